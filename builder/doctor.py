@@ -36,7 +36,7 @@ class Finding(Struct, frozen=True):
 
 def examine() -> tuple[Finding, ...]:
     """Program, Python, libraries, fonts, themes, tools."""
-    return (*_program(), *_libraries(), *_fonts(), *_powerpoint_fonts(), *_themes(), *_tools())
+    return (*_program(), *_libraries(), *_fonts(), *_powerpoint_fonts(), *_themes(), _photographs(), *_tools())
 
 
 def _program() -> Iterator[Finding]:
@@ -112,6 +112,16 @@ def _themes() -> Iterator[Finding]:
     names = theme_names()
     said = all_of(quoted(names)) if names else say("none")
     yield Finding("ok" if names else "missing", say("themes in {folder}: {names}", folder=THEMES, names=said))
+
+
+def _photographs() -> Finding:
+    """Whether photographs can be read as an iPhone keeps them."""
+    try:
+        found = metadata.version("pi-heif")
+    except metadata.PackageNotFoundError:
+        remedy = "pip install pi-heif"
+        return Finding("optional", say("pi-heif: reads HEIC photographs of an iPhone: {remedy}", remedy=remedy))
+    return Finding("ok", say("pi-heif {version}: HEIC photographs of an iPhone can be read", version=found))
 
 
 def _tools() -> Iterator[Finding]:

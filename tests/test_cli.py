@@ -201,3 +201,29 @@ def test_options_stand_before_or_after_paths_and_take_their_value_either_way(con
     told = f"{path}: nothing to mend\n"
     for words in ((path, "--edition", "zh"), ("--edition", "zh", path), ("--edition=zh", "--", path)):
         assert talkleaf("check", *words).output.endswith(told), words
+
+
+def two_outlines(folder: Path) -> None:
+    content = folder / "content"
+    content.mkdir()
+    (content / "both.yaml").write_text(GOOD, "utf-8")
+    english = GOOD.replace("id: small", "id: english").replace("[zh, en]", "[en]")
+    (content / "english.yaml").write_text(english, "utf-8")
+
+
+def test_an_outline_without_the_edition_asked_for_is_left_out_where_nobody_named_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    two_outlines(tmp_path)
+    ran = talkleaf("build", "--edition", "zh", "--only", "evidence")
+    assert ran.exit_code == 0, ran.output
+    assert "english.yaml: has no `zh`, so it is left out" in ran.output
+    assert "missing-edition" not in ran.output
+    assert Path("output/small").is_dir()
+
+
+def test_a_pair_that_an_outline_lacks_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    two_outlines(tmp_path)
+    ran = talkleaf("build", "content/english.yaml", "--edition", "zh-en")
+    assert ran.exit_code == 1
+    assert "for `zh-en`, found `zh` in it" in ran.output

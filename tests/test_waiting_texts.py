@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from builder.build import Options, build_outline, check_outline
 from builder.diagnostics import Severity
+from builder.replace import replace
+from builder.words.languages import EditionCode
 from tests.command_line import talkleaf
 from tests.exchange.decks import EVERY_BLOCK, by_hand, talk_of, typed
 from tests.exchange.test_pull import new_after
@@ -84,12 +88,129 @@ def test_an_edition_that_lacks_it_is_stopped_and_the_command_for_the_others_name
     ]
 
 
-def test_what_all_languages_share_is_made_of_the_whole_ones(tmp_path: Path) -> None:
+SHARED = """\
+outline: 1
+id: fruit
+languages: [zh, en, zh-en]
+title: {{zh: 水果, en: Fruit}}
+meeting:
+  name: {{zh: 水果会, en: Fruit day}}
+  place: {{zh: 一号楼, en: House 1}}
+  date: 2026-12-05
+review: {{status: draft, date: 2026-11-30}}
+notice: {{zh: 不能代替医生的话。, en: No substitute for a doctor.}}
+sources:
+  one: {{title: On fruit, year: 2024, url: "https://example.org/fruit"}}
+sections:
+  - id: table
+    title: {{zh: 两句, en: Two lines}}
+    blocks:
+      - points:
+          - {{zh: "苹果好。[@one]", en: "Apples are good. [@one]"}}
+          - {point}
+"""
+
+
+def cells(folder: Path) -> list[list[object]]:
+    """The rows of the evidence table's first sheet."""
+    sheet = load_workbook(folder / "fruit" / "fruit.evidence.xlsx").worksheets[0]
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def shared(folder: Path, point: str, editions: tuple[EditionCode, ...] = ()) -> tuple[bytes, list[list[object]]]:
+    """The calendar file and the evidence table, as they are after a build."""
+    path = folder / "fruit.yaml"
+    path.write_text(SHARED.format(point=point), "utf-8")
+    options = Options(editions, ("calendar", "evidence"), out=folder / "output", jobs=1)
+    assert not build_outline(path, options).failed
+    return (folder / "output/fruit/fruit.ics").read_bytes(), cells(folder / "output")
+
+
+def test_what_all_languages_share_keeps_a_language_that_lacks_one_text(tmp_path: Path) -> None:
+    calendar, rows = shared(tmp_path, "{zh: 梨也好。, en: Pears too.}")
+    assert "Fruit day" in calendar.decode()
+    assert "Apples are good. [one] · Pears too." in str(rows)
+    after, poorer = shared(tmp_path, '{zh: 梨也好。, en: ""}', ("zh",))
+    assert after == calendar
+    assert [row[:2] for row in poorer] == [row[:2] for row in rows]
+    assert [row[3:] for row in poorer] == [row[3:] for row in rows]
+    assert [row[2] for row in poorer] == [
+        str(row[2]).replace(" · Pears too.", "").replace("Apples are good. [one]", "Apples are good. [one]")
+        for row in rows
+    ]
+    assert "…" not in after.decode() + str(poorer)
+
+
+def test_a_claim_whose_first_language_waits_keeps_its_source(tmp_path: Path) -> None:
+    _, rows = shared(tmp_path, '{zh: "", en: "Pears too. [@one]"}', ("en",))
+    assert "Pears too. [one]" in str(rows)
+    path = tmp_path / "fruit.yaml"
+    path.write_text(path.read_text("utf-8").replace('"苹果好。[@one]"', '""'), "utf-8")
+    assert not build_outline(path, Options(("en",), ("evidence",), out=tmp_path / "output", jobs=1)).failed
+    assert "On fruit" in str(cells(tmp_path / "output"))
+
+
+def test_a_bare_text_stops_the_other_language_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = outline(tmp_path, "毛巾两条")
+    done = talkleaf("build", path.name, "--edition", "zh", "--only", "talk", "--jobs", "1")
+    assert done.exit_code == 0, done.output
+    assert "fruit.yaml:15:16: warning[missing-translation] expected a text in each language" in done.output
+    assert built(tmp_path) == ["fruit.zh.pptx"]
+    assert talkleaf("build", path.name, "--edition", "en", "--only", "talk", "--jobs", "1").exit_code == 1
+
+
+def test_a_bare_text_is_in_the_language_of_its_script(tmp_path: Path) -> None:
+    """Not in the first of the outline's languages."""
+    path = outline(tmp_path, "two wet towels")
+    assert not build_outline(path, Options(("en",), ("talk",), out=tmp_path / "out", jobs=1)).failed
+    assert build_outline(path, Options(("zh",), ("talk",), out=tmp_path / "out", jobs=1)).failed
+
+
+@pytest.mark.parametrize("asked", [(), ("--edition", "zh")])
+def test_a_pair_that_the_outline_names_is_not_asked_for_in_its_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outline(tmp_path, '{zh: 果冻, en: ""}')
+    done = talkleaf("build", "fruit.yaml", *asked, "--only", "bilingual", "--jobs", "1")
+    assert "[missing-translation]" in done.output
+    assert "write `languages:" not in done.output
+    assert ("ask for it with `--edition zh-en`" in done.output) is bool(asked)
+
+
+@pytest.mark.parametrize(
+    ("products", "whole"),
+    [
+        ("bilingual", ()), ("invitation", ()), ("calendar", ()), ("evidence", ("zh",)), ("bilingual,large", ("zh",)),
+        ("talk", ("zh",)),
+    ],
+)  # fmt: skip
+def test_the_command_for_the_others_is_named_where_it_makes_files(
+    tmp_path: Path, products: str, whole: tuple[EditionCode, ...]
+) -> None:
     path = outline(tmp_path, '{zh: 果冻, en: ""}')
-    result = build_outline(path, Options(("zh",), out=tmp_path / "out", jobs=1))
-    assert not result.failed
-    assert "…" not in "".join(str(file) for file in result.files)
-    assert {d.code for d in result.diagnostics if "fruit.yaml" in d.span.file} >= {"missing-translation"}
+    options = Options((), tuple(products.split(",")), out=tmp_path / "out", jobs=1)
+    result = build_outline(path, options)
+    assert result.whole == whole
+    if whole:
+        assert build_outline(path, replace(options, editions=whole)).files
+
+
+def test_the_command_keeps_place_theme_and_a_name_that_shells_read_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a&b(1).yaml", "a$b 'c.yaml", "水果.yaml"):
+        outline(tmp_path, '{zh: 果冻, en: ""}').rename(name)
+        done = talkleaf("build", name, "--only", "talk", "--theme", "calm", "--out", "my files", "--jobs", "1")
+        (line,) = [line for line in done.output.splitlines() if "builds what is written through" in line]
+        words = shlex.split(line.split("`")[1])
+        kept = ["--only", "talk", "--theme", "calm", "--out", "my files"]
+        assert words == ["talkleaf", "build", name, "--edition", "zh", *kept]
+        assert talkleaf(*words[1:], "--jobs", "1").exit_code == 0
+    assert "水果.yaml" in line.split()
+    assert [path.name for path in (tmp_path / "my files/fruit").glob("*.pptx")] == ["fruit.zh.pptx"]
 
 
 def test_another_fault_names_no_command(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from builder.build.shared_editions import shared_editions
 from builder.build.translated import lacking_editions, tell_awaited, wanted_languages
 from builder.check.contrast import tell_contrast
 from builder.check.review_record import record_path
@@ -49,6 +50,15 @@ class Material(Struct, frozen=True):
     """All files besides outline and fonts; also those that may yet appear."""
     lacking: frozenset[Language] = frozenset()
     """The languages that were left out: some texts are not written in them yet."""
+    named: tuple[LanguagePair, ...] = ()
+    """The pairs that the outline names and that were left out with their languages."""
+    for_all: Mapping[Language, Edition] = {}
+    """What all languages share is made from these, where languages were left out."""
+
+    @property
+    def shared(self) -> Mapping[Language, Edition]:
+        """The editions that what all languages share is made from."""
+        return self.for_all or self.editions
 
     @property
     def any_edition(self) -> Edition:
@@ -117,7 +127,10 @@ def load_material(path: Path, theme: str, report: Report, editions: Sequence[Edi
         return None
     material = material_of(replace(loaded, editions=whole), path, theme, report)
     pairs = tuple(pair for pair in material.pairs if {*pair} <= {*whole})
-    return replace(material, pairs=pairs, lacking=lacking)
+    left_out = tuple(pair for pair in material.pairs if pair not in pairs)
+    waiting = [one.told.span for one in awaited]
+    for_all = shared_editions(loaded.editions, lacking, waiting)
+    return replace(material, pairs=pairs, lacking=lacking, named=left_out, for_all=for_all)
 
 
 def material_of(loaded: Loaded, path: Path, theme: str, report: Report) -> Material:

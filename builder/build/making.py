@@ -13,10 +13,12 @@ from msgspec import Struct, field
 from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
+from builder.build.missing_day import missed_without_day
 from builder.build.options import Options, Progress
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.parts import LastParts, Part, digest_of, digest_of_pages
 from builder.build.processes import side_by_side
+from builder.build.product_names import NAMES as PRODUCT_NAMES
 from builder.build.products import PHOTOGRAPHIC, PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
 from builder.build.ready_pictures import Step, photographs_of, reading, with_kept_pictures
 from builder.build.views import Views, looks_at_others, view_of_shared, views_beside, views_of
@@ -141,7 +143,7 @@ def _begun_shared(material: Material, wanted: Sequence[str], last: LastParts | N
     part = Begun("shared", tuple(wanted))
     if last is None or not wanted:
         return part
-    return _with_last(part, view_of_shared(material.editions.values()), last)
+    return _with_last(part, view_of_shared(material.shared.values()), last)
 
 
 def _with_last(part: Begun, looked_at: object, last: LastParts) -> Begun:
@@ -172,6 +174,17 @@ def wanted_products(options: Options) -> list[Product]:
     return [p for p in PRODUCTS if p.name in options.products or not (options.products or p.only_asked)]
 
 
+def editions_with_outputs(material: Material, products: Sequence[str]) -> tuple[str, ...]:
+    """The codes of editions and pairs for which some of these products are made; all products, where none is named."""
+    wanted = {*(products or PRODUCT_NAMES)} - missed_without_day(material.any_edition)
+    alone = wanted & {*SHARED, *(product.name for product in PRODUCTS)}
+    paired = wanted & {product.name for product in PAIR_PRODUCTS}
+    if material.any_edition.talk.bilingual != "true":
+        paired -= {"talk"}
+    pairs = (pair.code for pair in material.pairs)
+    return (*(material.editions if alone else ()), *(pairs if paired else ()))
+
+
 def _wanted_pair_products(options: Options) -> list[str]:
     return [product.name for product in PAIR_PRODUCTS if not options.products or product.name in options.products]
 
@@ -186,7 +199,7 @@ def make_shared(
     """What is made once for all languages, unless a character of theirs cannot be drawn."""
     progress(say("what all languages share"))
     report = Report()
-    editions, theme = tuple(material.editions.values()), material.theme
+    editions, theme = tuple(material.shared.values()), material.theme
     for edition in editions:
         check_glyphs(edition, theme, report, memory)
     if report.has_errors:

@@ -11,7 +11,7 @@ from builder.build.freshness import Record, fingerprints, installed, is_same, ma
 from builder.build.kept_warnings import kept_warning
 from builder.build.libraries import library_files
 from builder.build.loading import Material, load_material
-from builder.build.making import Made, make_all
+from builder.build.making import Made, editions_with_outputs, make_all
 from builder.build.missing_day import tell_missing_day
 from builder.build.missing_pair import tell_missing_pair
 from builder.build.options import Options, Progress, Result
@@ -22,7 +22,7 @@ from builder.diagnostics import Report, Severity, say
 from builder.memory import Memory
 from builder.outline.text.language import hold_language
 from builder.typeset import fonts
-from builder.words.languages import pairs_in, spoken_in
+from builder.words.languages import pairs_in, parts_of
 
 
 def build_anew(
@@ -33,7 +33,7 @@ def build_anew(
     inputs = fingerprints([path])  # before it is read: what is saved meanwhile must be built the next time
     material = read_material(path, options, report)
     if material is None or report.has_errors:
-        return Result(path, path.stem, tuple(report), whole=_whole(material, report))
+        return Result(path, path.stem, tuple(report), whole=_whole(material, options, report))
     id = material.any_edition.id
     beside, at_hand = fingerprints(material.files), installed((*fonts.font_files(), *library_files()))
     last = _last_parts(id, options, record, world_of(beside, at_hand, build_date(material.any_edition.review.date)))
@@ -57,11 +57,12 @@ def build_anew(
     return Result(path, id, tuple(report), tuple(map(Path, outputs)))
 
 
-def _whole(material: Material | None, report: Report) -> tuple[str, ...]:
-    """The editions that could be built, where nothing but texts of other languages stops them."""
+def _whole(material: Material | None, options: Options, report: Report) -> tuple[str, ...]:
+    """The editions that could be built, where nothing but texts of other languages stops them; of those that an output
+    is asked for."""
     if material is None or {d.code for d in report if d.severity is Severity.ERROR} != {"missing-translation"}:
         return ()
-    return (*material.editions, *(pair.code for pair in material.pairs))
+    return editions_with_outputs(material, options.products)
 
 
 def _last_parts(id: str, options: Options, record: Record | None, world: str) -> LastParts:
@@ -78,11 +79,14 @@ def read_material(path: Path, options: Options, report: Report) -> Material | No
     """What the outputs are made from; a language asked for that the outline is not written in is an error."""
     material = load_material(path, options.theme, report, options.editions)
     if material is not None:
-        for language in spoken_in(options.editions):
-            hold_language(language, (*material.editions, *material.lacking), material.any_edition.span, report)
+        written, at = (*material.editions, *material.lacking), material.any_edition.span
+        for code in options.editions:
+            for language in parts_of(code):
+                hold_language(language, written, at, report, code)
         tell_missing_day(options.products, material.any_edition, report)
-        pairs = pairs_in(options.editions) if options.editions else material.pairs
-        tell_missing_pair(options.products, pairs, material.any_edition.span, report)
+        named = (*material.pairs, *material.named)
+        pairs = pairs_in(options.editions) if options.editions else named
+        tell_missing_pair(options.products, pairs, named, material.any_edition.span, report)
     return material
 
 

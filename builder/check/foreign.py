@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
 
+from builder.check.latin import FILE, allowed_words
 from builder.check.positions import span_at
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
 from builder.diagnostics import Message, Report, Span, say
 from builder.figures.amounts import shown_figure
-from builder.outline.model.blocks import Block, Number, People
+from builder.outline.model.blocks import Block, Chart, Number, People
 from builder.outline.model.edition import Edition
 from builder.outline.schema.text_form import small_words
 from builder.outline.text.han import HAN, has_han
@@ -36,6 +39,8 @@ def check_foreign(subject: Subject, report: Report) -> None:
             _check_text(text, report)
         for number in _numbers(edition):
             _check_figure(number, edition, report)
+        if len(subject.originals) > 1 and locale_of(edition.language).han:
+            _check_axes(edition, subject.folder / FILE, report)
     told: set[Span] = set()
     for edition in subject.originals:
         for phone, span in _phones(edition):
@@ -76,10 +81,38 @@ def _check_figure(number: Number[Text], edition: Edition, report: Report) -> Non
         _tell(report, number.span, figure, edition, hint)
 
 
-def _numbers(edition: Edition) -> Iterator[Number[Text]]:
+_LATIN_WORD = re.compile(r"(?<![\w-])[A-Za-z]?[a-z]{3,}(?![\w-])")
+"""A word, be it one with a capital; `NurOwn` and `SOD1` are names alike in all languages."""
+
+
+def _check_axes(edition: Edition, names: Path, report: Report) -> None:
+    """Names along the axis of a chart that are written once, in Latin letters, stand so in Chinese too: told once a
+    chart. A name that readers know stands in `latin-words.txt`."""
+    known = allowed_words(names, Report()) if names.exists() else frozenset[str]()
+    for chart in _of_kind(edition, Chart):
+        for text in chart.categories:
+            words = [word for word in _LATIN_WORD.findall(text.plain) if word not in known]
+            if words and not has_han(text.plain):
+                hint = say(
+                    "write each name along the axis in both languages: `{{zh: …, en: …}}`; a name that readers know "
+                    "goes into `{file}` beside the outline",
+                    file=FILE,
+                )
+                _tell(report, text.span, text.plain, edition, hint)
+                break
+
+
+K = TypeVar("K", bound=Block[Any])
+
+
+def _of_kind(edition: Edition, kind: type[K]) -> Iterator[K]:
     for section in edition.sections:
         for block in section.blocks:
-            yield from (one for one in (block, *block.inner) if isinstance(one, Number))
+            yield from (one for one in (block, *block.inner) if isinstance(one, kind))
+
+
+def _numbers(edition: Edition) -> Iterator[Number[Text]]:
+    yield from _of_kind(edition, Number)
 
 
 def _tell(report: Report, span: Span, words: str, of: Text | Edition, hint: Message) -> None:

@@ -23,7 +23,7 @@ def check_latin(subject: Subject, report: Report) -> None:
     chinese = [edition for edition in subject.editions.values() if locale_of(edition.language).han]
     if not chinese or not path.exists():
         return
-    known = set(_allowed(path, report))
+    known = set(allowed_words(path, report))
     for edition in chinese:
         for located in located_texts(edition):
             _check_text(located.written, known, report)
@@ -43,5 +43,6 @@ def _check_text(text: Text, known: set[str], report: Report) -> None:
             )
 
 
-def _allowed(path: Path, report: Report) -> frozenset[str]:
+def allowed_words(path: Path, report: Report) -> frozenset[str]:
+    """The Latin words that readers know, one or several a line; none where there is no such file."""
     return frozenset(word for line in lines_beside(path, report) if not line.startswith("#") for word in line.split())

@@ -17,6 +17,7 @@ from builder.build import (
 from builder.build.several import Fared, Make, build_each, make_each
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, Format, WrongUseError
+from builder.command.called import typed
 from builder.command.outcome import (
     print_diagnostics,
     print_for_machines,
@@ -26,7 +27,7 @@ from builder.command.outcome import (
 )
 from builder.command.progress import ProgressLine, progress_line
 from builder.command.terminal import Terminal
-from builder.diagnostics import say, say_count
+from builder.diagnostics import all_of, say, say_count
 from builder.find_outlines import find_outlines, none_found, same_ids
 
 CONTENT = "content"
@@ -50,7 +51,7 @@ def _tell_abandoned(out: Path, outlines: Sequence[Path], terminal: Terminal) -> 
     from builder.abandoned import abandoned
 
     for folder in abandoned(out, outlines):
-        shown = f'"{folder}"' if " " in str(folder) else folder
+        shown = typed(folder)
         terminal.out(
             say(
                 "{folder}: files of an outline that is gone; `talkleaf clean --out {shown}` removes them",
@@ -109,7 +110,10 @@ def _run(asked: Asked, each: Each, make: Make, wanted: Options, terminal: Termin
         terminal.err(say("nothing was built"))
         return AUTHOR
     with progress_line(asked.format, terminal) as line, closing(each(outlines, make, wanted, line.tell)) as made:
-        results = [_told(fared, asked, line, terminal) for fared in made]
+        several = not asked.words and len(outlines) > 1
+        results = [_told(fared, asked, wanted, line, terminal, several=several) for fared in made]
+    if several and any(result and not result.failed for result in results):
+        results = [result for result in results if not _lacks_edition(result)]
     told = [diagnostic for result in results if result for diagnostic in result.diagnostics]
     if asked.format is not Format.TEXT:
         print_for_machines(told, asked.format, terminal)
@@ -118,11 +122,24 @@ def _run(asked: Asked, each: Each, make: Make, wanted: Options, terminal: Termin
     return OK if all(result and not result.failed for result in results) else AUTHOR
 
 
-def _told(fared: Fared, asked: Asked, line: ProgressLine, terminal: Terminal) -> Result | None:
-    """How an outline fared, printed as it is known; None for one that the machine did not let be made."""
+def _lacks_edition(result: Result | None) -> bool:
+    """Whether an outline is only not written in an edition that was asked for."""
+    return bool(result and result.failed and {d.code for d in result.diagnostics} == {"missing-edition"})
+
+
+def _told(
+    fared: Fared, asked: Asked, wanted: Options, line: ProgressLine, terminal: Terminal, *, several: bool
+) -> Result | None:
+    """How an outline fared, printed as it is known; None for one that the machine did not let be made.
+
+    Of `several` that nobody named, one without the edition asked for is left out.
+    """
     line.clear()
-    if fared.result is None:
+    if several and asked.format is Format.TEXT and _lacks_edition(fared.result):
+        editions = all_of(f"`{code}`" for code in asked.editions)
+        terminal.out(say("{outline}: has no {editions}, so it is left out", outline=fared.outline, editions=editions))
+    elif fared.result is None:
         print_mishap(fared.outline, fared.mishap, terminal)
     elif asked.format is Format.TEXT:
-        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, products=asked.products)
+        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, asked=wanted)
     return fared.result

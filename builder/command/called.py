@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import shutil
 import sys
 from pathlib import Path
 
 NAME = "talkleaf"
+_BARE = re.compile(r"[\w@%+=:,./-]+" if os.name != "nt" else r"[\w@+:./\\-]+")
+"""What no shell reads as anything but itself, letters of any script included."""
 TYPED = f"`{NAME} "
 """How messages write a command."""
 
@@ -24,6 +28,14 @@ def program_name() -> str:
     if script.parent == Path() or (found and _same(Path(found), script)):
         return NAME
     return str(_shortest(script))
+
+
+def typed(word: Path | str) -> str:
+    """A path or a word as it is typed in a command: in quotes where the shell would read it otherwise."""
+    text = str(word)
+    if _BARE.fullmatch(text):
+        return text
+    return f'"{text}"' if os.name == "nt" else shlex.quote(text)
 
 
 def as_typed(text: str) -> str:

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from builder.build import Result
+from builder.build import Options, Result
 from builder.command.asked import AUTHOR, OK, Format
+from builder.command.called import typed
 from builder.command.terminal import Terminal, paint_of
 from builder.diagnostics import Diagnostic, Message, Report, all_of, say, say_count
 from builder.machine_error import MishapError
@@ -20,11 +21,11 @@ MOST_LINES = 20
 
 def print_result(
     result: Result, seconds: float, terminal: Terminal, *, brief: bool = False, every: bool = False,
-    products: Sequence[str] = (),
+    asked: Options | None = None,
 ) -> None:  # fmt: skip
     """Findings, the table of a check, and the outcome in one line; `brief`: one line of counts by kind alone.
 
-    `every`: each finding, also where many are of one kind. `products` are those that were asked for.
+    `every`: each finding, also where many are of one kind. `asked` is what was to be built.
     """
     if brief:
         terminal.out(counts(result))
@@ -34,7 +35,7 @@ def print_result(
         terminal.out(f"  {terminal.tell(line)}")
     (terminal.err if result.failed else terminal.out)(outcome(result, seconds))
     if result.whole:
-        command = building_line(result.outline, result.whole, products)
+        command = building_line(result.outline, result.whole, asked)
         terminal.err(say("`{line}` builds what is written through", line=command))
 
 
@@ -55,12 +56,15 @@ def outcome(result: Result, seconds: float) -> Message:
     return say("{made} ({found})", made=made, found=found) if found else made
 
 
-def building_line(outline: Path, editions: Sequence[str] = (), products: Sequence[str] = ()) -> str:
-    """The command that builds some of an outline, as one types it: all editions, all products where none is named."""
-    path = str(outline)
-    words = ["talkleaf", "build", f'"{path}"' if " " in path else path]
+def building_line(outline: Path, editions: Sequence[str] = (), asked: Options | None = None) -> str:
+    """The command that builds some of an outline, as one types it: all editions where none is named; to the place, in
+    the theme and for the products that were `asked` for."""
+    wanted, usual = asked or Options(), Options()
+    words = ["talkleaf", "build", typed(outline)]
     words += ["--edition", ",".join(editions)] if editions else []
-    words += ["--only", ",".join(products)] if products else []
+    words += ["--only", ",".join(wanted.products)] if wanted.products else []
+    words += ["--theme", typed(wanted.theme)] if wanted.theme else []
+    words += ["--out", typed(wanted.out)] if wanted.out != usual.out else []
     return " ".join(words)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from builder.build.translated import lacking_editions, tell_awaited
 from builder.check.confirmed import confirmed_before, confirmed_path
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
+from builder.command.called import typed
 from builder.command.options import existing
 from builder.command.outcome import building_line, print_diagnostics
 from builder.command.terminal import Terminal
-from builder.diagnostics import Report, say, say_count
+from builder.diagnostics import Message, Report, say, say_count
 from builder.drawing.icons import icon_names
+from builder.exchange.pull.collecting import NotTaken
 from builder.exchange.pull.pulling import Pulled
 from builder.exchange.pull.pulling import pull as compare
 from builder.machine_error import MishapError, telling_files
@@ -37,16 +40,17 @@ def pull(asked: Asked, terminal: Terminal) -> int:
         terminal.err(
             say("{talk}: its program dropped our map, so it was compared with the outline as it is now", talk=talk)
         )
-    _tell_untaken(pulled, terminal)
+    _tell_each(say("Only in the talk, and not taken:"), pulled.untaken, terminal)
+    _tell_each(say("These texts say a number as it was; look at them too:"), pulled.old_numbers, terminal)
     _end(pulled, outline, talk, terminal, write=asked.write)
     return AUTHOR if pulled.untaken else OK
 
 
-def _tell_untaken(pulled: Pulled, terminal: Terminal) -> None:
-    if not pulled.untaken:
+def _tell_each(head: Message, found: Sequence[NotTaken], terminal: Terminal) -> None:
+    if not found:
         return
-    terminal.err(say("Only in the talk, and not taken:"))
-    for one in pulled.untaken:
+    terminal.err(head)
+    for one in found:
         if one.slide:
             terminal.err(say("  slide {slide}: {what}", slide=one.slide, what=one.message))
         else:
@@ -60,7 +64,8 @@ def _end(pulled: Pulled, outline: Path, talk: Path, terminal: Terminal, *, write
     elif write:
         _write(pulled, outline, terminal)
     else:
-        terminal.err(say("`talkleaf pull {outline} {talk} --write` writes this", outline=outline, talk=talk))
+        words = {"outline": typed(outline), "talk": typed(talk)}
+        terminal.err(say("`talkleaf pull {outline} {talk} --write` writes this", **words))
 
 
 def _write(pulled: Pulled, outline: Path, terminal: Terminal) -> None:

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from builder.build.options import Options
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
+from builder.command.called import typed
 from builder.command.outcome import print_diagnostics, print_where_more_is
 from builder.command.terminal import Terminal
 from builder.diagnostics import Diagnostic, Report, all_of, say, say_count
@@ -74,8 +75,12 @@ def _sample(asked: Asked, terminal: Terminal) -> int:
         raise WrongUseError(say("{path} exists already; move it away, or name another file", path=file))
     with telling_files():
         write_whole(file, data)
-    terminal.out(say("{path}: fill in a row for each meeting, then run `talkleaf series {outline} {path}`",
-                     path=file, outline=outline))  # fmt: skip
+    terminal.out(
+        say(
+            "{path}: fill in a row for each meeting, then run `talkleaf series {outline} {meetings}`",
+            path=file, outline=typed(outline), meetings=typed(file),
+        )
+    )  # fmt: skip
     return OK
 
 

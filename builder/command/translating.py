@@ -17,6 +17,7 @@ from builder.exchange.translate.changes import told
 from builder.exchange.translate.formats import FORMATS, received
 from builder.exchange.translate.handing import Only, handout_of, locator_of
 from builder.exchange.translate.importing import Imported, imported, write_files
+from builder.exchange.translate.named_outline import hold_outline
 from builder.exchange.translate.texts import Direction, read_translated
 from builder.machine_error import telling_files
 from builder.theme.load import load_theme
@@ -71,6 +72,7 @@ def _direction(asked: Asked) -> Direction:
 def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
     report = Report()
     try:
+        hold_outline(file, path)
         found = imported(path, received(file), report, icons=icon_names())
     except ForeignFileError as fault:
         fault.tell(file, report)

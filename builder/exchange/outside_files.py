@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from builder.diagnostics import NO_WORDS, Message, Report, Span, say
 from builder.system_faults import reason_of
@@ -16,6 +17,8 @@ MOST_BYTES = 20_000_000
 """Ten times the largest outline with everything that such files say around its texts."""
 MOST_TEXTS = 32_000_000
 """Bytes of a workbook's shared texts, which are all in memory while it is read."""
+MOST_STYLES = 400_000
+"""Bytes of a workbook's formats: a program's own have a tenth, and openpyxl makes an object of each."""
 PIECE = 1 << 20
 LONGEST_MARK = len(b"<!DOCTYPE")
 XML_PARTS = (".xml", ".rels", ".vml")
@@ -69,7 +72,12 @@ def hold_workbook(path: Path) -> None:
     for name in sorted(members.names):
         _hold_name(name, path)
         if name.lower().endswith(XML_PARTS):
-            _hold_xml(name, (members.xml(name) or b"",), path)
+            data = members.xml(name) or b""
+            if name.lower().endswith("/styles.xml") and len(data) > MOST_STYLES:
+                raise ForeignFileError(
+                    say("formats of at most {most:,} bytes", most=MOST_STYLES), name[1:], _clean(path)
+                )
+            _hold_xml(name, (data,), path)
 
 
 def hold_large_workbook(path: Path) -> None:
@@ -128,6 +136,15 @@ def _hold_xml(name: str, pieces: Iterable[bytes], path: Path, allowed: bytes = b
 
 def _clean(path: Path) -> Message:
     return say("save `{name}` again as `.xlsx`, with its texts alone", name=path.name)
+
+
+def open_workbook(path: Path) -> Any:
+    """A workbook that `hold_workbook` let pass, read row by row; what openpyxl thinks of its formats is no news."""
+    from openpyxl import load_workbook
+
+    with catch_warnings():
+        simplefilter("ignore")
+        return load_workbook(path, read_only=True, keep_links=False)
 
 
 def first_sheet(workbook: Any) -> Any:

@@ -7,14 +7,17 @@ import re
 from builder.words.languages import Language, locale_of
 from builder.words.own import own_words
 
-_LATIN = re.compile(r"(?P<n>\d+(?:\.\d+)?)\s*(?:in|of|out of|/)\s*(?:every\s+)?(?P<m>\d+)")
-_HAN = re.compile(r"每\s*(?P<m>\d+)\s*\D{0,3}?(?:中|里|有)+\s*(?P<n>\d+(?:\.\d+)?)(?P<counter>\s*[名个個例位人])?")
+_FIGURE = r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+"
+_LATIN = re.compile(rf"(?P<n>{_FIGURE})\s*(?:in|of|out of|/)\s*(?:every\s+)?(?P<m>\d{{1,3}}(?:,\d{{3}})+|\d+)")
+_PEOPLE = r"\s*[名个個例位人]?\s*"
+"""Whoever is counted; another unit, such as days, would be lost in another language."""
+_HAN = re.compile(rf"每\s*(?P<m>\d{{1,3}}(?:,\d{{3}})+|\d+){_PEOPLE}(?:中|里|有)+\s*(?P<n>{_FIGURE}){_PEOPLE}")
 
 
 def counted_of(typed: str) -> tuple[str, str] | None:
     """The part and its whole in a figure, as typed; None where it says none."""
     found = _LATIN.search(typed) or _HAN.search(typed)
-    return (found["n"], found["m"]) if found else None
+    return (found["n"].replace(",", ""), found["m"].replace(",", "")) if found else None
 
 
 def in_its_language(typed: str, language: Language) -> str:

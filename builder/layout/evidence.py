@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.figures.amounts import shown, shown_figure, with_unit
 from builder.geometry import MM, Rect, Size
+from builder.layout.evidence_sources import (
+    evidence_words,
+    in_each,
+    named_sources,
+    numbered,
+    reference,
+    sources_said,
+)
 from builder.layout.inline import cited, plain_run, runs_of
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block, Chart, Figure, Number, People100, Section
@@ -33,7 +41,7 @@ from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph, StyledRun
-from builder.words.languages import locale_of, originals
+from builder.words.languages import originals
 from builder.words.numbers import joined_names
 from builder.words.own import OwnWords, own_words
 
@@ -83,10 +91,13 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
     """
     editions = written_editions(editions)
     first = editions[0]
-    table = _Table(editions, theme)
-    rows = [table.row(claim) for claim in claims(editions)]
+    found = claims(editions)
+    table = _Table(editions, theme, numbered(source for claim in found for source in claim.sources))
+    rows = [table.row(claim) for claim in found]
     pages = [table.page(run, number) for number, run in enumerate(_paged(rows, table.header()), 1)]
-    title = own_words(first.language).evidence.title(title=first.title.plain)
+    known = {source.id: source for claim in found for source in claim.sources}
+    pages += table.reference_pages([known[id] for id in table.numbers], len(pages) + 1)
+    title = table_title(editions)
     metadata = Metadata(
         id=first.id, title=title, subject="", author=first.group.name.plain if first.group else "",
         date=first.review.date, draft=first.review.status == "draft",
@@ -97,26 +108,33 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
     )  # fmt: skip
 
 
+def table_title(editions: Sequence[Edition]) -> str:
+    """What the table is called, in each of its languages that has the title."""
+    titles = {edition.language: edition.title.plain for edition in editions if edition.title.plain}
+    return in_each(tuple(titles), lambda language: own_words(language).evidence.title(title=titles[language]))
+
+
 def claims(editions: Sequence[Edition]) -> tuple[Claim, ...]:
     """Every block with sources or fact numbers, or that still lacks them, in the outline's order."""
+    sources = named_sources(editions)
     return tuple(
         claim
         for sections in zip(*(edition.sections for edition in editions), strict=True)
         for index in range(len(sections[0].blocks))
-        if (claim := _claim(editions[0], sections, index))
+        if (claim := _claim(sources, sections, index))
     )
 
 
-def _claim(first: Edition, sections: Sequence[Section[Text]], index: int) -> Claim | None:
+def _claim(sources: Mapping[str, SourceEntry], sections: Sequence[Section[Text]], index: int) -> Claim | None:
     blocks = [section.blocks[index] for section in sections]
     block = blocks[0]
-    keys = dict.fromkeys([*cited([block.title, *text_of(block)]), *block.cite])
+    keys = dict.fromkeys(key for one in blocks for key in (*cited([one.title, *text_of(one)]), *one.cite))
     if block.traits.lists_sources or not (keys or block.facts or _lacks_source(block)):
         return None
     return Claim(
         place=f"{sections[0].id}/{block.id or index + 1}", facts=block.facts, as_of=block.as_of or "", span=block.span,
         words=tuple(_words(s.title if index == 0 else None, b) for s, b in zip(sections, blocks, strict=True)),
-        sources=tuple(first.sources[key] for key in keys if key in first.sources),
+        sources=tuple(sources[key] for key in keys if key in sources),
     )  # fmt: skip
 
 
@@ -187,8 +205,9 @@ def written_editions(editions: Sequence[Edition]) -> list[Edition]:
 class _Table:
     """Sets rows and pages in one theme."""
 
-    def __init__(self, editions: Sequence[Edition], theme: Theme) -> None:
-        self.editions, self.theme = editions, theme
+    def __init__(self, editions: Sequence[Edition], theme: Theme, numbers: Mapping[str, int]) -> None:
+        self.editions, self.theme, self.numbers = editions, theme, numbers
+        self.languages = tuple(edition.language for edition in editions)
         self.setters = {e.language: Typesetter(e.language, latin="noto") for e in editions}
         claim = (WIDTH - PLACE_WIDTH - SOURCE_WIDTH - BOX_WIDTH) / len(editions)
         self.widths = (PLACE_WIDTH, *(claim for _ in editions), SOURCE_WIDTH, BOX_WIDTH)
@@ -209,8 +228,11 @@ class _Table:
         return self.setters[language].set(runs, self.style(language, bold), width - 2 * PAD)
 
     def header(self) -> _Row:
-        own = self.own.evidence
-        words = (own.place, *(own_words(e.language).language for e in self.editions), own.sources, own.checked)
+        place, sources, checked = (
+            evidence_words(self.languages, said)
+            for said in (lambda own: own.place, lambda own: own.sources, lambda own: own.checked)
+        )
+        words = (place, *(own_words(language).language for language in self.languages), sources, checked)
         cells = [
             (self.set(plain_run(w), width, self.language, bold=True),)
             for w, width in zip(words, self.widths, strict=True)
@@ -222,21 +244,22 @@ class _Table:
             self.words(words, edition.language, width)
             for edition, words, width in zip(self.editions, claim.words, self.widths[1:], strict=False)
         ]
-        lines = sources_said(claim, self.language)
+        lines = sources_said(claim.sources, self.numbers, bool(claim.facts), self.languages)
         sources = tuple(self.set(plain_run(line), SOURCE_WIDTH, self.language) for line in lines)
         return _Row((self.place(claim), *spoken, sources, ()), claim)
 
     def place(self, claim: Claim) -> tuple[SetParagraph, ...]:
         """Where the claim stands, its fact numbers, and when its state was taken."""
-        since = self.own.figures.as_of(date=claim.as_of) if claim.as_of else ""
+        as_of = in_each(self.languages, lambda own: own_words(own).figures.as_of(date=claim.as_of))
         section, block = claim.place.split("/")
-        lines = [f"{section}/", block, " ".join(claim.facts), since]
+        lines = [f"{section}/", block, " ".join(claim.facts), as_of if claim.as_of else ""]
         marked = [*((line, number < 2) for number, line in enumerate(lines)), (self.state(claim), True)]
         return tuple(self.set(plain_run(line), PLACE_WIDTH, self.language, bold) for line, bold in marked if line)
 
     def state(self, claim: Claim) -> str:
         """What a recorded review says of a claim that is not as it was read; nothing of the others."""
-        return self.own.evidence.changed if claim.span in self.editions[0].review.changed else ""
+        changed = claim.span in self.editions[0].review.changed
+        return evidence_words(self.languages, lambda own: own.changed) if changed else ""
 
     def words(self, words: Words, language: Language, width: float) -> tuple[SetParagraph, ...]:
         titles = words.title.paragraphs if words.title else ()
@@ -247,18 +270,50 @@ class _Table:
 
     def page(self, rows: Sequence[_Row], number: int) -> Page:
         """Title, table and foot; boxes to tick lie over the last column."""
-        first = self.editions[0]
-        span = first.span
-        title = self.own.evidence.title(title=first.title.plain)
-        foot = self.own.page(number=number) + " · " + _draft(first)
+        span = self.editions[0].span
+        page = self.framed((self.table(rows, span),), number)
+        return replace(page, background=tuple(self.boxes(rows)))
+
+    def framed(self, items: Sequence[Item], number: int) -> Page:
+        """What a page holds, between the table's title and the foot."""
+        span, title = self.editions[0].span, table_title(self.editions)
+        foot = in_each(self.languages, lambda own: own_words(own).page(number=number)) + " · " + self.draft()
         head = self.line(
             title, Rect(MARGIN, 12 * MM, WIDTH, 0), span, "title" if number == 1 else "artifact", bold=True
         )
         below = self.line(foot, Rect(MARGIN, END + 4 * MM, WIDTH, 0), span, "footer")
         return Page(
             size=SHEET, title=title if number == 1 else "", label=self.own.page_label(number=number),
-            items=(head, self.table(rows, span), below), background=tuple(self.boxes(rows)), span=span,
+            items=(head, *items, below), span=span,
         )  # fmt: skip
+
+    def draft(self) -> str:
+        """At what stage the text is: who read it, or that it is a draft."""
+        review = self.editions[0].review
+        if review.status == "reviewed":
+            return joined_names(review.by, self.language)
+        return in_each(self.languages, lambda own: own_words(own).draft)
+
+    def reference_pages(self, sources: Sequence[SourceEntry], first: int) -> list[Page]:
+        """The sources at length, by their numbers: by these a doctor finds what was read."""
+        span = self.editions[0].span
+        heading = in_each(self.languages, lambda own: own_words(own).blocks.sources)
+        pages: list[list[Item]] = []
+        y = END
+        for source in sources:
+            runs = (StyledRun(f"[{self.numbers[source.id]}] ", bold=True), *reference(source))
+            done = self.set(runs, WIDTH + 2 * PAD, self.language)
+            if y + done.height > END:
+                head = self.line(
+                    heading, Rect(MARGIN, TOP, WIDTH, 0), span, "artifact" if pages else "heading", bold=True
+                )
+                pages.append([head])
+                y = head.frame.bottom + PAD
+            frame = Rect(MARGIN, y, WIDTH, done.height)
+            pages[-1].append(TextItem(frame=frame, role="note", span=source.span, paragraphs=(Paragraph(done, 0, 0),),
+                                      language=self.language))  # fmt: skip
+            y += done.height + PAD
+        return [self.framed(items, number) for number, items in enumerate(pages, first)]
 
     def line(self, words: str, frame: Rect, span: Span, role: Role, bold: bool = False) -> TextItem:
         done = self.set(plain_run(words), frame.width + 2 * PAD, self.language, bold)
@@ -273,7 +328,7 @@ class _Table:
             frame=Rect(MARGIN, TOP, WIDTH, sum(r.height for r in rows)), role="table", span=span, columns=self.widths,
             rows=tuple(r.height for r in rows), language=self.language,
             cells=tuple(tuple(_cell(cell, row.claim is None) for cell in row.cells) for row in rows),
-            rules=(strong, *(thin for _ in rows[1:])), alt=self.own.evidence.name,
+            rules=(strong, *(thin for _ in rows[1:])), alt=evidence_words(self.languages, lambda own: own.name),
         )  # fmt: skip
 
     def boxes(self, rows: Sequence[_Row]) -> Iterator[Item]:
@@ -288,23 +343,6 @@ class _Table:
             y += row.height
 
 
-def sources_said(claim: Claim, language: Language) -> list[str]:
-    """A line for each source; where nothing carries the claim yet, that it is so."""
-    lines = [source_line(source, language) for source in claim.sources]
-    return lines if lines or claim.facts else [own_words(language).evidence.no_source]
-
-
-def source_line(source: SourceEntry, language: Language) -> str:
-    """`Cudkowicz ME et al., Muscle Nerve 2022. phase 3 trial; seen; checked 2026-07`."""
-    own, marks = own_words(language).evidence, locale_of(language).punctuation
-    strength = own.strengths[source.strength] if source.strength else ""
-    checked = own.checked_on(date=source.checked) if source.checked else ""
-    notes = marks.semicolon.join(n for n in (strength, own.statuses[source.status], checked) if n)
-    found = source.nct or (f"DOI {source.doi}" if source.doi else "")
-    found = "" if (source.nct or source.doi) in source.short else found
-    return marks.stop.join(p for p in (source.short, found, notes) if p)
-
-
 def _cell(paragraphs: Sequence[SetParagraph], header: bool) -> TableCell:
     placed: list[Paragraph] = []
     y = PAD
@@ -312,9 +350,3 @@ def _cell(paragraphs: Sequence[SetParagraph], header: bool) -> TableCell:
         placed.append(Paragraph(paragraph, PAD, y))
         y += paragraph.height
     return TableCell(paragraphs=tuple(placed), header="column" if header else "", inset_left=PAD, inset_right=PAD)
-
-
-def _draft(edition: Edition) -> str:
-    if edition.review.status == "reviewed":
-        return joined_names(edition.review.by, edition.language)
-    return own_words(edition.language).draft

@@ -14,8 +14,10 @@ from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.languages import locale_of
 
-_POWERED = re.compile(r"(?:[\d%‰°℃]|°[CF]|(?:^|[\d\s])[ckmµ]?m)$")
+_POWERED = re.compile(r"(?:[\d%％‰°℃]|°[CF]|(?:^|[\d\s])[ckmµμ]?m)$")
 """What a raised number would be read with: 999², 38 °C², 20 m². Behind it the mark is in brackets."""
+_NAMED = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|[A-Za-z]-?\d+)$")
+"""A year, or a figure that is part of a name (SOD1, COVID-19): nobody takes it to a power."""
 STOPS = "。！？；，、："
 """Chinese marks a citation stands before (变化¹。); English puts the mark after its stop (life.⁴)."""
 
@@ -105,7 +107,7 @@ def _add_mark(runs: list[StyledRun], mark: str, language: Language) -> None:
         stop = replace(before, text=before.text[-1])
         runs += [replace(before, text=before.text[:-1])] if before.text[:-1] else []
     _join_mark(runs, mark)
-    if len(runs) > 1 and _POWERED.search(runs[-2].text):
+    if len(runs) > 1 and _POWERED.search(runs[-2].text) and not _NAMED.search(runs[-2].text):
         runs[-1] = replace(runs[-1], text=f"[{_numbers_alone(runs[-1].text)}]")
     if stop:
         runs.append(stop)

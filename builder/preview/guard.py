@@ -7,14 +7,17 @@ stands in the address or, from then on, in a cookie.
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 
 from msgspec import Struct
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from builder.preview.answers import NO_TOKEN, UNKNOWN_HOST, UNKNOWN_ORIGIN, answer
 
 HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -33,6 +36,12 @@ def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
+def _token_of(scope: Scope) -> tuple[str, str]:
+    """The token in the address, and the language that somebody wrote behind it: `/?token=…/en` is `/en`."""
+    token, _, more = QueryParams(scope["query_string"]).get("token", "").partition("/")
+    return token, more if re.fullmatch("[A-Za-z-]*", more) else ""
+
+
 class Guard(Struct):
     """Stands before the pages. `port` is the one that is listened on."""
 
@@ -44,30 +53,29 @@ class Guard(Struct):
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        answer = self._refused(scope) or self._entered(scope)
-        await (answer or self.app)(scope, receive, self._with_headers(send))
+        said = self._refused(scope) or self._entered(scope)
+        await (said or self.app)(scope, receive, self._with_headers(send))
 
     def _refused(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         host = f"127.0.0.1:{self.port}"
         if headers.get("host") != host:
-            return PlainTextResponse("unknown host", 421)
+            return answer(UNKNOWN_HOST, 421)
         origin = headers.get("origin")
         if origin not in (None, f"http://{host}") or (origin is None and scope["method"] not in ("GET", "HEAD")):
-            return PlainTextResponse("unknown origin", 403)
-        if not self._knows(QueryParams(scope["query_string"]).get("token", "")) and not self._knows(
-            self._cookie(headers)
-        ):
-            return PlainTextResponse("open the address that talkleaf printed, with its token", 403)
+            return answer(UNKNOWN_ORIGIN, 403)
+        if not self._knows(_token_of(scope)[0]) and not self._knows(self._cookie(headers)):
+            return answer(NO_TOKEN, 403)
         return None
 
     def _entered(self, scope: Scope) -> Response | None:
         """The token leaves the address at once, lest it be seen or sent on, and stays in a cookie."""
         if "token" not in QueryParams(scope["query_string"]):
             return None
-        answer = RedirectResponse(scope["path"], 303)
-        answer.set_cookie(self._name, self.token, httponly=True, samesite="strict")
-        return answer
+        more = _token_of(scope)[1]
+        entered = RedirectResponse(f"/{more}" if more else scope["path"], 303)
+        entered.set_cookie(self._name, self.token, httponly=True, samesite="strict")
+        return entered
 
     def _knows(self, token: str) -> bool:
         return secrets.compare_digest(token.encode(), self.token.encode())

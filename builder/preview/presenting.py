@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from builder.build import Options
@@ -19,6 +19,7 @@ from builder.command.terminal import Terminal
 from builder.diagnostics import Report
 from builder.outline.text.language import hold_language
 from builder.outline.text.text import Language
+from builder.preview.answers import NO_PAGE, answer
 from builder.preview.running import one_outline, told
 from builder.preview.server import serve
 from builder.replace import replace
@@ -70,7 +71,7 @@ def _routes(shows: Shows) -> list[Route]:
     async def show(request: Request) -> Response:
         language = request.path_params.get("language", first)
         if language not in shows:
-            return PlainTextResponse("no such page", 404)
+            return answer(NO_PAGE, 404)
         return HTMLResponse(shows[language], headers={"Content-Security-Policy": policy()})
 
     return [Route("/", show), Route("/{language}", show)]

@@ -22,6 +22,7 @@ from builder.catalogue import LANGUAGES, OWN_NAMES, TAGS, MessageLanguage
 from builder.diagnostics import say
 from builder.html_templates import html_templates
 from builder.machine_error import MishapError
+from builder.preview.answers import NO_PAGE, answer
 from builder.preview.guard import Guard, new_token
 from builder.preview.making import Making, make_files
 from builder.preview.page_words import WORDS
@@ -72,7 +73,7 @@ class Pages:
     async def static(self, request: Request) -> Response:
         name = request.path_params["name"]
         if name not in STATIC:
-            return PlainTextResponse("no such page", 404)
+            return answer(NO_PAGE, 404)
         data = resources.files("builder.preview").joinpath("static", name).read_bytes()
         return Response(data, media_type=STATIC[name])
 

@@ -199,9 +199,13 @@ def _rows(wish: Wish) -> Iterator[MeetingRow]:
 
 
 def _to_make(series: Series, wish: Wish, there: Mapping[str, int], done: list[Outcome]) -> Iterator[MeetingRow]:
-    """The rows that are to be made; the outcome of every other goes to `done`."""
+    """The rows that are to be made; the outcome of every other goes to `done`.
+
+    One whose id or cells are wrong is read all the same, so that all that is wrong with it is told in one run.
+    """
+    place = Workbench(series)
     for row in _rows(wish):
-        before = standing_as_before(series, row, there)
+        before = check_meeting(place, row) if row.failed else standing_as_before(series, row, there)
         if before is None:
             yield row
         else:

@@ -205,6 +205,8 @@ class EvidenceWords(Group, frozen=True, kw_only=True):
     title: Phrase
     place: str
     sources: str
+    references: str
+    """Over the sources at length: who wrote what, where it is found."""
     no_source: str
     """What stands in place of sources where a draft names none yet."""
     checked: str

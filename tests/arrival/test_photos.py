@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -236,6 +237,17 @@ def test_a_small_photo_is_no_reason_to_refuse_the_talk(tmp_path: Path) -> None:
     assert "`width: " in next(str(d.hint) for d in told if d.code == "low-resolution")
     refused = build_all(tmp_path, outline(SMALL).replace("checks: {coarse-image: warning}\n", ""))
     assert {d.code for d in refused if d.severity == "error"} == {"low-resolution"}
+
+
+def test_a_photo_of_few_dots_is_taken_where_its_author_takes_it(tmp_path: Path) -> None:
+    """Also one that a print shop calls squares: she may have no other of him. The file for the shop says it."""
+    corner().resize((60, 40)).save(tmp_path / "small.jpg")
+    told = build_all(tmp_path, outline(SMALL), ("print",))
+    assert [str(d.message) for d in told if d.severity == "error"] == []
+    (file,) = (tmp_path / "out").rglob("small.en.leaflet.preflight.json")
+    (rule,) = (rule for rule in json.loads(file.read_bytes())["rules"] if rule["rule"] == "pictures")
+    assert rule["result"] == "warning"
+    assert "dots an inch at" in rule["found"][0]
 
 
 @poppler

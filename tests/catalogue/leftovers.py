@@ -8,7 +8,7 @@ from builder.diagnostics import Message
 
 QUOTED = re.compile(r"`[^`]*`|“[^”]*”|‘[^’]*’|U\+[0-9A-F]+(?: [A-Z0-9 -]+)?", re.DOTALL)
 """What is typed, what is quoted, and names of characters."""
-PATH = re.compile(r"[\w.-]*/[\w./-]+|\w+\.(?:yaml|svg|png|icc|txt)\b")
+PATH = re.compile(r"[\w.-]*/[\w./-]+|[\w.-]+\.(?:yaml|svg|png|icc|txt|pdf|pptx|html|xlsx|ics)\b")
 NAMES = {
     "Adobe", "CJK", "CMYK", "DOI", "Excel", "Flesch", "ICC", "Illustrator", "Inkscape", "JPEG", "Java", "Kincaid",
     "LibreOffice", "MB", "NUL", "Noto", "Office", "PDF", "PNG", "PowerPoint", "Python", "RGB", "SVG", "SVGZ", "Sans",

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from builder.build import confirm_outline
 from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.translate.formats import FORMATS, received
+from builder.exchange.translate.named_outline import hold_outline
 from tests.exchange.outlines import SMALL, handout, read, take, write
 from tests.exchange.workbooks import with_range
 
@@ -179,3 +180,52 @@ def test_texts_of_another_outline_are_refused(tmp_path: Path) -> None:
     other.write_text(SMALL.replace("id: small", "id: other"), "utf-8")
     found, told = take(other, list(received(file).rows))
     assert (found.files, [d.code for d in told]) == ({}, ["foreign-file"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("blank.po", b'msgid ""\n' + b"\n" * 450_000, "at most 450,000 lines"),
+        ("returns.po", b'msgid ""\n' + b"\r" * 450_001, "at most 450,000 lines"),
+        ("wide.xlf", b"<xliff>" + b"<a b='' c='' d=''/>" * 340_000 + b"</xliff>", "at most 1,000,000 attributes"),
+    ],
+)
+def test_what_costs_much_to_read_is_refused_before_it_is_read(
+    tmp_path: Path, name: str, data: bytes, told: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert told in refused(path)
+
+
+@pytest.mark.parametrize("format", ["po", "xliff", "xliff12"])
+def test_a_file_of_another_outline_is_refused_by_its_beginning(tmp_path: Path, format: str) -> None:
+    """What stands behind the beginning is not read: here it is no file at all."""
+    file = written(tmp_path, format)
+    other = tmp_path / "other.yaml"
+    other.write_text("title: x", "utf-8")
+    hold_outline(file, tmp_path / "small.yaml")
+    file.write_bytes(file.read_bytes()[:2000])
+    with pytest.raises(ForeignFileError) as fault:
+        hold_outline(file, other)
+    assert fault.value.found == "those of `small`"
+    hold_outline(file, other.rename(tmp_path / "Small.yaml"))  # without an id, a file's name is the outline's
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("more", "taken"), [(b"", True), (b" " * 400_000, False)])
+def test_a_workbook_of_countless_formats_is_refused_and_one_without_any_is_read(
+    tmp_path: Path, more: bytes, taken: bool
+) -> None:
+    """openpyxl 3.1.5 warns of a workbook without a default format: that is no news to an author."""
+    file = written(tmp_path, "xlsx")
+    styles = b"<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>" + more + b"</styleSheet>"
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in (parts | {"xl/styles.xml": styles}).items():
+            archive.writestr(name, data)
+    if taken:
+        assert received(file).outline == "small"
+    else:
+        assert "formats of at most 400,000 bytes / xl/styles.xml" in refused(file)

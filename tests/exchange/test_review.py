@@ -161,7 +161,9 @@ def test_the_evidence_table_says_what_lacks_a_source(outline: Path) -> None:
     change(outline, "        cite: none\n", "")
     build_outline(outline, Options(products=("evidence",)))
     sheet = load_workbook("output/small/small.evidence.xlsx").worksheets[0]
-    assert [(row[0].value, row[3].value) for row in sheet.iter_rows(min_row=4)] == [("two/2", "尚无来源")]
+    assert [(row[0].value, row[3].value) for row in sheet.iter_rows(min_row=4)] == [
+        ("two/2", "尚无来源 / NO SOURCE YET")
+    ]
 
 
 @pytest.mark.parametrize("title", ["Numbers", "numbers"])
@@ -215,7 +217,7 @@ def test_a_build_follows_the_record(outline: Path) -> None:
     build_outline(outline, options)
     assert "Draft" in phone()
     sheet = load_workbook("output/small/small.evidence.xlsx").worksheets[0]
-    assert [cell.value for cell in sheet["E"]] == ["状态", "审阅后有改动", ""]
+    assert [cell.value for cell in sheet["F"]] == ["状态 / State", "审阅后有改动 / changed since the review", ""]
 
 
 def phone() -> str:
@@ -227,10 +229,28 @@ def test_the_evidence_table_marks_what_changed(outline: Path) -> None:
     change(outline, "It helps", "It may help")
     loaded = load(outline, "", Report())
     assert loaded is not None
-    (page,) = compose_evidence(tuple(loaded.editions.values()), loaded.theme).pages
+    page, *_ = compose_evidence(tuple(loaded.editions.values()), loaded.theme).pages
     (table,) = [item for item in page.items if isinstance(item, TableItem)]
     places = [[p.set.text for p in row[0].paragraphs] for row in table.cells]
-    assert places == [["位置"], ["one/", "helps", "审阅后有改动"], ["two/", "1"]]
+    changed = "审阅后有改动 / changed since the review"
+    assert places == [["位置 / Place"], ["one/", "helps", changed], ["two/", "1"]]
+
+
+def test_the_evidence_table_names_its_sources_in_full(outline: Path) -> None:
+    """A doctor finds what was read: who wrote it, when, where; in both languages what they give in both."""
+    build_outline(outline, Options(products=("evidence",)))
+    sheet = load_workbook("output/small/small.evidence.xlsx").worksheets[0]
+    named = [(row[3].value, row[4].value) for row in sheet.iter_rows(min_row=2)]
+    assert all(short.startswith("[1] ") and full.startswith("[1] ") for short, full in named)
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    source = next(iter(loaded.editions["zh"].sources.values()))
+    for part in (source.title, source.year, source.doi, source.url):
+        assert part in named[0][1]
+    *_, last = compose_evidence(tuple(loaded.editions.values()), loaded.theme).pages
+    said = "".join(p.set.text for item in last.items for p in getattr(item, "paragraphs", ()))
+    assert "资料来源 / Sources" in said
+    assert source.title in said
 
 
 def test_comments_come_back_as_findings_at_their_claims(outline: Path) -> None:
@@ -238,9 +258,12 @@ def test_comments_come_back_as_findings_at_their_claims(outline: Path) -> None:
     file = Path("output/small/small.evidence.xlsx")
     workbook = load_workbook(file)
     sheet = workbook.worksheets[0]
-    assert [c.value for c in sheet[1]] == ["位置", "中文", "English", "来源、强度、核对日期", "状态", "您的意见"]
-    assert (sheet.protection.sheet, sheet["F2"].protection.locked, sheet["B2"].protection.locked) == (True, False, True)
-    sheet["F3"] = "Say:_x000D_\n33 of 100"  # a line end of Windows, as Excel saves it
+    assert [c.value for c in sheet[1]] == [
+        "位置 / Place", "中文", "English", "来源、强度、核对日期 / Sources, strength, date checked",
+        "资料全文出处 / The sources in full", "状态 / State", "您的意见 / Your comment",
+    ]  # fmt: skip
+    assert (sheet.protection.sheet, sheet["G2"].protection.locked, sheet["B2"].protection.locked) == (True, False, True)
+    sheet["G3"] = "Say:_x000D_\n33 of 100"  # a line end of Windows, as Excel saves it
     workbook.save("back.xlsx")
     with_range(Path("back.xlsx"), "A1")
     ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
@@ -290,7 +313,7 @@ def test_notes_pinned_to_cells_come_back_too_and_a_conversation_once(outline: Pa
     build_outline(outline, Options(products=("evidence",)))
     workbook = load_workbook("output/small/small.evidence.xlsx")
     sheet = workbook.worksheets[0]
-    sheet["F3"] = "See my note"
+    sheet["G3"] = "See my note"
     sheet["B3"].comment = Comment("[Threaded comment] your version of Excel cannot show it", "Dr Li")
     sheet["C2"].comment = Comment("Say “about”\nin both", "Dr Li")
     workbook.save("back.xlsx")
@@ -310,12 +333,12 @@ def test_notes_pinned_to_cells_come_back_too_and_a_conversation_once(outline: Pa
 def test_other_workbooks_and_formulas_are_refused(outline: Path) -> None:
     build_outline(outline, Options(products=("evidence",)))
     workbook = load_workbook("output/small/small.evidence.xlsx")
-    workbook.worksheets[0]["F2"] = "=1+1"
+    workbook.worksheets[0]["G2"] = "=1+1"
     workbook.save("back.xlsx")
     ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
-    assert (ran.exit_code, "found a formula in cell F2" in ran.output) == (1, True)
+    assert (ran.exit_code, "found a formula in cell G2" in ran.output) == (1, True)
     change(outline, "id: small", "id: other")
-    workbook.worksheets[0]["F2"] = "good"
+    workbook.worksheets[0]["G2"] = "good"
     workbook.save("back.xlsx")
     ran = talkleaf("review", "import", "small.yaml", "back.xlsx")
     assert (ran.exit_code, "comments on `other`, found comments on `small`" in ran.output) == (1, True)
@@ -335,7 +358,7 @@ def test_wrong_use_is_told(outline: Path, words: tuple[str, ...], told: str) -> 
     assert (ran.exit_code, told in ran.output) == (2, True), ran.output
 
 
-def commented(words: str = "Of 100?", cell: str = "F3") -> None:
+def commented(words: str = "Of 100?", cell: str = "G3") -> None:
     """A workbook of the outline comes back with a comment, on `two/1` unless another cell is named."""
     build_outline(Path("small.yaml"), Options(products=("evidence",)))
     workbook = load_workbook("output/small/small.evidence.xlsx")
@@ -401,7 +424,7 @@ def test_comments_come_once_and_stay_with_what_is_recorded(outline: Path) -> Non
     assert "comments:\n- place: two/1\n  words: Of 100?\n  date: '2026-12-01'\n  row: " in kept
     assert talkleaf("review", "import", "small.yaml", "back.xlsx").exit_code == 0
     assert record_path(outline).read_text("utf-8") == kept
-    commented("And who counted?", "F2")
+    commented("And who counted?", "G2")
     assert [code for _, code in told(outline)] == ["review-comment"] * 2
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from builder.figures.amounts import goes_with_each, number_format, shown, shown_figure, with_unit
+from builder.figures.one_in_many import counted_of
 from builder.outline.schema.amount import Amount
 
 
@@ -88,9 +89,27 @@ def test_a_bare_figure_of_four_digits_may_be_a_year(typed: str, unit: str, words
         ("每10人有4人", "每10人有4人", "4 in 10"),
         ("每 100 名中 7.5 名", "每 100 名中 7.5 名", "7.5 in 100"),
         ("4/10", "4/10", "4/10"),
+        ("1 in 1,000", "1/1,000", "1 in 1,000"),
+        ("每1,000人有1人", "每1,000人有1人", "1 in 1,000"),
+        ("每2天有1个", "每2天有1个", "每2天有1个"),
+        ("每 100 毫升里 5", "每 100 毫升里 5", "每 100 毫升里 5"),
         ("about 4 in 10", "about 4 in 10", "about 4 in 10"),
     ],
 )
 def test_a_share_typed_once_is_said_in_each_language(typed: str, zh: str, en: str) -> None:
     assert (shown_figure(typed, "zh"), shown_figure(typed, "en")) == (zh, en)
     assert shown_figure(typed, "zh-Hant") == zh
+
+
+@pytest.mark.parametrize(
+    ("typed", "counted"),
+    [
+        ("1 in 1,000", ("1", "1000")),
+        ("about 4 in 10", ("4", "10")),
+        ("每10人有4人", ("4", "10")),
+        ("每2天有1个", None),
+        ("33", None),
+    ],
+)
+def test_how_many_of_how_many(typed: str, counted: tuple[str, str] | None) -> None:
+    assert counted_of(typed) == counted

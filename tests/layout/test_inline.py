@@ -35,6 +35,9 @@ def test_marks_meet_also_around_a_stop() -> None:
         ("a room of 20 m", "en", ["a room of 20 m", "^[1]"]),
         ("in 2014.", "en", ["in 2014.", "^1"]),
         ("at the gym", "en", ["at the gym", "^1"]),
+        ("approved in 2014", "en", ["approved in 2014", "^1"]),
+        ("because of COVID-19", "en", ["because of COVID-19", "^1"]),
+        ("about 40％", "en", ["about 40％", "^[1]"]),
         ("用 3 个月", "zh", ["用 3 个月", "^1"]),
     ],
 )

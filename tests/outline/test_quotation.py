@@ -3,7 +3,7 @@
 import pytest
 
 from builder.diagnostics import Span
-from builder.outline.text.quotation import with_inner_marks, without_marks
+from builder.outline.text.quotation import in_marks, without_marks
 from builder.outline.text.text import Citation, Text, Words
 from builder.replace import replace
 from tests.layout.leaflet.making import blocks_of
@@ -52,17 +52,27 @@ def test_every_output_gets_a_quotation_without_its_typed_marks(tmp_path, languag
 @pytest.mark.parametrize(
     ("language", "typed", "expected"),
     [
-        ("zh", "孙子说：“不用喊啦！”", "孙子说：‘不用喊啦！’"),
-        ("zh-Hant", "孫子說：「不用喊啦！」", "孫子說：『不用喊啦！』"),
-        ("en", 'He said: "Well done!" and "Go on."', "He said: ‘Well done!’ and ‘Go on.’"),
-        ("en", "He said: “Well done!”", "He said: ‘Well done!’"),
-        ("en", 'a 12" plate', 'a 12" plate'),
+        ("zh", "孙子说：“不用喊啦！”", "“孙子说：‘不用喊啦！’”"),
+        ("zh", "他说：“我听见‘走吧’两次。”", "“他说：‘我听见“走吧”两次。’”"),
+        ("zh-Hant", "孫子說：「不用喊啦！」", "「孫子說：『不用喊啦！』」"),
+        ("en", 'He said: "Well done!" and "Go on."', "“He said: ‘Well done!’ and ‘Go on.’”"),
+        ("en", "“Go on,” he said. “I went.”", "“‘Go on,’ he said. ‘I went.’”"),
+        ("en", "He said: “I don’t hear ‘go’.”", "“He said: ‘I don’t hear “go”.’”"),
+        ("en", 'a 12" plate and a 5" cup', '“a 12" plate and a 5" cup”'),
+        ("en", "I don’t mind the boys’ noise.", "“I don’t mind the boys’ noise.”"),
     ],
 )
-def test_marks_inside_a_quotation_are_the_inner_ones(language, typed, expected):
-    assert with_inner_marks(Text(((Words(typed),),), language, SPAN)).plain == expected
+def test_a_quotation_stands_in_marks_and_those_inside_it_one_level_further_in(language, typed, expected):
+    assert in_marks(Text(((Words(typed),),), language, SPAN)).plain == expected
 
 
-def test_straight_marks_open_and_close_across_strong_words():
-    said = text(Words('He said: "Well '), Words('done!"', strong=True))
-    assert with_inner_marks(replace(said, language="en")).plain == "He said: ‘Well done!’"
+def test_straight_marks_open_and_close_across_strong_words_and_paragraphs():
+    said = replace(text(Words('He said: "Well '), Words('done!"', strong=True)), language="en")
+    assert in_marks(said).plain == "“He said: ‘Well done!’”"
+    two = Text(((Words('He said: "Go.'),), (Words('And wait."'),)), "en", SPAN)
+    assert in_marks(two).plain == "“He said: ‘Go.\nAnd wait.’”"
+
+
+def test_a_source_stands_behind_the_closing_mark():
+    said = in_marks(text(Words("天天走。"), Citation(("who",))))
+    assert said.paragraphs[0][-2:] == (Words("”"), Citation(("who",)))

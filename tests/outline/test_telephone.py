@@ -66,3 +66,17 @@ def test_the_word_before_an_extension_is_the_readers_own(typed: str, zh: str, tr
 def test_a_number_goes_to_another_process_with_its_place() -> None:
     there = pickle.loads(pickle.dumps(PhoneNumber(MAIN, AT)))
     assert (there, there.span) == (MAIN, AT)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zh", "en"),
+    [
+        ("01597 555 (ext. 12) or 07700 900", "01597 555 (转 12) 或 07700 900", "01597 555 (ext. 12) or 07700 900"),
+        ("8800 1234 转 806 或 1380000", "8800 1234 转 806 或 1380000", "8800 1234 ext. 806 or 1380000"),
+        ("8800 1234 转 806，找小王", "8800 1234 转 806，找小王", "8800 1234 转 806，找小王"),
+        ("01597 555 ext. 12 (ask Tom)", "01597 555 ext. 12 (ask Tom)", "01597 555 ext. 12 (ask Tom)"),
+    ],
+)
+def test_a_line_with_two_numbers_is_in_one_language(typed: str, zh: str, en: str) -> None:
+    number = PhoneNumber(typed, Span("a.yaml", 1, 1))
+    assert (number.shown("zh"), number.shown("en")) == (zh, en)

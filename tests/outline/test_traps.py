@@ -208,9 +208,9 @@ def written(outline: Outline) -> str:
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("a: {zh: 算, en: Yes, it's so}", 'a: {zh: 算, en: "Yes, it\'s so"}'),
-        ("- {en: Mon, 8 'til 4, zh: 周一}", '- {en: "Mon, 8 \'til 4", zh: 周一}'),
-        ('a: {en: Say "no, thanks", zh: 说}', "a: {en: 'Say \"no, thanks\"', zh: 说}"),
+        ("a: {zh: 算, en: Yes, it's [so]}", 'a: {zh: 算, en: "Yes, it\'s [so]"}'),
+        ("- {en: Mon, 8 'til 4 [noon], zh: 周一}", '- {en: "Mon, 8 \'til 4 [noon]", zh: 周一}'),
+        ('a: {en: Say "no, thanks" [so], zh: 说}', "a: {en: 'Say \"no, thanks\" [so]', zh: 说}"),
     ],
 )
 def test_a_trap_in_braces_shows_the_line_as_it_should_be(typed: str, shown: str) -> None:

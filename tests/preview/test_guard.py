@@ -49,6 +49,13 @@ def test_the_token_in_the_address_becomes_a_cookie(served: Serving) -> None:
     assert ask(served, Cookie=cookie(served)).status == 200
 
 
+def test_a_language_behind_the_printed_address_is_where_it_leads(served: Serving) -> None:
+    answer = ask(served, f"/?{urlsplit(served.address).query}/en")
+    assert (answer.status, answer.headers["Location"]) == (303, "/en")
+    assert ask(served, f"/?{urlsplit(served.address).query}//example.org").status == 303
+    assert ask(served, f"/?{urlsplit(served.address).query}//example.org").headers["Location"] == "/"
+
+
 @pytest.mark.parametrize("path", ["/", "/events", "/static/preview.js", "/page/0", "/made/x"])
 def test_without_the_token_nothing_is_told(served: Serving, path: str) -> None:
     assert ask(served, path).status == 403

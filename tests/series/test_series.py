@@ -180,7 +180,7 @@ def test_all_faults_are_told_in_one_run_at_their_cells() -> None:
         'b,2027-03-06,tomorrow,example org,厅,zh,calm\n',
         'c,2027-03-06,14:00,https://example.org,厅,"zh, fr",calm\n',
         'd,2027-03-06,14:00,https://example.org,厅,zh,nonesuch\n',
-        'e/f,2027-03-06,14:00,https://example.org,厅,zh,calm\n',
+        'e/f,2027-02-31,14:00,https://example.org,厅,zh,calm\n',
         "con,2027-03-06,14:00,https://example.org,厅,zh,calm\n",
         "g,2027-03-06,14:00,https://example.org,厅,,calm\n",
         head=head,
@@ -188,7 +188,8 @@ def test_all_faults_are_told_in_one_run_at_their_cells() -> None:
     found = re.findall(r"meetings\.csv:(\d+:[A-Z]+): error\[([a-z-]+)\]", run(only="leaflet").output)
     assert found == [
         ("2:B", "not-a-date"), ("3:C", "not-a-time"), ("3:D", "not-an-address"), ("4:F", "wrong-value"),
-        ("5:G", "unknown-theme"), ("6:A", "bad-id"), ("7:A", "bad-id"), ("8:E", "missing-translation"),
+        ("5:G", "unknown-theme"), ("6:A", "bad-id"), ("6:B", "not-a-date"), ("7:A", "bad-id"),
+        ("8:E", "missing-translation"),
     ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def test_what_words_leave_open_is_asked(sentence: str, char: str) -> None:
         "放松下巴，放松香薰",
         "对于医生，模范医生，业余教授",
         "神经系在发育",
-        "余医生、请范护士",
+        "余医生、请范护士、他姓于",
         "皮肤发痒，手指头发麻",
         "要冲洗",
         "半分钟才干",

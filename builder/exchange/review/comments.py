@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from builder.check.review_record import Claim, Comment, claims_of
 from builder.diagnostics import say
-from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, without_returns
+from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, open_workbook, without_returns
 from builder.exchange.review.pinned import LONGEST, Pinned, pinned_notes
 from builder.outline.model.outline import Outline
 from builder.write.evidence_workbook import ABOUT, SIGN
@@ -36,10 +36,8 @@ def comments_in(path: Path, outline: Outline, date: str) -> list[Comment]:
     One of no claim, such as a note at a head or on another sheet, has no place. Raises `ForeignFileError`.
     """
     hold_workbook(path)
-    from openpyxl import load_workbook
-
     try:
-        workbook = load_workbook(path, read_only=True, keep_links=False)
+        workbook = open_workbook(path)
         try:
             id, rows = _outline_of(workbook), list(_comments(first_sheet(workbook)))
         finally:

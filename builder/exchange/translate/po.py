@@ -20,6 +20,8 @@ _SIGNED = re.compile(rf"^{SIGN}: (\S+) (\S+) (\S+)$", re.MULTILINE)
 CHARSETS = ("utf-8", "gb18030", "gbk", "gb2312", "big5")
 _CHARSET = re.compile(rb"charset=([\w-]+)")
 MOST_ENTRIES = 45_000
+MOST_LINES = 10 * MOST_ENTRIES
+"""Three times what the longest outline has: each line costs polib a step, be it empty."""
 LONGEST_ENTRY = 1_000
 """Lines of one string or comment: polib joins them one by one, which takes the square of their number."""
 _WAS = re.compile(r"^was:([0-9a-f]{12})(?:[ \n](\S+)$)?", re.MULTILINE)
@@ -61,7 +63,10 @@ def _entry(entry: Entry, handout: Handout) -> polib.POEntry:
 
 def read_po(path: Path) -> Received:
     """What a PO file of ours holds. Raises `ForeignFileError`."""
-    text = _decoded(foreign_bytes(path))
+    data = foreign_bytes(path)
+    if max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:  # before anything is made of them
+        raise ForeignFileError(say("at most {most:,} lines", most=MOST_LINES), say("more"))
+    text = _decoded(data)
     if text.count("\nmsgid") > MOST_ENTRIES:
         raise ForeignFileError(say("at most {most:,} entries", most=MOST_ENTRIES), say("more"))
     if _longest(text) > LONGEST_ENTRY:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from builder.diagnostics import Message, all_of, say
-from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, without_returns
+from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_workbook, open_workbook, without_returns
 from builder.exchange.translate.changes import Row, fingerprint
 from builder.exchange.translate.handout import SIGN, Handout, Received, marks_words
 from builder.exchange.translate.texts import Direction
@@ -136,10 +136,8 @@ def _write_about(workbook: Any, handout: Handout) -> None:
 def read_workbook(path: Path) -> Received:
     """What a workbook of ours holds. Raises `ForeignFileError`."""
     hold_workbook(path)
-    from openpyxl import load_workbook
-
     try:
-        workbook = load_workbook(path, read_only=True, keep_links=False)
+        workbook = open_workbook(path)
     except (ValueError, KeyError, TypeError, AttributeError, OSError, SyntaxError) as fault:
         raise _damaged() from fault
     try:

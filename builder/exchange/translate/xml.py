@@ -17,6 +17,8 @@ from builder.words.language_tags import language_of_tag
 from builder.words.languages import LANGUAGES, locale_of
 
 MOST_TAGS = 400_000
+MOST_ATTRIBUTES = 1_000_000
+"""With their `=` in texts: each takes more memory than a tag."""
 
 
 def read_root(path: Path) -> etree._Element:
@@ -26,6 +28,8 @@ def read_root(path: Path) -> etree._Element:
         raise ForeignFileError(say("XML in UTF-8 without entities"), say("another kind"), say("save it as XLIFF again"))
     if data.count(b"<") > MOST_TAGS:
         raise ForeignFileError(say("at most {most:,} entries", most=MOST_TAGS), say("more"))
+    if data.count(b"=") > MOST_ATTRIBUTES:
+        raise ForeignFileError(say("at most {most:,} attributes", most=MOST_ATTRIBUTES), say("more"))
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except etree.XMLSyntaxError:

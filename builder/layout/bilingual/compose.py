@@ -11,7 +11,7 @@ from builder.drawing.motifs import scene
 from builder.geometry import MM, Rect
 from builder.layout.bilingual.back import contact_rows, meeting_rows, review_rows, sources_rows, words_rows
 from builder.layout.bilingual.blocks import block_rows
-from builder.layout.bilingual.flow import flowed
+from builder.layout.bilingual.flow import flowed, loosened
 from builder.layout.bilingual.form import A4, Form
 from builder.layout.bilingual.head import Head, cover, page_head
 from builder.layout.bilingual.heads import runs_of, section_head
@@ -114,8 +114,10 @@ def _book(pairing: Pairing, sections: Sections) -> Book:
     room = form.text_frame(1).height
     aired = [with_air(pairing, air) for air in AIRS]
     if form.booklet:
-        body = flowed([list(_body(own, sections)) for own in aired], room, room)
-        return Book(pairing, cover(pairing), body, flowed([list(_back(own, sections)) for own in aired], room, room))
+        bodies = [list(_body(own, sections)) for own in aired]
+        back = flowed([list(_back(own, sections)) for own in aired], room, room)
+        book = Book(pairing, cover(pairing), flowed(bodies, room, room), back)
+        return replace(book, filled=loosened(bodies, book.filled, room, book.ruled))
     head = page_head(pairing)
     first = form.page.height - form.bottom - head.bottom - HEAD_GAP
     whole = [[*_opening(own), *_body(own, sections), *_back(own, sections)] for own in aired]

@@ -7,6 +7,11 @@ from collections.abc import Iterator, Sequence
 from builder.layout.large.pagination import Filled, ended, paginate
 from builder.layout.leaflet.piece import Piece, height_of
 
+SEAM = 0.3
+"""What a break within a list costs: a page may rather stay half empty than a list be torn."""
+SPARE_SEAM = 0.6
+"""The same where pages are spare."""
+
 
 def flowed(aired: Sequence[Sequence[Piece]], first: float, room: float) -> tuple[Filled, ...]:
     """Pages of pieces; `aired` has the same pieces with ever narrower gaps, the widest first.
@@ -14,11 +19,22 @@ def flowed(aired: Sequence[Sequence[Piece]], first: float, room: float) -> tuple
     No page more is taken than at the narrowest. A line or rule in a gap is part of the piece above it, so that gaps
     cannot be widened afterwards: each page is taken from the pieces with the widest gaps that fit on it.
     """
-    found = [paginate(pieces, first, room) for pieces in aired]
+    found = [paginate(pieces, first, room, SEAM) for pieces in aired]
     pages = next(own for own in found if len(own) == len(found[-1]))
     if sum(len(page.pieces) for page in pages) != len(aired[0]):
         return pages  # a table was parted: its parts have no counterpart
     return tuple(_roomiest(pages, aired, first, room))
+
+
+def loosened(
+    aired: Sequence[Sequence[Piece]], pages: tuple[Filled, ...], room: float, spare: int
+) -> tuple[Filled, ...]:
+    """The same where some pages are spare: lists are not torn for want of a page."""
+    for pieces in aired if spare else ():
+        found = paginate(pieces, room, room, SPARE_SEAM, spare=True)
+        if len(found) <= len(pages) + spare:
+            return found
+    return pages
 
 
 def _roomiest(pages: Sequence[Filled], aired: Sequence[Sequence[Piece]], first: float, room: float) -> Iterator[Filled]:

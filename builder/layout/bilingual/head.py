@@ -30,6 +30,8 @@ VIEW = Rect(0, 0, 1200, 352)
 """What the head shows of the motif's strip, in its units: the figure and the slope before it."""
 COVER_VIEW = Rect(649, 0, 551, 520)
 """What the cover shows: the right half of what an open booklet would."""
+CLEAR = 0.1
+"""The share of the scene, which is sky, that words may reach into."""
 SKY = 0.14
 """The share of the scene, which is sky, that reaches up behind the words."""
 HEAD_SIZES, COVER_SIZES = (40, 20), (52, 22)
@@ -129,8 +131,8 @@ def cover(pairing: Pairing) -> Head:
     height = (page.width - BLEED) * COVER_VIEW.height / COVER_VIEW.width
     frame = Rect(0, page.bottom - height, page.width - BLEED, height)
     drawn = scene(pairing.both.motif, "strip", frame, span, view=COVER_VIEW)
-    room = (form.page.height - text.y) * (0.42 if drawn else 0.9)
-    words = _cover_words(pairing, text.width, room)
+    end = frame.y + CLEAR * frame.height if drawn else 0.9 * form.page.height
+    words = _cover_words(pairing, text.width, end - text.y)
     foot = _cover_foot(pairing, text.width)
     top = form.page.height - FOOT - height_of(foot)
     left = _left_on_land(foot, dark_land(drawn), text, top)

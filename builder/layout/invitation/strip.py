@@ -19,11 +19,20 @@ from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.qr import LEAST
-from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line, text_piece
+from builder.layout.leaflet.setting import (
+    ParagraphOptions,
+    Runs,
+    Setting,
+    list_piece,
+    middle_of_line,
+    narrowed,
+    text_piece,
+)
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.page.items import Item, Marker
 from builder.replace import replace
 from builder.theme.style import TextStyle
+from builder.typeset.model import Breaking
 
 SIDE = 16.0
 LOW = 29.0
@@ -37,6 +46,8 @@ CODE_GAP, SCAN_GAP, SCAN_WIDTH = 6.0, 2.5, 30.0
 ADDRESS_LINES = 2
 SHARES = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
 MOST_LINES = 2
+LEAST_WAY = 11.0
+"""An address keeps its line in letters of so many points; in smaller ones it breaks."""
 
 
 class Strip(Struct, frozen=True):
@@ -80,15 +91,25 @@ def strip_of(setting: Setting, paper: Paper, lettering: Lettering) -> Strip:
     group, ways = setting.edition.group, ways_of(setting)
     if group is None or not ways:
         return Strip(paper)
-    right = paper.size.width - SIDE * paper.mm
-    qr = None
-    if group.url:
-        qr, right = _code(setting, group.url, paper, lettering)
-    return Strip(paper, tuple(_lines(setting, ways, lettering, right - SIDE * paper.mm, paper.mm)), qr)
+    left = SIDE * paper.mm
+    if not group.url:
+        return Strip(paper, tuple(_lines(setting, ways, lettering, paper.size.width - 2 * left, paper.mm)))
+    for under in (False, True):
+        qr, right = _code(setting, group.url, paper, lettering, under=under)
+        lines = tuple(_lines(setting, ways, lettering, right - left, paper.mm))
+        if not any(_breaks_address(line) for line in lines):
+            break
+    return Strip(paper, lines, qr)
 
 
-def _code(setting: Setting, url: str, paper: Paper, lettering: Lettering) -> tuple[Piece, float]:
-    """The code on white at the right, with what scanning it does at its left; and where these begin.
+def _breaks_address(line: Piece) -> bool:
+    """Whether a number or an address in it takes more than a line."""
+    paragraphs = (p for item in line.items for p in getattr(item, "paragraphs", ()))
+    return any(len(p.set.lines) > 1 and any(run.href for run in p.set.runs) for p in paragraphs)
+
+
+def _code(setting: Setting, url: str, paper: Paper, lettering: Lettering, *, under: bool) -> tuple[Piece, float]:
+    """The code on white at the right, with what scanning it does at its left or under it; and where these begin.
 
     With its quiet zone it is so large that the code itself has 20 mm on any paper.
     """
@@ -98,6 +119,12 @@ def _code(setting: Setting, url: str, paper: Paper, lettering: Lettering) -> tup
     frame = Rect(paper.size.width - SIDE * mm - side, 0, side, side)
     ground = box(frame, span, "surface", radius=2 * mm)
     code = qr_code(url, frame, span, alt=words.qr(address=url))
+    if under:
+        style = replace(lettering.style("scan"), align="center")
+        manner = ParagraphOptions(span=span, role="caption", breaking=Breaking.BALANCED)
+        below = text_piece(setting, setting.own(words.scan), style, side, manner)
+        items = (ground, code, *(moved(item, frame.x, side + mm) for item in below.items))
+        return Piece(height=side + mm + below.height, items=items), frame.x - CODE_GAP * mm
     manner = ParagraphOptions(span=span, role="caption", breaking=None)
     said = text_piece(setting, setting.own(words.scan), lettering.style("scan"), SCAN_WIDTH * mm, manner)
     left = frame.x - max(own.width for own in word_boxes(said.items)) - SCAN_GAP * mm
@@ -136,12 +163,19 @@ def _way(setting: Setting, way: tuple[str, Runs], style: TextStyle, width: float
     """An icon and a number, name or address beside it, as wide as it is."""
     kind, runs = way
     column, span = COLUMN * mm, _span(setting)
+    style = _on_a_line(setting, runs, style, width - column)
     marker = Marker(kind="none", text=said_of(setting, kind), color="mint-ink", line=None, offset=column)
     natural = min(setting.typesetter.width(runs, style) + 1, width - column)
     piece = list_piece(setting, (setting.set(runs, style, natural),), column, marker, ParagraphOptions(span=span))
     size = ICON * mm
     return beside(piece, (icon_at(ICONS[kind], 0, middle_of_line(style), size, icon_line(size), span,
                                   "mint-ink"),))  # fmt: skip
+
+
+def _on_a_line(setting: Setting, runs: Runs, style: TextStyle, width: float) -> TextStyle:
+    """The style, smaller where a number or an address then stays whole and can still be read; else as it is."""
+    smaller = narrowed(setting, runs, style, width - 1)
+    return smaller if smaller.size >= LEAST_WAY else style
 
 
 def _flowed(pieces: Sequence[Piece], width: float, mm: float) -> list[Piece]:

@@ -25,6 +25,8 @@ CLOSER = (0.8, 0.65)
 """Gaps shrink by one step of the spacing scale (8 to 6.5, 5 to 4 mm) or two, where that saves a page."""
 LEAST_AIRED, MOST_AIR = 0.62, 0.7
 """Gaps grow on pages that are at least this full, by at most this share."""
+PAGE = 0.04
+"""What a page costs where some are spare: little more than one that is four fifths full."""
 SLIVER, SEAM = 10.0, 0.12
 """What a share of a page costs that the last one lacks, and what a break costs where hardly a gap is."""
 
@@ -49,15 +51,23 @@ class Filled(Struct, frozen=True):
         return Filled(tuple(replace(p, before=p.before * wider) for p in self.pieces), self.over)
 
 
-def paginate(pieces: Sequence[Piece], first: float, room: float) -> tuple[Filled, ...]:
-    """Pages of pieces, at least one; the first page has `first` points for them, the others `room`."""
+def paginate(
+    pieces: Sequence[Piece], first: float, room: float, seam: float = SEAM, *, spare: bool = False
+) -> tuple[Filled, ...]:
+    """Pages of pieces, at least one; the first page has `first` points for them, the others `room`.
+
+    `seam` is what a break within a list or a card's row costs at most: the square of a page's free share. With `spare`
+    pages, the best breaks are taken even if they take a page more than the fewest.
+    """
     groups = list(_groups(pieces, room))
     if not groups:
         return (Filled(()),)
-    found = _breaker(groups, first, room).pages()
+    if spare:
+        return replace(_breaker(groups, first, room, seam), page=PAGE).pages()
+    found = _breaker(groups, first, room, seam).pages()
     for share in CLOSER if len(found) > 1 else ():
         tight = [[replace(p, before=p.before * share) for p in group] for group in groups]
-        closer = _breaker(tight, first, room).pages()
+        closer = _breaker(tight, first, room, seam).pages()
         found = closer if len(closer) < len(found) else found
     return found
 
@@ -71,6 +81,9 @@ class _Breaker(Struct, frozen=True):
     """The room above the group that has most."""
     first: float
     room: float
+    seam: float
+    page: float = 0.0
+    """What a page costs; 0: as few as can be."""
 
     def pages(self) -> tuple[Filled, ...]:
         count = len(self.groups)
@@ -86,7 +99,8 @@ class _Breaker(Struct, frozen=True):
         best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
         for end in range(1, len(self.groups) + 1):
             best.append(min(
-                (best[start][0] + 1, best[start][1] + cost, start) for start, cost in self._pages_before(end)
+                (best[start][0] + (not self.page), best[start][1] + cost + self.page, start)
+                for start, cost in self._pages_before(end)
             ))  # fmt: skip
         return [start for _, _, start in best]
 
@@ -108,7 +122,7 @@ class _Breaker(Struct, frozen=True):
         if end == len(self.groups):
             return SLIVER * max(0.0, LEAST_FILL - height / self.room) if start else 0.0
         free = max(0.0, 1 - height / self._room(start))
-        return free * free + SEAM * (1 - self.groups[end][0].before / self.widest)
+        return free * free + self.seam * (1 - self.groups[end][0].before / self.widest)
 
     def _filled(self, start: int, end: int) -> Filled:
         page = ended(rejoined(piece for group in self.groups[start:end] for piece in group))
@@ -116,10 +130,10 @@ class _Breaker(Struct, frozen=True):
         return Filled(page, max(0.0, height_of(page) - room))
 
 
-def _breaker(groups: Sequence[Sequence[Piece]], first: float, room: float) -> _Breaker:
+def _breaker(groups: Sequence[Sequence[Piece]], first: float, room: float, seam: float) -> _Breaker:
     heights = [height_of(group) for group in groups]
     widest = max(group[0].before for group in groups) or 1.0
-    return _Breaker(groups, heights, widest, first, room)
+    return _Breaker(groups, heights, widest, first, room, seam)
 
 
 def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:

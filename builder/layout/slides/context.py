@@ -42,6 +42,10 @@ class Context(Struct, frozen=True, kw_only=True):
     """The same block in the document's other languages, each with its own context: they are arranged alike."""
     most: float = 999
     """No range goes above it, in points: two halves of a slide share one size."""
+    most_at_foot: float = 999
+    """No letter on the foot of cover and close is larger."""
+    both: bool = True
+    """Whether words of ours stand in both languages of slides that have two."""
 
     @property
     def language(self) -> Language:

@@ -28,6 +28,8 @@ from builder.layout.slides.notes import (
 )
 from builder.layout.slides.own_frame import OwnFrame, SlideFrame
 from builder.layout.slides.patterns import pattern_for
+from builder.layout.slides.patterns.closing import CLOSING_WAYS
+from builder.layout.slides.patterns.title import COVER_WAYS
 from builder.layout.slides.second_tried import block_in_both, in_both
 from builder.layout.slides.sources_cited import number_sources, sources_of
 from builder.layout.slides.template import TemplateFrame
@@ -186,7 +188,8 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
 def _add_title(deck: Deck) -> None:
     deck.section = deck.context.own.talk.opening
     context = replace(deck.context, slide=1)
-    _add(deck, context, in_both(context, deck.frame.cover), *_noted(deck, context.edition.talk.opening_notes))
+    page = in_both(context, deck.frame.cover, COVER_WAYS)
+    _add(deck, context, page, *_noted(deck, context.edition.talk.opening_notes))
 
 
 def _add_closing(deck: Deck) -> None:
@@ -195,7 +198,12 @@ def _add_closing(deck: Deck) -> None:
     deck.section = deck.context.own.talk.closing
     edition = replace(edition, closing=closing)
     context = replace(deck.context, slide=deck.next_number, span=closing.span, edition=edition)
-    _add(deck, context, in_both(context, deck.frame.closing), *_noted(deck, context.edition.talk.closing_notes))
+    _add(
+        deck,
+        context,
+        in_both(context, deck.frame.closing, CLOSING_WAYS),
+        *_noted(deck, context.edition.talk.closing_notes),
+    )
 
 
 def closing_words(context: Context) -> Text:

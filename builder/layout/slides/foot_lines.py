@@ -33,6 +33,7 @@ APART = 24.0
 RISES = tuple(range(0, 121, 12))
 """By how many points the land may rise, so that all lines stand on it."""
 MOST_LINES = 3
+"""Of a line; with a second language under it twice as many."""
 SHORTER = say("shorten it where it stands at the top of the outline, under `meeting`, `group` or `notice`")
 MOST_WIDTH = 500.0
 """Of a line with its icon: right of it the scene begins."""
@@ -82,8 +83,8 @@ def _tries(
     """Levels of size and rises of the land, from the best on; with the most lines that each text may then have."""
     if not lines:
         return
-    levels = range(max(len(context.steps(line.style)) for line in lines))
-    large = [level for level in levels if all(_style(context, line, level).size >= line.wanted for line in lines)]
+    levels = range(max(len(_steps(context, line)) for line in lines))
+    large = [level for level in levels if all(_is_wanted(context, line, level) for line in lines)]
     rises = [rise for rise in RISES if rise <= easy]
     lengths = tuple(text.lines for text in _placed(context, lines, levels[-1], easy).texts)
     yield from ((level, rise, lengths) for level in large for rise in rises)
@@ -92,8 +93,18 @@ def _tries(
 
 
 def _style(context: Context, line: FootLine, level: int) -> TextStyle:
-    steps = context.steps(line.style)
+    steps = _steps(context, line)
     return steps[min(level, len(steps) - 1)]
+
+
+def _is_wanted(context: Context, line: FootLine, level: int) -> bool:
+    return _style(context, line, level).size >= min(line.wanted, context.most_at_foot)
+
+
+def _steps(context: Context, line: FootLine) -> tuple[TextStyle, ...]:
+    """The sizes of a line, no larger than the context allows; its least where it allows none."""
+    steps = context.steps(line.style)
+    return tuple(style for style in steps if style.size <= context.most_at_foot) or steps[-1:]
 
 
 def _placed(context: Context, lines: Sequence[FootLine], level: int, rise: float) -> Foot:
@@ -156,7 +167,7 @@ def _side_by_side(
 
 def _stood(context: Context, line: FootLine, style: TextStyle, bottom: float, rise: float) -> tuple[SetText, float]:
     """A line that ends at `bottom`, on as few lines as hold it: set to the width that its own height leaves."""
-    for count in range(1, MOST_LINES + 1):
+    for count in range(1, MOST_LINES * (1 if line.text.second is None else 2) + 1):
         top = bottom - count * style.leading
         width = _room(top, rise) - (INDENT if line.icon else 0)
         text = set_text(context, Slot(line.text, max(60.0, width), count), style, Breaking.BALANCED)

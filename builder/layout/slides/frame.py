@@ -22,8 +22,9 @@ from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import LEAST_SHARE
-from builder.layout.slides.source_line import SourcesRoom, sources_line
-from builder.outline.model.pairs import BETWEEN
+from builder.layout.slides.source_line import SourcesRoom, sources_line, whole_names
+from builder.outline.model.edition import Edition
+from builder.outline.model.pairs import BETWEEN, untwinned
 from builder.outline.text.text import Text, Words
 from builder.page.items import GroupItem, Item, Stroke, TextItem
 from builder.replace import replace
@@ -115,13 +116,21 @@ def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str],
     right = draft[0].frame.x - GAP if draft else PILL_RIGHT - GAP
     quiet, plain = ("mint", "on-primary-1") if body.dark else ("", "")
     logo, left = footer_logo(context) if not body.dark else ((), MARGIN)
+    room = SourcesRoom(right, title_at=left, color=quiet)
+    if not whole_names(context, cited, since, room):
+        context = replace(context, edition=_titled_once(context.edition))
     return (
         *logo,
         short_title(context, quiet, left),
-        *sources_line(context, cited, since, SourcesRoom(right, title_at=left, color=quiet)),
+        *sources_line(context, cited, since, room),
         *draft,
         page_number(context, number, plain),
     )
+
+
+def _titled_once(edition: Edition) -> Edition:
+    """The edition with its short title in the first language alone: the sources of a slide need the room more."""
+    return replace(edition, short_title=untwinned(edition.short_title))
 
 
 def footer_logo(context: Context) -> tuple[Sequence[Item], float]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.ways import Ways
 from builder.outline.model.blocks import Block, Chart, Number
 from builder.outline.model.pairs import in_one_line, untwinned
 from builder.outline.text.text import Text
@@ -21,16 +22,26 @@ Compose = Callable[[Context, Block[Text], Text | None], Made]
 V = TypeVar("V")
 
 
-def in_both(context: Context, make: Callable[[Context], Page]) -> Page:
-    """A slide of its own in both languages, or in the first where there is no room."""
+def in_both(context: Context, make: Callable[[Context], Page], ways: Ways = ()) -> Page:
+    """A slide of its own in both languages, in part of them by the first of `ways` with room, or in the first alone."""
     if not isinstance(context.typesetter, PairTypesetter):
         return make(context)
-    page, told = _tried(context, make)
-    if told.has_errors:
-        page, told = _tried(replace(context, edition=untwinned(context.edition)), make)
-        _tell(context, say("the slide"))
+    for changed, lacking in ((_whole, NO_WORDS), *ways):
+        page, told = _tried(changed(context), make)
+        # A way to reach the group goes before a second language.
+        if not told.has_errors and not told.has("contact-left-out"):
+            if lacking:
+                _tell(context, lacking)
+            _pour(told, context.report)
+            return page
+    page, told = _tried(replace(context, edition=untwinned(context.edition), both=False), make)
+    _tell(context, say("the slide"))
     _pour(told, context.report)
     return page
+
+
+def _whole(context: Context) -> Context:
+    return context
 
 
 def _tried(context: Context, make: Callable[[Context], V]) -> tuple[V, Report]:

@@ -43,8 +43,7 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
     there is room for: a number alone would lead nowhere.
     """
     style, lines = context.style("footer", room.color), room.lines
-    title = natural_width(context, footer_title(context, SHORT_WIDTH).plain, style)
-    nearer = min(room.left, room.title_at + title / 0.95 + 24)
+    nearer = _nearer(context, room)
     full, listed = _sources_wordings(context, cited, since)
     cut = () if _lists_sources(context) else (_cut_names(context, cited, since, style, room.right - nearer, lines),)
     wordings = (*full, *(words for words in cut or listed if words))
@@ -56,6 +55,20 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
             done = set_text(context, slot, style, Breaking.BALANCED if count > 1 else Breaking.FLOW)
             return (unbroken(text_item(done, frame, role="note", name=context.own.pane.sources, centred=True)),)
     return ()
+
+
+def whole_names(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> bool:
+    """Whether the footer has room for every name; nothing cited: it has."""
+    style = context.style("footer", room.color)
+    (words,), _ = _sources_wordings(context, cited, since) if _numbered_sources(context, cited) else (("",), ())
+    slots = (Slot(context.words(words), room.right - x, room.lines) for x in (room.left, _nearer(context, room)))
+    return not words or any(will_fit(context, slot, style) for slot in slots)
+
+
+def _nearer(context: Context, room: SourcesRoom) -> float:
+    """Where the footer's title ends."""
+    title = natural_width(context, footer_title(context, SHORT_WIDTH).plain, context.style("footer", room.color))
+    return min(room.left, room.title_at + title / 0.95 + 24)
 
 
 def _sources_wordings(

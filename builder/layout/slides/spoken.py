@@ -9,8 +9,8 @@ from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.sizing import Piece, Room, sized
 from builder.outline.model.blocks import Block, Quote
-from builder.outline.text.text import Text, Words
-from builder.replace import replace
+from builder.outline.text.quotation import in_marks
+from builder.outline.text.text import Text
 
 PADDING, WHO_GAP = 24.0, 12.0
 
@@ -20,7 +20,7 @@ def spoken(block: Block[Text], context: Context) -> SlideBody:
     assert block.headline is not None
     inner = context.body.inset(PADDING, PADDING, PADDING, PADDING)
     quote = isinstance(block, Quote)
-    said = _in_marks(context, block.headline) if quote else block.headline
+    said = in_marks(block.headline) if quote else block.headline
     pieces = [Piece(text=said, kind="said", width=inner.width, hard=True)]
     if isinstance(block, Quote) and block.who:
         pieces.append(Piece(text=block.who, kind="who", width=inner.width, above=WHO_GAP))
@@ -32,11 +32,3 @@ def spoken(block: Block[Text], context: Context) -> SlideBody:
     above = [0.0, *(WHO_GAP for _ in texts[1:])]
     item = held_text(texts, inner, role="quote" if quote else "statement", middle=True, stack=Stack(above))
     return SlideBody(items=(item,), background=(card(context, context.body, block.span),))
-
-
-def _in_marks(context: Context, text: Text) -> Text:
-    """The words between the language's quotation marks."""
-    opening, closing = context.locale.punctuation.quotes
-    first, *rest = text.paragraphs
-    *before, last = ((Words(opening), *first), *rest)
-    return replace(text, paragraphs=(*before, (*last, Words(closing))))

@@ -16,7 +16,7 @@ from builder.layout.slides.footer_title import footer_title
 from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, numbered
 from builder.layout.slides.grid import CONTENT_WIDTH, MARGIN
 from builder.layout.slides.own_frame import Once, made_now
-from builder.layout.slides.patterns.closing import closing_parts, review_words
+from builder.layout.slides.patterns.closing import closing_parts, review_text
 from builder.layout.slides.patterns.title import meeting_lines
 from builder.layout.slides.shapes import bar, panel
 from builder.layout.slides.source_line import SourcesRoom, sources_line
@@ -94,7 +94,7 @@ class TemplateFrame(Struct, frozen=True):
         edition = context.edition
         under = [edition.subtitle, *([edition.group.name] if edition.group else [])]
         meeting = meeting_lines(context, edition.meeting) if edition.meeting else ()
-        lines = [*(text for text in under if text), *(context.words(line) for line in meeting)]
+        lines = [*(text for text in under if text), *meeting]
         return self._opening(context, "title", edition.title, lines, 3)
 
     def opener(self, context: Context, part: Part[Text], index: int, total: int, once: Once = made_now) -> Page:
@@ -106,8 +106,8 @@ class TemplateFrame(Struct, frozen=True):
         assert context.edition.closing is not None
         title, rest = closing_parts(context.edition.closing)
         said = [text for text in (rest, context.edition.notice) if text is not None]
-        until = review_words(context)
-        lines = [*said, *([context.words(until)] if until else [])]
+        until = review_text(context)
+        lines = [*said, *([until] if until.plain else [])]
         page = self._opening(context, "title", title, lines, 3)
         return replace(page, layout="closing")
 

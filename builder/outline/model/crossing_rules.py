@@ -262,7 +262,8 @@ def _hold_untitled(
             number=untitled, id=section.id,
         )  # fmt: skip
     hint = say(
-        "add `title:` beside `{kind}:`, at the same indent, saying the point of this slide", kind=block.traits.key
+        "add `title:` beside `{kind}:`, at the same indent, saying the point of this slide",
+        kind=block.typed or block.traits.key,
     )
     report.warning("missing-title", block.span, message, hint)
 

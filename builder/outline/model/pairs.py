@@ -47,8 +47,9 @@ def twinned_talk(first: Edition, second: Edition) -> Edition:
     """The first edition, what its slides and its notes say in both languages."""
     names = ("title", "short_title", "subtitle", "notice", "closing")
     spoken = {name: twinned(getattr(first, name), getattr(second, name)) for name in names}
+    facts = {name: twinned(getattr(first, name), getattr(second, name)) for name in ("meeting", "group")}
     sections = twinned(first.sections, second.sections)
-    return replace(first, **spoken, talk=twinned(first.talk, second.talk), sections=sections)
+    return replace(first, **spoken, **facts, talk=twinned(first.talk, second.talk), sections=sections)
 
 
 def untwinned(value: V) -> V:

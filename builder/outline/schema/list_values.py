@@ -14,7 +14,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from builder.diagnostics import Message, say
+from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.reading import Reading, ToldError, UnexpectedError
 from builder.outline.yaml.nodes import ListNode, MapNode, is_empty
 from builder.replace import replace
@@ -66,10 +66,23 @@ class Some(Struct, frozen=True):
     def _tell_count(self, node: ListNode, reading: Reading) -> None:
         message = say("expected {what}, found {count}", what=self.noun, count=len(node))
         if len(node) > self.most and not self.led:
-            hint = say("remove {count}, or make two blocks", count=len(node) - self.most)
-            reading.error("too-many", node[self.most], message, hint)
+            reading.error("too-many", node[self.most], message, _where_to_cut(node, self.most))
         elif len(node) < self.least:
-            reading.error("too-few", node, message)
+            empty = say("write one, or delete the empty brackets") if not node else NO_WORDS
+            reading.error("too-few", node, message, empty)
+
+
+def _where_to_cut(node: ListNode, most: int) -> Message:
+    """Where a list that is too long is parted into blocks of about the same length."""
+    blocks = -(-len(node) // most)
+    second = node[-(-len(node) // blocks)]
+    if blocks > 2:
+        return say("remove {count}, or make {blocks} blocks", count=len(node) - most, blocks=blocks)
+    return say(
+        "remove {count}, or make two blocks: write the key of this list again, as another block with its own `title:`, "
+        "before line {line}",
+        count=len(node) - most, line=second.span.line,
+    )  # fmt: skip
 
 
 class Entries(Struct, frozen=True):

@@ -21,6 +21,11 @@ def day_meant(word: str) -> Message:
     """What to write for a date that is refused: both days that it may be, the year that it lacks, its weekday."""
     if folded(word) in ("today", "now", "今天", "今日"):
         return say("write the day itself: {date}", date=today())
+    if _OFTEN.search(word):
+        return say(
+            "write the day of the next one; for a series, `talkleaf series OUTLINE MEETINGS.xlsx` makes a set of "
+            "documents for each day of a list"
+        )
     if lacks_year(word):
         return say("add the year, such as `{example}`", example=f"2026年{word}" if has_han(word) else f"{word} 2026")
     try:
@@ -34,6 +39,31 @@ def day_meant(word: str) -> Message:
     except ValueError:
         pass
     return NO_WORDS
+
+
+_OFTEN = re.compile(
+    r"每(?:月|周|週|星期|年|天|逢|两|隔)|隔周|\b(?:every|each|weekly|monthly|fortnightly|daily|yearly|annually)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
+    re.IGNORECASE,
+)
+"""Words of days that come again and again."""
+
+
+def mail_meant(word: str) -> Message:
+    """What to do about two addresses where there is room for one."""
+    if word.count("@") < 2:
+        return NO_WORDS
+    return say("write the one that is read most; another can stand in the group's `words:`, or under `people:`")
+
+
+def phone_meant(word: str) -> Message:
+    """What to do about a number in each language, or several."""
+    if not any(sign.isdigit() for sign in word):
+        return NO_WORDS
+    return say(
+        "write one line for all languages: two numbers with ` / ` between them, an extension as `转 806` or "
+        "`ext. 806`, which each language shows in its own words"
+    )
 
 
 def paper_meant(word: str) -> Message:
@@ -57,10 +87,22 @@ _PUBLIC = re.compile(
 """Readers of whom nobody expects that they know the field's words."""
 
 
+_TRIAL = re.compile(r"\brct\b|\btrial\b|randomi[sz]ed|随机|试验|試驗", re.IGNORECASE)
+
+
+def _strength_offered(word: str) -> Message:
+    """What a source may be said to be, where its author's word may mean two kinds, or none."""
+    if _TRIAL.search(word):
+        return say("write `phase-3-trial` for a large trial that decides, `small-trial` for any other in people")
+    return say("take the one that says what kind of work it is, or delete this line: it may be left out")
+
+
 def choice_offered(word: str, choices: Sequence[str]) -> Message:
     """What to take for a choice that the format leaves out on purpose."""
     if "patients" in choices and _PUBLIC.search(folded(word)):
         return say("write `patients`: their words are the plainest")
     if "patients" in choices and nearest(word, choices) is None:
         return say("write {names}, whose words come nearest", names=any_of(quoted(choices)))
+    if "small-trial" in choices:
+        return _strength_offered(word)
     return NO_WORDS

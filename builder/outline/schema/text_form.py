@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
 from msgspec import Struct
@@ -26,7 +27,7 @@ from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_e
 from builder.outline.yaml.written_places import source_text
 from builder.words.calendar_names import in_each_language
 from builder.words.everyday import EVERYDAY
-from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, stands_in
+from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, originals, stands_in
 
 MAX_TEXT = 10_000
 """Characters of one text; about ten pages."""
@@ -123,17 +124,31 @@ def localized(node: Node, reading: Reading, translated: bool = True, verbatim: b
 
 
 def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
-    """Words of one language: refused, unless all that the outline is made in can be made from the first."""
-    first, *others = reading.languages
-    if any(first not in locale_of(other).sources for other in others):
-        hint = say("write it in both languages: `zh: …` on one line, `en: …` on the next")
-        found = shortened(text.raw)
+    """Words of one language, which all that the outline is made in can be made from; else the others lack the text."""
+    written = _language_of(text.raw, reading.languages)
+    missing = [code for code in reading.languages if stands_in(code, (written,)) is None]
+    texts = {written: text}
+    if missing:
         if isinstance(node, ScalarNode) and (number := _cut_number(node)):
             raise _parted(node, number)
-        raise FormatError(
-            "missing-translation", say("expected a text in each language, found only “{found}”", found=found), hint
-        )
-    return LocalizedText({first: text}, node.span)
+        message = say("expected a text in each language, found only “{found}”", found=shortened(text.raw))
+        hint = say("write it in both languages: `zh: …` on one line, `en: …` on the next")
+        if reading.awaited is None:
+            raise FormatError("missing-translation", message, hint)
+        reading.lacking(missing, node, message, hint)
+        texts |= _stand_ins(missing, node)
+    return LocalizedText(texts, node.span)
+
+
+def _language_of(words: str, languages: Sequence[Language]) -> Language:
+    """The first of some languages whose script the words are in; where none has it, the first."""
+    han = has_han(_UNSPOKEN.sub(" ", words))
+    return next((code for code in originals(languages) if locale_of(code).han is han), languages[0])
+
+
+def _stand_ins(missing: Iterable[Language], node: Node) -> dict[Language, SourceText]:
+    """What stands in the place of a text that is to be translated into these languages."""
+    return {language: SourceText(STAND_IN, node.span, waits=True) for language in missing}
 
 
 def _cut_number(node: ScalarNode) -> str:
@@ -188,7 +203,7 @@ def _by_language(node: MapNode, reading: Reading, verbatim: bool) -> LocalizedTe
             reading.refuse(fault, value)
     missing = _tell_missing(node, unwritten, reading)
     if texts and reading.awaited is not None:
-        texts |= {language: SourceText(STAND_IN, node.span, waits=True) for language in missing}
+        texts |= _stand_ins(missing, node)
     if not all(stands_in(language, texts) for language in reading.languages):
         raise ToldError
     return LocalizedText(texts, node.span)

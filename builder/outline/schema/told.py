@@ -17,10 +17,16 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.reading import UnexpectedError
-from builder.outline.yaml.nodes import ScalarNode
+from builder.outline.yaml.nodes import ListNode, MapNode, ScalarNode
 
 TYPED = ("string", "number", "boolean")
 """What an editor may take a string for that is written without quotes."""
+
+
+def _words_in(value: Any) -> str:
+    """The bare words of a list or of fields, where one word belongs."""
+    inner = value.values() if isinstance(value, MapNode) else value if isinstance(value, ListNode) else ()
+    return ", ".join(word for word in inner if isinstance(word, ScalarNode))
 
 
 class Told(Struct, frozen=True):
@@ -46,7 +52,7 @@ class Told(Struct, frozen=True):
 
     def _read(self, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
         if not isinstance(value, ScalarNode) or not value:
-            raise UnexpectedError(self.what, value)
+            raise UnexpectedError(self.what, value, self.meant(_words_in(value)) if self.meant else NO_WORDS)
         try:
             return read(value)
         except ValidationError as wrong:

@@ -21,7 +21,7 @@ from builder.diagnostics import Message, say
 from builder.outline.schema.clock import TYPED_TIME, read_time
 from builder.outline.schema.day import TYPED_DAY, TYPED_MONTH, read_day, read_month, read_until
 from builder.outline.schema.list_values import Some
-from builder.outline.schema.offers import day_meant, paper_meant
+from builder.outline.schema.offers import day_meant, mail_meant, paper_meant, phone_meant
 from builder.outline.schema.paper import TYPED_PAPER, read_paper
 from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nearest_of
 from builder.outline.schema.text_form import Short
@@ -146,7 +146,7 @@ Nct = Annotated[str, StringConstraints(pattern="^NCT[0-9]{8}$"), Told(say("a tri
 Reason = Annotated[Word, Told(say("a reason"), types=TYPED)]
 TermForm = Annotated[Word, Told(say("a form of the term"), types=TYPED)]
 Shown = Annotated[Word, Told(say("a figure"), types=TYPED)]
-Phone = Annotated[Word, Told(say("a phone number"), types=TYPED), WrapValidator(_as_phone)]
+Phone = Annotated[Word, Told(say("a phone number"), types=TYPED, meant=phone_meant), WrapValidator(_as_phone)]
 Email = Annotated[
     str,
     StringConstraints(pattern=r"^[^@\s]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24}$", max_length=300),
@@ -154,6 +154,7 @@ Email = Annotated[
         say("an email address such as `group@example.org`"),
         "not-an-email",
         say("copy it from a letter, without spaces"),
+        meant=mail_meant,
     ),
     WrapValidator(_placed),
 ]

@@ -15,6 +15,7 @@ from builder.outline.model.edition import Edition, Review, SourceEntry, Term
 from builder.outline.model.outline import CitedWork, GlossaryTerm, Outline
 from builder.outline.schema.amount import Amount
 from builder.outline.text.converted import converted
+from builder.outline.text.han import has_han
 from builder.outline.text.markup import plain, read_markup
 from builder.outline.text.quotation import unquoted
 from builder.outline.text.telephone import PhoneNumber
@@ -23,7 +24,7 @@ from builder.outline.text.text import Language, LocalizedText, SourceText, Text,
 from builder.outline.text.to_come import with_words_to_come
 from builder.outline.text.variables import Context, fill
 from builder.replace import fields_of, replace
-from builder.words.languages import locale_of, stands_in
+from builder.words.languages import ENGLISH, locale_of, stands_in
 from builder.words.own import own_words
 from builder.words.traditional import Converter, Pairs, converter
 
@@ -155,14 +156,22 @@ def _text_fields(kind: type) -> tuple[str, ...]:
     return tuple(name for name in fields_of(kind) if name not in _NEVER_TEXT)
 
 
-def hold_language(language: Language, written: Collection[Language], at: Span, report: Report) -> None:
-    """`missing-edition` is an error for a language that cannot be made of those an outline, which begins `at`, has."""
+def hold_language(language: Language, written: Collection[Language], at: Span, report: Report, asked: str = "") -> None:
+    """`missing-edition` is an error for a language that cannot be made of those an outline, which begins `at`, has.
+
+    `asked` is the edition it was asked for in, such as `zh-en`.
+    """
     if stands_in(language, written) is None:
         message = say(
             "expected one of the outline's languages ({written}), found `{language}`",
             written=all_of(quoted(written)),
             language=language,
         )
+        if asked not in ("", language):
+            message = say(
+                "expected a pair of the outline's languages ({written}) for `{asked}`, found `{language}` in it",
+                written=all_of(quoted(written)), asked=asked, language=language,
+            )  # fmt: skip
         report.error("missing-edition", at, message, say("add it to `languages` and write its texts"))
 
 
@@ -241,7 +250,7 @@ def _source(work: CitedWork, to: Localiser) -> SourceEntry:
     return SourceEntry(
         id=work.id,
         title=title,
-        short=to.words(work.short) or _with_year(title, work.year),
+        short=to.words(work.short) or _with_year(title, work.year, to.language),
         authors=to.words(work.authors),
         year=work.year,
         where=to.words(work.where),
@@ -255,9 +264,10 @@ def _source(work: CitedWork, to: Localiser) -> SourceEntry:
     )
 
 
-def _with_year(title: str, year: str) -> str:
+def _with_year(title: str, year: str, language: Language) -> str:
     """What stands in for a short form: nobody finds a title alone, since guidelines are called alike each year."""
-    return f"{title}, {year}" if year and year not in title else title
+    comma = locale_of(language if has_han(title) else ENGLISH).punctuation.comma
+    return f"{title}{comma}{year}" if year and year not in title else title
 
 
 def _term(term: GlossaryTerm, to: Localiser) -> Term:

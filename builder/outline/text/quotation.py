@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import cycle
 
 from builder.outline.model.blocks import Quote
-from builder.outline.text.text import Inline, Text, Words
+from builder.outline.text.text import Citation, Inline, Text, Words
 from builder.replace import replace
-from builder.words.languages import Punctuation, locale_of
+from builder.words.languages import locale_of
 
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"'}
 """Marks by their opening one; 《》 are left out, for they name a work."""
-STRAIGHT = '"'
+STRAIGHT = re.compile(r'(?<!\d)"')
+"""A straight quotation mark; behind a figure it is a sign of inches."""
 STOPS = "。.！!？?"
 """One of them may follow the closing mark."""
 
@@ -39,22 +41,40 @@ def without_marks(text: Text) -> Text:
     return replace(text, paragraphs=tuple(paragraphs))
 
 
-def with_inner_marks(text: Text) -> Text:
-    """A text that will stand between its language's quotation marks: the same marks inside become its inner ones."""
+def in_marks(text: Text) -> Text:
+    """A text between its language's quotation marks, those inside it one level further in; a source stands behind them.
+
+    The same for what it says in a second language.
+    """
+    opening, closing = locale_of(text.language).punctuation.quotes
+    first, *rest = _one_level_in(text)
+    *before, last = ((Words(opening), *first), *rest)
+    end = len(last) - (1 if isinstance(last[-1], Citation) else 0)
+    closed = (*last[:end], Words(closing), *last[end:])
+    return replace(text, paragraphs=(*before, closed), second=text.second and in_marks(text.second))
+
+
+def _one_level_in(text: Text) -> tuple[tuple[Inline, ...], ...]:
+    """Marks of the language become its inner ones and the other way round; straight ones open and close by turns."""
     marks = locale_of(text.language).punctuation
-    return replace(text, paragraphs=tuple(_inner(paragraph, marks) for paragraph in text.paragraphs))
+    straight = sum(len(STRAIGHT.findall(one.text)) for one in _words_in(text))
+    turns = cycle(marks.inner_quotes) if straight % 2 == 0 else cycle('"')
 
+    def turned(words: str) -> str:
+        (outer, outer_end), (inner, inner_end) = marks.quotes, marks.inner_quotes
+        # An apostrophe has a letter behind it and ends nothing.
+        found = re.sub(rf"{inner}((?:[^{inner}{inner_end}]|{inner_end}(?=\w))*){inner_end}", "\ue000\\1\ue001", words)
+        found = found.replace(outer, inner).replace(outer_end, inner_end)
+        return STRAIGHT.sub(lambda _: next(turns), found).replace("\ue000", outer).replace("\ue001", outer_end)
 
-def _inner(paragraph: tuple[Inline, ...], marks: Punctuation) -> tuple[Inline, ...]:
-    """Straight marks open and close by turns, as far as they come in pairs."""
-    straight = sum(inline.text.count(STRAIGHT) for inline in paragraph if isinstance(inline, Words))
-    turns = cycle(marks.inner_quotes) if straight % 2 == 0 else cycle(STRAIGHT)
-    curly = str.maketrans(dict(zip(marks.quotes, marks.inner_quotes, strict=True)))
     return tuple(
-        replace(one, text=re.sub(STRAIGHT, lambda _: next(turns), one.text.translate(curly)))
-        if isinstance(one, Words) else one
-        for one in paragraph
-    )  # fmt: skip
+        tuple(replace(one, text=turned(one.text)) if isinstance(one, Words) else one for one in paragraph)
+        for paragraph in text.paragraphs
+    )
+
+
+def _words_in(text: Text) -> Iterator[Words]:
+    return (one for paragraph in text.paragraphs for one in paragraph if isinstance(one, Words))
 
 
 def _without(paragraph: tuple[Inline, ...], mark: str, *, last: bool) -> tuple[Inline, ...]:

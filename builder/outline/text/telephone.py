@@ -18,10 +18,15 @@ _EXTENSION = re.compile(
     r"\s*[:：]?\s*(?P<figures>\d{1,10})(?!\d)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(?<![^\W\d_])\s*(?P<word>or|and|或者?|和)\s*(?![^\W\d_])", re.IGNORECASE)
+"""The word between two numbers."""
+_JOINS = {"or": "或", "and": "和"}
 _TRAILING = re.compile(r"(?P<number>.*\d\)?)\s*[-–—]\s*(?P<figures>\d{1,6})\s*", re.DOTALL)
 _FULL = re.compile(r"(?:(?:\+|00)86|0)(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})|[48]00\d{7}")
 """A Chinese number that lacks nothing: area code and 7 or 8 figures, or a service number."""
 _TRADITIONAL, _SIMPLIFIED = str.maketrans("转机", "轉機"), str.maketrans("轉機", "转机")
+_DAY = re.compile(r"(?:(?:19|20)\d\d([-/.])(\d\d?)\1(\d\d?)|(\d\d?)([-/.])(\d\d?)\5(?:19|20)\d\d)(?!\d)")
+MONTHS, MOST_DAYS = 12, 31
 _LEAST = 7
 """Figures of a number that can be dialled by itself, where another follows after a slash."""
 
@@ -49,14 +54,41 @@ class PhoneNumber(PlacedWord):
     __slots__ = ()
 
     def shown(self, language: Language) -> PhoneNumber:
-        """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse."""
-        return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), self), self.span)
+        """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse.
+
+        So is the word between two numbers. Where other words stand beside them, all is as typed: half of it would be
+        in a language, and half in another.
+        """
+        if any(char.isalpha() for char in _BETWEEN.sub("", _EXTENSION.sub("", self))):
+            return self
+        shown = _BETWEEN.sub(lambda found: _joined(found, language), self)
+        return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), shown), self.span)
 
 
-def is_number(words: str) -> bool:
-    """Whether words are a telephone number, with its extension or without, and nothing else."""
+def is_number(words: str, before: str = "") -> bool:
+    """Whether words are a telephone number that can be dialled, with its extension or without, and nothing else.
+
+    Few figures are one only where there were as few `before`; a day is none.
+    """
     plain = unicodedata.normalize("NFKC", words)
-    return bool(dialled(plain)) and not any(char.isalpha() for char in _EXTENSION.sub("", plain))
+    if any(char.isalpha() for char in _EXTENSION.sub("", plain)) or _is_day(plain):
+        return False
+    least = min(_LEAST, _count(before) or _LEAST)
+    return bool(_FIGURES.match(plain.strip())) and _count(plain) >= least
+
+
+def _count(words: str) -> int:
+    """The figures of a number without its extension."""
+    return sum(char.isdigit() for char in dialled(words).partition(";")[0])
+
+
+def _is_day(plain: str) -> bool:
+    """Whether a number begins as a day: `2026-12-05`, `5/12/2026`."""
+    found = _DAY.match(plain.strip())
+    if found is None:
+        return False
+    one, other = sorted(int(part) for part in found.groups() if part is not None and part.isdigit())
+    return 1 <= one <= MONTHS and other <= MOST_DAYS
 
 
 def as_typed(words: str, before: str) -> str:
@@ -77,6 +109,13 @@ def _said(found: re.Match[str], language: Language) -> str:
     own = "ext." if not locale.han else "轉" if locale.traditional else "转"
     apart = "" if found.string[: found.start()].endswith(("(", "（")) else " "
     return f"{apart}{own} {found['figures']}"
+
+
+def _joined(found: re.Match[str], language: Language) -> str:
+    """The word between two numbers in words of this language."""
+    word = found["word"].lower()
+    meant = next((english for english, chinese in _JOINS.items() if word == english or word.startswith(chinese)), word)
+    return f" {_JOINS[meant] if locale_of(language).han else meant} "
 
 
 def dialled(typed: str) -> str:

@@ -16,7 +16,8 @@ _COLON = re.compile(r":(?=[ \t,\]}\"']|$)")
 _PLAIN_END = re.compile(r"[,\[\]{}]|:(?=[ \t,\]}]|$)|[ \t]#")
 _QUOTING = frozenset({"comma-in-braces", "colon-in-braces", "bracket-in-braces"})
 """Traps that quotes around a text take away."""
-_NO_KEY = re.compile(r"""[^,:：{}\[\]"'#]*[^\s,:：{}\[\]"'#][^,:：{}\[\]"'#]*[,}]""")
+_NO_KEY = re.compile(r"""\s*[^\s,:：{}\[\]"'#](?:[^,:：{}\[\]#]|(?<=\d):(?=\d))*[,}]""")
+"""Words up to the next comma or the end that hold no key: the colon of a time is none."""
 _NO_WORDS = "\"'[{"
 _NEEDS_QUOTES = re.compile(r"[,\[\]{}]|:(?=\s|$)|\s#")
 _SIGNS = str.maketrans({COLON: ":", COMMA: ",", OPEN: "{", CLOSE: "}"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.diagnostics import Report, say
+from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline.schema.known_keys import KnownKeys, known_keys
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
@@ -46,14 +46,16 @@ class Sheet:
         self.anchors = set(re.findall(r"(?:^|[\s\[{,])&([\w-]+)", source.text))
         self.aliases = set(re.findall(r"(?:^|[\s\[{,])\*([\w-]+)", source.text))
 
-    def tell(self, code: str, row: int, at: int, length: int = 1, found: str = "", instead: str = "") -> None:
+    def tell(self, code: str, row: int, at: int, length: int = 1, found: str = "", instead: str = "",
+             hint: Message = NO_WORDS) -> None:  # fmt: skip
         """Report a trap at a row and column (from 0) of the author's line; `instead` is the line as it should be.
 
         What can only mean one thing is read so, with a warning.
         """
         trap = TRAPS[code]
         span = self.source.span(row + 1, at + 1, length)
-        hint = say("write it so: `{line}`", line=instead) if instead else trap.hint.filled(found=found)
+        if not hint:
+            hint = say("write it so: `{line}`", line=instead) if instead else trap.hint.filled(found=found)
         if not self.exact and (code in READ_AS_MEANT or (code == "indent-character" and self.by_tabs)):
             self.report.warning(code, span, trap.message.filled(found=found), hint)
             return

@@ -10,13 +10,14 @@ import re
 
 from msgspec import Struct
 
+from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.known_keys import keys_beside
 from builder.outline.schema.synonyms import kind_meant, kind_of_text, tone_meant
 from builder.outline.yaml.source import COLON
 from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
-from builder.outline.yaml.trap_sheet import Sheet, single_quoted
+from builder.outline.yaml.trap_sheet import Sheet, in_quotes, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES
-from builder.words.languages import LANGUAGES
+from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
 
 MARKS = "*&!|>%@`[{"
 """Signs that YAML reads as its own at the beginning of a text."""
@@ -212,13 +213,41 @@ def _escape(sheet: Sheet, row: int, at: int) -> int:
     return at + 2
 
 
+_WHO = re.compile(r"[ \t]*(?:[–—―]+|--?)[ \t]*(?P<who>[^\s–—―-].{0,80}?)[ \t]*")
+"""Who said it, behind a dash."""
+
+
+def _said_by(sheet: Sheet, value: Value, row: int, end: int, tail: str) -> Message:
+    """Of words in quotes with a name behind a dash: the lines of a quotation, ready to be pasted."""
+    found = _WHO.fullmatch(tail)
+    of_quotation = value.key is not None and (kind_meant(value.key) == "quote" or value.key in LANGUAGES)
+    if found is None or row != value.row or not of_quotation:
+        return NO_WORDS
+    words = sheet.lines[row][value.at : end + 1]
+    texts, names = words, in_quotes(found["who"])
+    if value.key in LANGUAGES:
+        texts, names = (_in_its_language(value.key, said) for said in (texts, names))
+    return say("if somebody says it, part the words from the name under `quote:`\n{lines}",
+               lines=f"`text: {texts}`\n`who: {names}`")  # fmt: skip
+
+
+def _in_its_language(language: str, said: str) -> str:
+    """A text with its other usual language to be filled in."""
+    codes = dict.fromkeys((*USUAL_LANGUAGES, language))
+    return f"{{{', '.join(f'{code}: ' + (said if code == language else QUOTED_GAP) for code in codes)}}}"
+
+
+QUOTED_GAP = '"…"'
+
+
 def _after_quote(sheet: Sheet, value: Value, row: int, end: int) -> int:
     """Nothing but a remark may follow a closing quote."""
     line = sheet.lines[row]
     tail = line[end + 1 :]
     if tail.strip() and not re.match(r"[ \t]+#", tail):
         start = end + 1 + len(tail) - len(tail.lstrip())
-        sheet.tell("quote-closed-early", row, start, 1, tail.strip()[:20], _instead(sheet, row, value))
+        said = _said_by(sheet, value, row, end, tail)
+        sheet.tell("quote-closed-early", row, start, 1, tail.strip()[:20], _instead(sheet, row, value), said)
         if row == value.row:
             sheet.lines[row] = line[: value.at] + single_quoted(line[value.at :].rstrip())
     return row + 1

@@ -18,6 +18,7 @@ from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_braces import take_braces
 from builder.outline.yaml.trap_fields import are_fields, is_one_text
 from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
+from builder.outline.yaml.trap_marks import tell_tick, tick_box
 from builder.outline.yaml.trap_sheet import Sheet, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES
 from builder.outline.yaml.trap_texts import Value, take_plain, take_quoted, tell_swallowed_key
@@ -275,9 +276,27 @@ class _Walk:
             return value.row + 1
         if rest[0] in "\"'":
             return self._after(value, take_quoted(sheet, value))
+        if ticked := tick_box(rest):
+            return self._ticked(value, ticked)
         if rest[0] in "[{":
             return self._after(value, take_braces(sheet, value))
         return take_plain(sheet, value)
+
+    def _ticked(self, value: Value, length: int) -> int:
+        """A text with a box to tick before it: in a checklist, where one is drawn, it is read without."""
+        if kind_meant(self._list_key(self._item_row(value.row))) != "checklist":
+            return take_plain(self.sheet, value, marked=tell_tick(self.sheet, value.row, value.at))
+        line = self.sheet.lines[value.row]
+        self.sheet.lines[value.row] = line[: value.at] + " " * length + line[value.at + length :]
+        return self._value(replace(value, at=value.at + length))
+
+    def _item_row(self, row: int) -> int:
+        """Where the list item begins in which a row stands."""
+        indent = self.sheet.indent(row)
+        for above in range(row, -1, -1):
+            if self.sheet.indent(above) <= indent and _DASH.match(self.sheet.lines[above].lstrip()):
+                return above
+        return row
 
     def _after(self, value: Value, row: int) -> int:
         """After a quoted text or brackets: a deeper key below them was meant to stand in line."""

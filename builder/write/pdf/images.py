@@ -20,8 +20,6 @@ from builder.page.items import ChartItem, Document, GroupItem, ImageItem, Item
 
 FINE_DPI = 300
 LEAST_DPI = 200
-NO_PICTURE_DPI = 60
-"""Fewer are squares, whatever an outline takes."""
 
 
 class Pixels(Struct, frozen=True):

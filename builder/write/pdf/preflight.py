@@ -18,7 +18,7 @@ from PIL import Image, ImageChops
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.geometry import MM, Rect
-from builder.write.pdf.images import FINE_DPI, NO_PICTURE_DPI
+from builder.write.pdf.images import FINE_DPI
 from builder.write.pdf.inks import INK_LIMIT
 from builder.write.pdf.painted import PageReader, Painted
 
@@ -292,6 +292,7 @@ def _small_type(file: PressFile) -> Iterator[Found]:
 
 
 def _pictures(file: PressFile) -> Iterator[Found]:
+    """Too few dots stop no file here: `low-resolution` did, at the picture's line, unless its author takes them."""
     for number, painted in file.painted:
         if painted.kind == "image" and painted.dpi < FINE_DPI - 0.5:
             found = say(
@@ -300,7 +301,7 @@ def _pictures(file: PressFile) -> Iterator[Found]:
                 dpi=painted.dpi,
                 place=_place(painted.bounds),
             )
-            yield Mild(found) if painted.dpi >= NO_PICTURE_DPI else found
+            yield Mild(found)
 
 
 def _transparency(file: PressFile) -> Iterator[Found]:
@@ -345,7 +346,7 @@ RULES: dict[str, tuple[Message, Callable[[PressFile], Iterator[Found]]]] = {
     "ink": (say("at most 300 % ink"), _ink),
     "small-type": (say("regular type under 12 pt in black ink alone, or paper white"), _small_type),
     "pictures": (
-        say("pictures of {fine} dots an inch (at least {least})", fine=FINE_DPI, least=NO_PICTURE_DPI),
+        say("pictures of {fine} dots an inch", fine=FINE_DPI),
         _pictures,
     ),
     "transparency": (say("no transparency"), _transparency),

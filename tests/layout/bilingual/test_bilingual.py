@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from builder.diagnostics import Report
+from builder.geometry import MM
 from builder.layout.bilingual import A4, compose_bilingual
+from builder.layout.bilingual.flow import loosened
 from builder.layout.bilingual.pairing import paired_styles
+from builder.layout.large.pagination import paginate
+from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.plan import leaflet_sections
 from builder.page.items import ChartItem, GroupItem, ImageItem, TableItem, TextItem
 from builder.words.languages import EDITIONS, LANGUAGES, PAIRS
@@ -135,3 +139,27 @@ def test_a_picture_of_each_language_stands_in_its_column() -> None:
 
 def test_every_pair_is_an_edition_that_authors_can_write() -> None:
     assert set(EDITIONS) == {*LANGUAGES, *PAIRS}
+
+
+@pytest.mark.parametrize("form", ["a4", "a5"])
+def test_what_is_the_same_in_both_languages_stands_once_across_both_columns(form: str) -> None:
+    """A reader of the second column finds a number or an address, and a web address keeps its line."""
+    made = bilingual("sample", form)
+    group = edition("sample", "zh").group
+    assert group is not None
+    assert group.url is not None
+    shown = group.url.removeprefix("https://").removeprefix("www.").rstrip("/")
+    found = [p for page in made.document.pages for _, _, p in placed(page.items) if shown in p.set.text]
+    assert found
+    column = made.form.columns(("zh", "en"))[0]
+    assert all(p.set.measure > column - 10 * MM and len(p.set.lines) == 1 for p in found)
+
+
+def test_a_booklet_with_spare_pages_does_not_tear_a_list() -> None:
+    """A text, a list that does not fit under it, a text: two pages if the list is torn, three if it is not."""
+    items = [Piece(height=10, items=(), before=4 if n else 20) for n in range(4)]
+    pieces = [Piece(height=62, items=()), *items, Piece(height=42, items=(), before=20)]
+    torn = paginate(pieces, 100, 100, 0.3)
+    assert [len(page.pieces) for page in torn] == [2, 4]
+    assert loosened([pieces], torn, 100, 0) == torn
+    assert [len(page.pieces) for page in loosened([pieces], torn, 100, 1)] == [1, 4, 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.diagnostics import Span
 from builder.exchange.translate.length_budgets.filler import filler
@@ -54,13 +54,15 @@ class _Place:
     def __init__(self, text: Text, trials: Sequence[Trial]) -> None:
         self._text, self._trials = text, trials
         self._before = [trial(text) for trial in trials]
-        self._tried: dict[int, list[Outcome]] = {}
+        self._tried: dict[tuple[int, int], Outcome] = {}
 
-    def _at(self, length: int) -> list[Outcome]:
-        if length not in self._tried:
-            text = filler(self._text, length)
-            self._tried[length] = [trial(text) for trial in self._trials]
-        return self._tried[length]
+    def _at(self, length: int) -> Iterator[Outcome]:
+        """What comes of a length at each place, tried only as far as somebody asks."""
+        text = filler(self._text, length)
+        for number, trial in enumerate(self._trials):
+            if (length, number) not in self._tried:
+                self._tried[length, number] = trial(text)
+            yield self._tried[length, number]
 
     def fits(self, length: int) -> bool:
         pairs = zip(self._at(length), self._before, strict=True)

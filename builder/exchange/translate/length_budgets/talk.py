@@ -30,12 +30,25 @@ def talk_trials(edition: Edition, theme: Theme, template: Template | None = None
     frame, painted = framed(edition, theme, Report(), template)
     deck = begun_talk(edition, painted, Report(), frame, template)
     found: dict[Span, Trial] = {}
-    for span, trial in _trials(deck):
+    for span, trial in _trials(deck, _Known()):
         found.setdefault(span, trial)
     return found
 
 
-def _trials(deck: Deck) -> Iterator[tuple[Span, Trial]]:
+class _Known:
+    """What came of slides as they are: each is laid out once, be its texts many."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[object, Outcome]] = {}
+        """By the identity of what the slide is made of, which is kept so that it passes to nothing else."""
+
+    def of(self, whole: object, make: Callable[[], Outcome]) -> Outcome:
+        if id(whole) not in self._found:
+            self._found[id(whole)] = whole, make()
+        return self._found[id(whole)][1]
+
+
+def _trials(deck: Deck, known: _Known) -> Iterator[tuple[Span, Trial]]:
     edition = deck.context.edition
     for text in texts_in((edition.title, edition.subtitle, edition.group, edition.meeting)):
         yield text.span, partial(_page, deck, deck.frame.cover, text.span)
@@ -51,7 +64,7 @@ def _trials(deck: Deck) -> Iterator[tuple[Span, Trial]]:
             if title is not None:
                 yield title.span, partial(_title, deck)
             for text in text_of(block):
-                yield text.span, partial(_block, deck, block, title, text.span)
+                yield text.span, partial(_block, deck, known, block, title, text.span)
 
 
 def _with(deck: Deck, edition: Edition) -> Deck:
@@ -95,7 +108,13 @@ def _short_title(deck: Deck, text: Text) -> Outcome:
     return Outcome(frozenset({("overset-text", text.span)}) if over else frozenset())
 
 
-def _block(deck: Deck, block: Block[Text], title: Text | None, span: Span, text: Text) -> Outcome:
+def _block(deck: Deck, known: _Known, block: Block[Text], title: Text | None, span: Span, text: Text) -> Outcome:
+    changed = substituted(block, [(span, text)])
+    laid_out = partial(_laid_out, deck, changed, title)
+    return known.of(block, laid_out) if changed is block else laid_out()
+
+
+def _laid_out(deck: Deck, block: Block[Text], title: Text | None) -> Outcome:
     context = _context(deck, block.span)
-    bodies, _ = composed_block(deck, context, substituted(block, [(span, text)]), title)
+    bodies, _ = composed_block(deck, context, block, title)
     return Outcome(faults_of(context.report), len(bodies), boxed=type(block).traits.module not in FLOWING)

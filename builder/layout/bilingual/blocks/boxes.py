@@ -12,7 +12,6 @@ from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, Sides, apart, side_by_side
 from builder.layout.leaflet.blocks.boxes import ROSE, SAND, Part, edge_of
 from builder.layout.leaflet.blocks.callout import INKS, PARTS, callout_words
-from builder.layout.leaflet.blocks.prose import in_marks
 from builder.layout.leaflet.blocks.statement import BAR, RADIUS, UNDER_BAR
 from builder.layout.leaflet.blocks.warning import (
     HEAD_PAD,
@@ -27,6 +26,7 @@ from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Callout, Myth, Myths, Quote, Statement
+from builder.outline.text.quotation import in_marks
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item, Role
 from builder.typeset.model import Breaking
@@ -76,7 +76,7 @@ def quote_rows(blocks: tuple[Quote[Text], Quote[Text]], pairing: Pairing) -> tup
 
     def words(setting: Setting, block: Quote[Text], width: float) -> list[Piece]:
         manner = ParagraphOptions(span=block.text.span, role="quote", breaking=None)
-        said = text_piece(setting, in_marks(setting, block.text), "quote", width, manner)
+        said = text_piece(setting, setting.one_run(in_marks(block.text)), "quote", width, manner)
         if block.who is None:
             return [said]
         who = ParagraphOptions(span=block.who.span, before=measures.line_gap * 0.7)

@@ -1,4 +1,4 @@
-"""Whom to turn to: name and role in both languages, what is the same in both once, the code beside it."""
+"""Whom to turn to: what each language says side by side, what is the same in both across both columns."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from builder.layout.leaflet.blocks.boxes import MINT
 from builder.layout.leaflet.blocks.people import ICONS, Contact, contact_facts, contact_of, fact_line, said_of
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
-from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import People
+from builder.outline.model.pairs import BETWEEN
 from builder.outline.text.text import Text
 from builder.replace import replace
+from builder.typeset.model import Breaking
 
 Contacts = tuple[Contact, Contact]
 
@@ -38,8 +40,12 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
 
     names = pairing.each(name, both, pad)
     facts = _facts(pairing, both)
+    shared = _shared(pairing, both)
     above = [logo] if logo else []
-    sides = ([*above, names[0], *facts[0]], [*([_empty(logo)] if logo else []), names[1], *facts[1]])
+    sides = (
+        [*above, names[0], *facts[0], *shared],
+        [*map(_empty, above), names[1], *facts[1], *map(_empty, shared)],
+    )
     edge = "line" if pairing.both.theme.edge else None
     return plain_box(pairing, sides, MINT.ground, edge, both[0].span, name="contact")
 
@@ -49,27 +55,52 @@ def _empty(piece: Piece) -> Piece:
 
 
 def _facts(pairing: Pairing, both: Contacts) -> tuple[list[Piece], list[Piece]]:
-    """What the first language says, and what the second says otherwise; the code stands under that."""
-    first = dict(contact_facts(both[0]))
-    second = {kind: runs for kind, runs in contact_facts(both[1]) if runs != first.get(kind)}
-    widths = pairing.inset(pairing.measures.pad_x)
-    columns = tuple(
-        [merged([fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, both[0].span)
-                 for kind, runs in found.items()])] if found else []
-        for setting, found, width in zip(pairing.settings, (first, second), widths, strict=True)
+    """What each language says in its own words, line beside line."""
+    alike = _alike(both)
+    first, second = (
+        [fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, both[0].span)
+         for kind, runs in contact_facts(contact) if kind not in alike]
+        for setting, contact, width in zip(pairing.settings, both, pairing.inset(pairing.measures.pad_x), strict=True)
     )  # fmt: skip
-    url = both[0].url
-    code = [_code(pairing, url, both[0], widths[1])] if url else []
-    right = [merged([*columns[1], *code])] if columns[1] or code else []
-    return columns[0], right
+    return first, second
 
 
-def _code(pairing: Pairing, url: str, contact: Contact, width: float) -> Piece:
-    """The code with what scanning it does beside it, in both languages."""
+def _alike(both: Contacts) -> dict[str, Runs]:
+    """What stands in both languages in the same words: addresses, and numbers without an extension."""
+    second = dict(contact_facts(both[1]))
+    return {kind: runs for kind, runs in contact_facts(both[0]) if runs == second.get(kind)}
+
+
+def _shared(pairing: Pairing, both: Contacts) -> list[Piece]:
+    """What is the same for all readers, across both columns, the code at its right."""
+    span, pad = both[0].span, pairing.measures.pad_x
+    width = pairing.width - 2 * pad
+    code = _code(pairing, both[0].url, both[0]) if both[0].url else None
+    room = width - (code.items[0].frame.width + pad if code else 0.0)
+    first = pairing.first
+    lines = [fact_line(first, ICONS[kind], _said(pairing, kind), runs, room, span)
+             for kind, runs in _alike(both).items()]  # fmt: skip
+    stack = merged(lines, before=pairing.measures.line_gap / 2) if lines else None
+    if code is None:
+        return [stack] if stack else []
+    height = max(code.height, stack.height if stack else 0.0)
+    left = width - code.items[0].frame.width
+    items = (*(stack.items if stack else ()), *(moved(item, left, 0) for item in code.items))
+    return [Piece(height=height, items=items, before=pairing.measures.line_gap)]
+
+
+def _said(pairing: Pairing, kind: str) -> str:
+    """What readers who cannot see the icon are told, in both languages."""
+    return BETWEEN.join(dict.fromkeys(said_of(setting, kind) for setting in pairing.settings))
+
+
+def _code(pairing: Pairing, url: str, contact: Contact) -> Piece:
+    """The code with what scanning it does under it, in both languages."""
     code = qr_piece(url, pairing.both, contact.span)
-    left = code.height + pairing.measures.pad_x
-    lines = [text_piece(setting, setting.own(setting.words.group.scan), "caption", width - left,
-                        ParagraphOptions(span=contact.span)) for setting in pairing.settings]  # fmt: skip
-    said = merged(lines)
-    items = (*code.items, *(moved(item, left, (code.height - said.height) / 2) for item in said.items))
-    return Piece(height=code.height, items=items, before=pairing.measures.line_gap)
+    width = code.items[0].frame.width
+    lines = []
+    for setting in pairing.settings:
+        style = replace(setting.styles["caption"], align="center")
+        manner = ParagraphOptions(span=contact.span, breaking=Breaking.BALANCED)
+        lines.append(text_piece(setting, setting.own(setting.words.group.scan), style, width, manner))
+    return merged([code, *lines])

@@ -7,17 +7,15 @@ from builder.layout.leaflet.blocks.boxes import SAND, Look, boxed, inner_width, 
 from builder.layout.leaflet.blocks.statement import statement_card
 from builder.layout.leaflet.drawing import box, quote_mark
 from builder.layout.leaflet.piece import Piece, beside, indented, merged
-from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece, text_pieces
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Prose, Quote, Statement
-from builder.outline.text.quotation import with_inner_marks
+from builder.outline.text.quotation import in_marks
 from builder.outline.text.text import Text
 from builder.replace import replace
-from builder.typeset.model import Breaking, StyledRun
-from builder.words.languages import locale_of
+from builder.typeset.model import Breaking
 
 QUOTED = Look(SAND.ground, None, "group", "quote")
 QUOTE_GAP = 2.6 * MM
-OPENING = "“‘「『《\"'"
 
 
 def prose_pieces(block: Prose[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -35,24 +33,13 @@ def quote_pieces(block: Quote[Text], setting: Setting, width: float) -> tuple[Pi
     column = size + QUOTE_GAP
     inner = inner_width(setting, width) - column
     manner = ParagraphOptions(span=block.text.span, role="quote", breaking=None)
-    pieces = [text_piece(setting, in_marks(setting, block.text), "quote", inner, manner)]
+    pieces = [text_piece(setting, setting.one_run(in_marks(block.text)), "quote", inner, manner)]
     if block.who:
         who = ParagraphOptions(span=block.who.span, before=setting.measures.line_gap * 0.7)
         pieces.append(text_piece(setting, setting.one_run(block.who), "quote-who", inner, who))
     mark = Piece(height=size * 0.75, items=(quote_mark(size, SAND.ink, block.span),))
     look = replace(QUOTED, edge="line" if setting.theme.edge else None)
     return (boxed(setting, (with_sign(mark, column, pieces),), width, look, block.span),)
-
-
-def in_marks(setting: Setting, text: Text) -> Runs:
-    """What was said between the quotation marks of its language; marks that the author typed are not doubled."""
-    runs = setting.one_run(text)
-    if not runs or runs[0].text[:1] in OPENING:
-        return runs
-    runs = setting.one_run(with_inner_marks(text))
-    opening, closing = locale_of(setting.language).punctuation.quotes
-    last = len(runs) if not runs[-1].superscript else len(runs) - 1
-    return (StyledRun(opening), *runs[:last], StyledRun(closing), *runs[last:])
 
 
 def statement_pieces(block: Statement[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -74,14 +74,14 @@ def full_entry(setting: Setting, id: str) -> Runs:
     place = source.where if source.where.split(",")[0].split(" (")[0] not in shown.split("/") else ""
     doi = f"doi {source.doi}" if source.doi and source.doi not in address else ""
     parts = [p for p in (place or (source.year if not shown else ""), doi, source.nct) if p]
-    runs = [StyledRun(_stopped(source.authors)), StyledRun(source.title, bold=True)]
-    runs.append(StyledRun(_stopped(source.title, said=True) + "".join(_stopped(p) for p in parts)))
+    runs = [StyledRun(stopped(source.authors)), StyledRun(source.title, bold=True)]
+    runs.append(StyledRun(stopped(source.title, said=True) + "".join(stopped(p) for p in parts)))
     if address:
         runs.append(StyledRun(shown, href=address))
     return tuple(run for run in runs if run.text)
 
 
-def _stopped(words: str, said: bool = False) -> str:
+def stopped(words: str, said: bool = False) -> str:
     """Words with their stop, Chinese after Chinese; with `said` the stop alone, for words that stand already."""
     if not words:
         return ""

@@ -11,6 +11,7 @@ from builder.drawing.qr import qr_code
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect
 from builder.layout.slides import art
+from builder.layout.slides.both_words import both_words
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked
 from builder.layout.slides.card_shapes import MINT, SMALL_RADIUS, Tint, card, head_card, side_card, tints_for
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
@@ -46,6 +47,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
 from builder.theme.style import luminance
+from builder.words.own import own_words
 
 SYMBOL = 84.0
 """The radius of the motif's symbol beside a single contact."""
@@ -166,8 +168,9 @@ def _wide_code(context: Context, plan: Plan, entry: Entry, frame: Rect) -> tuple
         return [], []
     side = plan.code + 24
     outer = Rect(frame.right - PADDING - side, frame.centre.y - side / 2 - 20, side, side)
-    words = context.words(context.own.talk.scan, entry.person.span)
-    room = Room((Piece(text=words, kind="scan", width=side, lines=2, hard=True),), 56)
+    words = both_words(context, lambda language: own_words(language).talk.scan, entry.person.span)
+    lines, height = (2, 56) if words.second is None else (3, 72)
+    room = Room((Piece(text=words, kind="scan", width=side, lines=lines, hard=True),), height)
     done = laid(context, [room], {"scan": tuple(replace(s, align="center") for s in plan.ranges(context)["scan"])})
     below = Rect(outer.x, outer.bottom + 8, side, done.texts(0)[0].height)
     label = held_text(done.texts(0), below, body=False)

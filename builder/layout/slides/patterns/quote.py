@@ -7,6 +7,7 @@ import re
 from builder.diagnostics import say
 from builder.geometry import Path, Point, Rect, Segment, Transform
 from builder.layout.slides import art
+from builder.layout.slides.both_words import both_words, plain_in
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.card_shapes import card
 from builder.layout.slides.context import Context, SlideBody
@@ -48,7 +49,7 @@ def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
 
 
 def _who(context: Context, who: Text) -> tuple[Item, ...]:
-    name = context.words(_OWN_DASH.sub("", who.plain), who.span)
+    name = both_words(context, lambda language: _OWN_DASH.sub("", plain_in(who, language)), who.span)
     room = Room((Piece(text=name, kind="who", width=WHO.width, lines=2, hard=True),), WHO.height)
     done = sized(context, [room], {"who": context.steps("quote-who")})
     tell_unfit(context, say("who said it"), [room], done)

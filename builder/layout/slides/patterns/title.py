@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from builder.diagnostics import say
+from builder.diagnostics import NO_WORDS, say
 from builder.geometry import Rect
 from builder.layout.meeting import meeting_when
 from builder.layout.parted_title import parted
 from builder.layout.slides import art
+from builder.layout.slides.both_words import both_words, plain_in
 from builder.layout.slides.boxes import SetText, Slot, Stack, held_text, set_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -17,17 +18,23 @@ from builder.layout.slides.frame import TOP, draft_top, pill_width
 from builder.layout.slides.grid import FOOTER, MARGIN, SLIDE
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
-from builder.outline.model.edition import Meeting
+from builder.layout.slides.ways import Ways
+from builder.outline.model.edition import Edition, Meeting
+from builder.outline.model.pairs import in_one_line, untwinned
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking
+from builder.words.languages import Language
+from builder.words.own import own_words
 
 WIDTH = 500.0
 """The calm left of every scene: no text right of it."""
 TITLE_TOP, TITLE_END = 78.0, 366.0
 GROUP_GAP = 16.0
 TAIL_ABOVE, SUB_ABOVE = 6.0, 12.0
+SMALL_FOOT = 16.0
+"""The size of letters on the foot where a second language needs the room."""
 EASY_RISE = 60.0
 """By how much the land may rise for larger letters on it: the title has room above."""
 
@@ -117,27 +124,59 @@ def _foot_lines(context: Context) -> list[FootLine]:
     meeting = context.edition.meeting
     if meeting is None:
         return []
-    named = [FootLine(text=meeting.name, style="foot-name")] if meeting.name else []
-    return [*named, *(FootLine(text=context.words(w, meeting.span), style="foot-line", icon=i)
-                      for i, w in meeting_facts(context, meeting))]  # fmt: skip
+    named = [FootLine(text=in_one_line(meeting.name), style="foot-name")] if meeting.name else []
+    return [*named, *(FootLine(text=words, style="foot-line", icon=icon)
+                      for icon, words in meeting_facts(context, meeting))]  # fmt: skip
 
 
-def meeting_facts(context: Context, meeting: Meeting[Text]) -> list[tuple[str, str]]:
+def meeting_facts(context: Context, meeting: Meeting[Text]) -> list[tuple[str, Text]]:
     """When, where, who and at what cost, each with its icon, as far as the outline says it."""
-    facts = [("calendar-event", meeting_when(meeting, context.language))]
-    if meeting.place:
-        facts.append(("map-pin", meeting.place.plain))
-    if meeting.speaker:
-        facts.append(("microphone", context.own.talk.speaker(name=meeting.speaker.plain)))
-    if meeting.fee:
-        facts.append(("ticket", context.own.talk.fee(fee=meeting.fee.plain)))
-    return [(icon, words) for icon, words in facts if words]
+
+    def fact(text: Text | None, said: Callable[[Language, str], str]) -> Text | None:
+        spoken = replace(context, both=context.both and text is not None and text.second is not None)
+        return text and both_words(spoken, lambda language: said(language, plain_in(text, language)), meeting.span)
+
+    facts = [
+        ("calendar-event", both_words(context, lambda language: meeting_when(meeting, language), meeting.span)),
+        ("map-pin", fact(meeting.place, lambda _, place: place)),
+        ("microphone", fact(meeting.speaker, lambda language, name: own_words(language).talk.speaker(name=name))),
+        ("ticket", fact(meeting.fee, lambda language, fee: own_words(language).talk.fee(fee=fee))),
+    ]
+    return [(icon, words) for icon, words in facts if words is not None and words.plain]
 
 
-def meeting_lines(context: Context, meeting: Meeting[Text]) -> tuple[str, ...]:
-    """The same facts as plain lines, for a template's cover."""
-    named = [meeting.name.plain] if meeting.name else []
+def meeting_lines(context: Context, meeting: Meeting[Text]) -> tuple[Text, ...]:
+    """The same facts as lines, for a template's cover."""
+    named = [meeting.name] if meeting.name else []
     return (*named, *(words for _, words in meeting_facts(context, meeting)))
 
 
-__all__ = ["Foot", "compose_title", "meeting_facts", "meeting_lines"]
+def _in_first(edition: Edition, names: Sequence[str]) -> Edition:
+    """The edition with these texts, of itself or its meeting, in the first language alone."""
+    if "subtitle" in names:
+        edition = replace(edition, subtitle=untwinned(edition.subtitle))
+    if edition.meeting is None:
+        return edition
+    own = {name: untwinned(getattr(edition.meeting, name)) for name in names if name != "subtitle"}
+    return replace(edition, meeting=replace(edition.meeting, **own))
+
+
+def _small(context: Context) -> Context:
+    return replace(context, most_at_foot=SMALL_FOOT)
+
+
+def _without(*names: str) -> Callable[[Context], Context]:
+    return lambda own: _small(replace(own, edition=_in_first(own.edition, names)))
+
+
+_FACTS = ("place", "speaker", "fee")
+COVER_WAYS: Ways = (
+    (_small, NO_WORDS),
+    (_without("subtitle"), say("the subtitle")),
+    (_without("place"), say("the meeting's place")),
+    (_without(*_FACTS), say("the meeting's place, speaker and fee")),
+    (_without("subtitle", *_FACTS), say("the subtitle, the meeting's place, speaker and fee")),
+)
+"""A cover in two languages, from all of it down: letters on the foot become small before anything is left out."""
+
+__all__ = ["COVER_WAYS", "Foot", "compose_title", "meeting_facts", "meeting_lines"]

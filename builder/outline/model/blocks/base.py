@@ -64,6 +64,8 @@ class Block(FormatModel, Generic[T]):
     """Empty for `cite: none` and where the text itself cites."""
     cited: Ours[bool] = False
     """Whether `cite:` was written, be it `none`."""
+    typed: Ours[str] = ""
+    """The word for its kind as its author typed it, such as `contacts`; empty where none was."""
     icons: OneOf[IconChoice] | None = Field(
         default=None,
         description=(

@@ -25,7 +25,8 @@ from builder.outline.schema.author_keys import (
 )
 from builder.outline.schema.map_form import Called, MapForm
 from builder.outline.schema.reading import Reading, ToldError, UnexpectedError
-from builder.outline.yaml.nodes import MapNode, Node, is_empty
+from builder.outline.schema.synonyms import kind_meant
+from builder.outline.yaml.nodes import MapNode, Node, ScalarNode, is_empty
 
 if TYPE_CHECKING:
     from builder.outline.text.text import LocalizedText
@@ -119,4 +120,11 @@ def _built(key: str, fields: dict[str, Any], node: MapNode, reading: Reading) ->
         message = say("expected `{field}` once, found it in `{kind}` and beside it", field=min(both), kind=key)
         reading.error("duplicate-key", node, message, say("keep one of the two"))
         raise ToldError
-    return kind.model_construct(**fields, **own, cited="cite" in node.written, span=node.span)
+    typed = _typed(node.key(key))
+    return kind.model_construct(**fields, **own, cited="cite" in node.written, typed=typed, span=node.span)
+
+
+def _typed(key: ScalarNode) -> str:
+    """The word that stands in the file for a kind, where it is one."""
+    word = key.source.text[key.start : key.end].strip("\"'")
+    return word if word == key or kind_meant(word) == key else ""

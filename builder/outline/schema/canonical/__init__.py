@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from builder.outline.schema.canonical.contacts import join_contacts
 from builder.outline.schema.canonical.keys import name_keys
 from builder.outline.schema.canonical.picture_titles import caption_titles
 from builder.outline.schema.canonical.plans import call_by_ids, list_panels, name_plans
@@ -74,6 +75,7 @@ def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> Non
         return
     gather_block(node, meant)
     use_time(node, meant)
+    join_contacts(node, meant)
     name_keys(node, meant, title)
     title_by_heading(node, meant)
     gather_text(node, meant)

@@ -217,6 +217,8 @@ def unmarked(items: ListNode, key: str) -> ListNode:
 
     What stands in quotes is meant as it is, and so are signs that differ: `● strong`, `○ weak`.
     """
+    if key == "checklist":
+        _drop_boxes(items)
     words = [str(item) for item in items if isinstance(item, ScalarNode) and item.style in ("plain", "literal")]
     if key not in _MARKED or len(words) < len(items):
         return items
@@ -232,6 +234,20 @@ def unmarked(items: ListNode, key: str) -> ListNode:
         if isinstance(item, ScalarNode) and found:
             items[place] = _after(item, found.end())
     return items
+
+
+_BOX = re.compile(r"[☐☑☒□✓✔√](?:\ufe0f)?[ \t]*(?=\S)")
+
+
+def _drop_boxes(items: ListNode) -> None:
+    """Take the boxes that a page draws by itself from the beginnings of texts, in each language."""
+    for place, item in enumerate(items):
+        if isinstance(item, ScalarNode) and (found := _BOX.match(item)):
+            items[place] = _after(item, found.end())
+        elif isinstance(item, MapNode):
+            for key, words in item.entries:
+                if isinstance(words, ScalarNode) and (found := _BOX.match(words)):
+                    item[key] = _after(words, found.end())
 
 
 def _after(item: ScalarNode, count: int) -> ScalarNode:

@@ -1,0 +1,105 @@
+"""A talk in two languages says in both what the outline says in both: cover, who said it, code, close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from builder.build.loading import load
+from builder.diagnostics import Report
+from builder.layout.slides import compose_talk
+from builder.page.items import Document, GroupItem, Item, Page, TextItem
+
+OUTLINE = """\
+outline: 1
+id: speak
+languages: [zh, en, zh-en]
+title: {zh: "**说得响**：每天的练习", en: "**Speak up**: daily practice"}
+audience: professionals
+review: {status: draft, date: 2026-11-30, next: 2027-05-31}
+closing: {zh: 谢谢, en: Thank you}
+group:
+  name: {zh: 病友会, en: Our group}
+  phone: 0571-8800 1234
+  hours: {zh: 周一上午, en: Monday mornings}
+  address: {zh: 小河路 488 号, en: 488 Xiaohe Road}
+meeting:
+  name: {zh: 冬季讲座, en: Winter talk}
+  date: 2026-12-12
+  time: 14:00–16:30
+  speaker: {zh: 陈静怡, en: Chen Jingyi}
+sources:
+  trial: {title: "Speech treatment in an illness of movement: a randomised trial of two years", status: check}
+talk: {bilingual: true}
+sections:
+  - id: quote
+    title: {zh: 病友的话, en: A member}
+    blocks:
+      - quote:
+          text: {zh: 不用喊啦, en: No need to shout}
+          who: {zh: 老周，71 岁, en: "Mr Zhou, 71"}
+        cite: trial
+  - id: contacts
+    title: {zh: 有事找谁, en: Whom to ask}
+    blocks:
+      - people:
+          - {name: {zh: 汤姆, en: Tom}, url: "https://www.example.org/new"}
+        cite: trial
+"""
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, Report]:
+    path = tmp_path_factory.mktemp("pair") / "speak.yaml"
+    path.write_text(OUTLINE, "utf-8")
+    report = Report()
+    loaded = load(path, "", report)
+    assert loaded is not None
+    first, second = loaded.editions["zh"], loaded.editions["en"]
+    return compose_talk(first, loaded.theme, report, second=second), report
+
+
+def flat(items: tuple[Item, ...]) -> Iterator[TextItem]:
+    for item in items:
+        if isinstance(item, GroupItem):
+            yield from flat(item.items)
+        elif isinstance(item, TextItem):
+            yield item
+
+
+def said(page: Page) -> str:
+    return "\n".join(p.set.text for item in flat((*page.items, *page.background)) for p in item.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("slide", "words"),
+    [
+        (
+            0,
+            (
+                "说得响",
+                "Speak up",
+                "冬季讲座 / Winter talk",
+                "Saturday, 12 December 2026",
+                "主讲：陈静怡",
+                "Chen Jingyi",
+            ),
+        ),
+        (1, ("老周，71 岁", "Mr Zhou, 71")),
+        (2, ("扫码", "Scan")),
+        (-1, ("周一上午", "Monday mornings", "小河路 488 号", "488 Xiaohe Road", "After 31 May 2027")),
+    ],
+)
+def test_it_says_in_both_languages(talk: tuple[Document, Report], slide: int, words: tuple[str, ...]) -> None:
+    shown = said(talk[0].pages[slide]).replace("\u00a0", " ")
+    assert [word for word in words if word not in shown] == []
+
+
+def test_nothing_of_it_is_left_out(talk: tuple[Document, Report]) -> None:
+    assert [d.message for d in talk[1] if d.code == "no-room-for-second"] == []
+
+
+def test_a_sources_name_is_whole_where_the_footers_title_can_give_room(talk: tuple[Document, Report]) -> None:
+    shown = said(talk[0].pages[1]).replace("\n", " ").replace("\u00a0", " ")
+    assert "a randomised trial of two years" in shown
