@@ -3,7 +3,7 @@ they mask, which flat colours cannot say."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from builder.diagnostics import say
@@ -12,6 +12,7 @@ from builder.drawing.svg_clip import areas, united, without
 from builder.drawing.svg_layers import Piece
 from builder.drawing.svg_shapes import lengths
 from builder.drawing.svg_state import State
+from builder.drawing.svg_values import share
 from builder.geometry import Path, Rect
 
 _SHOWS, _HIDES = "#FFFFFF", "#000000"
@@ -36,15 +37,19 @@ def outline_of(pieces: list[Piece], *, alpha: bool) -> Path:
     return seen
 
 
-def frame_of(own: Mapping[str, Any], state: State) -> tuple[Path, ...]:
-    """The rectangle at which a mask ends, where it says one in the drawing's own units. The usual one, a tenth larger
-    than what is masked on each side, cuts nothing; any other is a `ValueError`."""
-    given = [key for key in ("x", "y", "width", "height") if key in own]
+def frame_of(own: Mapping[str, Any], state: State, box: Callable[[], Rect | None]) -> Path | None:
+    """The rectangle at which a mask ends: in the drawing's own units, or in shares of the `box` of what is masked, as
+    a rule a tenth larger than that on each side. That box counts no strokes, so that a wide one is cut. None where the
+    box is not known; a frame that says nonsense is a `ValueError`."""
+    whole = {"x": "-10%", "y": "-10%", "width": "120%", "height": "120%"}
+    given = {key: str(own.get(key, usual)) for key, usual in whole.items()}
     if own.get("maskUnits", "objectBoundingBox") == "userSpaceOnUse":
-        whole = {"x": "-10%", "y": "-10%", "width": "120%", "height": "120%"}
-        frame = lengths({**whole, **{key: own[key] for key in given}}, "x y width height", state.viewport)
-        return (rectangle(Rect(*frame)).transformed(state.transform),)
-    usual = {"x": ("-10%", "-0.1"), "y": ("-10%", "-0.1"), "width": ("120%", "1.2"), "height": ("120%", "1.2")}
-    if any(str(own[key]) not in usual[key] for key in given):
-        raise ValueError(say("the frame of a mask (`maskUnits`)"))
-    return ()
+        frame = Rect(*lengths(given, "x y width height", state.viewport))
+    elif (filled := box()) is None:
+        return None
+    else:
+        x, y, width, height = (share(value) for value in given.values())
+        frame = Rect(
+            filled.x + x * filled.width, filled.y + y * filled.height, width * filled.width, height * filled.height
+        )
+    return rectangle(frame).transformed(state.transform)

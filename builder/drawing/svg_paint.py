@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from lxml.etree import _Element
 from msgspec import Struct
 
-from builder.diagnostics import say
+from builder.diagnostics import Message, say
 from builder.drawing.svg_gradients import Flat, flat_of
 from builder.drawing.svg_properties import Properties, Styling
 from builder.drawing.svg_shapes import mean_side
@@ -15,6 +16,29 @@ from builder.drawing.svg_state import REFERENCE, State
 from builder.drawing.svg_strokes import Pen, length_of
 from builder.drawing.svg_values import Tint, length, number, parse_color
 from builder.geometry import Path
+
+_CONTEXT = ("context-fill", "context-stroke")
+"""What a marker calls the paints of the line at which it stands (SVG 2, 13.2)."""
+
+
+def context_paints(known: Mapping[str, str]) -> dict[str, str]:
+    """What the paints of a line are to its markers, whatever says them: a role, a colour, or the line's `color`."""
+    paints: dict[str, str] = {}
+    for name, usual in zip(_CONTEXT, ("black", "none"), strict=True):
+        kind = name.removeprefix("context-")
+        value = known.get(kind, usual)
+        named = value if value in _CONTEXT else kind  # a marker's own lines may have markers
+        if role := known.get(f"class-{kind}") or known.get(f"class-{named}"):
+            paints[f"class-{name}"] = role
+        elif value in _CONTEXT:
+            paints[name] = known.get(value, "none")
+        else:
+            paints[name] = known.get("color", value) if value.lower() == "currentcolor" else value
+    return paints
+
+
+def no_stroke(error: ValueError) -> Message:
+    return say("expected a stroke in plain numbers, found {error}", error=error.args[0])
 
 
 class Painting(Struct):
@@ -29,9 +53,11 @@ class Painting(Struct):
         if role := state.properties.get(f"class-{kind}"):
             return Tint(role)
         value = state.properties.get(kind, "black" if kind == "fill" else "none")
-        if value in ("context-fill", "context-stroke"):
+        if value in _CONTEXT:
+            if role := state.properties.get(f"class-{value}"):
+                return Tint(role)
             value = state.properties.get(value, value)
-        if value.lower() == "currentcolor":
+        elif value.lower() == "currentcolor":
             value = state.properties.get("color", value)
         faded = 1.0
         if reference := REFERENCE.match(value):
@@ -81,8 +107,7 @@ class Painting(Struct):
             miter = number(known.get("stroke-miterlimit", "4"))
             told = number(own["pathLength"]) if lengths and "pathLength" in own else 0.0
         except ValueError as error:
-            message = say("expected a stroke in plain numbers, found {error}", error=error.args[0])
-            self.styling.teller.fault_at(element, "svg-broken", message)
+            self.styling.teller.fault_at(element, "svg-broken", no_stroke(error))
             return None
         if width <= 0:
             return None

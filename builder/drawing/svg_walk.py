@@ -11,13 +11,15 @@ from types import MappingProxyType
 from lxml.etree import _Element
 from msgspec import Struct, field
 
-from builder.diagnostics import Message, say
+from builder.diagnostics import Message, Report, say
 from builder.drawing.basic_paths import rectangle
 from builder.drawing.svg_brush import Brush
 from builder.drawing.svg_clip_paths import ClipPaths
 from builder.drawing.svg_file import SIMPLER, is_svg, local, reference_of
+from builder.drawing.svg_fill_boxes import FillBoxes
 from builder.drawing.svg_markers import MARKED, placed, state_at
 from builder.drawing.svg_masks import frame_of, outline_of
+from builder.drawing.svg_paint import Painting, context_paints, no_stroke
 from builder.drawing.svg_properties import MARKERS, Properties, Styling
 from builder.drawing.svg_shapes import SHAPES, Shape, lengths, mean_side, shape_of
 from builder.drawing.svg_sheet import Sheet
@@ -211,9 +213,13 @@ class Walk(Struct):
             self.styling.tell_no_color(element, "mask", mask)
             return None
         plain = replace(state, properties=State().properties, clips=(), opacity=1.0, parts=(), depth=state.depth + 1)
-        entered = self.styling.entered(target, plain)
-        if entered is None:
-            return None
+        outer = self._around(target, plain)
+        entered = outer and self.styling.entered(target, replace(plain, properties=outer.properties))
+        if not entered:
+            hidden = any(
+                self.styling.style_of(one).get("display") == "none" for one in (target, *target.iterancestors())
+            )
+            return state if hidden else None  # browsers know no mask that is not displayed; faults are told
         here, own = entered
         whole, self.sheet = self.sheet, Sheet(self.teller, side=self.sheet.side)
         for child in target:
@@ -224,11 +230,21 @@ class Walk(Struct):
             if own.get("maskContentUnits", "userSpaceOnUse") != "userSpaceOnUse" or here.opacity < 1:
                 raise ValueError(say("{found!r}", found="maskContentUnits"))
             seen = outline_of(painted, alpha=own.get("mask-type") == "alpha")
-            return replace(state, clips=(*state.clips, *frame_of(own, state), seen))
+            frame = frame_of(own, state, lambda: self._fill_box(element, state))
         except ValueError as error:
             message = say("expected a mask of white and black shapes, found {found}", found=error.args[0])
             self.teller.fault_at(element, "svg-unsupported", message, _CUT)
             return None
+        if frame is None:
+            self.teller.warn_at(element, "svg-differs", _NO_FRAME, _CUT)
+        if not seen.kinds or (frame and not (frame.bounds.width and frame.bounds.height)):
+            self.teller.warn_at(element, "svg-differs", _NOTHING_SEEN, _CUT)
+        return replace(state, clips=(*state.clips, *([frame] if frame else []), seen))
+
+    def _fill_box(self, element: _Element, state: State) -> Rect | None:
+        """The box of what a masked element fills, in its own units; None where that is not known."""
+        silent = replace(self.styling, teller=Teller(self.teller.file, Report()))
+        return FillBoxes(silent).of(element, state.viewport)
 
     def _refused(self, element: _Element, name: str) -> None:
         if name in _TEXT:
@@ -267,9 +283,10 @@ class Walk(Struct):
 
     def _mark(self, element: _Element, path: Path, state: State) -> None:
         """The markers at the points of a line."""
-        known = state.properties
-        width = length(known.get("stroke-width", "1"), mean_side(state.viewport))
-        paints = {"context-fill": known.get("fill", "black"), "context-stroke": known.get("stroke", "none")}
+        width = self._stroke_width(element, state)
+        if width is None:
+            return
+        known, paints = state.properties, MappingProxyType(context_paints(state.properties))
         for place, corner in placed(path):
             value = known.get(f"marker-{place}", "none")
             match = REFERENCE.fullmatch(value)
@@ -281,7 +298,7 @@ class Walk(Struct):
                 continue
             if not self._may_use(element, state):
                 return
-            outer = self._around(marker, replace(state, properties=MappingProxyType(paints)))
+            outer = self._around(marker, replace(state, properties=paints))
             entered = outer and self.styling.entered(marker, outer)
             if not entered:
                 continue
@@ -295,6 +312,15 @@ class Walk(Struct):
                 for child in marker:
                     if is_svg(child):
                         self._child(child, within)
+
+    def _stroke_width(self, element: _Element, state: State) -> float | None:
+        """How wide the line of a shape is, drawn or not: markers grow with it. None after a fault."""
+        try:
+            return length(state.properties.get("stroke-width", "1"), mean_side(state.viewport))
+        except ValueError as error:
+            if Painting(self.styling).paint(element, state, "stroke") is None:  # else its pen has told it
+                self.teller.fault_at(element, "svg-broken", no_stroke(error))
+            return None
 
     def _around(self, element: _Element, state: State) -> State | None:
         """The state with the properties that an element inherits where it stands."""
@@ -317,6 +343,10 @@ class Walk(Struct):
 
 
 _CUT = say("cut the shapes along it and let it go (Inkscape: Object, Mask, Release; Path, Intersection)")
+_NOTHING_SEEN = say("expected a mask that shows a part of what it covers, found one that shows nothing")
+_NO_FRAME = say(
+    "expected a mask over plain shapes and groups, found one whose edge cannot be known, and cut nothing there"
+)
 
 
 def _undrawable(element: _Element, error: ValueError) -> Message:

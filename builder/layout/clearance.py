@@ -11,7 +11,6 @@ from builder.page.items import ChartItem, GroupItem, ImageItem, Item, Paragraph,
 
 CLEAR = 8 * MM
 _TOLERANCE = 0.25
-NOTHING_BLAMED: Mapping[Span, Span] = MappingProxyType({})
 
 
 def check_clearance(

@@ -12,6 +12,7 @@ from builder.words.languages import Language, locale_of
 
 MINUS = "\u2212"
 _NUMBER = re.compile(r"([-\u2212+]?)(\d+)(?:\.(\d+))?")
+_WITHIN_NAMES = ",，、"
 _LEAST_GROUPED = 4
 """Digits from which thousands are parted; years are texts, not values, and keep theirs."""
 
@@ -42,5 +43,7 @@ def listed_words(words: Sequence[str], language: Language) -> str:
 
 
 def joined_names(names: Sequence[str], language: Language) -> str:
-    """People, each perhaps with a comma before what they are: `Dr Li, neurologist; Dr Wu, physiotherapist`."""
-    return locale_of(language).punctuation.semicolon.join(names)
+    """People as in a list; by semicolons where one has a comma before what they are: `Dr Li, neurologist; Dr Wu`."""
+    if any(mark in name for name in names for mark in _WITHIN_NAMES):
+        return locale_of(language).punctuation.semicolon.join(names)
+    return listed_words(names, language)

@@ -116,6 +116,22 @@ class TestColours:
         assert stroke is not None
         assert (stroke.color, stroke.width, stroke.cap) == ("accent", 6, "round")
 
+    def test_the_head_of_an_arrow_has_the_role_of_its_line(self) -> None:
+        marker = '<marker id="a" color="red"><path d="M0 0L3 1.5L0 3z" fill="context-stroke"/></marker>'
+        line = '<path d="M2 5H7" {} fill="none" marker-end="url(#a)"/>'
+        for painted, color in (
+            ('class="stroke-primary"', "primary"),
+            ('color="#0a0" stroke="currentColor"', "#00AA00"),
+            ('stroke="#c00"', "#CC0000"),
+        ):
+            assert [p.fill for p in read(marker + line.format(painted)).paths] == [None, color]
+
+    def test_a_wide_stroke_that_cannot_be_read_is_told_once(self) -> None:
+        marker = '<marker id="a"><path d="M0 0L3 1.5L0 3z"/></marker>'
+        for painted in ("", 'stroke="#c00"'):
+            line = f'<path d="M2 5H7" {painted} stroke-width="1.5em" marker-end="url(#a)"/>'
+            assert faults(svg(marker + line)) == [("svg-broken", 2)]
+
 
 class TestRefusals:
     @pytest.mark.parametrize(

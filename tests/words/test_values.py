@@ -9,7 +9,7 @@ import pytest
 
 from builder.words.dates import written_date, written_poster_day, written_time, written_times, written_weekday
 from builder.words.languages import EDITIONS, LANGUAGES, LOCALES, Language
-from builder.words.numbers import listed_words, written_number
+from builder.words.numbers import joined_names, listed_words, written_number
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,19 @@ def test_every_language_has_a_row() -> None:
 def test_lengths_are_counted_in_the_units_of_the_script() -> None:
     assert LOCALES["zh"].count("干细胞 stem 12") == 3
     assert LOCALES["en"].count("two words, three") == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "language", "written"),
+    [
+        (("李医生", "王护士"), "zh", "李医生、王护士"),
+        (("李医生，神经内科", "王护士"), "zh", "李医生，神经内科；王护士"),
+        (("Dr Li", "Nurse Wang"), "en", "Dr Li, Nurse Wang"),
+        (("Dr Li, neurologist", "Nurse Wang"), "en", "Dr Li, neurologist; Nurse Wang"),
+        (("李医生",), "zh", "李医生"),
+    ],
+)
+def test_people_are_listed_by_semicolons_only_where_one_has_a_comma(
+    names: tuple[str, ...], language: Language, written: str
+) -> None:
+    assert joined_names(names, language) == written

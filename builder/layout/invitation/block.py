@@ -123,7 +123,7 @@ def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> t
     centre = Point((SIDE + RING / 2) * mm, frame.y + frame.height / 2)
     drawn = ring(centre, (RING - RING_LINE) / 2 * mm, RING_LINE * mm, WHOLE, meeting.span, "primary")
     items: list[Item] = [*drawn]
-    for line in _fitted_day(setting, paper, lettering, centre):
+    for line in _in_ring(setting, paper, _day_lines(setting, lettering), centre):
         piece = text_piece(setting, line.runs, line.style, line.width, ParagraphOptions(span=meeting.span))
         items += [moved(i, centre.x - line.width / 2, line.top) for i in piece.items]
     return tuple(items)
@@ -138,17 +138,6 @@ class _DayLine(NamedTuple):
     top: float
 
 
-def _fitted_day(setting: Setting, paper: Paper, lettering: Lettering, centre: Point) -> list[_DayLine]:
-    """The day's lines as large as the ring allows; from when to when takes two lines before it is too small to read."""
-    tried = [_in_ring(setting, paper, lines, centre) for lines in _day_lines(setting, lettering)]
-    readable = (lines for lines in tried if _smallest(lines) >= LEAST_TYPE)
-    return next(readable, None) or max(tried, key=_smallest)
-
-
-def _smallest(lines: Sequence[_DayLine]) -> float:
-    return min(line.style.size for line in lines)
-
-
 def _in_ring(setting: Setting, paper: Paper, lines: Sequence[tuple[Runs, TextStyle]], centre: Point) -> list[_DayLine]:
     """The lines one under the other in the middle of the ring."""
     top = centre.y - sum(style.leading for _, style in lines) / 2
@@ -161,9 +150,8 @@ def _in_ring(setting: Setting, paper: Paper, lines: Sequence[tuple[Runs, TextSty
     return placed
 
 
-def _day_lines(setting: Setting, lettering: Lettering) -> list[list[tuple[Runs, TextStyle]]]:
-    """Date, weekday and time, year, from above, in the ways they may stand; of five lines the weekday is first: a ring
-    is narrow there."""
+def _day_lines(setting: Setting, lettering: Lettering) -> list[tuple[Runs, TextStyle]]:
+    """Date, weekday and time, year, from above; weekday and time on two lines where one is too narrow for both."""
     meeting = _meeting(setting)
     date, weekday, year = written_poster_day(datetime.date.fromisoformat(meeting.date or ""), setting.language)
     times = written_times(meeting.time or "", setting.language)
@@ -171,16 +159,8 @@ def _day_lines(setting: Setting, lettering: Lettering) -> list[list[tuple[Runs, 
     first, last = (setting.own(date), lettering.style("date")), (setting.own(year), lettering.style("year"))
     together = setting.own(f"{weekday} {times}".rstrip())
     if not times or setting.typesetter.width(together, style) <= WEEKDAY * MM * lettering.scale:
-        return [[first, (together, style), last]]
-    own = (setting.own(weekday), style)
-    begin, dash, end = times.partition("–")
-    whole = [first, own, (setting.own(times), style), last]
-    parted = [own, first, (setting.own(begin + dash), style), (setting.own(end), style), last]
-    if not dash:
-        return [whole]
-    least = lettering.style("day", 0.0)
-    fits = setting.typesetter.width(setting.own(times), least) <= WEEKDAY * MM * lettering.scale
-    return [whole, parted] if fits else [parted]
+        return [first, (together, style), last]
+    return [first, (setting.own(weekday), style), (setting.own(times), style), last]
 
 
 def _chord(centre: Point, top: float, bottom: float, radius: float) -> float:

@@ -26,6 +26,7 @@ from builder.outline.text.text import Text
 from builder.theme.model import Theme
 from builder.words.dates import written_date
 from builder.words.languages import locale_of
+from builder.words.numbers import joined_names
 from builder.words.own import own_words
 from builder.write.html.charts import Charts
 from builder.write.html.choice import block_head, cited_in, first_met
@@ -34,6 +35,7 @@ from builder.write.html.contacts import ways_of
 from builder.write.html.drawings import Art, art_of_items
 from builder.write.html.numbers import number_view
 from builder.write.html.pictures import picture_view, portrait_view
+from builder.write.html.pins import pin_places
 from builder.write.html.runs import Runs
 from builder.write.svg import glyph_paths
 
@@ -95,9 +97,10 @@ def _tools(page: Page) -> dict[str, Any]:
         "date": partial(written_date, language=language), "chart_view": page.charts.view,
         "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),
         "portrait_of": _portraits(page), "coded": coded,
+        "names": partial(joined_names, language=language),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
-        "in_marks": in_marks,
+        "in_marks": in_marks, "pin_places": pin_places,
     }  # fmt: skip
 
 

@@ -239,15 +239,3 @@ def test_the_words_of_a_range_of_hours_stay_in_the_ring() -> None:
             corners = [(x, y) for b in boxes for x in (b.x, b.right) for y in (b.y + 0.2 * b.height, b.bottom)]
             assert len(boxes) >= 3
             assert all((x - middle.x) ** 2 + (y - middle.y) ** 2 < radius**2 for x, y in corners)
-
-
-@pytest.mark.parametrize("times", ["14:30–16:30", "10:30–12:30"])
-@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hant-HK"])
-def test_from_when_to_when_takes_two_lines_before_it_is_too_small(language: str, times: str) -> None:
-    """`下午2:30–下午4:30` is wider than what other languages write, and the ring of a hand-out is small."""
-    name = next(name for name in NAMES if has_invitation(editions(name)[0]["zh"]))
-    found, look = editions(name)
-    edition = with_meeting(replace(found["zh"], language=language), time=times)
-    report = Report()
-    check_pages(compose_invitation(edition, look, report, []), report)
-    assert [d.message for d in report if d.code == "text-too-small"] == []

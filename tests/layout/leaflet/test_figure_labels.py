@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from builder.geometry import MM, Rect
@@ -9,7 +11,7 @@ from builder.layout.leaflet.blocks.figure_labels import DISC, labels_of
 from builder.layout.leaflet.measures import LARGE
 from builder.outline.model.blocks import Label
 from builder.outline.text.text import Text
-from builder.page.items import ShapeItem, TextItem
+from builder.page.items import Item, ShapeItem, TextItem
 from tests.layout.leaflet.making import SPAN, said, setting, words
 
 PICTURE = Rect(40, 0, 70 * MM, 46 * MM)
@@ -40,8 +42,7 @@ def test_labels_that_would_touch_are_numbers_there_and_words_in_a_list() -> None
         "1 膈肌，呼吸时上下动",
         "2 肝脏",
     ]
-    discs = [item.frame for item in on if isinstance(item, ShapeItem)]
-    assert not discs[0].overlaps(discs[1], 0.1)
+    assert len(clear_discs(on)) == 2
 
 
 def test_labels_never_hide_the_picture() -> None:
@@ -53,10 +54,44 @@ def test_labels_never_hide_the_picture() -> None:
     assert len([item for item in on if isinstance(item, TextItem)]) == 4
 
 
-@pytest.mark.parametrize("at", [(0.0, 0.0), (1.0, 1.0), (0.0, 1.0)])
-def test_a_number_at_the_edge_stays_whole_on_the_picture(at: tuple[float, float]) -> None:
-    on, _ = labels_of(labels(("到边上的标注", at), ("另一个", at)), setting("zh"), WIDTH, PICTURE)
-    first = next(item for item in on if isinstance(item, ShapeItem))
-    assert PICTURE.x - 1 <= first.frame.x
-    assert first.frame.right <= PICTURE.right + 1
-    assert first.frame.width == pytest.approx(2 * DISC * setting("zh").styles["caption"].size)
+@pytest.mark.parametrize("at", [(0.0, 0.0), (1.0, 1.0), (0.0, 1.0), (1.0, 0.0)])
+def test_numbers_at_the_edge_stay_whole_on_the_picture(at: tuple[float, float]) -> None:
+    near = labels(*((f"到边上的第{n}个很长的标注", at) for n in range(3)))
+    on, _ = labels_of(near, setting("zh"), WIDTH, PICTURE)
+    assert len(clear_discs(on)) == 3
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        ((0.5, 0.97), (0.5, 0.99), (0.5, 1.0)),
+        ((0.5, 0.5), (0.95, 0.505), (0.5, 0.51)),
+        ((0.5, 0.5), (0.5, 0.55), (0.5, 0.56), (0.5, 0.57)),
+        ((0.3, 0.4), (0.8, 0.42), (0.33, 0.44), (0.36, 0.43)),
+        tuple((0.5, 0.5) for _ in range(12)),
+    ],
+)
+def test_numbers_lie_apart_whoever_stands_between_them(places: tuple[tuple[float, float], ...]) -> None:
+    near = labels(*((f"第{n}个很长很长的标注", at) for n, at in enumerate(places)))
+    on, _ = labels_of(near, setting("zh"), WIDTH, PICTURE)
+    discs = clear_discs(on)
+    assert len(discs) == len(places)
+    for (x, _), disc in zip(places, discs, strict=True):
+        if len(places) < 5:
+            assert disc.centre.x == pytest.approx(PICTURE.x + x * PICTURE.width), "moved up or down only"
+
+
+def test_the_lower_of_two_places_has_the_lower_number() -> None:
+    near = labels(*((f"第{n}个很长很长的标注", (0.5, y)) for n, y in enumerate((0.97, 0.99, 1.0))))
+    on, _ = labels_of(near, setting("zh"), WIDTH, PICTURE)
+    heights = [disc.y for disc in clear_discs(on)]
+    assert heights == sorted(heights)
+
+
+def clear_discs(on: Sequence[Item]) -> list[Rect]:
+    """The discs, each whole on the picture and clear of all others."""
+    discs = [item.frame for item in on if isinstance(item, ShapeItem) and item.geometry == "ellipse"]
+    assert all(PICTURE.contains(disc) for disc in discs)
+    assert not [1 for i, one in enumerate(discs) for other in discs[:i] if one.overlaps(other, 0.1)]
+    assert {round(disc.width, 3) for disc in discs} == {round(2 * DISC * setting("zh").styles["caption"].size, 3)}
+    return discs

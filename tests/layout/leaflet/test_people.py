@@ -68,6 +68,19 @@ def test_an_address_in_smaller_letters_is_pointed_at_and_any_other_is_one_list_w
     assert (email.span != block.people[0].span) is own
 
 
+@pytest.mark.parametrize("domain", ["our-group-hangzhou.example.org", "parkinson-friends.example.org"])
+def test_a_domain_wider_than_the_name_is_not_broken_where_it_fits_a_line(tmp_path: Path, domain: str) -> None:
+    mail = f"somebody.of.the.group@{domain}"
+    (block,) = blocks_of(tmp_path, f"- people:\n    - name: {{zh: 李, en: Li}}\n      email: {mail}\n", "en")
+    large = setting("en", numbers=None, measures=LARGE, styles=preferred_styles(calm(), "large", "en"))
+    for width in range(370, 560, 20):
+        (piece,) = people_pieces(block, large, width)
+        done = next(item for item in texts(piece.items) if "@" in said((item,))).paragraphs[0].set
+        assert [line.text for line in done.lines] in ([mail], ["somebody.of.the.group@", domain])
+        assert "".join(mail[line.start : line.end] for line in done.lines) == mail
+        assert all(line.width <= done.measure for line in done.lines)
+
+
 GROUP = """
 - people:
     - name: {zh: 帕金森病友会, en: The group}

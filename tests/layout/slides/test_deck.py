@@ -268,6 +268,51 @@ def test_two_ways_share_a_height_before_one_is_left_out(tmp_path, monkeypatch, l
     assert tops["the-group"] == tops["somebody@our-group.example.org"]
 
 
+LONG = """closing:
+  zh: 谢谢大家，请大声提问！也谢谢每一位志愿者，路上请慢慢走
+  en: "Thank you. Please ask your questions, out loud! And thanks to all the volunteers of the year"
+notice:
+  zh: 这里是病友会整理的一般信息，不能代替您的医生和言语治疗师的意见。
+  en: General information gathered by our group. It does not replace your doctor or speech therapist.
+group:
+  name: {zh: 病友会, en: Our group}
+  wechat: our-group-of-friends-2026
+  email: somebody.of.the.group@our-group-hangzhou.example.org
+  address:
+    zh: 杭州市拱墅区青松路 488 号 3 楼 302 室（邮局楼上）
+    en: "Room 302, 3rd floor, 488 Pinewood Road, North District, Ourtown, behind the post office"
+  hours: {zh: "周一到周五 9:00–11:30，14:00–17:00", en: "Monday to Friday 9:00–11:30, 14:00–17:00"}
+  url: https://www.our-group.example.org/words/and/meetings/of/2026
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_long_ways_stand_below_short_ones_before_one_is_left_out(tmp_path, monkeypatch, language):
+    """Nobody's telephone is first: the address of the page, the longest line of all, need not be."""
+    monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=LONG), language)
+    assert made.codes == []
+    shown = " ".join(said(made.pages[-1]))
+    for way in (
+        "our-group-of-friends-2026",
+        "somebody.of.the.group@",
+        "488",
+        "9:00–11:30",
+        "our-group.example.org/words",
+    ):
+        assert way in shown
+
+
+@pytest.mark.parametrize("words", ["慢慢走", "（邮局楼上）"])
+def test_a_contact_without_room_is_told_at_the_longest_of_what_may_be_shortened(tmp_path, monkeypatch, words):
+    monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
+    top = LONG.replace(words, words * 16)
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=top))
+    (told,) = [d for d in made.report if d.code == "contact-left-out"]
+    lines = (tmp_path / told.span.file).read_text("utf-8").splitlines()
+    assert words * 16 in lines[told.span.line - 1]
+
+
 def test_a_way_to_reach_the_group_goes_before_the_second_language(tmp_path, monkeypatch):
     monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
     path = tmp_path / "sample.yaml"

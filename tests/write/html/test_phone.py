@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from builder.write.html import write_phone
 from builder.write.html.charts import Charts, ChartView
 from builder.write.html.choice import shown_texts
 from builder.write.html.colours import TEXT, dark_colours, light_colours
+from builder.write.html.pins import ACROSS, NARROWEST
 from tests.figures.making import LANGUAGES, block_of, calm
 from tests.galleries.documents import NAMES, made
 
@@ -194,6 +196,32 @@ def test_the_labels_of_a_picture_are_numbers_on_it_and_a_list(tmp_path: Path) ->
         ("1", "left:25.0%;top:50.0%"), ("2", "left:75.0%;top:50.0%"),
     ]  # fmt: skip
     assert [item.text_content() for item in tree.xpath("//ol[@class='labels']/li")] == ["左肺", "右肺"]
+
+
+def test_the_numbers_of_near_labels_lie_apart_and_whole_on_the_picture(tmp_path: Path) -> None:
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
+    (tmp_path / "a.svg").write_text(drawn, "utf-8")
+    near = "{at: [0.5, 0.97], text: 一}, {at: [0.5, 0.99], text: 二}, {at: [0.5, 1.0], text: 三}"
+    first, last = "{at: [0.25, 0.5], text: 左肺}", "{at: [0.75, 0.5], text: 右肺}"
+    (tmp_path / "a.yaml").write_text(LABELLED.replace(f"{first}, {last}", near), "utf-8")
+    loaded = load(tmp_path / "a.yaml", "", Report())
+    assert loaded is not None
+    tree = html.fromstring(write_phone(loaded.editions["zh"], loaded.theme, Report()).decode())
+    styles = [pin.get("style") or "" for pin in tree.xpath("//figure//span[@class='pin']")]
+    tops = [float(style.rpartition("top:")[2].removesuffix("%")) / 100 * NARROWEST * 3 / 4 for style in styles]
+    assert tops[-1] + ACROSS / 2 <= NARROWEST * 3 / 4 + 0.2
+    assert all(below - above >= ACROSS - 0.2 for above, below in pairwise(tops))
+
+
+def test_who_reviewed_it_is_listed_as_in_a_list(tmp_path: Path) -> None:
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
+    (tmp_path / "a.svg").write_text(drawn, "utf-8")
+    reviewed = "status: reviewed, by: [李医生, 王护士], date: 2026-11-30, next: 2027-05-30"
+    outline = LABELLED.replace("status: draft, date: 2026-11-30", reviewed)
+    (tmp_path / "a.yaml").write_text(outline, "utf-8")
+    loaded = load(tmp_path / "a.yaml", "", Report())
+    assert loaded is not None
+    assert "李医生、王护士" in write_phone(loaded.editions["zh"], loaded.theme, Report()).decode()
 
 
 def test_a_chart_takes_the_colours_of_the_screen_and_tells_no_place_in_the_outline() -> None:

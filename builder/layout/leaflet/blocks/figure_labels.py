@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
+from builder.layout.discs import apart
 from builder.layout.leaflet.drawing import box, circle
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
@@ -100,9 +100,8 @@ def _numbers(
     """Numbers on discs, in the order in which the author wrote the labels, and what they mean."""
     size = setting.styles["caption"].size
     items: list[Item] = []
-    for number, (label, place) in enumerate(
-        zip(labels, _apart(labels, picture, 2 * DISC * size), strict=True), start=1
-    ):
+    places = apart([_place(label, picture) for label in labels], picture, 2 * DISC * size + RIM)
+    for number, (label, place) in enumerate(zip(labels, places, strict=True), start=1):
         rim = Stroke(color="surface", width=RIM)
         items.append(circle(place, DISC * size, label.span, "deep", rim))
         items += _figure(setting, label, number, place)
@@ -145,19 +144,3 @@ def _entry(setting: Setting, label: Label[Text], number: int) -> Runs:
 
 def _place(label: Label[Text], picture: Rect) -> Point:
     return Point(picture.x + label.at[0] * picture.width, picture.y + label.at[1] * picture.height)
-
-
-def _apart(labels: Labels, picture: Rect, least: float) -> list[Point]:
-    """The places, whole on the picture; of two that would lie on each other the lower one is moved down."""
-    places = [_within(_place(label, picture), picture, least / 2) for label in labels]
-    order = sorted(range(len(places)), key=lambda i: (places[i].y, places[i].x))
-    for before, after in pairwise(order):
-        one, other = places[before], places[after]
-        if abs(one.x - other.x) < least and other.y - one.y < least:
-            places[after] = Point(other.x, one.y + least)
-    return places
-
-
-def _within(place: Point, picture: Rect, edge: float) -> Point:
-    x = min(max(place.x, picture.x + edge), picture.right - edge)
-    return Point(x, min(max(place.y, picture.y + edge), picture.bottom - edge))

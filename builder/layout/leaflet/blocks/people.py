@@ -349,23 +349,27 @@ def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
     least = LEAST_IN_LARGE if setting.medium == "large" else LEAST_ADDRESS
     words = "".join(run.text for run in runs)
     sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= least] or [style.size]
-    tried = [setting.set(runs, replace(style, size=size), width) for size in sizes]
+    styles = [replace(style, size=size) for size in sizes]
+    tried = [setting.set(runs, one, width) for one in styles]
     fitting = [done for done in tried if not done.overset]
     whole = (done for done in fitting if len(done.lines) == 1)
     parted = (done for done in fitting if all(words[line.start - 1] in "/@ " for line in done.lines[1:]))
-    return next(whole, None) or next(parted, None) or _parted_at_sign(setting, runs, style, width) or tried[0]
+    at_sign = filter(None, (_parted_at_sign(setting, runs, one, width) for one in styles))
+    return next(whole, None) or next(parted, None) or next(at_sign, None) or tried[0]
 
 
 def _parted_at_sign(setting: Setting, runs: Runs, style: TextStyle, width: float) -> SetParagraph | None:
-    """An e-mail address that breaks after its `@`, where a line as long as the room would end further on."""
-    name, sign, _ = runs[0].text.partition("@")
-    head = replace(runs[0], text=name + sign)
-    room = setting.typesetter.width((head,), style) + 0.1
-    if not sign or room > width:
+    """An e-mail address that breaks after its `@`, where a line as long as the room would end elsewhere."""
+    name, sign, domain = runs[0].text.partition("@")
+    if not sign:
         return None
-    done = setting.set(runs, style, room)
-    parted = not done.overset and [line.start for line in done.lines] == [0, len(head.text)]
-    return replace(done, measure=width) if parted else None
+    head = setting.set((replace(runs[0], text=name + sign),), style, width)
+    tail = setting.set((replace(runs[0], text=domain),), style, width)
+    if head.overset or tail.overset or len(head.lines) > 1 or len(tail.lines) > 1:
+        return None
+    at = len(name + sign)
+    (last,) = tail.lines
+    return replace(head, runs=runs, lines=(*head.lines, replace(last, start=last.start + at, end=last.end + at)))
 
 
 def _linked(kind: str, value: str) -> StyledRun:

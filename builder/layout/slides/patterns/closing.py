@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from builder.diagnostics import all_of, say
 from builder.geometry import Rect
+from builder.layout.longest_text import longest_span, texts_of
 from builder.layout.sentences import first_sentence
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words, plain_in
@@ -40,14 +42,16 @@ WAY = 24.0
 """A way to reach the group is at least so large: it is copied from the last row."""
 NOTE = 18.0
 EASY_RISE = 96.0
-PHONE, SITE, MAIL, WECHAT, HOURS = "phone", "world", "mail", "brand-wechat", "clock"
-"""The icons of the ways, by which they are told apart."""
+Kind = Literal["phone", "web", "email", "wechat", "address", "hours"]
+ICONS: Mapping[Kind, str] = MappingProxyType({
+    "phone": "phone", "web": "world", "email": "mail", "wechat": "brand-wechat", "address": "map-pin", "hours": "clock",
+})  # fmt: skip
 
 
 class Way(Struct, frozen=True):
-    """A way to reach the group: an icon, the words, where a click leads, whether it stands behind the one before."""
+    """A way to reach the group: its kind, the words, where a click leads, whether it stands behind the one before."""
 
-    icon: str
+    kind: Kind
     words: str
     href: str | None = None
     beside: bool = False
@@ -91,11 +95,12 @@ class Laid(NamedTuple):
 def _laid(context: Context, top: float) -> Laid:
     """With all ways to reach the group where the title keeps its room: on higher land where they are many.
 
-    Where they are too many, two short ones share a height; then the last ones are left out, and that is told.
+    Where they are too many, they stand by their lengths, then two short ones share a height; then the last ones are
+    left out, and that is told.
     """
     ways = _ways(context)
     if len(ways) > MOST_WAYS:
-        for tried in (ways, *_paired(ways), *(ways[:count] for count in range(len(ways) - 1, MOST_WAYS, -1))):
+        for tried in _arrangements(ways):
             found = _laid_with(context, top, tried, RISES[-1])
             if found.foot.fits and found.done.fits and not found.done.cuts:
                 _tell_left_out(context, tried)
@@ -104,10 +109,17 @@ def _laid(context: Context, top: float) -> Laid:
     return _laid_with(context, top, ways[:MOST_WAYS], EASY_RISE)
 
 
-SHARED: tuple[Mapping[str, str], ...] = (
-    {HOURS: PHONE}, {HOURS: WECHAT}, {HOURS: MAIL}, {HOURS: SITE}, {WECHAT: PHONE}, {WECHAT: MAIL}, {WECHAT: SITE},
-    {HOURS: PHONE, WECHAT: MAIL}, {HOURS: PHONE, WECHAT: SITE}, {HOURS: MAIL, WECHAT: PHONE},
-    {HOURS: SITE, WECHAT: MAIL},
+def _arrangements(ways: Sequence[Way]) -> Iterator[Sequence[Way]]:
+    """What is tried, the best first: all in their order, by their lengths, in pairs, then without the last ones."""
+    yield from (ways, _by_length(ways), *_paired(ways))
+    for count in range(len(ways) - 1, MOST_WAYS, -1):
+        yield from (ways[:count], _by_length(ways[:count]))
+
+
+SHARED: tuple[Mapping[Kind, Kind], ...] = (
+    {"hours": "phone"}, {"hours": "wechat"}, {"hours": "email"}, {"hours": "web"}, {"wechat": "phone"},
+    {"wechat": "email"}, {"wechat": "web"}, {"hours": "phone", "wechat": "email"}, {"hours": "phone", "wechat": "web"},
+    {"hours": "email", "wechat": "phone"}, {"hours": "web", "wechat": "email"},
 )  # fmt: skip
 """Which way stands behind which other on one height, the arrangement that is wanted most first."""
 
@@ -115,15 +127,23 @@ SHARED: tuple[Mapping[str, str], ...] = (
 def _paired(ways: Sequence[Way]) -> Iterator[list[Way]]:
     """The ways in each of these arrangements that concerns ways which the group has: in their order, and long below
     short, where the land is wider."""
-    icons = {way.icon for way in ways}
+    kinds = {way.kind for way in ways}
     for hosts in SHARED:
-        if not icons.issuperset({*hosts, *hosts.values()}):
+        if not kinds.issuperset({*hosts, *hosts.values()}):
             continue
-        behind = {host: replace(way, beside=True) for way in ways if (host := hosts.get(way.icon))}
-        rows = [[way, *([behind[way.icon]] if way.icon in behind else [])] for way in ways if way.icon not in hosts]
+        behind = {host: replace(way, beside=True) for way in ways if (host := hosts.get(way.kind))}
+        rows = [[way, *([behind[way.kind]] if way.kind in behind else [])] for way in ways if way.kind not in hosts]
         yield [way for row in rows for way in row]
-        first, *rest = rows
-        yield [way for row in (first, *sorted(rest, key=_length)) for way in row]
+        yield [way for row in _rows_by_length(rows) for way in row]
+
+
+def _by_length(ways: Sequence[Way]) -> list[Way]:
+    return [way for row in _rows_by_length([[way] for way in ways]) for way in row]
+
+
+def _rows_by_length(rows: Sequence[Sequence[Way]]) -> list[Sequence[Way]]:
+    """Long rows below short ones, where the land is wider; the telephone stays first, which most people look for."""
+    return sorted(rows, key=lambda row: (row[0].kind != "phone", _length(row)))
 
 
 def _length(row: Sequence[Way]) -> int:
@@ -133,12 +153,13 @@ def _length(row: Sequence[Way]) -> int:
 
 def _tell_left_out(context: Context, shown: Sequence[Way]) -> None:
     """`contact-left-out`: a way to reach the group that finds no room on the slide is not lost without a word."""
-    icons, group = {way.icon for way in shown}, context.edition.group
-    left = [f"“{way.words}”" for way in _ways(context) if way.icon not in icons]
-    if left and group is not None:
+    kinds, edition = {way.kind for way in shown}, context.edition
+    left = [f"“{way.words}”" for way in _ways(context) if way.kind not in kinds]
+    if left and (group := edition.group) is not None:
+        beside = [text for text in (edition.closing, edition.notice) if text]
         context.report.warning(
             "contact-left-out",
-            group.span,
+            longest_span([*beside, *texts_of(group)], group.span),
             say("{language}, last slide: expected room for {ways}, found none", language=context.locale.name,
                 ways=all_of(left)),
             say("shorten `closing:`, `notice:` or what stands under `group:`; on paper it stands in full"),
@@ -191,7 +212,7 @@ def _foot_lines(context: Context, ways: Sequence[Way]) -> list[FootLine]:
     notice = context.edition.notice
     said = review_text(context)
     notes = [*([in_one_line(notice)] if notice else []), *([in_one_line(said)] if said.plain else [])]
-    lines = [FootLine(text=way.said or context.words(way.words), style="foot-line", icon=way.icon, wanted=WAY,
+    lines = [FootLine(text=way.said or context.words(way.words), style="foot-line", icon=ICONS[way.kind], wanted=WAY,
                       href=way.href, beside=way.beside) for way in ways]  # fmt: skip
     return [*lines, *(FootLine(text=text, style="foot-note", wanted=NOTE) for text in notes)]
 
@@ -201,16 +222,16 @@ def _ways(context: Context) -> list[Way]:
     if group is None:
         return []
     dials = dialled(group.phone) if group.phone else None
-    ways = [
-        (PHONE, group.phone, f"tel:{dials}" if dials else None),
-        (SITE, shown_address(group.url) if group.url else None, group.url),
-        (MAIL, group.email, f"mailto:{group.email}"),
-        (WECHAT, group.wechat, None),
+    ways: list[tuple[Kind, str | None, str | None]] = [
+        ("phone", group.phone, f"tel:{dials}" if dials else None),
+        ("web", shown_address(group.url) if group.url else None, group.url),
+        ("email", group.email, f"mailto:{group.email}"),
+        ("wechat", group.wechat, None),
     ]
-    own = (("map-pin", group.address), (HOURS, group.hours))
-    said = [(icon, both_words(context, partial(plain_in, text), group.span)) for icon, text in own if text is not None]
-    return [*(Way(icon, words, href) for icon, words, href in ways if words),
-            *(Way(icon, text.plain, None, said=text) for icon, text in said)]  # fmt: skip
+    own: list[tuple[Kind, Text | None]] = [("address", group.address), ("hours", group.hours)]
+    said = [(kind, both_words(context, partial(plain_in, text), group.span)) for kind, text in own if text is not None]
+    return [*(Way(kind, words, href) for kind, words, href in ways if words),
+            *(Way(kind, text.plain, None, said=text) for kind, text in said)]  # fmt: skip
 
 
 def review_text(context: Context) -> Text:

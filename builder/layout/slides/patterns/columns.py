@@ -17,16 +17,14 @@ from builder.page.items import Item, TextItem
 from builder.replace import replace
 
 GAP = 24.0
-FIGURE_SHARE = 0.5
 TITLE, TITLE_GAP = 44.0, 8.0
 
 
 def compose(block: Columns[Text], context: Context) -> tuple[SlideBody, ...]:
     """Both halves, as their author has them: the first at the left."""
     body = context.body
-    width = (body.width - GAP) * FIGURE_SHARE
-    places = [Rect(body.x, body.y, body.width - GAP - width, body.height),
-              Rect(body.right - width, body.y, width, body.height)]  # fmt: skip
+    width = (body.width - GAP) / 2
+    places = [Rect(x, body.y, width, body.height) for x in (body.x, body.right - width)]
     titled = any(one.title for one in block.blocks)
     left, right = (_side(context, block, side, place, titled) for side, place in enumerate(places))
     if type(block.left) is type(block.right) and (least := min(_size(left), _size(right))) < max(
