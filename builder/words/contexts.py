@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -84,6 +84,12 @@ def rules() -> Rules:
         *_rules(asked, titles),
     )
     return Rules(made, data["usual"], "".join((*data["surnames"], *data["about"])))
+
+
+@lru_cache(maxsize=2048)
+def beside(text: str, *, hong_kong: bool) -> Mapping[int, Beside]:
+    """What the rules give in a text; kept, for each of its stretches asks."""
+    return rules().beside(text, hong_kong=hong_kong)
 
 
 def word_around(text: str, at: int) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from builder.words.contexts import Beside, rules, word_around
+from builder.words.contexts import Beside, beside, rules, word_around
 from builder.words.crossings import convert_by_words
 from builder.words.phrases import MARK, Phrases
 
@@ -58,12 +58,12 @@ class Chooser:
         made, across = convert_by_words(stretch, self._phrases.marked)
         if len(made) != len(stretch):
             return Forms("".join(map(self._phrases.alone, stretch)), {})
-        beside = rules().beside(text, hong_kong=self._hong_kong)
+        found = beside(text, hong_kong=self._hong_kong)
         chosen: list[str] = []
         doubtful: dict[int, str] = {}
         for index, form in enumerate(made):
             place = _Place(text, start + index, stretch, index)
-            own = beside.get(place.at)
+            own = found.get(place.at)
             best, sure = self._chosen(place, form, own)
             chosen.append(best)
             other = self._form(across[index], place.char) if index in across else best
@@ -75,10 +75,10 @@ class Chooser:
                 doubtful[index] = self._others(place, form) + best
         return Forms("".join(chosen), doubtful)
 
-    def _chosen(self, place: _Place, form: str, beside: Beside | None) -> tuple[str, bool]:
+    def _chosen(self, place: _Place, form: str, own: Beside | None) -> tuple[str, bool]:
         """The form of a character, and whether it is beyond doubt."""
-        if beside and (form == MARK or self._outweighs(place, form, beside)):
-            return beside.form, beside.sure
+        if own and (form == MARK or self._outweighs(place, form, own)):
+            return own.form, own.sure
         if form != MARK:
             return form, True
         several = self._several.get(place.char)
@@ -89,11 +89,11 @@ class Chooser:
         several = self._several.get(place.char)
         return several.forms if several else self._form(form, place.char)
 
-    def _outweighs(self, place: _Place, form: str, beside: Beside) -> bool:
+    def _outweighs(self, place: _Place, form: str, own: Beside) -> bool:
         """Whether a rule counts against a phrase: never in one word, nor against a long one, unless it says so."""
-        if beside.against:
-            return beside.sure or not self._long(place, form)
-        return beside.sure and not word_around(place.whole, place.at) and not self._long(place, form)
+        if own.against:
+            return own.sure or not self._long(place, form)
+        return own.sure and not word_around(place.whole, place.at) and not self._long(place, form)
 
     def _long(self, place: _Place, form: str) -> bool:
         """Whether a phrase has more than two characters, so that it is none by chance: 水才干 is one, 干了 is not."""
