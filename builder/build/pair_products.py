@@ -16,6 +16,7 @@ from builder.layout.folds import FoldScheme, booklet_scheme
 from builder.layout.slides import compose_talk
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
+from builder.page.file_names import ENDINGS
 from builder.page.items import Document
 from builder.replace import replace
 from builder.theme.model import Theme
@@ -90,14 +91,14 @@ def _write_bilingual(build: PairBuild) -> Files:
     printed = write_pdf(build.booklet, press, press_sheets(build.booklet, build.scheme))
     tell(preflight(printed), first.leaflet.span, build.report)
     return {
-        ".bilingual.pdf": write_pdf(build.pages, screen),
-        ".bilingual.a5.pdf": write_pdf(build.booklet, screen),
-        ".bilingual.a5.print.pdf": printed,
+        ENDINGS["bilingual"]: write_pdf(build.pages, screen),
+        ENDINGS["bilingual-booklet"]: write_pdf(build.booklet, screen),
+        ENDINGS["bilingual-print"]: printed,
     }
 
 
 def _write_talk(build: PairBuild) -> Files:
-    return {} if build.talk is None else {".pptx": write_pptx(build.talk)}
+    return {} if build.talk is None else {ENDINGS["talk"]: write_pptx(build.talk)}
 
 
 PAIR_PRODUCTS: tuple[PairProduct, ...] = (

@@ -27,6 +27,7 @@ from builder.layout.slides import compose_talk
 from builder.layout.speakers_script import compose_script
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
+from builder.page.file_names import ENDINGS, file_name
 from builder.page.items import Document
 from builder.replace import replace
 from builder.theme.model import Theme
@@ -103,7 +104,7 @@ class EditionBuild(Struct, dict=True):
         """The invitation, with what its logo would do on press and the edge of office printers looked at."""
         if self.invitation is not None:
             self._check_press(self.invitation)
-            self._check_clearance(self.invitation, "invitation.office.pdf")
+            self._check_clearance(self.invitation, "invitation-office")
         return self.invitation
 
     @cached_property
@@ -124,12 +125,12 @@ class EditionBuild(Struct, dict=True):
         Where a panel is too full that is told already, and how far it runs over its foot is no news.
         """
         if not self.report.has("overset-panel"):
-            self._check_clearance(self.leaflet, "leaflet.office.pdf")
+            self._check_clearance(self.leaflet, "office")
         return self.leaflet
 
-    def _check_clearance(self, document: Document, ending: str) -> None:
+    def _check_clearance(self, document: Document, file: str) -> None:
         edition = self.edition
-        name = f"{edition.id}.{edition.language}.{ending}"
+        name = file_name(edition.id, edition.language, ENDINGS[file])
         parts = [part for part in (edition.meeting, edition.group) if part is not None]
         blamed = {part.span: longest_span(texts_of(part), part.span) for part in parts}
         for page in document.pages:
@@ -216,7 +217,7 @@ class Product(Struct, frozen=True):
 
 
 def _write_talk(build: EditionBuild) -> Files:
-    return {".pptx": write_pptx(build.powerpoint, build.memory)}
+    return {ENDINGS["talk"]: write_pptx(build.powerpoint, build.memory)}
 
 
 def _write_script(build: EditionBuild) -> Files:
@@ -224,7 +225,7 @@ def _write_script(build: EditionBuild) -> Files:
 
 
 def _write_leaflet(build: EditionBuild) -> Files:
-    return {".leaflet.pdf": build.pdf(build.leaflet, access=build.edition.leaflet.standard)}
+    return {ENDINGS["leaflet"]: build.pdf(build.leaflet, access=build.edition.leaflet.standard)}
 
 
 def _write_press(build: EditionBuild) -> Files:
@@ -232,12 +233,12 @@ def _write_press(build: EditionBuild) -> Files:
     data = build.pdf(build.leaflet, press_sheets(build.leaflet, build.fold), base=PRESS, profile=build.cmyk_profile)
     findings = preflight(data)
     tell(findings, build.edition.leaflet.span, build.report)
-    return {".leaflet.print.pdf": data, ".preflight.json": preflight_json(findings)}
+    return {ENDINGS["print"]: data, ".preflight.json": preflight_json(findings)}
 
 
 def _write_office(build: EditionBuild) -> Files:
     sheets = office_sheets(build.leaflet, build.fold)
-    return {".leaflet.office.pdf": build.pdf(build.leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
+    return {ENDINGS["office"]: build.pdf(build.leaflet, sheets, base=OFFICE, flip=build.fold.flip)}
 
 
 def _write_invitation(build: EditionBuild) -> Files:
@@ -250,10 +251,10 @@ def _write_invitation(build: EditionBuild) -> Files:
     findings = preflight(press)
     tell(findings, build.edition.meeting.span, build.report)
     return {
-        ".invitation.pdf": build.pdf(poster, access=build.edition.leaflet.standard),
-        ".invitation.print.pdf": press,
+        ENDINGS["invitation"]: build.pdf(poster, access=build.edition.leaflet.standard),
+        ENDINGS["invitation-print"]: press,
         ".invitation.preflight.json": preflight_json(findings),
-        ".invitation.office.pdf": build.pdf(document, invitation_sheets(document), base=OFFICE),
+        ENDINGS["invitation-office"]: build.pdf(document, invitation_sheets(document), base=OFFICE),
     }
 
 
@@ -284,8 +285,8 @@ PRODUCTS: tuple[Product, ...] = (
     Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, _write_leaflet),
     Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press),
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
-    Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {".dummy.pdf": b.pdf(b.dummy)}),
-    Product("large", say("large"), "large", lambda b: b.large, lambda b: {".large.pdf": b.pdf(b.large)}),
+    Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {ENDINGS["dummy"]: b.pdf(b.dummy)}),
+    Product("large", say("large"), "large", lambda b: b.large, lambda b: {ENDINGS["large"]: b.pdf(b.large)}),
     Product(
         "invitation",
         say("invitation"),

@@ -29,6 +29,8 @@ MOST_SMALL = 3
 _CLAUSE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z][A-Za-z'’-]*,? ){4,}[A-Za-z][A-Za-z'’-]*")
 MOST_NAMED = 4
 """English words in small letters, one after the other, that a name within Chinese may have."""
+_APART = re.compile(r"(?<=[0-9])(?=[a-z])")
+"""Where a word stands right at a number: `1st`."""
 _EXTENSION = re.compile(r"\b(?:ext|extension|or|and|call|from|to)\b", re.IGNORECASE)
 
 
@@ -76,7 +78,7 @@ def _check_figure(number: Number[Text], edition: Edition, report: Report) -> Non
     """The figure of a number is written once: words in it stand in every edition."""
     figure = shown_figure(number.value, edition.language)
     han = has_han(figure)
-    if (not han and small_words(figure)) if locale_of(edition.language).han else han:
+    if (not han and small_words(_APART.sub(" ", figure))) if locale_of(edition.language).han else han:
         hint = say("write the figure alone, and its words in `unit` or `caption`, in each language")
         _tell(report, number.span, figure, edition, hint)
 

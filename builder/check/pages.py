@@ -8,6 +8,7 @@ from builder.diagnostics import Report, say
 from builder.drawing.photos import finer_hint
 from builder.outline.model.names import NAMES
 from builder.outline.yaml.nodes import shortened
+from builder.page.file_names import name_of
 from builder.page.items import ChartItem, Document, GroupItem, ImageItem, Item, TextItem
 from builder.theme.template.model import house_share
 
@@ -22,11 +23,6 @@ FLOORS = {**FLOORS, "bilingual": FLOORS["leaflet"], "bilingual-booklet": FLOORS[
 
 On slides these are labels, such as dates in pills and numbers in discs.
 """
-ENDINGS: Mapping[str, str] = {
-    "talk": ".pptx", "leaflet": ".leaflet.pdf", "large": ".large.pdf", "invitation": ".invitation.pdf",
-    "bilingual": ".bilingual.pdf", "bilingual-booklet": ".bilingual.a5.pdf",
-}  # fmt: skip
-"""The ends of the names of files, after the edition."""
 HOUSE_PLACES = ("date", "footer", "slide-number")
 """Places whose size is the template's own affair."""
 ROUNDING = 0.01
@@ -39,7 +35,7 @@ GOOD_DPI = {"talk": 120.0, "large": 200.0}
 
 def check_pages(document: Document, report: Report) -> None:
     """`text-too-small`, `coarse-image` and `missing-alt` on every page."""
-    file = _ending(document)
+    file = name_of(document)
     for page in document.pages:
         share = house_share(page.size) if document.template else 1.0
         for item in _all_items(page.items):
@@ -47,13 +43,6 @@ def check_pages(document: Document, report: Report) -> None:
                 where = say("{file}, {label}", file=file, label=page.label) if file else page.label
                 _check_size(document.kind, where, item, share, report)
             _check_image(document.kind, item, report)
-
-
-def _ending(document: Document) -> str:
-    """How the name of its file ends, by which its author knows edition and output."""
-    ending = ENDINGS.get(document.kind, "")
-    code = f"{document.language}-{document.second}" if document.second else document.language
-    return f"….{code}{ending}" if ending else ""
 
 
 def _all_items(items: tuple[Item, ...]) -> Iterator[Item]:

@@ -174,7 +174,8 @@ def _claim(outline: Outline, section: Section[LocalizedText], index: int) -> Cla
 
 
 def _said(text: LocalizedText, languages: Sequence[Language]) -> Said:
-    written = text.by_language
+    """A text by language; one that is to be translated says nothing yet."""
+    written = {code: words for code, words in text.by_language.items() if not words.waits}
     return tuple((code, " ".join(written[code].raw.split())) for code in languages if code in written)
 
 

@@ -89,28 +89,28 @@ def _words(text: Text) -> str:
     return ADDRESS.sub(" ", plain)
 
 
-def _numbers(zh: str, en: str) -> Iterator[Difference]:
+def _numbers(first: str, second: str) -> Iterator[Difference]:
     """A number in digits must be told by the other language too, in digits or spelled out; times may be of 12 hours."""
-    zh, en = by_the_24_hours(zh), by_the_24_hours(en)
-    missing_en = [w for v, w in digit_numbers(zh).items() if v not in all_numbers(en)]
-    missing_zh = [w for v, w in digit_numbers(en).items() if v not in all_numbers(zh)]
-    if missing_en or missing_zh:
-        yield say("numbers"), ", ".join(missing_en), ", ".join(missing_zh)
+    first, second = by_the_24_hours(first), by_the_24_hours(second)
+    only_first = [w for v, w in digit_numbers(first).items() if v not in all_numbers(second)]
+    only_second = [w for v, w in digit_numbers(second).items() if v not in all_numbers(first)]
+    if only_first or only_second:
+        yield say("numbers"), ", ".join(only_first), ", ".join(only_second)
 
 
-def _units(zh: str, en: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:
+def _units(first: str, second: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:
     """A number that both languages tell has the same unit in both."""
-    there, here = quantities(zh, han=first_han), quantities(en, han=second_han)
-    for value in sorted({*there, *here} & {*all_numbers(zh)} & {*all_numbers(en)}):
-        zh_units, en_units = there.get(value, set()), here.get(value, set())
-        differs = zh_units and en_units and not zh_units & en_units
-        if differs or (not (zh_units and en_units) and (zh_units | en_units) & MEASURES):
-            told = [" ".join([f"{value:g}", *sorted(units)]) for units in (zh_units, en_units)]
+    there, here = quantities(first, han=first_han), quantities(second, han=second_han)
+    for value in sorted({*there, *here} & {*all_numbers(first)} & {*all_numbers(second)}):
+        first_units, second_units = there.get(value, set()), here.get(value, set())
+        differs = first_units and second_units and not first_units & second_units
+        if differs or (not (first_units and second_units) and (first_units | second_units) & MEASURES):
+            told = [" ".join([f"{value:g}", *sorted(units)]) for units in (first_units, second_units)]
             yield say("units"), told[0], told[1]
 
 
-def _dates(zh: str, en: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:
-    there, here = dates(zh, han=first_han), dates(en, han=second_han)
+def _dates(first: str, second: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:
+    there, here = dates(first, han=first_han), dates(second, han=second_han)
     if there and here and there != here:
         told = [", ".join(written(date) for date in sorted(found)) for found in (there - here, here - there)]
         yield say("dates"), told[0], told[1]

@@ -12,7 +12,8 @@ from builder.command.options import DOCUMENT_LANGUAGES
 from builder.command.terminal import Terminal
 from builder.dates import today
 from builder.diagnostics import Message, say
-from builder.outline.schema.day import next_such_day
+from builder.outline.schema.day import OtherWeekdayError, next_such_day
+from builder.outline.schema.offers import day_meant, on_another_weekday
 from builder.outline.text.text import Language
 from builder.starters.wish import iso_date, starter_names
 
@@ -68,17 +69,21 @@ def _languages(terminal: Terminal) -> tuple[Language, ...]:
 
 
 def _date(terminal: Terminal) -> str:
-    """The day of the meeting; of one typed without its year the next such day is offered."""
+    """The day of the meeting; of one typed without its year the next such day is offered, until another is typed."""
     question, offered = say("Day of the meeting, such as 2026-12-05"), ""
     while True:
         words = _line(question, terminal)
         if not words or iso_date(words):
             return iso_date(words) or offered
-        offered = next_such_day(words, date.fromisoformat(today()))
-        if offered:
-            question = say("The next such day is {day}; Enter takes it [{day}]", day=offered)
+        try:
+            found = next_such_day(words, date.fromisoformat(today()))
+        except OtherWeekdayError as wrong:
+            terminal.out(on_another_weekday(wrong))
+            continue
+        if found:
+            offered, question = found, say("The next such day is {day}; Enter takes it [{day}]", day=found)
         else:
-            terminal.out(say("write year, month and day, such as 2026-12-05"))
+            terminal.out(day_meant(words) or say("write year, month and day, such as 2026-12-05"))
 
 
 def _until(question: Message, read: Callable[[str], T], terminal: Terminal) -> T:

@@ -63,10 +63,17 @@ def today() -> date:
 
 
 def _id(path: Path, starter: str) -> str:
-    """An id by the file's name that no outline beside it has."""
+    """An id by the file's name that no outline has, beside it or where `talkleaf build` looks."""
     word = id_of(path.name, starter)
-    beside = find_outlines([path.parent]) if path.parent.is_dir() else []
-    return free_id(f"{word}-talk" if word in DEVICES else word, [outline_id(other) for other in beside])
+    others = find_outlines(folder for folder in (path.parent, *_folders_around()) if folder.is_dir())
+    return free_id(f"{word}-talk" if word in DEVICES else word, [outline_id(other) for other in others])
+
+
+def _folders_around() -> list[Path]:
+    """Where other outlines may be, whose outputs are kept beside ours: `content/`, and what is beside and in it."""
+    folders = [folder for folder in (Path(), CONTENT) if os.access(folder, os.R_OK | os.X_OK)]
+    around = [path for folder in folders for path in folder.iterdir() if not path.name.startswith(".")]
+    return sorted(path for path in around if path.is_dir() and os.access(path, os.R_OK | os.X_OK))
 
 
 def _write_new(files: Mapping[Path, bytes], terminal: Terminal) -> bool:

@@ -200,8 +200,9 @@ WHICH = Option(
     "NAME", lambda word: _one_of("--only", {name: name for name in ("missing", "stale", "all")}, word),
 )  # fmt: skip
 OUT_FILE = Option(
-    "--out", "file", say("The file to write; default: the outline's id and the languages"), "FILE",
-    partial(_some, "--out"),
+    "--out", "file",
+    say("The file to write; default: the outline's id and languages, with .missing, .stale or .xliff12 if so asked"),
+    "FILE", partial(_some, "--out"),
 )  # fmt: skip
 BY = Option("--by", "by", say("Who reviewed it: name and role"), "NAME", partial(_some, "--by"))
 SECTION = Option(

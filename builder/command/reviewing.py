@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder.build import today
+from builder.build.translated import tell_awaited
 from builder.check.open_comments import OpenComment, open_comments, tell_comments
 from builder.check.review_record import Claim, claims_of, read_comments, read_record, record_path
 from builder.command import options
@@ -19,7 +20,7 @@ from builder.exchange.review.comments import comments_in, with_comments
 from builder.exchange.review.recording import NothingToReviewError, read_claims, record_text, recorded
 from builder.machine_error import telling_files
 from builder.outline.model.outline import Outline
-from builder.outline.parse import parse
+from builder.outline.parse import parse_editions
 from builder.whole_file import write_whole
 
 
@@ -32,9 +33,13 @@ def review(asked: Asked, terminal: Terminal) -> int:
         raise WrongUseError(usage)
     path, *files = options.existing(words[1:] if importing else words, ())
     report = Report()
-    outline = parse(path, report, icons=icon_names())
-    if outline is None:
+    parsed = parse_editions(path, report, icons=icon_names(), awaiting=True)
+    if parsed is None:
         return print_report(report, terminal)
+    outline = parsed.outline
+    tell_awaited(parsed.awaited, (), report, path.as_posix())
+    print_report(report, terminal)
+    report = Report()
     with telling_files():
         if importing:
             return _comments(path, files[0], outline, report, terminal)

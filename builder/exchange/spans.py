@@ -27,10 +27,22 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     text = data[len(mark) :].decode("utf-8")
     places = _Places(text)
     end = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
-    for edit in sorted(edits, reverse=True):
+    for edit in _from_last(edits):
         start, stop = places.of(edit.start), places.of(edit.end)
         text = text[:start] + edit.text.replace("\n", end) + text[stop:]
     return mark + text.encode("utf-8")
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """A source's text with its stretches replaced; an edit that is given twice is made once."""
+    for edit in _from_last(dict.fromkeys(edits)):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def _from_last(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits from the end of a file to its beginning: those at one place leave their texts in the order given."""
+    return sorted(edits, key=lambda edit: (edit.start, edit.end))[::-1]
 
 
 class _Places:

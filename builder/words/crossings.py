@@ -46,6 +46,8 @@ def _crossed_at(text: str, at: int, form: str, convert: Convert) -> tuple[int, .
         starts = range(max(0, at - size + 1), min(at, len(text) - size) + 1)
         same = [start for start in starts if convert(text[start : start + size])[at - start] == form]
         edges = [tuple(crossed(spans, start, start + size)) for start in same]
+        if edges and size > 2:
+            return ()
         if edges:
             return () if () in edges else edges[0]
     return ()

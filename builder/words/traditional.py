@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 from msgspec import Struct
 
-from builder.words.crossings import convert_by_words
+from builder.words.forms import Chooser, Forms, Several
 from builder.words.languages import Language, locale_of
 from builder.words.word_cuts import crossed, words_of
 
@@ -25,12 +25,10 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CONFIGS: Mapping[tuple[Language, Language], tuple[str, ...]] = {
-    ("zh", "zh-Hant"): ("s2tw",),
-    ("zh", "zh-Hant-HK"): ("s2hk",),
-    ("zh-Hant", "zh-Hant-HK"): ("tw2t", "t2hk"),
-}
-"""OpenCC's steps from one language to another."""
+_CONFIGS: Mapping[Language, str] = {"zh-Hant": "s2tw", "zh-Hant-HK": "s2hk"}
+"""OpenCC's configuration from simplified characters to those of a language."""
+_STEPS: Mapping[tuple[Language, Language], tuple[str, ...]] = {("zh-Hant", "zh-Hant-HK"): ("tw2t", "t2hk")}
+"""OpenCC's steps between two languages that both have traditional characters."""
 _LATIN_BESIDE = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z])")
 """An apostrophe within a word is no quote."""
 
@@ -50,21 +48,12 @@ class Row(Struct, frozen=True):
     """Whether it is of the fact sheet's table of terms; the others wait for a local reader."""
 
 
-class Several(Struct, frozen=True):
-    """A character with several forms in daily use; where `where` finds it in a text (None: anywhere)."""
-
-    forms: str
-    where: re.Pattern[str] | None = None
-
-
 class Table(Struct, frozen=True):
     """The words, what is set right after OpenCC by language, and characters with several forms in daily use."""
 
     rows: tuple[Row, ...]
     patterns: tuple[tuple[re.Pattern[str], str, str], ...]
     """What a word looks like, and what it becomes in Taiwan and in Hong Kong."""
-    usual: Mapping[str, str]
-    """Forms of characters that nothing decides, where OpenCC's are not the usual ones."""
     after: Mapping[Language, Mapping[str, str]]
     several: Mapping[str, Several]
 
@@ -90,22 +79,12 @@ class Doubt(Struct, frozen=True):
 @cache
 def table() -> Table:
     """The table, read on first use."""
-    data, forms = _read("traditional.yaml"), _read("several_forms.yaml")
+    written = resources.files("builder.words").joinpath("traditional.yaml").read_text("utf-8")
+    data = yaml.load(written, Loader=_LOADER)
     rows = [*_rows(data["facts"], True), *_rows(data["ours"], False)]
-    written = [*data["patterns"], *_names(forms["surnames"], forms["titles"]), *forms["contexts"]]
-    patterns = tuple((re.compile(pattern), taiwan, (*own, taiwan)[0]) for pattern, taiwan, *own in written)
+    patterns = tuple((re.compile(pattern), taiwan, (*own, taiwan)[0]) for pattern, taiwan, *own in data["patterns"])
     several = {char: Several(of[0], *map(re.compile, of[1:])) for char, of in data["several"].items()}
-    return Table(tuple(rows), patterns, forms["usual"], data["after"], several)
-
-
-def _read(name: str) -> Any:
-    return yaml.load(resources.files("builder.words").joinpath(name).read_text("utf-8"), Loader=_LOADER)
-
-
-def _names(surnames: Mapping[str, str], titles: str) -> Iterator[tuple[str, str]]:
-    """A family's name before a title, not after a count: 二十余医生 are more than twenty."""
-    for simplified, traditional in surnames.items():
-        yield rf"(?<![十百千万\d多其剩残]){simplified}(?={titles})", traditional
+    return Table(tuple(rows), patterns, data["after"], several)
 
 
 def _rows(rows: Sequence[Sequence[str]], from_facts: bool) -> Iterator[Row]:
@@ -113,21 +92,11 @@ def _rows(rows: Sequence[Sequence[str]], from_facts: bool) -> Iterator[Row]:
         yield Row(simplified, taiwan, hong_kong[0] if hong_kong else taiwan, from_facts)
 
 
-class Forms(Struct, frozen=True):
-    """A text in other characters, and how sure they are."""
-
-    text: str
-    decided: frozenset[int]
-    """Offsets where a phrase gave another form than the character has alone."""
-    across: Mapping[int, str]
-    """Offsets where a phrase across two words would have given this form."""
-
-
 class Converter:
     """Turns texts of one language into another; `terms` are pairs of an outline's glossary, which win."""
 
     def __init__(self, source: Language, target: Language, terms: Pairs = ()) -> None:
-        self._steps = tuple(_step(config) for config in _CONFIGS[source, target])
+        self._steps = tuple(map(_step, _STEPS.get((source, target), ())))
         simplified = not locale_of(source).traditional
         self._terms = frozenset(word for word, _ in terms)
         self._words = {**(_words(target) if simplified else {}), **dict(terms)}
@@ -135,9 +104,7 @@ class Converter:
         self._starts = re.compile(f"[{re.escape(''.join(self._by_first))}]") if self._by_first else None
         self._patterns = _patterns(target) if simplified else ()
         self._after = _after(target)
-        self._usual = table().usual if simplified else {}
-        self._kept: dict[str, str] = {}
-        self._several = table().several if simplified else {}
+        self._chooser = _chooser(target) if simplified else None
         self._quotes = _quotes(source, target)
 
     def convert(self, text: str) -> str:
@@ -150,11 +117,11 @@ class Converter:
         at = 0
         for piece in self._found(text):
             if piece.start > at:
-                out.append(Piece(at, piece.start, self._characters(text[at : piece.start]), sure=False))
+                out.append(Piece(at, piece.start, self._characters(text, at, piece.start), sure=False))
             out.append(piece)
             at = piece.end
         if at < len(text):
-            out.append(Piece(at, len(text), self._characters(text[at:]), sure=False))
+            out.append(Piece(at, len(text), self._characters(text, at, len(text)), sure=False))
         return tuple(out)
 
     def doubts(self, text: str) -> Iterator[Doubt]:
@@ -164,14 +131,8 @@ class Converter:
                 yield from self._doubts_of(text, piece)
 
     def _doubts_of(self, text: str, piece: Piece) -> Iterator[Doubt]:
-        source = text[piece.start : piece.end]
-        form = self._in_forms(source)
-        for index, (char, made) in enumerate(zip(source, piece.text, strict=True)):
-            at, several = piece.start + index, self._several.get(char)
-            if index in form.across:
-                yield Doubt(at, char, made, form.across[index] + made)
-            elif several and index not in form.decided and (not several.where or several.where.match(text, at)):
-                yield Doubt(at, char, made, several.forms)
+        for index, forms in sorted(self._formed(text, piece.start, piece.end).doubtful.items()):
+            yield Doubt(piece.start + index, text[piece.start + index], piece.text[index], forms)
 
     def _found(self, text: str) -> Iterator[Piece]:
         """Words and patterns of the table in a text, the longest first at each place."""
@@ -187,21 +148,19 @@ class Converter:
             yield from (Piece(*match.span(), made, sure=True) for match in pattern.finditer(text))
 
     def _whole(self, text: str, found: Iterable[Piece]) -> Iterator[Piece]:
-        """Words of the table but the short ones across two words of the text: 额头发烫 has no hair in it."""
+        """Words of the table but those across two words of the text."""
         for piece in found:
-            short = piece.end - piece.start == SHORT and text[piece.start : piece.end] not in self._terms
-            if not short or not any(crossed(words_of(text).spans, piece.start, piece.end)):
+            if text[piece.start : piece.end] in self._terms or not _by_chance(text, piece.start, piece.end):
                 yield piece
 
     def _spelled(self, text: str) -> Iterator[Piece]:
         for start in self._starts.finditer(text) if self._starts else ():
             at = start.start()
-            word = next((w for w in self._by_first[text[at]] if text.startswith(w, at)), "")
-            if word:
+            for word in (word for word in self._by_first[text[at]] if text.startswith(word, at)):
                 yield Piece(at, at + len(word), self._words[word], sure=True)
 
-    def _characters(self, text: str) -> str:
-        text = self._in_forms(text).text
+    def _characters(self, text: str, start: int, end: int) -> str:
+        text = self._formed(text, start, end).text
         for wrong, right in self._after:
             text = text.replace(wrong, right)
         apart = _LATIN_BESIDE.split(text)
@@ -209,33 +168,29 @@ class Converter:
         quoted = [part.translate(self._quotes) for part in apart]
         return "".join(part + mark for part, mark in zip(quoted, [*kept, ""], strict=True))
 
-    def _in_forms(self, text: str) -> Forms:
-        """OpenCC's forms, by the words of the text, and ours where it decided nothing."""
-        made, across = self._by_words(text)
-        if len(made) != len(text):
-            return Forms(made, frozenset(range(len(made))), {})
-        decided = frozenset(at for at, (a, b) in enumerate(zip(text, made, strict=True)) if b != self._alone(a))
-        forms = (
-            b if at in decided else self._usual.get(a, b) for at, (a, b) in enumerate(zip(text, made, strict=True))
-        )
-        return Forms("".join(forms), decided, across)
-
-    def _by_words(self, text: str) -> tuple[str, Mapping[int, str]]:
-        """OpenCC's text, cut where its phrases lie across words; no need to look where it decided nothing."""
-        made = self._stepped(text)
-        plain = made == "".join(map(self._alone, text)) and not any(char in self._several for char in text)
-        return (made, {}) if plain or not self._several else convert_by_words(text, self._stepped)
-
-    def _alone(self, char: str) -> str:
-        """What OpenCC makes of a character without neighbours."""
-        if char not in self._kept:
-            self._kept[char] = self._stepped(char)
-        return self._kept[char]
-
-    def _stepped(self, text: str) -> str:
+    def _formed(self, text: str, start: int, end: int) -> Forms:
+        if self._chooser:
+            return self._chooser.forms(text, start, end)
+        made = text[start:end]
         for step in self._steps:
-            text = step.convert(text)
-        return text
+            made = step.convert(made)
+        return Forms(made, {})
+
+
+def _by_chance(text: str, start: int, end: int) -> bool:
+    """Whether characters that look like a word are the end of one and the beginning of the next: 额头|发烫, 护士|长期.
+
+    A longer word is believed where the text has no word within it: 慢|阻|肺病 is badly cut.
+    """
+    spans = words_of(text).spans
+    if end - start > SHORT and not any(start <= a and b <= end and b - a > 1 for a, b in spans):
+        return False
+    return any(crossed(spans, start, end))
+
+
+@cache
+def _chooser(target: Language) -> Chooser:
+    return Chooser(_CONFIGS[target], table().several, hong_kong=target == "zh-Hant-HK")
 
 
 @cache

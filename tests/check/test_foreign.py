@@ -1,39 +1,45 @@
-"""Words of one language in an edition of another."""
+"""Words of one language in the edition of another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from builder.check.foreign import check_foreign
-from builder.check.subject import Subject
-from builder.diagnostics import Report
+from builder.build import Options, check_outline
+from builder.check.quantities import LATIN
+from builder.outline.schema.text_form import small_words
+from builder.words.unit_signs import UNIT_SIGNS
 
-CHART = """\
-- chart:
-    kind: bar
-    data: {%s}
-  alt: {zh: 图, en: Chart}
-  cite: none
+OUTLINE = """\
+outline: 1
+id: fruit
+title: {{zh: 水果, en: Fruit}}
+review: {{status: draft, date: 2026-11-30}}
+notice: {{zh: 不能代替医生的话。, en: No substitute for a doctor.}}
+sections:
+  - id: figure
+    title: {{zh: 数字, en: Figures}}
+    blocks:
+      - number: {{value: {figure}, caption: {{zh: 说明, en: Caption}}}}
+        cite: none
 """
 
 
 @pytest.mark.parametrize(
-    ("data", "found"),
-    [("Ileostomy: 14, Colostomy: 22", ["Ileostomy"]), ("SOD1: 14, NurOwn: 22", []), ("2024: 14, 2025: 22", [])],
-)
-def test_english_names_along_an_axis_are_told_once_a_chart(
-    subject_of: Callable[..., Subject], data: str, found: list[str]
-) -> None:
-    report = Report()
-    check_foreign(subject_of(CHART % data), report)
-    assert [d.message for d in report] == [f"expected Chinese, found “{word}”" for word in found]
+    ("figure", "told"),
+    [
+        ("14 pt", False), ("14pt", False), ("60 bpm", False), ("5 mg", False), ("120 mmHg", False), ("12", False),
+        ("1st", True), ("3rd", True), ("2 times", True), ("2times", True),
+    ],
+)  # fmt: skip
+def test_a_unit_beside_a_figure_is_no_word(tmp_path: Path, figure: str, told: bool) -> None:
+    path = tmp_path / "fruit.yaml"
+    path.write_text(OUTLINE.format(figure=figure), "utf-8")
+    found = check_outline(path, Options(jobs=1)).diagnostics
+    assert any(d.code == "wrong-language" for d in found) is told
 
 
-def test_a_name_that_readers_know_is_not_told(subject_of: Callable[..., Subject], tmp_path: Path) -> None:
-    (tmp_path / "latin-words.txt").write_text("Riluzole Edaravone\n", "utf-8")
-    report = Report()
-    check_foreign(subject_of(CHART % "Riluzole: 14, Edaravone: 22"), report)
-    assert [*report] == []
+def test_units_of_amounts_are_units_of_texts() -> None:
+    assert {unit for unit in LATIN if len(unit) > 1 and unit.isascii()} <= UNIT_SIGNS
+    assert small_words("14 pt and 60 bpm") == ["and"]

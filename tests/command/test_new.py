@@ -119,3 +119,28 @@ def test_outlines_with_chinese_names_get_ids_of_their_own() -> None:
     ids = [re.search("^id: (.*)", Path(f"content/{name}.yaml").read_text("utf-8"), re.MULTILINE)
            for name in ("慢慢走", "好好吃", "睡得香")]  # fmt: skip
     assert [found and found[1] for found in ids] == ["newly-diagnosed", "newly-diagnosed-2", "newly-diagnosed-3"]
+
+
+def test_the_day_offered_stays_until_another_is_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 1 December 2026
+    answer(monkeypatch, "1", "en", "Pills", "", "", "Sat 16 January", "foo", "")
+    ran = talkleaf("new", "pills")
+    assert "write year, month and day" in ran.output
+    assert "  date: 2027-01-16" in Path("content/pills.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("typed", ["Fri 5 December", "周五12月5日", "Fri 5 December 2026"])
+def test_another_day_of_the_week_is_told(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 1 December 2026
+    answer(monkeypatch, "1", "en", "Pills", "", "", typed, "")
+    ran = talkleaf("new", "pills")
+    assert "2026-12-05 falls on another day of the week" in ran.output
+    assert "date: 2026-12-05" not in Path("content/pills.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("names", [("慢慢走", "sub/慢慢走"), ("sub/慢慢走", "慢慢走"), ("content/sub/走", "走")])
+def test_an_id_is_free_in_every_folder_of_outlines(names: tuple[str, str]) -> None:
+    for name in names:
+        assert talkleaf("new", name, "--yes").exit_code == 0
+    ids = {re.findall("^id: (.*)", path.read_text("utf-8"), re.MULTILINE)[0] for path in Path().rglob("*.yaml")}
+    assert ids == {"newly-diagnosed", "newly-diagnosed-2"}

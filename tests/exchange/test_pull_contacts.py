@@ -1,16 +1,14 @@
-"""Telephone numbers, addresses and new notes come back from slides."""
+"""Telephone numbers and addresses come back from slides."""
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pptx import Presentation
 
 from builder.outline.text.text import Language
-from tests.exchange.decks import Desk, Hand, by_hand, talk_of, typed
+from tests.exchange.decks import Desk, Hand, by_hand, paragraph_of, talk_of, typed
 
 OUTLINE = """\
 outline: 1
@@ -92,6 +90,7 @@ def test_a_number_or_address_comes_back(
     [
         ("01597 555 0188", "ask at the door"), ("01597 555 0188", "01597 555 0188 (mornings)"),
         ("mary@llanbryn.example", "mary at llanbryn"), ("llanbryn.example", "our page"),
+        ("01597 555 0188", "2026-12-05"), ("01597 555 0188", "12"), ("llanbryn_stoma", "please"),
     ],
 )  # fmt: skip
 def test_what_is_no_number_or_address_stays_in_the_talk(outline: Path, tmp_path: Path, before: str, after: str) -> None:
@@ -108,48 +107,111 @@ def test_a_number_that_stands_twice_in_the_outline_is_left(tmp_path: Path) -> No
     assert ["in several places" in told for told in desk.untaken()] == [True]
 
 
-def noted(number: int, words: str) -> Hand:
-    """Somebody types notes under a slide, after those that stand there."""
-
-    def hand(presentation: Any) -> None:
-        frame = presentation.slides[number].notes_slide.notes_text_frame
-        frame.text = f"{frame.text}\n{words}" if frame.text else words
-
-    return hand
-
-
-def slide_with(outline: Path, words: str) -> int:
-
-    slides = Presentation(BytesIO(talk_of(outline, "en"))).slides
-    return next(
-        n for n, s in enumerate(slides) if any(words in x.text_frame.text for x in s.shapes if x.has_text_frame)
-    )
+def as_of(tmp_path: Path, built: str, now: str, *hands: Hand) -> Desk:
+    """A talk that was built of an older outline."""
+    path = tmp_path / "stoma.yaml"
+    path.write_text(built, "utf-8")
+    desk = changed(path, tmp_path, *hands)
+    desk.outline.write_text(now, "utf-8")
+    return desk
 
 
-def test_notes_under_a_slide_without_any_become_those_of_its_block(outline: Path, tmp_path: Path) -> None:
-    number = slide_with(outline, "Scissors")
-    desk = changed(outline, tmp_path, noted(number, "Show them: all of it.\nAsk who has **two**."))
+MARY, TOM = "01597 555 0177 ext. 304", "01597 555 0188"
+
+
+@pytest.mark.parametrize(
+    ("field", "shown", "typed_now", "now"),
+    [
+        ("url: llanbryn.example", "llanbryn.example", "llanbryn.org", "url: llanbryn.org"),
+        ("url: www.llanbryn.example", "llanbryn.example", "llanbryn.org", "url: www.llanbryn.org"),
+        ("url: https://www.llanbryn.example/", "llanbryn.example", "llanbryn.org/a", "url: https://www.llanbryn.org/a"),
+        ("url: https://www.llanbryn.example", "llanbryn.example", "https://llanbryn.org", "url: https://www.llanbryn.org"),
+        ("website: www.llanbryn.example", "llanbryn.example", "www.llanbryn.org", "website: www.llanbryn.org"),
+    ],
+)  # fmt: skip
+def test_a_site_is_written_in_the_manner_of_its_author(
+    tmp_path: Path, field: str, shown: str, typed_now: str, now: str
+) -> None:
+    built = OUTLINE.replace("url: https://www.llanbryn.example", field)
+    desk = as_of(tmp_path, built, built, typed(shown, typed_now))
     assert desk.untaken() == []
-    assert desk.changes() == [
-        "+        notes:",
-        '+          zh: ""',
-        "+          en: |",
-        "+            Show them: all of it.",
-        "+",
-        r"+            Ask who has \*\*two\*\*.",
-    ]
-    after = desk.pull().after
-    assert after.decode().index("# of our own") < after.decode().index("notes:") < after.decode().index("Once more")
-    desk.outline.write_bytes(after)
+    assert desk.pull().after.decode() == built.replace(field, now)
+
+
+def test_an_account_called_as_the_document_is_that_of_the_group(tmp_path: Path) -> None:
+    built = OUTLINE.replace("wechat: llanbryn_stoma", "wechat: stoma")
+    desk = as_of(tmp_path, built, built, typed("stoma", "stoma_2"))
+    assert desk.untaken() == []
+    assert desk.pull().after.decode() == built.replace("wechat: stoma", "wechat: stoma_2")
+
+
+def test_a_number_that_was_another_s_is_told_where_the_outline_says_a_third(tmp_path: Path) -> None:
+    """The outline changed meanwhile: that somebody else is reached there tells nothing."""
+    now = OUTLINE.replace("01597 555 0134 ext. 12", "01597 555 0150")
+    desk = as_of(tmp_path, OUTLINE, now, typed("01597 555 0134 ext. 12", TOM))
+    assert desk.changes() == []
+    assert [TOM in told for told in desk.untaken()] == [True]
+
+
+def test_a_number_that_the_outline_says_too_by_now_is_taken(tmp_path: Path) -> None:
+    now = OUTLINE.replace(TOM, "01597-555-0150")
+    desk = as_of(tmp_path, OUTLINE, now, typed(TOM, "01597\u2011555\u20110150"))
     assert (desk.changes(), desk.untaken()) == ([], [])
 
 
-def test_notes_of_the_last_block_stand_at_the_end_of_the_file(outline: Path, tmp_path: Path) -> None:
-    desk = changed(outline, tmp_path, noted(slide_with(outline, "Two of them"), "Pass some round."))
-    assert desk.pull().after.decode() == OUTLINE + '        notes:\n          zh: ""\n          en: Pass some round.\n'
-
-
-def test_notes_under_the_cover_have_no_block(outline: Path, tmp_path: Path) -> None:
-    desk = changed(outline, tmp_path, noted(0, "Good evening."))
+def test_words_of_ours_are_told_where_somebody_s_number_stands_in_their_place(outline: Path, tmp_path: Path) -> None:
+    desk = changed(outline, tmp_path, typed("About this talk", TOM))
     assert desk.changes() == []
-    assert desk.untaken() == ["1: notes were added where the outline has none: “Good evening.”"]
+    assert [f"“{TOM}” was changed; Talkleaf writes it itself" in told for told in desk.untaken()] == [True]
+
+
+def test_every_change_of_one_number_is_told(tmp_path: Path) -> None:
+    """Not only the first of them is looked at."""
+    both = OUTLINE.replace('"01597 555 0177 转 304"', TOM)
+    now = both.replace(f"phone: {TOM}", "phone: 01597 555 0150", 1).replace(f"phone: {TOM}", "phone: 01597 555 0160")
+    hands = (typed(TOM, "01597 555 0150"), typed(TOM, "01597 555 0170"))
+    desk = as_of(tmp_path, both, now, *hands)
+    assert desk.changes() == []
+    assert ["01597 555 0170" in told for told in desk.untaken()] == [True]
+
+
+def test_a_number_that_was_deleted_is_told_with_its_line(outline: Path, tmp_path: Path) -> None:
+    def delete(presentation: Any) -> None:
+        paragraph = paragraph_of(presentation, MARY)._p
+        paragraph.getparent().remove(paragraph)
+
+    def empty(presentation: Any) -> None:
+        paragraph_of(presentation, TOM).runs[0].text = ""
+
+    desk = changed(outline, tmp_path, delete, empty)
+    assert desk.changes() == []
+    assert desk.untaken() == [
+        f"2: “{MARY}” was deleted; to take it out of the outline, delete `phone` in line 19 there",
+        f"2: “{TOM}” was deleted; to take it out of the outline, delete `phone` in line 22 there",
+    ]
+    gone = OUTLINE.replace('            phone: "01597 555 0177 转 304"\n', "").replace(
+        f"            phone: {TOM}\n", ""
+    )
+    desk.outline.write_text(gone, "utf-8")
+    assert (desk.changes(), desk.untaken()) == ([], [])
+
+
+def test_a_box_with_a_number_that_was_deleted_is_told(outline: Path, tmp_path: Path) -> None:
+    def delete(presentation: Any) -> None:
+        for slide in presentation.slides:
+            for shape in [s for s in slide.shapes if s.has_text_frame and s.text_frame.text == "llanbryn_stoma"]:
+                shape._element.getparent().remove(shape._element)
+
+    desk = changed(outline, tmp_path, delete)
+    assert ["delete `wechat` in line 12 there" in told for told in desk.untaken()] == [True]
+
+
+@pytest.mark.parametrize("flow", [True, False])
+def test_words_are_put_where_the_outline_has_none_by_now(tmp_path: Path, flow: bool) -> None:
+    """The talk is older than the outline, in which the English words were taken out."""
+    built = OUTLINE if flow else OUTLINE.replace("{zh: 剪刀, en: Scissors}", "zh: 剪刀\n            en: Scissors")
+    now = built.replace("en: Scissors", 'en: ""')
+    desk = as_of(tmp_path, built, now, typed("Scissors", "Big scissors: two"))
+    assert desk.untaken() == []
+    assert desk.pull().after.decode() == built.replace("en: Scissors", 'en: "Big scissors: two"')
+    assert desk.pull().touched == ()

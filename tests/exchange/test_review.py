@@ -476,3 +476,17 @@ def test_reviewers_are_parted_by_semicolons(outline: Path) -> None:
     assert "Reviewed by Dr Li, neurologist; Dr Wu, physiotherapist" in phone()
     chinese = Path("output/small/small.zh.phone.html").read_text("utf-8")
     assert "Dr Li, neurologist；Dr Wu, physiotherapist" in chinese
+
+
+def test_a_text_that_waits_for_its_translation_stops_no_review(outline: Path) -> None:
+    outline.write_text(OUTLINE.replace("en: Three times a week", 'en: ""'), "utf-8")
+    ran = talkleaf("review", outline.name, "--by", "Dr Li")
+    assert ran.exit_code == 0, ran.output
+    assert "warning[missing-translation]" in ran.output
+    assert "outputs were not touched" not in ran.output
+    record = record_path(outline).read_text("utf-8")
+    assert "每周 3 次" in record
+    assert "…" not in record
+    outline.write_text(OUTLINE, "utf-8")
+    told = check_outline(outline, Options(jobs=1)).diagnostics
+    assert [d.span.line for d in told if d.code == "stale-review-claim"] == [15]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import polib
 import pytest
 
 from builder.catalogue import LANGUAGES, MessageLanguage, kept_language
+from builder.catalogue.translate import FOLDER
 from builder.explain.pages import Page, pages, subjects
 from builder.explain.printing import WIDTH, page_text
 from builder.messages import Paint
@@ -74,6 +76,37 @@ def test_no_chinese_page_shows_what_a_command_prints_in_english(page: Page) -> N
     if page.place == "command":
         shown = "\n".join(page.examples("zh").values())
         assert not re.search(r"^#.*\b(?:expected|found|files?|nothing)\b", shown, re.MULTILINE)
+
+
+def _shown(page: Page, language: MessageLanguage) -> str:
+    """The message that the wrong example of a command shows; empty for one that shows none."""
+    lines = [line[2:] for line in page.examples(language)["wrong"].splitlines() if line.startswith("# ")]
+    joined = ("" if language == "zh" else " ").join(lines)
+    found = re.fullmatch(rf"{page.code}(?:：|: )(.*)", joined)
+    return found[1] if found else ""
+
+
+def _says(words: str, shown: str) -> bool:
+    """Whether a message of the catalogue is what is shown, at its end at least, with its places filled in."""
+    parts = re.split(r"\{[^}]*\}", words)
+    if max(map(len, parts)) < 5:  # such as `{file}, {label}`, which anything is
+        return False
+    return bool(re.search(r"(?:^|: |：)" + "(?:.+)".join(map(re.escape, parts)) + "$", shown))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.place == "command"], ids=lambda page: page.code)
+def test_the_message_of_a_command_is_in_the_catalogue(page: Page) -> None:
+    """In both languages the same one, as it is told."""
+    english, chinese = _shown(page, "en"), _shown(page, "zh")
+    assert bool(english) == bool(chinese)
+    if english:
+        catalogue = polib.pofile(str(FOLDER / "zh.po"))
+        assert [e for e in catalogue if _says(e.msgid, english) and _says(e.msgstr, chinese)]
+
+
+def test_some_commands_show_their_message() -> None:
+    shown = {page.code for page in PAGES if page.place == "command" and _shown(page, "en")}
+    assert shown >= {"overset-invitation", "no-pair", "no-meeting-day", "near-edge", "preflight"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.code)

@@ -1,10 +1,11 @@
 """Days as people type them."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from builder.outline.schema.day import read_day, read_month
+from builder.outline.schema.day import next_such_day, read_day, read_month
 from tests.outline.making import good, load, outline_text
 
 
@@ -49,6 +50,7 @@ def test_the_same_number_twice_is_one_day() -> None:
         ("05/12/2026", "write 2026-12-05 if the day comes first, or 2026-05-12 if the month does"),
         ("Saturday 5 December", "add the year, such as `Saturday 5 December 2026`"),
         ("12月5日", "add the year, such as `2026年12月5日`"),
+        ("周六12月5日", "add the year, such as `2026年12月5日周六`"),
     ],
 )
 def test_a_day_in_doubt_is_offered_in_full(tmp_path: Path, typed: str, hint: str) -> None:
@@ -93,3 +95,15 @@ def test_a_day_on_another_day_of_the_week_is_asked(tmp_path: Path, typed: str) -
     _, told = load(tmp_path, outline_text(top=f"meeting:\n  date: {typed}\n"))
     assert [d.code for d in told] == ["not-a-date"]
     assert ("another day of the week" in told[0].hint) == ("Foo" not in typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("12月5日", "2026-12-05"), ("12月5", "2026-12-05"), ("12月5号", "2026-12-05"), ("周六12月5日", "2026-12-05"),
+        ("星期六 12 月 5 日", "2026-12-05"), ("12月5日（周六）", "2026-12-05"), ("5 December", "2026-12-05"),
+        ("1月16日", "2027-01-16"), ("29 February", ""), ("12月", ""),
+    ],
+)  # fmt: skip
+def test_the_next_such_day(typed: str, day: str) -> None:
+    assert next_such_day(typed, datetime.date(2026, 12, 1)) == day

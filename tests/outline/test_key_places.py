@@ -57,3 +57,14 @@ def test_a_picture_of_another_kind_has_a_way_out(tmp_path: Path) -> None:
     _, told = load(tmp_path, text)
     assert codes(told) == ["wrong-file-kind"]
     assert "save or export it as JPEG" in told[0].hint
+
+
+@pytest.mark.parametrize(("inside", "beside"), [("who", "by"), ("by", "by"), ("by", "speaker"), ("who", "author")])
+def test_a_field_that_stands_inside_and_beside_names_both_places(tmp_path: Path, inside: str, beside: str) -> None:
+    who = "{zh: 安, en: Ann}"
+    block = f"- quote:\n    text: {TWO}\n    {inside}: {who}\n  {beside}: {{zh: 本, en: Ben}}\n  cite: none\n"
+    text = outline_text(block)
+    _, told = load(tmp_path, text)
+    line = 1 + next(n for n, one in enumerate(text.splitlines()) if f"{inside}: {who}" in one)
+    hint = f"it means `who` of `quote`, which stands on line {line} too: keep one of the two, and delete the other"
+    assert [(d.code, d.span.line, str(d.hint)) for d in told] == [("unknown-key", line + 1, hint)]

@@ -167,7 +167,7 @@ def _everyday() -> list[tuple[str, str]]:
 
 def test_everyday_sentences_are_written_as_in_taiwan() -> None:
     sentences = _everyday()
-    assert len(sentences) >= 200
+    assert len(sentences) >= 800
     assert not [(made, right) for own, right in sentences if (made := TAIWAN.convert(own)) != right]
 
 

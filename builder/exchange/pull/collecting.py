@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from builder.diagnostics import Message, say
 from builder.exchange.pull.characters import Character, shown, steps, words_of
+from builder.exchange.pull.chart_numbers import as_number
 from builder.exchange.pull.matching import (
     SlidePairs,
     by_cell,
@@ -17,7 +18,7 @@ from builder.exchange.pull.matching import (
     match_shapes,
     match_slides,
 )
-from builder.exchange.pull.records import Record, copied_records
+from builder.exchange.pull.records import Record, copied_records, person_before
 from builder.exchange.pull.table_rows import match_rows
 from builder.outline.yaml.nodes import shortened
 from builder.replace import replace
@@ -67,6 +68,10 @@ class Retyped(Struct, frozen=True):
     before: str
     after: str
     slide: int
+    whole: bool = False
+    """Whether it went with all that its box said."""
+    person: str = ""
+    """The place of the person whose name stands before it, if any."""
 
 
 class NewNote(Struct, frozen=True):
@@ -91,7 +96,7 @@ class Collected(Struct):
     figures: dict[str, list[Retyped]] = field(default_factory=lambda: defaultdict(list))
     """Figures that all languages share, by place."""
     contacts: list[Retyped] = field(default_factory=list)
-    """Paragraphs that no text of the outline says: a telephone number, an address, or words of ours."""
+    """Paragraphs that no text of the outline says: a telephone number, an address, or words of ours; gone ones too."""
     notes: list[NewNote] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     """New items of several texts."""
@@ -137,7 +142,10 @@ def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collec
     pairs = match_shapes(old, new)
     block = _block_of(old)
     for i, j in pairs:
+        known = len(found.contacts)
         _compare_shapes(old[i], new[j], slide, found)
+        person = person_before(old[: i + 1])
+        found.contacts[known:] = [replace(one, person=person) for one in found.contacts[known:]]
         if old[i].kind == "notes":
             _new_notes(old[i].texts, new[j].texts, block, slide, found)
     taken = {j for _, j in pairs}
@@ -216,6 +224,8 @@ def _text_gone(text: SeenText, slide: int, found: Collected) -> None:
         found.gone[whole.place, whole.paragraph].append((slide, seen_only(text.text)))
     elif text.text.strip() and text.origins:
         found.leave(slide, say("“{words}” was deleted", words=_read(text)))
+    elif text.text.strip():
+        found.contacts.append(Retyped(words_of(shown(text)), "", slide, whole=True))
 
 
 def whole_origin(text: SeenText) -> Origin | None:
@@ -273,14 +283,6 @@ def _compare_number(old: SeenText, new: SeenText, slide: int, found: Collected) 
             found.numbers[origin.place].append(Retyped(old.text, new.text, slide))
 
 
-def as_number(text: str) -> float | None:
-    """A chart's number as its file has it; None if it is none."""
-    try:
-        return float(text)
-    except ValueError:
-        return None
-
-
 def _compare_texts(
     old: Sequence[SeenText], new: Sequence[SeenText], shape: SeenShape, slide: int, found: Collected
 ) -> None:
@@ -294,7 +296,7 @@ def _compare_texts(
         if old[i].origins:
             _text_gone(old[i], slide, found)
         else:
-            found.leave(slide, words_of_ours(words_of(shown(old[i]))))
+            found.contacts.append(Retyped(words_of(shown(old[i])), "", slide))
     has_notes = any(origin.place.endswith(NOTES) for text in old for origin in text.origins)
     for before, j in matched.new:
         if shape.kind == "notes" and not has_notes:
@@ -338,7 +340,7 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
         if seen_only(old.text) != seen_only(new.text):
             found.figures[old.origins[0].place].append(Retyped(old.text, new.text, slide))
         return
-    if not old.origins and seen_only(old.text) and seen_only(new.text):
+    if not old.origins and seen_only(old.text):
         if seen_only(old.text) != seen_only(new.text):
             found.contacts.append(Retyped(words_of(shown(old)), words_of(shown(new)), slide))
         return

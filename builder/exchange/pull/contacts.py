@@ -2,128 +2,138 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.exchange.pull.collecting import Collected, Retyped, words_of_ours
-from builder.exchange.pull.outline_file import Tree
+from builder.exchange.pull.contact_forms import FORMS, Form, plain_hyphens
+from builder.exchange.pull.outline_file import is_joined
 from builder.exchange.pull.state import State
 from builder.exchange.scalars import rewritten
-from builder.exchange.spans import Edit
-from builder.outline.model.blocks import Person
+from builder.outline.model.blocks import Person, Section
 from builder.outline.model.edition import GroupInfo
-from builder.outline.text.addresses import MAIL, shown_address
-from builder.outline.text.telephone import PhoneNumber, as_typed, is_number
-from builder.outline.text.text import Language
-from builder.outline.yaml.nodes import ScalarNode, shortened
+from builder.outline.yaml.nodes import MapNode, ScalarNode, shortened
 from builder.replace import fields_of
+from builder.words.languages import LANGUAGES, Language
 from builder.write.pptx.origins import seen_only
 
-_MAIL = re.compile(MAIL)
-_ACCOUNT = re.compile(r"[A-Za-z][\w-]{4,}", re.ASCII)
-_SITE = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?:[/?#]\S*)?")
+GROUP = "group"
 
 
 class Contact(Struct, frozen=True):
-    """One way to reach somebody: as it was typed, and as slides show it."""
+    """One way to reach somebody: whose (the place of a person, or the group's), and as slides show it."""
 
+    whose: str
+    form: Form
     typed: str
     shown: str
-    retyped: Callable[[str], str | None]
-    """How what slides show now is typed; None where that is no such number or address."""
 
 
 def take_contacts(state: State, found: Collected) -> None:
     """Put numbers and addresses into the file where it is certain which they are; the rest is words of ours."""
-    ways = list(_contacts(state))
+    ways = [
+        Contact(whose, form, typed, form.shown(typed, state.language))
+        for whose, somebody in _people(state.outline)
+        for form in FORMS
+        if isinstance(typed := getattr(somebody, form.field), str) and typed
+    ]
     by_words: dict[str, list[Retyped]] = {}
     for one in found.contacts:
-        by_words.setdefault(seen_only(one.before), []).append(one)
+        by_words.setdefault(_said(one.before), []).append(one)
     for before, changes in by_words.items():
-        own = [way for way in ways if seen_only(way.shown) == before]
-        now = [way for way in ways if seen_only(way.shown) == seen_only(changes[0].after)]
-        if own:
-            _take(state, own, changes)
-        elif not now:  # it may have been taken back before
+        own = [way for way in ways if _said(way.shown) == before]
+        gone = [one for one in changes if not seen_only(one.after)]
+        retyped = [one for one in changes if seen_only(one.after)]
+        if own and gone:
+            _tell_gone(state, own, gone[0])
+        if own and retyped:
+            _take(state, own, retyped)
+        if not own:
             for one in changes:
-                state.leave(one.slide, words_of_ours(one.after))
+                if not one.whole and not _is_taken(one, ways, state.language):
+                    state.leave(one.slide, words_of_ours(one.after or one.before))
+
+
+def _said(words: str) -> str:
+    """What is compared of a number or an address: what is seen, whatever hyphens a program made of its own."""
+    return seen_only(plain_hyphens(words))
+
+
+def _is_taken(one: Retyped, ways: Sequence[Contact], language: Language) -> bool:
+    """Whether the outline has followed: the same person is reached there now, and in the same way."""
+    if not seen_only(one.after):
+        return any(form.is_certain and form.retyped(one.before, "") for form in FORMS)
+    own = (way for way in ways if way.whose == (one.person or GROUP) and way.form.is_like(one.before))
+    return any(_said(way.shown) == _said(way.form.shown(one.after, language)) for way in own)
 
 
 def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> None:
     first = changes[0]
     words = shortened(first.before)
-    if len({seen_only(one.after) for one in changes}) > 1:
+    if len({_said(one.after) for one in changes}) > 1:
         state.leave(first.slide, say("“{words}” was changed in two ways", words=words))
         return
-    typed = own[0].retyped(" ".join(first.after.split()))
-    nodes = list(_nodes(state.tree, {way.typed for way in own}))
-    if typed is None:
-        state.leave(first.slide, say("“{words}” was changed, and cannot be written there", words=words))
-    elif len(nodes) != 1:
+    nodes = {node.start: (way, node, flow) for way in own for _, node, flow in _nodes(state, way)}
+    if not nodes:
+        state.leave(first.slide, say("“{words}” was changed; the outline has it elsewhere", words=words))
+    elif len(nodes) > 1:
         told = say("“{words}” was changed; the outline has it in several places, so change it there", words=words)
         state.leave(first.slide, told)
     else:
-        node, flow = nodes[0]
-        state.edits.append(Edit(node.start, node.end, rewritten(node, typed, flow=flow, indent=0)))
+        ((way, node, flow),) = nodes.values()
+        typed = way.form.retyped(" ".join(first.after.split()), str(node))
+        if typed is None or _said(way.form.shown(typed, state.language)) != _said(
+            way.form.shown(first.after, state.language)
+        ):
+            state.leave(first.slide, say("“{words}” was changed, and cannot be written there", words=words))
+        else:
+            state.put(first.slide, words, node, written=rewritten(node, typed, flow=flow, indent=0), means=typed)
 
 
-def _nodes(tree: Tree, typed: set[str]) -> Iterator[tuple[ScalarNode, bool]]:
-    """Where such a number or address stands by itself in the file, and whether in brackets."""
-    for way in tree.ways.values():
-        node = tree.at(way)
-        if isinstance(node, ScalarNode) and str(node).strip() in typed:
-            yield node, tree.is_flow(way)
+def _tell_gone(state: State, own: Sequence[Contact], gone: Retyped) -> None:
+    """A way to reach somebody is deleted by its author alone: it may have gone from this slide for want of space."""
+    words = shortened(gone.before)
+    nodes = {node.start: (key, node) for way in own for key, node, _ in _nodes(state, way)}
+    for key, node in nodes.values():
+        told = say(
+            "“{words}” was deleted; to take it out of the outline, delete `{key}` in line {line} there",
+            words=words, key=key, line=node.span.line,
+        )  # fmt: skip
+        state.leave(gone.slide, told)
+    if not nodes:
+        state.leave(gone.slide, say("“{words}” was deleted", words=words))
 
 
-def _contacts(state: State) -> Iterator[Contact]:
-    """Every way to reach somebody that the outline names."""
-    seen: set[tuple[str, str]] = set()
-    for somebody in _people(state.outline):
-        for contact in _ways(somebody, state.language):
-            if (contact.typed, contact.shown) not in seen:
-                seen.add((contact.typed, contact.shown))
-                yield contact
+def _nodes(state: State, contact: Contact) -> list[tuple[str, ScalarNode, bool]]:
+    """Where somebody's own number or address stands in the file: its key, its node, whether in brackets."""
+    way = state.way_of(f"{contact.whose}/name") or ()
+    least = max((at for at, step in enumerate(way) if isinstance(step, int)), default=-1) + 1
+    for steps in range(len(way), least - 1, -1):
+        holder = state.tree.at(way[:steps])
+        if not isinstance(holder, MapNode) or set(holder) <= set(LANGUAGES):
+            continue
+        same = [
+            (key, node, state.tree.is_flow((*way[:steps], key)))
+            for key, node in holder.items()
+            if isinstance(node, ScalarNode) and contact.form.same(str(node), contact.typed)
+        ]
+        named = [one for one in same if one[0] == contact.form.field]
+        if same:
+            return named or [one for one in same if is_joined(holder) or one[0] not in ("id", "name")]
+    return []
 
 
-def _people(value: Any) -> Iterator[GroupInfo[Any] | Person[Any]]:
+def _people(value: Any, place: str = "") -> Iterator[tuple[str, GroupInfo[Any] | Person[Any]]]:
+    """Everybody whom the outline says how to reach, with the place."""
     if isinstance(value, GroupInfo | Person):
-        yield value
+        yield place, value
     elif isinstance(value, tuple):
-        for part in value:
-            yield from _people(part)
+        for number, part in enumerate(value):
+            step = part.id if isinstance(part, Section) else str(number)
+            yield from _people(part, f"{place}/{step}")
     else:
         for name in fields_of(type(value)):
-            yield from _people(getattr(value, name))
-
-
-def _ways(somebody: GroupInfo[Any] | Person[Any], language: Language) -> Iterator[Contact]:
-    if isinstance(somebody.phone, PhoneNumber):
-        phone = somebody.phone
-        yield Contact(phone, phone.shown(language), lambda words: _number(words, phone, language))
-    if somebody.email:
-        yield Contact(somebody.email, somebody.email, lambda words: words if _MAIL.fullmatch(words) else None)
-    if somebody.wechat:
-        yield Contact(somebody.wechat, somebody.wechat, lambda words: words if _ACCOUNT.fullmatch(words) else None)
-    if somebody.url:
-        url, short = somebody.url, shown_address(somebody.url)
-        for typed in dict.fromkeys((url, url.partition("://")[2])):
-            yield Contact(typed, short, lambda words, typed=typed, short=short: _site(words, typed, short))  # type: ignore[misc]
-
-
-def _number(words: str, before: PhoneNumber, language: Language) -> str | None:
-    """A number as it is typed: in the manner of the one it replaces, as far as it is shown so again."""
-    typed = as_typed(words, before)
-    same = seen_only(PhoneNumber(typed, before.span).shown(language)) == seen_only(words)
-    return typed if same and is_number(typed) else None
-
-
-def _site(words: str, typed: str, short: str) -> str | None:
-    """A web address with the scheme and the `www.` that slides leave out."""
-    if not _SITE.fullmatch(words):
-        return None
-    head, found, tail = typed.partition(short)
-    return f"{head}{words}{tail}" if found else words
+            yield from _people(getattr(value, name), f"{place}/{name}" if place else name)

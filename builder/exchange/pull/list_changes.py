@@ -7,12 +7,15 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from builder.diagnostics import say
 from builder.exchange.pull.collecting import Added, Collected
 from builder.exchange.pull.lists import Entry, ListText, New, Said
-from builder.exchange.pull.outline_file import Path_, Tree, is_joined, tree_of
+from builder.exchange.pull.meant import others_stay
+from builder.exchange.pull.outline_file import Path_, Tree, is_joined, scalars, tree_of
 from builder.exchange.pull.records import ITEM_STEPS, Record, item_and_leaf
 from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, is_notes
+from builder.exchange.scalars import unwrapped
+from builder.exchange.spans import applied
 from builder.outline.schema.values import CELL
-from builder.outline.yaml.nodes import MapNode, shortened
+from builder.outline.yaml.nodes import ListNode, MapNode, shortened
 from builder.words.languages import LANGUAGES, originals
 from builder.write.pptx.origins import seen_only
 
@@ -52,12 +55,14 @@ class ListChanges:
         for way, wanted in self.lists.items():
             tree = tree_of(text, self.state.tree.source.path)
             edit = ListText(tree, way).edit(wanted, self._new()) if tree else None
-            if edit is None:
+            changed = applied(text, [edit]) if edit is not None else text
+            after = tree_of(changed, self.state.tree.source.path)
+            if edit is None or tree is None or after is None or not _is_made(tree, after, way, wanted):
                 name = "/".join(map(str, way))
                 self.state.leave(
                     0, say("the items of the list {name} changed, and it cannot be written anew", name=name)
                 )
-            elif not self.holds(changed := text[: edit.start] + edit.text + text[edit.end :]):
+            elif not self.holds(changed):
                 name = "/".join(map(str, way))
                 self.state.leave(
                     0, say("the items of the list {name} changed, and an outline cannot hold so many", name=name)
@@ -235,6 +240,16 @@ class ListChanges:
         else:
             return False
         return True
+
+
+def _is_made(before: Tree, after: Tree, way: Path_, wanted: Sequence[Entry]) -> bool:
+    """Whether a list has as many items as wanted, with the new words, and everything around it is as it was."""
+    items = after.at(way)
+    if not isinstance(items, ListNode) or len(items) != len(wanted) or not others_stay(before, after, {way}):
+        return False
+    new = (said.words for entry in wanted for said in (entry.head, *entry.subs) if said.item < 0)
+    said = {unwrapped(str(node)) for _, node in scalars(items)}
+    return all(unwrapped(words) in said for words in new)
 
 
 def _subs_gone(entries: Sequence[Entry], item: int, place: str, gone: Mapping[str, int]) -> list[Said]:

@@ -9,7 +9,7 @@ from builder.exchange.pull.collecting import Collected, NewNote
 from builder.exchange.pull.lists import New, end_of
 from builder.exchange.pull.outline_file import Path_, tree_of
 from builder.exchange.pull.rewriting import as_written
-from builder.exchange.pull.state import State
+from builder.exchange.pull.state import State, Taking
 from builder.exchange.spans import Edit
 from builder.outline.yaml.nodes import MapNode, shortened
 from builder.words.languages import originals
@@ -24,9 +24,9 @@ def take_new_notes(state: State, found: Collected) -> None:
     for block, notes in by_block.items():
         if _has(state, block, notes):
             continue  # they were taken back before
-        edit = _edit(state, block, notes)
-        if edit is not None:
-            state.edits.append(edit)
+        taking = _taking(state, block, notes)
+        if taking is not None:
+            state.takings.append(taking)
             continue
         for note in notes:
             told = say("notes were added where the outline has none: “{words}”", words=shortened(note.words))
@@ -39,7 +39,7 @@ def _has(state: State, block: str, notes: Sequence[NewNote]) -> bool:
     return bool(said) and all(seen_only(note.words) in said for note in notes)
 
 
-def _edit(state: State, block: str, notes: Sequence[NewNote]) -> Edit | None:
+def _taking(state: State, block: str, notes: Sequence[NewNote]) -> Taking | None:
     """`notes:` below the last line of a block; None where the block has some by now, or stands in brackets."""
     way = _way(state, block)
     node = state.tree.at(way) if way is not None else None
@@ -59,7 +59,11 @@ def _edit(state: State, block: str, notes: Sequence[NewNote]) -> Edit | None:
     made = "".join(f"\n{line}" for line in lines)
     changed = tree_of(text[:end] + made + text[end:], state.tree.source.path)
     after = changed.at(way) if changed is not None else None
-    return Edit(end, end, made) if isinstance(after, MapNode) and [*after] == [*node, "notes"] else None
+    if not isinstance(after, MapNode) or [*after] != [*node, "notes"]:
+        return None
+    key = (*way, "notes")
+    means = (((*key, own), words), *(((*key, code), "") for code in new.others))
+    return Taking(notes[0].slide, shortened(notes[0].words), (Edit(end, end, made),), (key,), means)
 
 
 def _way(state: State, block: str) -> Path_ | None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from builder.diagnostics import say
-from builder.exchange.pull.collecting import Collected, Retyped, as_number
+from builder.exchange.pull.chart_numbers import as_number
+from builder.exchange.pull.collecting import Collected, Retyped
 from builder.exchange.pull.state import Renumbered, State
 from builder.exchange.scalars import rewritten
-from builder.exchange.spans import Edit
 from builder.figures.amounts import around, figure_forms, shown_figure, with_unit
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, digits_of, ungrouped
 from builder.outline.schema.text_form import needs_translation
@@ -64,8 +64,8 @@ def _take_number(state: State, place: str, retyped: Retyped) -> None:
     elif value is None or new is None:
         state.leave(retyped.slide, say("the chart's number {number} cannot be taken", number=retyped.after))
     else:
-        state.edits.append(Edit(value.start, value.end, new))
-        state.renumbered.append(Renumbered(place, str(value), new, retyped.slide))
+        changed = Renumbered(place, str(value), new, retyped.slide)
+        state.put(retyped.slide, retyped.before, value, written=new, means=new, renumbered=changed)
 
 
 def _take_figure(state: State, place: str, retyped: Sequence[Retyped]) -> None:
@@ -81,13 +81,8 @@ def _take_figure(state: State, place: str, retyped: Sequence[Retyped]) -> None:
         state.leave(first.slide, told)
         return
     typed = typed_figure(first, figure, state)
-    edit = _figure_edit(state, figure, typed) if typed else None
-    if edit is None:
+    if typed is None or not _put_figure(state, figure, typed, first):
         state.leave(first.slide, say("the figure “{words}” cannot be taken", words=shortened(first.after)))
-    else:
-        state.edits.append(edit)
-        if figure is not None and typed is not None:
-            state.renumbered.append(Renumbered(place, figure.typed, typed, first.slide))
 
 
 def typed_figure(retyped: Retyped, figure: Figure, state: State) -> str | None:
@@ -118,27 +113,30 @@ def _narrow(words: str) -> str:
     return words.replace("％", "%")
 
 
-def _figure_edit(state: State, figure: Figure, typed: str) -> Edit | None:
+def _put_figure(state: State, figure: Figure, typed: str, retyped: Retyped) -> bool:
     """A figure stands beside a text of its own: the caption of a number, the label of a group.
 
-    None where the file has more in its place, such as a number with its unit.
+    False where the file has more in its place, such as a number with its unit.
     """
     holder, _, key = figure.place.rpartition("/")
     beside = "label" if figure.place.endswith(COUNT) else "caption"
     way = state.way_of(f"{holder}/{beside}")
     if way is None or beside not in way:
-        return None
+        return False
     at = len(way) - 1 - way[::-1].index(beside)
     try:
         value = state.tree.at((*way[:at], key))
     except LookupError:
-        return None
+        return False
     if not isinstance(value, ScalarNode) or str(value) != figure.typed:
-        return None
+        return False
     flow = state.tree.is_flow((*way[:at], key))
     plain = value.style == "plain" and not PLAIN_NUMBER.fullmatch(typed)
     words = f'"{typed}"' if plain and '"' not in typed else rewritten(value, typed, flow=flow, indent=0)
-    return Edit(value.start, value.end, words)
+    changed = Renumbered(figure.place, figure.typed, typed, retyped.slide)
+    words_before = shortened(retyped.before)
+    state.put(retyped.slide, words_before, value, written=words, means=typed, renumbered=changed)
+    return True
 
 
 def _number_node(state: State, place: str) -> ScalarNode | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.check.numerals import digit_numbers
 from builder.diagnostics import Message, say
 from builder.exchange.pull.collecting import NotTaken
-from builder.exchange.pull.state import Renumbered, State
+from builder.exchange.pull.state import Renumbered, Taking
 from builder.exchange.translate.wording import FIELDS
 from builder.outline.schema.amount import MINUS, ungrouped
 from builder.outline.text.text import LocalizedText
@@ -20,13 +20,14 @@ DATA = frozenset({"categories", "series", "groups"})
 NAMES = {"takeaway": say("takeaway")}
 
 
-def old_numbers(state: State) -> Iterator[NotTaken]:
+def old_numbers(texts: Mapping[str, LocalizedText], taken: Sequence[Taking]) -> Iterator[NotTaken]:
     """Each text that says the old number, once, unless the same pull changed it."""
     seen: set[tuple[str, str]] = set()
-    for changed in state.renumbered:
-        for place, text in _beside(state, changed):
+    touched = [one.text for one in taken]
+    for changed in (one.renumbered for one in taken if one.renumbered is not None):
+        for place, text in _beside(texts, changed):
             said = _said(text, changed.before)
-            if said and (place, changed.before) not in seen and text not in state.touched:
+            if said and (place, changed.before) not in seen and text not in touched:
                 seen.add((place, changed.before))
                 told = say(
                     "the number {before} is {after} now; “{words}” ({what}) still says {before}",
@@ -35,11 +36,11 @@ def old_numbers(state: State) -> Iterator[NotTaken]:
                 yield NotTaken(changed.slide, told)
 
 
-def _beside(state: State, changed: Renumbered) -> Iterator[tuple[str, LocalizedText]]:
+def _beside(texts: Mapping[str, LocalizedText], changed: Renumbered) -> Iterator[tuple[str, LocalizedText]]:
     """The texts of a number's block, and what its section says over it and in its notes."""
     steps = changed.place.split("/")
     block, section = "/".join(steps[:IN_BLOCK]), "/".join(steps[:2])
-    for place, text in state.texts.items():
+    for place, text in texts.items():
         own = place.startswith(f"{block}/") and place.removeprefix(f"{block}/").split("/")[0] not in DATA
         if own or place in (f"{section}/title", f"{section}/notes"):
             yield place, text

@@ -62,7 +62,7 @@ def tree_of(text: str, path: Path) -> Tree | None:
     if read is None or report.has_errors or len(read[0].text) != len(text):
         return None
     ways = {key.start: way for way, key in _joined(read[1], ())}
-    return Tree(source, read[1], ways | {node.start: way for way, node in _scalars(read[1], ())})
+    return Tree(source, read[1], ways | {node.start: way for way, node in scalars(read[1])})
 
 
 def _joined(node: Node, way: Path_) -> Iterator[tuple[Path_, ScalarNode]]:
@@ -85,15 +85,16 @@ def is_joined(node: Node) -> bool:
     return isinstance(value, ScalarNode) and value.style == "plain"
 
 
-def _scalars(node: Node, way: Path_) -> Iterator[tuple[Path_, ScalarNode]]:
+def scalars(node: Node, way: Path_ = ()) -> Iterator[tuple[Path_, ScalarNode]]:
+    """Each text below a node, with the way to it."""
     if isinstance(node, ScalarNode):
         yield way, node
     elif isinstance(node, MapNode):
         for key, value in node.items():
-            yield from _scalars(value, (*way, str(key)))
+            yield from scalars(value, (*way, str(key)))
     else:
         for number, value in enumerate(node):
-            yield from _scalars(value, (*way, number))
+            yield from scalars(value, (*way, number))
 
 
 def node_of(text: SourceText) -> ScalarNode | None:

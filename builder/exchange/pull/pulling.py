@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from difflib import SequenceMatcher, unified_diff
+from itertools import accumulate
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,12 +16,13 @@ from builder.exchange.pull.contacts import take_contacts
 from builder.exchange.pull.deck import open_deck, refused
 from builder.exchange.pull.list_changes import ListChanges
 from builder.exchange.pull.lost_map import map_again
+from builder.exchange.pull.meant import taken_as_meant
 from builder.exchange.pull.new_notes import take_new_notes
 from builder.exchange.pull.numbers import take_numbers
 from builder.exchange.pull.old_numbers import old_numbers
 from builder.exchange.pull.outline_file import tree_of
 from builder.exchange.pull.relocating import relocated
-from builder.exchange.pull.state import State, state_of
+from builder.exchange.pull.state import State, Taking, state_of
 from builder.exchange.pull.text_changes import TextChanges
 from builder.exchange.spans import Edit, edited
 from builder.machine_error import telling_files
@@ -27,6 +30,8 @@ from builder.outline.model.outline import Outline
 from builder.outline.parse import parse_editions, parse_root, read_nodes
 from builder.outline.text.text import LocalizedText
 from builder.outline.yaml.source import source_of
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 class Pulled(Struct, frozen=True):
@@ -75,17 +80,26 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     edition = written.edition
     if edition not in parsed.editions:
         raise refused(talk, say("expected an edition of the outline, found `{edition}`", edition=edition))
-    tree = tree_of(data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), path)
+    tree = tree_of(_read(data), path)
     if tree is None:
         raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
     state = state_of(parsed, edition, tree)
     changed = collect(deck.slides, relocated(written, state.shown))
-    text = _taken(state, changed, lambda text: _is_outline(text, path, icons))
+    text, kept = _taken(state, changed, lambda text: _is_outline(text, path, icons))
     after = edited(data, _difference(tree.source.text, text))
+    if _read(after) != text:
+        state.leave(0, say("the changes cannot be written into the outline as they are meant; nothing was taken"))
+        after, kept = data, []
+    touched = tuple(one.text for one in kept if one.text is not None)
     return Pulled(
-        parsed.outline, (), data, after, tuple(sorted(state.untaken)), tuple(state.touched), tuple(old_numbers(state)),
-        deck.written is None,
+        parsed.outline, (), data, after, tuple(sorted(state.untaken)), touched,
+        tuple(old_numbers(state.texts, kept)), deck.written is None,
     )  # fmt: skip
+
+
+def _read(data: bytes) -> str:
+    """A file's text with line ends `\\n`."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _is_outline(text: str, path: Path, icons: frozenset[str]) -> bool:
@@ -98,8 +112,8 @@ def _is_outline(text: str, path: Path, icons: frozenset[str]) -> bool:
     return read is not None and wrong <= {"missing-translation"}
 
 
-def _taken(state: State, found: Collected, holds: Callable[[str], bool]) -> str:
-    """The outline's text with all that can be taken."""
+def _taken(state: State, found: Collected, holds: Callable[[str], bool]) -> tuple[str, list[Taking]]:
+    """The outline's text with all that can be taken, and what that is, but for lists."""
     state.untaken |= found.untaken
     words = TextChanges(state)
     gone = words.gone(found)
@@ -107,26 +121,25 @@ def _taken(state: State, found: Collected, holds: Callable[[str], bool]) -> str:
     take_numbers(state, found)
     take_contacts(state, found)
     take_new_notes(state, found)
-    text = state.tree.source.text
-    for edit in sorted(set(state.edits), reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return ListChanges(state, holds).take(found, gone, text)
+    text, kept = taken_as_meant(state, holds)
+    return ListChanges(state, holds).take(found, gone, text), kept
 
 
 def _difference(before: str, after: str) -> list[Edit]:
     """One text as edits of another, whole lines, so that every line that stays keeps its own end."""
-    old, new = before.split("\n"), after.split("\n")
-    starts = [0]
-    for line in old:
-        starts.append(starts[-1] + len(line) + 1)
+    old, new = _lines(before), _lines(after)
+    starts = [0, *accumulate(map(len, old))]
     edits = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "replace":
-            edits.append(Edit(starts[i1], starts[i2] - 1, "\n".join(new[j1:j2])))
-        elif tag == "delete":
-            edits.append(Edit(starts[i1], min(starts[i2], len(before)), ""))
-        elif tag == "insert":
-            edits.append(
-                Edit(min(starts[i1], len(before)), min(starts[i1], len(before)), "".join(f"{x}\n" for x in new[j1:j2]))
-            )
+        if tag == "equal":
+            continue
+        end, text = starts[i2], "".join(new[j1:j2])
+        if text.endswith("\n") and before[starts[i1] : end].endswith("\n"):
+            end, text = end - 1, text[:-1]  # the last of the lines keeps its end
+        edits.append(Edit(starts[i1], end, text))
     return edits
+
+
+def _lines(text: str) -> list[str]:
+    """Lines with their ends: one without an end, which only the last can be, is another line than one with it."""
+    return _LINE.findall(text)

@@ -53,6 +53,12 @@ class _Part(Struct, frozen=True):
     leaves: tuple[str | None, ...]
 
 
+def person_before(shapes: Sequence[SeenShape]) -> str:
+    """The place of the person whose name stands last in some shapes: on slides it comes before how to reach them."""
+    places = [o.place for shape in shapes for text in shape.texts for o in text.origins if "/people/" in o.place]
+    return "/".join(places[-1].split("/")[:ITEM_STEPS]) if places else ""
+
+
 def item_and_leaf(place: str) -> tuple[str, str] | None:
     """The item of a block that a text belongs to, and its place below it."""
     steps = place.split("/")

@@ -17,6 +17,7 @@ from builder.outline.text.language import Conversion, variables
 from builder.outline.text.text import Language, LocalizedText, Text
 from builder.outline.text.text_places import Figure, figures, placed_texts
 from builder.outline.text.variables import Context
+from builder.outline.yaml.nodes import ScalarNode
 
 
 class Renumbered(Struct, frozen=True):
@@ -28,8 +29,23 @@ class Renumbered(Struct, frozen=True):
     slide: int
 
 
+class Taking(Struct, frozen=True):
+    """One change as edits of the file, and what the file must say where for it to be done."""
+
+    slide: int
+    words: str
+    """What it is called in a message."""
+    edits: tuple[Edit, ...]
+    ways: tuple[Path_, ...]
+    """Below these alone the file says something else afterwards."""
+    means: tuple[tuple[Path_, str], ...] = ()
+    text: LocalizedText | None = None
+    """The text that changed in one language."""
+    renumbered: Renumbered | None = None
+
+
 class State(Struct):
-    """The texts of an outline by place, as written and as one edition shows them; the edits and what is left."""
+    """The texts of an outline by place, as written and as one edition shows them; what is taken and what is left."""
 
     outline: Outline
     language: Language
@@ -41,15 +57,20 @@ class State(Struct):
     """Figures that all languages share, by place."""
     amounts: frozenset[str] = frozenset()
     """The places of the numbers of charts."""
-    edits: list[Edit] = field(default_factory=list)
-    touched: list[LocalizedText] = field(default_factory=list)
+    takings: list[Taking] = field(default_factory=list)
     untaken: set[NotTaken] = field(default_factory=set)
-    renumbered: list[Renumbered] = field(default_factory=list)
-    """The numbers that were taken."""
 
     def leave(self, slide: int, message: Message) -> None:
         """Something that stays in the deck alone, on this slide (0: on none)."""
         self.untaken.add(NotTaken(slide, message))
+
+    def put(
+        self, slide: int, words: str, node: ScalarNode, *, written: str, means: str,
+        renumbered: Renumbered | None = None,
+    ) -> None:  # fmt: skip
+        """Something that all languages share, in place of what a node of the file says."""
+        way, edit = self.tree.ways[node.start], Edit(node.start, node.end, written)
+        self.takings.append(Taking(slide, words, (edit,), (way,), ((way, means),), renumbered=renumbered))
 
     def way_of(self, place: str) -> Path_ | None:
         """The way to a text in the file."""

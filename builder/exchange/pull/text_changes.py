@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.diagnostics import say
+from msgspec import Struct
+
+from builder.diagnostics import Message, say
+from builder.exchange.pull.awaited import is_awaited, take_awaited
 from builder.exchange.pull.characters import Character, words_of, written
 from builder.exchange.pull.collecting import Added, Collected, Seen
-from builder.exchange.pull.outline_file import is_whole, node_of, text_edits
+from builder.exchange.pull.outline_file import Path_, is_whole, node_of, text_edits
 from builder.exchange.pull.rewriting import Raw, rewritten
-from builder.exchange.pull.state import State, is_notes
+from builder.exchange.pull.state import State, Taking, is_notes
 from builder.exchange.scalars import scalar
 from builder.exchange.spans import Edit
 from builder.outline.schema.text_form import needs_translation
@@ -21,11 +24,25 @@ from builder.words.languages import LANGUAGES, originals
 from builder.write.pptx.origins import seen_only
 
 
+class _Change(Struct, frozen=True):
+    """A text as it shall be."""
+
+    text: LocalizedText
+    raw: str
+    slide: int
+    words: str
+    refused: Message
+    """What is told where the file cannot hold it."""
+    added: tuple[int, ...] = ()
+    """The paragraphs after which new ones were put in."""
+
+
 class TextChanges:
     """Takes changed words into the outline, a text at a time."""
 
     def __init__(self, state: State) -> None:
         self.state = state
+        self._changes: dict[str, _Change] = {}
 
     def gone(self, found: Collected) -> dict[str, int]:
         """Texts that are gone from every slide that showed them, with one of these slides."""
@@ -45,7 +62,7 @@ class TextChanges:
         slides: dict[str, int] = {}
         for (place, number), seen in found.seen.items():
             changed = [s for s in seen if s.after is not None]
-            if not changed:
+            if not changed or is_awaited(self.state, place):
                 continue
             made = self._merged(place, number, changed)
             if made is not None:
@@ -56,6 +73,10 @@ class TextChanges:
         for added in found.added:
             if is_notes(added.beside):
                 self._take_note(added)
+        for change in self._changes.values():
+            if not self._write(change):
+                self.state.leave(change.slide, change.refused)
+        take_awaited(self.state, found)
 
     def _merged(self, place: str, number: int, changed: Sequence[Seen]) -> list[Character] | None:
         """A paragraph with the changes of all its stretches; None where slides or outline do not agree."""
@@ -102,20 +123,28 @@ class TextChanges:
             if raw is None:
                 told = say("“{words}” was changed where it holds a value, a link or marks", words=words)
                 self.state.leave(slide, told)
-            elif not self._write(text, raw):
-                self.state.leave(slide, say("“{words}” was changed, and cannot be written there", words=words))
+            else:
+                refused = say("“{words}” was changed, and cannot be written there", words=words)
+                self._changes[place] = _Change(text, raw, slide, words, refused)
 
-    def _write(self, text: LocalizedText, raw: str) -> bool:
+    def _write(self, change: _Change) -> bool:
         """Put the words into the file: of a text that is the same in each language, in this one if they are words."""
-        source = text.by_language[self.state.language]
-        others = [code for code, other in text.by_language.items() if code != self.state.language and other is source]
+        text, raw, own = change.text, change.raw, self.state.language
+        source = text.by_language[own]
+        node = node_of(source)
+        way = self.state.tree.ways.get(node.start) if node is not None else None
+        if node is None or way is None:
+            return False
+        others = [code for code, other in text.by_language.items() if code != own and other is source]
+        means: tuple[tuple[Path_, str], ...] = ((way, raw),)
         if others and needs_translation(raw):
             edits = self._split(text, raw)
+            spoken = originals(self.state.outline.languages)
+            means = (((*way, own), raw), *(((*way, code), source.raw) for code in others if code in spoken))
         else:
             edits = text_edits(source, raw, self.state.tree)
-        self.state.edits += edits
         if edits:
-            self.state.touched.append(text)
+            self.state.takings.append(Taking(change.slide, change.words, tuple(edits), (way,), means, text))
         return bool(edits)
 
     def _split(self, text: LocalizedText, raw: str) -> list[Edit]:
@@ -129,20 +158,27 @@ class TextChanges:
         return [Edit(node.start, node.end, "{" + rows + "}")]
 
     def _take_note(self, added: Added) -> None:
-        """A new paragraph of notes: after the one before it, in the same text."""
+        """A new paragraph of notes: after the one before it, and after what was put in there already."""
         text = self.state.texts.get(added.beside)
+        told = say("“{words}” was added to the notes", words=shortened(added.words))
         if text is None or self.state.language not in text.by_language or added.before:
-            self.state.leave(added.slide, say("“{words}” was added to the notes", words=shortened(added.words)))
+            self.state.leave(added.slide, told)
             return
-        source = text.by_language[self.state.language]
-        signs = Raw(source, self.state.language, self.state.context).signs()
+        source, change = text.by_language[self.state.language], self._changes.get(added.beside)
+        raw, before = (change.raw, change.added) if change is not None else (source.raw, ())
+        signs = Raw(replace(source, raw=raw), self.state.language, self.state.context).signs()
         said = {seen_only(paragraph) for paragraph in self.state.shown[added.beside].plain.split("\n")}
-        if added.paragraph >= len(signs) or seen_only(added.words) in said:
+        at = added.paragraph + sum(paragraph <= added.paragraph for paragraph in before)
+        if at >= len(signs) or seen_only(added.words) in said:
             return
-        end = signs[added.paragraph][1]
-        raw = source.raw[:end] + "\n\n" + added.words + source.raw[end:]
-        if not self._write(text, raw):
-            self.state.leave(added.slide, say("“{words}” was added to the notes", words=shortened(added.words)))
+        end = signs[at][1]
+        raw = raw[:end] + "\n\n" + added.words + raw[end:]
+        slide, words, refused = (
+            (change.slide, change.words, change.refused)
+            if change is not None
+            else (added.slide, shortened(added.words), told)
+        )
+        self._changes[added.beside] = _Change(text, raw, slide, words, refused, (*before, added.paragraph))
 
 
 def _in_typed_marks(read: Text, shown: Text, changes: dict[int, list[Character]]) -> dict[int, list[Character]]:

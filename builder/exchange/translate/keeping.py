@@ -52,17 +52,17 @@ def _faults(source: str, words: str, into: Translated) -> Iterator[Fault]:
     yield from _marks(say("variables"), _variables(source), _variables(words))
     first, second = (_read(text, language) for text, language in zip((source, words), into.direction, strict=True))
     yield from _marks(say("citations"), Counter(first.citations), Counter(second.citations))
-    for _, there, here in amount_differences(first, second):
-        yield _amounts(there, here), say("the text says: “{words}”", words=source), True
+    for what, there, here in amount_differences(first, second):
+        yield _amounts(what, there, here), say("the text says: “{words}”", words=source), True
 
 
-def _amounts(there: str, here: str) -> Message:
-    """What of numbers, units and dates only the text says, and what only the translation."""
+def _amounts(what: Message, there: str, here: str) -> Message:
+    """What of numbers, units or dates only the text says, and what only the translation."""
     if not here:
-        return say("expected “{there}” in the translation too, found it left out", there=there)
+        return say("expected the {what} of the text, found “{there}” left out", what=what, there=there)
     if not there:
-        return say("expected what the text says and no more, found “{here}” added", here=here)
-    return say("expected “{there}” as in the text, found “{here}”", there=there, here=here)
+        return say("expected the {what} of the text and no others, found “{here}” added", what=what, here=here)
+    return say("expected the {what} of the text, “{there}”, found “{here}”", what=what, there=there, here=here)
 
 
 def _marks(what: Message, source: Counter[str], words: Counter[str]) -> Iterator[Fault]:

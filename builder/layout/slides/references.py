@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from builder.outline.model.edition import SourceEntry
+from builder.outline.text.addresses import shown_address
 
 
 def lines_of_source(source: SourceEntry) -> tuple[str, str, str]:
@@ -16,7 +17,7 @@ def lines_of_source(source: SourceEntry) -> tuple[str, str, str]:
 
 def found_at(source: SourceEntry) -> str:
     """The number of a register, the DOI, or the address as people read it."""
-    return source.nct or source.doi or source.url.removeprefix("https://").removeprefix("www.").rstrip("/")
+    return source.nct or source.doi or shown_address(source.url)
 
 
 def _where(source: SourceEntry) -> str:

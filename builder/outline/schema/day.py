@@ -39,7 +39,7 @@ TYPED_MONTH = f"^(?:{_ISO_MONTH}|{_MARKED_MONTH}|{_HAN_MONTH}|{_ENGLISH_MONTH_OF
 """A day, a month or a year; whether the calendar has it only `read_month` tells."""
 _NO_YEAR = re.compile(
     rf"(?:{_WEEKDAY},? )?(?:{_ENGLISH_DAY} {_ENGLISH_MONTH}|{_ENGLISH_MONTH} {_ENGLISH_DAY})"
-    rf"|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号號] ?{_HAN_WEEKDAY}"
+    rf"|{_HAN_WEEKDAY} ?[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号號]? ?{_HAN_WEEKDAY}"
 )
 
 
@@ -107,16 +107,25 @@ def lacks_year(typed: str) -> bool:
 
 
 def next_such_day(typed: str, today: datetime.date) -> str:
-    """The next day in ISO 8601 that a day without its year can be; empty where it is none."""
+    """The next day in ISO 8601 that a day without its year can be; empty where it is none.
+
+    Where only the day of the week beside it stands against that, an `OtherWeekdayError` of the next such day.
+    """
     if not lacks_year(typed):
         return ""
+    others: list[OtherWeekdayError] = []
     for year in range(today.year, today.year + _YEARS_AHEAD):
         try:
-            day = datetime.date.fromisoformat(read_day(_with_year(typed, year)))
-        except ValueError:  # another day of the week in that year, or no 29 February
+            day = read_day(with_year(typed, year))
+        except OtherWeekdayError as wrong:
+            others += [wrong] if wrong.day >= today.isoformat() else []
             continue
-        if day >= today:
-            return day.isoformat()
+        except ValueError:  # no 29 February in that year
+            continue
+        if day >= today.isoformat():
+            return day
+    if others:
+        raise others[0]
     return ""
 
 
@@ -124,8 +133,13 @@ _YEARS_AHEAD = 2
 """A meeting that is planned is in this year or the next."""
 
 
-def _with_year(typed: str, year: int) -> str:
-    return f"{year}年{typed}" if "月" in typed else f"{typed} {year}"
+def with_year(typed: str, year: int) -> str:
+    """A day without its year, with this one."""
+    if "月" not in typed:
+        return f"{typed} {year}"
+    month, day = re.findall("[0-9]+", typed)
+    weekday = re.search(r"[（(]?(?:周|週|星期)[一二三四五六日天][）)]?", typed)
+    return f"{year}年{month}月{day}日{weekday[0] if weekday else ''}"
 
 
 def _words(typed: str) -> list[str]:

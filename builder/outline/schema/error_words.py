@@ -168,7 +168,10 @@ class Teller:
             self._tell_look(key, here, node)
             return
         message = say("expected a key of {noun}, found `{found}`", noun=form.noun, found=shortened(key))
-        self.reading.error("unknown-key", _key(node, key), message, lambda: _where(key, here, form, otherwise))
+        at = _key(node, key)
+        self.reading.error(
+            "unknown-key", at, message, lambda: _said_twice(node, at) or _where(key, here, form, otherwise)
+        )
 
     def _tell_look(self, key: str, here: Sequence[str], node: Node) -> None:
         """What only concerns looks is left out, with a warning: nothing that is said depends on it."""
@@ -251,6 +254,20 @@ def _lines(names: Sequence[str], texts: Mapping[str, Node]) -> str:
         f"`{name}: {{{', '.join(f'{code}: {dumps(words, ensure_ascii=False)}' for code, words in row.items())}}}`"
         for name, row in zip(names, rows, strict=True)
     )
+
+
+def _said_twice(block: Node, key: ScalarNode) -> Message:
+    """That a key beside a kind means a field that the kind has already, with both places."""
+    assert isinstance(block, MapNode)
+    for kind in _kinds():
+        fields = block.get(kind)
+        if isinstance(fields, MapNode) and (ours := field_meant(key, list(fields))):
+            return say(
+                "it means `{field}` of `{kind}`, which stands on line {line} too: keep one of the two, and delete the "
+                "other",
+                field=ours, kind=kind, line=fields.key(ours).span.line,
+            )  # fmt: skip
+    return NO_WORDS
 
 
 def _where(key: str, here: Sequence[str], form: MapForm, otherwise: Message) -> Message:

@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from builder.dates import today
 from builder.diagnostics import NO_WORDS, Message, any_of, quoted, say
-from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day
+from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day, with_year
 from builder.outline.schema.reading import nearest
-from builder.outline.text.han import has_han
 from builder.words.choices import folded
 
 _HEAD_OF_NUMBER = re.compile(r"(?P<sign>\D{0,4}?)[+\u2212-]?\d{1,3}")
@@ -27,12 +26,12 @@ def day_meant(word: str) -> Message:
             "documents for each day of a list"
         )
     if lacks_year(word):
-        return say("add the year, such as `{example}`", example=f"2026年{word}" if has_han(word) else f"{word} 2026")
+        return say("add the year, such as `{example}`", example=with_year(word, 2026))
     try:
         if re.fullmatch(TYPED_DAY, word):
             read_day(word)
     except OtherWeekdayError as wrong:
-        return say("{date} falls on another day of the week: find out which of the two is meant", date=wrong.day)
+        return on_another_weekday(wrong)
     except TwoDaysError as two:
         first, second = two.days
         return say("write {first} if the day comes first, or {second} if the month does", first=first, second=second)
@@ -64,6 +63,11 @@ def phone_meant(word: str) -> Message:
         "write one line for all languages: two numbers with ` / ` between them, an extension as `转 806` or "
         "`ext. 806`, which each language shows in its own words"
     )
+
+
+def on_another_weekday(wrong: OtherWeekdayError) -> Message:
+    """That a date and the day of the week beside it do not go together."""
+    return say("{date} falls on another day of the week: find out which of the two is meant", date=wrong.day)
 
 
 def paper_meant(word: str) -> Message:

@@ -28,6 +28,7 @@ from builder.outline.yaml.written_places import source_text
 from builder.words.calendar_names import in_each_language
 from builder.words.everyday import EVERYDAY
 from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, originals, stands_in
+from builder.words.unit_signs import UNIT_SIGNS
 
 MAX_TEXT = 10_000
 """Characters of one text; about ten pages."""
@@ -46,10 +47,7 @@ _CUT_END = re.compile(r"\d{3}(?:\.\d+)?(?!\d)")
 _CUT_TAIL = re.compile(r"(?:,\d{3}(?!\d))+[^,\[\]{}\n]*")
 """What stands on both sides of a thousands comma that YAML took for one between two entries."""
 _LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]{2,}(?=[\s,.;:!?)\]”’\"'/-]|$)")
-_SIGNS = frozenset({
-    "mg", "kg", "ng", "mcg", "ml", "dl", "mm", "cm", "km", "nm", "mol", "mmol", "kcal", "kj", "hz", "bp", "kb", "kda",
-    "iu", "min", "sec", "hr", "hrs", "vs", "doi", "et", "al", "per", "tel", "fax",
-})  # fmt: skip
+_SIGNS = UNIT_SIGNS | {"vs", "doi", "et", "al", "per", "tel", "fax"}
 """Units and abbreviations that both languages write alike."""
 
 _JSON: dict[str, Any] = {

@@ -25,6 +25,8 @@ _TRAILING = re.compile(r"(?P<number>.*\d\)?)\s*[-–—]\s*(?P<figures>\d{1,6})\
 _FULL = re.compile(r"(?:(?:\+|00)86|0)(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})|[48]00\d{7}")
 """A Chinese number that lacks nothing: area code and 7 or 8 figures, or a service number."""
 _TRADITIONAL, _SIMPLIFIED = str.maketrans("转机", "轉機"), str.maketrans("轉機", "转机")
+_DAY = re.compile(r"(?:(?:19|20)\d\d([-/.])(\d\d?)\1(\d\d?)|(\d\d?)([-/.])(\d\d?)\5(?:19|20)\d\d)(?!\d)")
+MONTHS, MOST_DAYS = 12, 31
 _LEAST = 7
 """Figures of a number that can be dialled by itself, where another follows after a slash."""
 
@@ -63,10 +65,30 @@ class PhoneNumber(PlacedWord):
         return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), shown), self.span)
 
 
-def is_number(words: str) -> bool:
-    """Whether words are a telephone number, with its extension or without, and nothing else."""
+def is_number(words: str, before: str = "") -> bool:
+    """Whether words are a telephone number that can be dialled, with its extension or without, and nothing else.
+
+    Few figures are one only where there were as few `before`; a day is none.
+    """
     plain = unicodedata.normalize("NFKC", words)
-    return bool(dialled(plain)) and not any(char.isalpha() for char in _EXTENSION.sub("", plain))
+    if any(char.isalpha() for char in _EXTENSION.sub("", plain)) or _is_day(plain):
+        return False
+    least = min(_LEAST, _count(before) or _LEAST)
+    return bool(_FIGURES.match(plain.strip())) and _count(plain) >= least
+
+
+def _count(words: str) -> int:
+    """The figures of a number without its extension."""
+    return sum(char.isdigit() for char in dialled(words).partition(";")[0])
+
+
+def _is_day(plain: str) -> bool:
+    """Whether a number begins as a day: `2026-12-05`, `5/12/2026`."""
+    found = _DAY.match(plain.strip())
+    if found is None:
+        return False
+    one, other = sorted(int(part) for part in found.groups() if part is not None and part.isdigit())
+    return 1 <= one <= MONTHS and other <= MOST_DAYS
 
 
 def as_typed(words: str, before: str) -> str:
