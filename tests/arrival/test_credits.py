@@ -64,5 +64,8 @@ def test_what_stands_both_in_a_picture_and_beside_it_is_told(tmp_path: Path) -> 
           cite: none
         """)
     assert [(d.code, d.hint) for d in build_all(tmp_path, twice, ("talk",)) if d.severity == "error"] == [
-        ("unknown-key", "`credit` stands in `figure`, one level in")
+        (
+            "unknown-key",
+            "it means `credit` of `figure`, which stands on line 12 too: keep one of the two, and delete the other",
+        )
     ]

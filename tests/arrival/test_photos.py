@@ -244,7 +244,7 @@ def test_a_photo_of_few_dots_is_taken_where_its_author_takes_it(tmp_path: Path) 
     corner().resize((60, 40)).save(tmp_path / "small.jpg")
     told = build_all(tmp_path, outline(SMALL), ("print",))
     assert [str(d.message) for d in told if d.severity == "error"] == []
-    (file,) = (tmp_path / "out").rglob("small.en.leaflet.preflight.json")
+    (file,) = (tmp_path / "out").rglob("small.en.preflight.json")
     (rule,) = (rule for rule in json.loads(file.read_bytes())["rules"] if rule["rule"] == "pictures")
     assert rule["result"] == "warning"
     assert "dots an inch at" in rule["found"][0]

@@ -91,6 +91,14 @@ def test_links_are_words_only_on_press():
     assert results(pressed(item))["notes"] == "pass"
 
 
+def test_a_picture_of_few_dots_is_said_and_stops_nothing():
+    """`low-resolution` stops it, at its line, unless its author takes it."""
+    data = pressed(image(Rect(90, 90, 480, 320), 300, 200))
+    assert results(data)["pictures"] == "warning"
+    (found,) = (finding for finding in preflight(data) if finding.rule == "pictures")
+    assert "a picture of 45 dots an inch" in str(found.found[0])
+
+
 @pytest.mark.parametrize(
     ("rule", "item", "says"),
     [
@@ -101,7 +109,6 @@ def test_links_are_words_only_on_press():
             text("paragraph", Rect(90, 90, 99, 20), placed("字", style=TextStyle(9, 12, color="primary"))),
             "9.0 pt type in C95% M44% Y40% K53%",
         ),
-        ("pictures", image(Rect(90, 90, 480, 320), 300, 200), "a picture of 45 dots an inch"),
         ("words", text("paragraph", Rect(90, 900, 99, 20), placed("字")), "words cut off"),
     ],
 )  # fmt: skip
