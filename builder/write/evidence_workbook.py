@@ -12,6 +12,7 @@ from builder.layout.evidence_sources import evidence_words, numbered, reference_
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Inline
 from builder.outline.text.text import Words as Run
+from builder.outline.yaml.characters import undivided
 from builder.words.languages import Language
 from builder.words.own import own_words
 
@@ -89,7 +90,7 @@ def _words(words: Words) -> str:
 
 
 def _inline(inline: Inline) -> str:
-    return inline.text if isinstance(inline, Run) else f"[{'; '.join(inline.ids)}]"
+    return undivided(inline.text) if isinstance(inline, Run) else f"[{'; '.join(inline.ids)}]"
 
 
 def _write_about(workbook: Any, id: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
+from openpyxl import load_workbook
 
 import builder.typeset
 from builder.build import Options, check_outline
@@ -166,3 +167,14 @@ def _has_ink(glyphs: Any, name: str) -> bool:
     pen = BoundsPen(glyphs)
     glyphs[name].draw(pen)
     return pen.bounds is not None
+
+
+def test_each_word_arrives_whole_in_the_doctors_workbook(tmp_path: Path) -> None:
+    """A spreadsheet shows some of the marks, and finds no word that has one inside."""
+    words = "{zh: 利鲁唑rilu\u00adzole和a\u2060b\u200bc, en: It is rilu\u00adzole and a\u2060b\u200bc}"
+    claim = f"- text: {words}\n  cite: [guide]\n"
+    made = build(tmp_path, outline(claim, "sources: {guide: {title: Guide}}\n"), ("evidence",))
+    sheet = load_workbook(made / "small.evidence.xlsx").worksheets[0]
+    said = "\n".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
+    assert "riluzole和abc" in said
+    assert "riluzole and abc" in said
