@@ -138,3 +138,21 @@ def test_a_list_in_a_cell_may_part_after_its_marks_so_that_no_other_column_is_a_
     plan = set_grid(setting("zh"), grid_of(setting("zh"), block(tmp_path, FOODS, "zh")), 81 * MM)
     assert plan is not None
     assert max(len(cell.lines) for row in plan.cells for cell in row[1:]) <= 2
+
+
+SALT = """\
+- table:
+    header: [{zh: 食物, en: Food}, {zh: 一份, en: Helping}, {zh: 钠, en: Sodium (mg)}, {zh: 盐, en: As salt (g)}]
+    rows:
+      - [{zh: 酱油, en: Soy sauce}, {zh: 一汤匙, en: 1 tablespoon}, "900", "2.3"]
+      - [{zh: 榨菜, en: Pickled vegetables}, {zh: 一小包, en: 1 small bag}, "1,250", "3.2"]
+  cite: none
+"""
+
+
+@pytest.mark.parametrize(("width", "lines"), [(102, [1, 1, 2, 2]), (124, [1, 1, 1, 1])])
+def test_a_label_stays_on_a_line_only_where_the_grid_is_a_line_lower_for_it(tmp_path, width, lines):
+    """Where it is as high either way, the other columns keep their room, and the label has two lines."""
+    plan = set_grid(setting("en"), grid_of(setting("en"), block(tmp_path, SALT, "en")), width * MM)
+    assert plan is not None
+    assert [len(cell.lines) for cell in plan.cells[0]] == lines

@@ -86,10 +86,12 @@ def set_grid(setting: Setting, grid: Grid, width: float) -> Plan | None:
     widths = column_widths(setting, grid, width)
     if widths is None:
         return None
-    plans = [_planned(setting, grid, widths)]
+    plan = _planned(setting, grid, widths)
     if grid.labels and (wider := _with_whole_labels(setting, grid, widths)):
-        plans.append(_planned(setting, grid, wider))
-    return min(plans, key=lambda plan: plan.height)
+        whole = _planned(setting, grid, wider)
+        # The leading of a label and of a cell differ a little: only a line less is lower.
+        return whole if whole.height < plan.height - setting.styles["table"].leading / 2 else plan
+    return plan
 
 
 def _with_whole_labels(setting: Setting, grid: Grid, widths: Sequence[float]) -> list[float] | None:
