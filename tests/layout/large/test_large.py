@@ -395,9 +395,7 @@ def test_no_word_of_the_title_lies_on_a_tree(name, language):
     loaded = load(Path(__file__).parents[3] / "content" / f"{name}.yaml", "", Report())
     assert loaded is not None
     head = head_of(large_setting(loaded.editions[language], loaded.theme, Report(), (), 18))
-    drawn = [
-        item for group in head.art if isinstance(group, GroupItem) and group.name != "halo" for item in group.items
-    ]
+    groups = [group for group in head.art if isinstance(group, GroupItem) and group.name != "halo"]
     trees = [item.frame for group in groups for item in group.items if item.frame.width < 50 * MM]
     assert trees
     (title,) = [item for item in head.items if item.role == "title"]
