@@ -15,7 +15,7 @@ from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.piece import Piece, height_of
 from builder.outline.model.blocks import Checklist
-from builder.page.items import TextItem
+from builder.page.items import GroupItem, TextItem
 from builder.replace import replace
 from tests.galleries.documents import FOLDER, NAMES
 from tests.layout.large.test_large import body, large_setting
@@ -27,6 +27,12 @@ ROOM = 100.0
 def piece(height, before=5.0, **changes):
     """A piece that can be told from others of its kind, as drawn ones can."""
     item = TextItem(frame=Rect(0, 0, 10, height), role="list", span=SPAN, paragraphs=(), language="zh")
+    return Piece(height=height, items=(item,), before=before, **changes)
+
+
+def card(height, before, **changes):
+    """A piece whose neighbours may part from it."""
+    item = GroupItem(frame=Rect(0, 0, 10, height), role="group", span=SPAN, items=())
     return Piece(height=height, items=(item,), before=before, **changes)
 
 
@@ -55,18 +61,18 @@ def test_no_item_of_a_list_is_alone_on_a_page():
 
 
 def test_a_card_that_may_part_is_two_where_a_page_gains_by_that():
-    card = piece(60, parts=((piece(40), piece(23)), (piece(20), piece(43))))
-    pages = fuller([piece(50), card, piece(25)], ROOM, ROOM)
+    own = piece(60, parts=((piece(40), piece(23)), (piece(20), piece(43))))
+    pages = fuller([piece(50), own, piece(25)], ROOM, ROOM)
     assert [[p.height for p in page.pieces] for page in pages] == [[50, 40], [23, 25]]
 
 
 def test_a_card_that_has_room_is_one():
-    card = piece(40, parts=((piece(20), piece(23)),))
-    (page,) = fuller([piece(50), card], ROOM, ROOM)
+    own = piece(40, parts=((piece(20), piece(23)),))
+    (page,) = fuller([piece(50), own], ROOM, ROOM)
     assert [p.height for p in page.pieces] == [50, 40]
 
 
-PIECES = st.builds(piece, st.floats(1, 60), st.floats(0, 15), keep=st.booleans(), soft=st.booleans())
+PIECES = st.builds(card, st.floats(1, 60), st.floats(0, 15), keep=st.booleans(), soft=st.booleans())
 
 
 @given(st.lists(PIECES, max_size=25))
@@ -82,12 +88,12 @@ def test_a_list_to_tick_may_be_two_cards_in_large_print_alone():
     block = Checklist.model_construct(span=SPAN, items=tuple(words(f"第{n}件事") for n in range(1, 7)))
     (panel,) = body_pieces(block, setting(), 480)
     assert panel.parts == ()
-    (card,) = body_pieces(block, large_setting(setting().edition, calm(), Report(), (), 18), 480)
-    assert len(card.parts) == 3
-    for both in card.parts:
+    (made,) = body_pieces(block, large_setting(setting().edition, calm(), Report(), (), 18), 480)
+    assert len(made.parts) == 3
+    for both in made.parts:
         shown = [t.set.text for part in both for item in part.items for t in _paragraphs(item)]
         assert shown == [f"第{n}件事" for n in range(1, 7)]
-        assert height_of(both) > card.height
+        assert height_of(both) > made.height
 
 
 def _paragraphs(group):
