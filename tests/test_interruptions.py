@@ -179,13 +179,13 @@ def test_an_output_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     assert (tmp_path / "output").read_text() == "mine"
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"{half", b"[]", b'{"program": 3}', b"\xff\xfe", b"null"])
-def test_a_spoilt_record_only_means_building_again(folder: Path, rubbish: bytes) -> None:
+def test_a_spoilt_record_only_means_building_again(folder: Path) -> None:
     (record,) = (folder / "output" / ".cache").glob("*.json")
-    record.write_bytes(rubbish)
-    done = build(folder)
-    assert (done.returncode, outputs(folder).keys()) == (0, FILES)
-    assert "up to date" in build(folder).stdout
+    for rubbish in (b"", b"{half", b"[]", b'{"program": 3}', b"\xff\xfe", b"null"):
+        record.write_bytes(rubbish)
+        done = build(folder)
+        assert (done.returncode, outputs(folder).keys()) == (0, FILES), rubbish
+        assert "up to date" in build(folder).stdout, rubbish
 
 
 def test_a_cache_that_cannot_be_written_does_not_hinder(tmp_path: Path) -> None:

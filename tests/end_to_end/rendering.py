@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import unicodedata
 import zipfile
@@ -22,7 +23,7 @@ Word = tuple[str, float, float, float, float]
 
 @dataclass
 class Renderer:
-    """Renders each deck once, with a LibreOffice profile of its own."""
+    """Renders each deck once, as set and with wider letters in one call, with a LibreOffice profile of its own."""
 
     folder: Path
     _done: dict[tuple[Path, bool], list[list[Word]]] = field(default_factory=dict)
@@ -31,15 +32,17 @@ class Renderer:
         """By slide: the words that are shown; `wider`: every letter takes 5 % more room."""
         if (deck, wider) not in self._done:
             number = len(self._done)
-            source = widened(deck, self.folder / f"wider-{number}.pptx") if wider else deck
-            self._done[deck, wider] = read_words(self._rendered(source, self.folder / str(number)))
+            as_set, enlarged = (self.folder / f"{number}-{name}.pptx" for name in ("as-set", "wider"))
+            shutil.copyfile(deck, as_set)
+            rendered = self._rendered(as_set, widened(deck, enlarged))
+            self._done |= {(deck, at): read_words(pdf) for at, pdf in zip((False, True), rendered, strict=True)}
         return self._done[deck, wider]
 
-    def _rendered(self, deck: Path, target: Path) -> Path:
+    def _rendered(self, *decks: Path) -> list[Path]:
         profile = f"-env:UserInstallation=file://{self.folder}/profile"
-        command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(target), str(deck)]
-        subprocess.run(command, check=True, capture_output=True, timeout=600)
-        return target / f"{deck.stem}.pdf"
+        command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(self.folder)]
+        subprocess.run([*command, *map(str, decks)], check=True, capture_output=True, timeout=600)
+        return [deck.with_suffix(".pdf") for deck in decks]
 
 
 def read_words(pdf: Path) -> list[list[Word]]:

@@ -12,7 +12,17 @@ import pikepdf
 import pytest
 
 from builder.build import Options, build_outline, check_outline
+from builder.diagnostics import Report
+from builder.imposition import press_sheets
+from builder.layout.bilingual import A5, compose_bilingual
+from builder.layout.folds import booklet_scheme
+from builder.outline.model.edition import MotifChoice
+from builder.replace import replace
+from builder.write.pdf import PRESS, write_pdf
+from builder.write.pdf.preflight import preflight
+from tests.drawing.motifs.test_motifs import OURS
 from tests.end_to_end.conftest import OUTLINE
+from tests.layout.leaflet.making import SPAN, calm, sample
 from tests.write.pdf.reading import Tagged
 from tests.write.pdf.verapdf import failures
 
@@ -115,3 +125,11 @@ def test_a_pair_that_is_not_two_of_the_outlines_languages_is_told_at_its_place(o
     assert line[told.span.column - 1 :][: told.span.length] == "zh-Hant-en"
     assert json.dumps(str(told.message)).count("zh-Hant")
     assert not list(tmp_path.glob("*/*.pdf"))
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_the_drawing_of_each_motif_reaches_through_the_bleed_of_the_booklet(name: str) -> None:
+    own = replace(sample("zh"), motif=MotifChoice.model_construct(name=name, span=SPAN))
+    document = compose_bilingual((own, sample("en")), calm(), Report(), A5)
+    printed = write_pdf(document, PRESS, press_sheets(document, booklet_scheme(len(document.pages))))
+    assert [found for finding in preflight(printed) if finding.rule == "bleeds" for found in finding.found] == []

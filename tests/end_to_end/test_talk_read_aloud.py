@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,12 @@ def file(folders: dict[str, Path], document: str, language: str) -> Path:
 
 @pytest.fixture
 def deck(file: Path) -> Any:
+    return opened(file)
+
+
+@cache
+def opened(file: Path) -> Any:
+    """The deck, parsed once for all tests: they read it and change nothing."""
     return Presentation(str(file))
 
 

@@ -56,7 +56,7 @@ def contact_rows(pairing: Pairing) -> tuple[Piece, ...]:
         return ()
     head = section_head(pairing, pairing.own(lambda s: s.words.group.contact), group.span, "contact")
     card = contact_row(pairing, (contacts[0], contacts[1]), logo_piece(pairing.both, LOGO, pairing.widths[0] / 2))
-    said = words_rows(pairing)
+    said = [replace(row, keep=True) for row in words_rows(pairing)]
     gap = pairing.measures.heading_gap
     return head, *spaced((*said, *spaced((card,), pairing.measures.block_gap)), gap)
 

@@ -23,11 +23,13 @@ from builder.layout.large.pagination import Filled
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.compose import chunk_citations, metadata_of
+from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.wide_words import tell_wide_words
+from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block, Cards, People, Section
 from builder.outline.text.text import Text
 from builder.page.items import Document, Item, Page
@@ -115,7 +117,10 @@ def _book(pairing: Pairing, sections: Sections) -> Book:
     aired = [with_air(pairing, air) for air in AIRS]
     if form.booklet:
         bodies = [list(_body(own, sections)) for own in aired]
-        back = flowed([list(_back(own, sections)) for own in aired], room, room)
+        back = flowed([[*_opening(own), *_back(own, sections)] for own in aired], room, room)
+        if len(back) > 1:  # what the back has no room for would stand on a page alone
+            bodies = [[*body, *_meeting_last(own)] for body, own in zip(bodies, aired, strict=True)]
+            back = flowed([list(_back(own, sections)) for own in aired], room, room)
         book = Book(pairing, cover(pairing), flowed(bodies, room, room), back)
         return replace(book, filled=loosened(bodies, book.filled, room, book.ruled))
     head = page_head(pairing)
@@ -126,6 +131,11 @@ def _book(pairing: Pairing, sections: Sections) -> Book:
 
 def _opening(pairing: Pairing) -> tuple[Piece, ...]:
     return spaced(meeting_rows(pairing), pairing.measures.block_gap)
+
+
+def _meeting_last(pairing: Pairing) -> tuple[Piece, ...]:
+    """The meeting after all else."""
+    return spaced(meeting_rows(pairing), pairing.measures.section_gap)
 
 
 def _body(pairing: Pairing, sections: Sections) -> Iterator[Piece]:
@@ -141,7 +151,15 @@ def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Ite
     yield section_head(pairing, runs_of(pairing, heads), heads[0].span, section_name(both[0].id))
     for index, blocks in enumerate(zip(both[0].blocks, both[1].blocks, strict=True)):
         rows = block_rows(blocks, pairing)
+        if rows and _announces(blocks, next(iter(both[0].blocks[index + 1 :]), None)):
+            rows = (*rows[:-1], replace(rows[-1], keep=True))
         yield from rows if index else spaced(rows, pairing.measures.heading_gap)
+
+
+def _announces(blocks: tuple[Block[Text], Block[Text]], after: Block[Text] | None) -> bool:
+    """Whether a text ends with a colon, in one of its languages, so that what follows goes on with its sentence."""
+    ends = (text_of(block)[-1].plain.rstrip() for block in blocks if text_of(block))
+    return leads_into(blocks[0], after) and any(end.endswith((":", "：")) for end in ends)
 
 
 def _names_group(pairing: Pairing, sections: Sections) -> bool:
@@ -152,9 +170,7 @@ def _names_group(pairing: Pairing, sections: Sections) -> bool:
 
 
 def _back(pairing: Pairing, sections: Sections) -> Iterator[Piece]:
-    """What stands at the end; a booklet has the meeting there."""
-    if pairing.form.booklet:
-        yield from meeting_rows(pairing)
+    """What stands at the end."""
     yield from words_rows(pairing) if _names_group(pairing, sections) else contact_rows(pairing)
     yield from review_rows(pairing)
     if not pairing.form.booklet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.layout.large.pagination import Filled, ended, paginate
+from builder.layout.large.pagination import Filled, ended, paginate, seam_share
 from builder.layout.leaflet.piece import Piece, height_of
 
 SEAM = 0.3
@@ -21,20 +21,32 @@ def flowed(aired: Sequence[Sequence[Piece]], first: float, room: float) -> tuple
     """
     found = [paginate(pieces, first, room, SEAM) for pieces in aired]
     pages = next(own for own in found if len(own) == len(found[-1]))
-    if sum(len(page.pieces) for page in pages) != len(aired[0]):
-        return pages  # a table was parted: its parts have no counterpart
-    return tuple(_roomiest(pages, aired, first, room))
+    return _widened(pages, aired, first, room)
 
 
 def loosened(
     aired: Sequence[Sequence[Piece]], pages: tuple[Filled, ...], room: float, spare: int
 ) -> tuple[Filled, ...]:
-    """The same where some pages are spare: lists are not torn for want of a page."""
-    for pieces in aired if spare else ():
-        found = paginate(pieces, room, room, SPARE_SEAM, spare=True)
-        if len(found) <= len(pages) + spare:
-            return found
-    return pages
+    """The same where some pages are spare: lists are not torn for want of a page, nor pages left half empty for air."""
+    tried = [paginate(pieces, room, room, SPARE_SEAM, spare=True) for pieces in aired] if spare else []
+    found = [_widened(own, aired, room, room) for own in tried if len(own) <= len(pages) + spare]
+    return min(found, key=lambda own: round(_cost(own, room), 1), default=pages)
+
+
+def _cost(pages: Sequence[Filled], room: float) -> float:
+    """The squares of the free shares of all pages but the last, and what the torn lists cost."""
+    widest = max((piece.before for page in pages for piece in page.pieces), default=0.0) or 1.0
+    free = sum(max(0.0, 1 - page.height / room) ** 2 for page in pages[:-1])
+    return free + sum(SPARE_SEAM * seam_share(page.pieces[0], widest) for page in pages[1:])
+
+
+def _widened(
+    pages: tuple[Filled, ...], aired: Sequence[Sequence[Piece]], first: float, room: float
+) -> tuple[Filled, ...]:
+    """The same pages, the gaps of each as wide as it has room for."""
+    if sum(len(page.pieces) for page in pages) != len(aired[0]):
+        return pages  # a table was parted: its parts have no counterpart
+    return tuple(_roomiest(pages, aired, first, room))
 
 
 def _roomiest(pages: Sequence[Filled], aired: Sequence[Sequence[Piece]], first: float, room: float) -> Iterator[Filled]:

@@ -124,6 +124,15 @@ def with_air(pairing: Pairing, air: float) -> Pairing:
     return replace(pairing, first=first, second=second, both=both)
 
 
+def with_gutter(pairing: Pairing, width: float) -> Pairing:
+    """The same with at least `width` points between the columns, which the first of them gives up."""
+    more = width - pairing.form.gutter
+    if more <= 0:
+        return pairing
+    first, second = pairing.widths
+    return replace(pairing, form=replace(pairing.form, gutter=width), widths=(first - more, second))
+
+
 def paired_styles(
     theme: Theme, languages: tuple[Language, Language], body: float
 ) -> tuple[dict[str, TextStyle], dict[str, TextStyle]]:

@@ -13,11 +13,19 @@ from builder.layout.folds import BLEED
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
 from builder.layout.leaflet.cover import draft_label, set_title, title_piece
 from builder.layout.leaflet.drawing import box
-from builder.layout.leaflet.land import Land, dark_land, unlike_land
+from builder.layout.leaflet.land import RINGS, Land, dark_land, unlike_land
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
-from builder.layout.leaflet.setting import SECTION_LEVEL, ParagraphOptions, Runs, Setting, list_piece, text_piece
+from builder.layout.leaflet.setting import (
+    LEAD_GAP,
+    SECTION_LEVEL,
+    ParagraphOptions,
+    Runs,
+    Setting,
+    list_piece,
+    text_piece,
+)
 from builder.page.items import GroupItem, Item, Marker
 from builder.replace import replace
 from builder.theme.style import contrast
@@ -28,6 +36,8 @@ TITLE_WIDTH, WIDER = 100 * MM, 114 * MM
 """The scene's figure stands at the right of this; its light at the right of the other, for a long title."""
 TITLE_BOTTOM = 74 * MM
 """The land begins below."""
+THING = 50 * MM
+"""What is drawn narrower than this stands on the land."""
 LEAST_CONTRAST = 3.0
 """Of large letters on what is behind them (WCAG 2.2, 1.4.3)."""
 GROUND_PAD = 4 * MM
@@ -39,7 +49,7 @@ LOGO = 13 * MM
 
 
 class Head(Struct, frozen=True):
-    """The picture, the words on it, and whether the group, and which edition it is, are among them."""
+    """The picture, the words on it, and whether group and date, and which edition it is, are among them."""
 
     art: tuple[Item, ...]
     items: tuple[Item, ...]
@@ -55,7 +65,7 @@ def head_of(setting: Setting) -> Head:
     drawn = scene(setting.motif, "cover", frame, span, view=view)
     art: tuple[Item, ...] = (box(frame, span, "wash"), *drawn)
     top = TOP * 0.72
-    titled = _titled(setting, readable_land(setting, drawn), top)
+    titled = _titled(setting, readable_land(setting, drawn), _things(drawn), top)
     words = stacked(titled.pieces, SIDE, top)
     if titled.clear:
         foot = group_and_date(setting, dark_land(drawn), Point(SIDE, HEAD - FOOT))
@@ -73,18 +83,36 @@ class _Titled(Struct, frozen=True):
     clear: bool
 
 
-def _titled(setting: Setting, land: Land, top: float) -> _Titled:
+def _titled(setting: Setting, land: Land, things: Sequence[Rect], top: float) -> _Titled:
     """The title with the edition's name under it, set wider or without that name where it is long.
 
-    First above all land, then above such on which it could not be read; a name left out stands under the picture.
+    First above all land, then above such on which it could not be read, and if it can be before none of `things`; a
+    name left out stands under the picture.
     """
+    before_things: _Titled | None = None
     for named, above_all, width in product((True, False), (True, False), (TITLE_WIDTH, WIDER)):
         bottom = TITLE_BOTTOM if above_all else min(HEAD, land.first(SIDE, SIDE + width) - 2 * MM)
         under = [edition_name(setting, width)] if named else []
         pieces = title_words(setting, width, bottom - top, under)
         if height_of(pieces) <= bottom - top:
-            return _Titled(pieces, width, named, clear=True)
-    return _Titled(pieces, width, names_edition=False, clear=False)
+            fitting = _Titled(pieces, width, named, clear=True)
+            if not _touches(stacked(pieces, SIDE, top), things):
+                return fitting
+            before_things = before_things or fitting
+    return before_things or _Titled(pieces, width, names_edition=False, clear=False)
+
+
+def _things(drawn: Sequence[GroupItem]) -> list[Rect]:
+    """What stands on the land, such as a tree: all that is drawn but hills, which are wide, and rings."""
+    return [item.frame for group in drawn if group.name not in RINGS for item in group.items
+            if item.frame.width < THING]  # fmt: skip
+
+
+def _touches(words: Sequence[Item], things: Sequence[Rect]) -> bool:
+    """Whether lines of text lie on one of them; the draft mark has a ground of its own."""
+    lines = [Rect(item.frame.x + p.x, item.frame.y + p.y, p.set.width, p.set.height)
+             for item in words for p in getattr(item, "paragraphs", ())]  # fmt: skip
+    return any(line.overlaps(thing) for line in lines for thing in things)
 
 
 def readable_land(setting: Setting, drawn: Sequence[GroupItem]) -> Land:
@@ -150,7 +178,7 @@ def _foot(setting: Setting, width: float) -> list[Piece]:
 def opening_pieces(
     setting: Setting, width: float, *, names_group: bool, names_edition: bool = True
 ) -> tuple[Piece, ...]:
-    """Subtitle, readers, and the meeting, under the head; group and edition where the picture does not name them."""
+    """Subtitle, readers, and the meeting, under the head; group, date and edition where the picture has them not."""
     pieces: list[Piece] = []
     edition, span = setting.edition, setting.edition.span
     if edition.subtitle is not None:
@@ -161,18 +189,24 @@ def opening_pieces(
     if not names_edition:
         readers = setting.led(setting.own(setting.words.large.name), readers, "primary")
     pieces.append(text_piece(setting, readers, "cover-reader", width, ParagraphOptions(span=span, before=gap)))
-    if edition.group is not None and not names_group:
-        pieces += _group_pieces(setting, width)
+    if not names_group:
+        pieces += _from_whom(setting, width)
     pieces += spaced(meeting_card(setting, width), setting.measures.block_gap)
     return tuple(pieces)
 
 
-def _group_pieces(setting: Setting, width: float) -> list[Piece]:
-    group, gap = setting.edition.group, setting.measures.line_gap
-    assert group is not None
-    logo = logo_piece(setting, LOGO, width / 3)
-    name = text_piece(setting, setting.strong(setting.one_run(group.name), "mint-ink"), "body", width,
-                      ParagraphOptions(span=group.span, before=gap, breaking=Breaking.BALANCED))  # fmt: skip
+def _from_whom(setting: Setting, width: float) -> list[Piece]:
+    """The group under its logo with the date of the text behind it, or whichever of both there is."""
+    edition, gap = setting.edition, setting.measures.line_gap
+    group, date = edition.group, edition.review.date
+    dated = setting.own(written_date(date, setting.language)) if date else ()
+    if group is None:
+        manner = ParagraphOptions(span=edition.review.span, before=gap)
+        return [text_piece(setting, dated, "cover-reader", width, manner)] if dated else []
+    manner = ParagraphOptions(span=group.span, before=gap, breaking=Breaking.BALANCED)
+    named = setting.strong(setting.one_run(group.name), "mint-ink")
+    named = (*named, LEAD_GAP[setting.language], *dated) if dated else named
+    logo, name = logo_piece(setting, LOGO, width / 3), text_piece(setting, named, "body", width, manner)
     return [replace(logo, before=gap), name] if logo else [name]
 
 

@@ -25,6 +25,8 @@ CLOSER = (0.8, 0.65)
 """Gaps shrink by one step of the spacing scale (8 to 6.5, 5 to 4 mm) or two, where that saves a page."""
 LEAST_AIRED, MOST_AIR = 0.62, 0.7
 """Gaps grow on pages that are at least this full, by at most this share."""
+SLACK = 0.01
+"""Points by which a page may be too full for arithmetic's sake."""
 PAGE = 0.04
 """What a page costs where some are spare: little more than one that is four fifths full."""
 SLIVER, SEAM = 10.0, 0.12
@@ -110,7 +112,7 @@ class _Breaker(Struct, frozen=True):
         for start in range(end - 1, -1, -1):
             gap = self.groups[start][0].before
             height += gap + self.heights[start]
-            if height - gap > self._room(start) + 0.01 and start < end - 1:
+            if height - gap > self._room(start) + SLACK and start < end - 1:
                 return
             yield start, self._cost(start, end, height - gap)
 
@@ -118,16 +120,21 @@ class _Breaker(Struct, frozen=True):
         return self.room if start else self.first
 
     def _cost(self, start: int, end: int, height: float) -> float:
-        """The square of a page's free share, and a little for a narrow gap that a break would widen."""
+        """The square of a page's free share, and a little for a narrow gap or a list that a break would part."""
         if end == len(self.groups):
             return SLIVER * max(0.0, LEAST_FILL - height / self.room) if start else 0.0
         free = max(0.0, 1 - height / self._room(start))
-        return free * free + self.seam * (1 - self.groups[end][0].before / self.widest)
+        return free * free + self.seam * seam_share(self.groups[end][0], self.widest)
 
     def _filled(self, start: int, end: int) -> Filled:
         page = ended(rejoined(piece for group in self.groups[start:end] for piece in group))
         room = self.room if start else max(self.first, self.room)
         return Filled(page, max(0.0, height_of(page) - room))
+
+
+def seam_share(piece: Piece, widest: float) -> float:
+    """How much of what a break costs is due to one above this piece: all in a list, nothing at the widest gap."""
+    return 1.0 if piece.inside else 1 - piece.before / widest
 
 
 def _breaker(groups: Sequence[Sequence[Piece]], first: float, room: float, seam: float) -> _Breaker:
@@ -143,10 +150,29 @@ def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
         for part in (own for whole in parted(piece, room - height_of(group)) for own in loosened(whole)):
             group.append(part)
             if not part.keep:
-                yield group
+                yield from _released(group, room)
                 group = []
     if group:
+        yield from _released(group, room)
+
+
+def _released(group: list[Piece], room: float) -> Iterator[list[Piece]]:
+    """The group as it is if a page has room for it, else in parts that fit: parted at the widest gap, never at a head.
+
+    So an introduction, its list and the picture after it are not refused because together they are too high.
+    """
+    fits = (end for end in range(1, len(group)) if height_of(group[:end]) <= room + SLACK)
+    ends = [end for end in fits if not _is_head(group[end - 1])]
+    if not ends or height_of(group) <= room + SLACK:
         yield group
+        return
+    end = max(ends, key=lambda end: (group[end].before, end))
+    yield group[:end]
+    yield from _released(group[end:], room)
+
+
+def _is_head(piece: Piece) -> bool:
+    return any(item.role == "heading" for item in piece.items)
 
 
 def loosened(piece: Piece) -> tuple[Piece, ...]:
@@ -231,7 +257,7 @@ def _parted_table(piece: Piece, item: TableItem, room: float) -> tuple[Piece, ..
     """As many rows as fit, and the rest under the head once more; a row is never parted."""
     heads = 1 if item.header_row else 0
     keep, height = heads, sum(item.rows[:heads])
-    while keep < len(item.rows) and height + item.rows[keep] <= room + 0.01:
+    while keep < len(item.rows) and height + item.rows[keep] <= room + SLACK:
         height += item.rows[keep]
         keep += 1
     if keep == heads or keep == len(item.rows):

@@ -15,13 +15,15 @@ from builder.replace import replace
 class Piece(Struct, frozen=True, kw_only=True):
     """Items placed from (0, 0), never split; `before` is the room above, given up at the top of a panel or page.
 
-    `keep` pieces never stand last: what follows comes along (a heading, a rule, the lead line of a list).
+    `keep` pieces never stand last: what follows comes along (a heading, a rule, the lead line of a list). A piece that
+    is `inside` goes on with the list that the piece above it belongs to, however wide the gap between them is.
     """
 
     height: float
     items: tuple[Item, ...]
     before: float = 0.0
     keep: bool = False
+    inside: bool = False
 
 
 def stacked(pieces: Sequence[Piece], x: float = 0.0, y: float = 0.0) -> tuple[Item, ...]:

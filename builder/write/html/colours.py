@@ -15,14 +15,15 @@ NIGHT, SNOW = "0B1213", "F4F1EA"
 ROLES = (
     "ground", "surface", "line", "ink", "muted", "note", "primary", "deep", "mint", "mint-ink", "sky", "sky-ink",
     "sand", "sand-ink", "rose", "rose-ink", "wash", "sun", "sun-edge", "sun-light", "caution", "empty",
-    "chart-1", "chart-2", "chart-3", "chart-4", "chart-5", "chart-6",
+    "chart-1", "chart-2", "chart-3", "chart-4", "chart-5", "chart-6", "hill-2",
 )  # fmt: skip
 _DARK_GROUNDS: Mapping[str, float] = {
     "ground": 0.72, "wash": 0.66, "surface": 0.56, "mint": 0.5, "sky": 0.5, "sand": 0.5, "rose": 0.5, "empty": 0.35,
-    "line": 0.3, "deep": 0.2,
+    "line": 0.3, "deep": 0.2, "hill-2": 0.6,
 }  # fmt: skip
 """How far each ground is mixed into night; its hue is that of its own ink."""
-_INK_OF: Mapping[str, str] = {"mint": "mint-ink", "sky": "sky-ink", "sand": "sand-ink", "rose": "rose-ink"}
+_INK_OF: Mapping[str, str] = {"mint": "mint-ink", "sky": "sky-ink", "sand": "sand-ink", "rose": "rose-ink",
+                                "hill-2": "hill-2"}  # fmt: skip
 
 
 def light_colours(palette: Mapping[str, Color]) -> dict[str, str]:

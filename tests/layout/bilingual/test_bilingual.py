@@ -5,17 +5,21 @@ from __future__ import annotations
 import pytest
 
 from builder.diagnostics import Report
-from builder.geometry import MM
+from builder.geometry import MM, Rect
 from builder.layout.bilingual import A4, compose_bilingual
+from builder.layout.bilingual.blocks import JOINED_WHOLE
 from builder.layout.bilingual.flow import loosened
 from builder.layout.bilingual.pairing import paired_styles
 from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.plan import leaflet_sections
+from builder.layout.leaflet.pouring import inner_blocks
+from builder.outline.model.blocks import Chart, People, Steps, Timeline
 from builder.page.items import ChartItem, GroupItem, ImageItem, TableItem, TextItem
+from builder.replace import replace
 from builder.words.languages import EDITIONS, LANGUAGES, PAIRS
 from tests.layout.bilingual.making import DOCUMENTS, FORMS, bilingual, edition, flat, placed, said
-from tests.layout.leaflet.making import GALLERY, SAMPLE, calm, edition_of, sample
+from tests.layout.leaflet.making import GALLERY, SAMPLE, calm, edition_of, sample, words
 
 every = pytest.mark.parametrize(("name", "form"), [(n, f) for n in DOCUMENTS for f in FORMS])
 
@@ -163,3 +167,94 @@ def test_a_booklet_with_spare_pages_does_not_tear_a_list() -> None:
     assert [len(page.pieces) for page in torn] == [2, 4]
     assert loosened([pieces], torn, 100, 0) == torn
     assert [len(page.pieces) for page in loosened([pieces], torn, 100, 1)] == [1, 4, 1]
+
+
+def test_spare_pages_are_not_left_half_empty_for_air() -> None:
+    """Two lists that fit a page at a narrower gap share it."""
+    wide = [Piece(height=46, items=()), Piece(height=46, items=(), before=12), Piece(height=90, items=(), before=12)]
+    close = [replace(piece, before=piece.before / 2) for piece in wide]
+    tight = paginate(close, 100, 100, 0.3)
+    assert [len(page.pieces) for page in loosened([wide, close], tight, 100, 2)] == [2, 1]
+
+
+def pages_with(name: str, form: str, words: str) -> list[int]:
+    """The pages on which some words stand."""
+    return [
+        number
+        for number, page in enumerate(bilingual(name, form).document.pages, 1)
+        if any(words in paragraph.set.text for _, _, paragraph in placed(page.items))
+    ]
+
+
+@every
+def test_what_a_line_joins_stays_on_one_page(name: str, form: str) -> None:
+    for section in leaflet_sections(edition(name, "zh")):
+        for block in inner_blocks(section.blocks):
+            if isinstance(block, Steps | Timeline):
+                pages = [page.items for page in bilingual(name, form).document.pages]
+                parts = [[i.frame for i in flat(items) if i.role == "list" and i.span == block.span] for items in pages]
+                parted = [frames for frames in parts if frames]
+                high = sum(frames[-1].bottom - frames[0].y for frames in parted)
+                assert len(parted) == 1 or high > JOINED_WHOLE - 20 * MM
+
+
+@every
+def test_what_to_take_from_a_chart_stands_on_its_page(name: str, form: str) -> None:
+    document = bilingual(name, form).document
+    for section in leaflet_sections(edition(name, "zh")):
+        for block in inner_blocks(section.blocks):
+            if isinstance(block, Chart):
+                (page,) = [
+                    n
+                    for n, p in enumerate(document.pages, 1)
+                    if any(isinstance(i, ChartItem) and i.span == block.span for i in flat(p.items))
+                ]
+                assert all(page in pages_with(name, form, take.title.plain) for take in block.takeaway if take.title)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_the_group_says_stands_on_the_page_of_its_card(form: str) -> None:
+    made, group = bilingual("sample", form), edition("sample", "zh").group
+    assert group is not None
+    asking = replace(group, words=words("想问就打电话。")), replace(group, words=words("Ring us."))
+    editions = tuple(
+        replace(edition("sample", code), group=own) for code, own in zip(("zh", "en"), asking, strict=True)
+    )
+    for more in range(5):
+        padded = tuple(replace(e, notice=words("词" * 30 * more)) for e in editions)
+        document = compose_bilingual((padded[0], padded[1]), calm(), Report(), made.form)
+        with_words = [n for n, page in enumerate(document.pages)
+                      if any("想问" in p.set.text for _, _, p in placed(page.items))]  # fmt: skip
+        with_card = [n for n, page in enumerate(document.pages)
+                     if any(i.name == "contact" for i in page.items if isinstance(i, GroupItem))]  # fmt: skip
+        assert with_words == with_card[-1:]
+
+
+def test_no_page_of_a_booklet_has_the_meeting_alone() -> None:
+    for name in DOCUMENTS:
+        for page in bilingual(name, "a5").document.pages:
+            boxes = [item for item in page.items if isinstance(item, GroupItem) and item.name == "meeting"]
+            words = [item for item in page.items if item.role not in ("artifact", "footer")]
+            assert not boxes or len(words) > 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_photo_of_a_card_keeps_clear_of_the_words_beside_it(form: str) -> None:
+    found = 0
+    for page in bilingual("choosing-hearing-aids", form).document.pages:
+        photos = [item.frame for item in flat(page.items) if isinstance(item, ImageItem)]
+        for photo in photos:
+            for left, top, paragraph in placed(page.items):
+                words = Rect(left, top, paragraph.set.width, paragraph.set.height)
+                assert not words.overlaps(photo.inset(-MM, 0, -MM, 0))
+            found += 1
+    assert found == 3
+
+
+def test_a_person_has_a_photo_between_the_names() -> None:
+    photos = [person.photo for section in edition("steady-on-your-feet", "zh").sections for block in section.blocks
+              if isinstance(block, People) for person in block.people if person.photo]  # fmt: skip
+    cards = [item for page in bilingual("steady-on-your-feet").document.pages for item in page.items
+             if isinstance(item, GroupItem) and item.name == "contact"]  # fmt: skip
+    drawn = [item for card in cards for item in flat(card.items) if isinstance(item, ImageItem) and item.alt]
+    assert len(drawn) == len(photos) > 0

@@ -8,7 +8,7 @@ import pytest
 
 from builder.build.loading import load
 from builder.diagnostics import Report
-from builder.geometry import MM
+from builder.geometry import MM, Rect
 from builder.layout.large import compose_large
 from builder.layout.large.compose import large_setting
 from builder.layout.large.content import WHOLE, kept_whole, large_sections, used_terms
@@ -377,3 +377,28 @@ def test_blocks_of_one_date_tell_it_once_under_the_last_of_them():
         i for p in compose_large(replace(edition, sections=(twice,)), calm(), Report()).pages for i in p.items
     )
     assert spoken.count("July 2026") == 1
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("times", [0, 1, 4])
+@pytest.mark.parametrize("named", ["", "社", "The Association of Patients, Families and Friends (made up)"])
+def test_the_date_of_the_text_stands_on_the_first_page_once(language, times, named):
+    edition = titled(language, TITLES[language] * times or "Bones")
+    group = replace(edition.group, name=words(named, language)) if named else None
+    page = compose_large(replace(edition, group=group), calm(), Report()).pages[0]
+    assert said(body(page)).count("22 November 2026" if language == "en" else "2026 年 11 月 22 日") == 1
+
+
+@pytest.mark.parametrize("name", ["als-stem-cells", "life-with-als", "taking-part"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_word_of_the_title_lies_on_a_tree(name, language):
+    loaded = load(Path(__file__).parents[3] / "content" / f"{name}.yaml", "", Report())
+    assert loaded is not None
+    head = head_of(large_setting(loaded.editions[language], loaded.theme, Report(), (), 18))
+    groups = [group for group in head.art if isinstance(group, GroupItem) and group.name != "halo"]
+    trees = [item.frame for group in groups for item in group.items if item.frame.width < 50 * MM]
+    assert trees
+    (title,) = [item for item in head.items if item.role == "title"]
+    for paragraph in title.paragraphs:
+        line = Rect(title.frame.x, title.frame.y + paragraph.y, paragraph.set.width, paragraph.set.height)
+        assert not any(line.overlaps(tree) for tree in trees)

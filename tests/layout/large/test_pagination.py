@@ -1,5 +1,7 @@
 """Pieces onto pages."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.piece import Piece, height_of
 from builder.layout.leaflet.setting import ParagraphOptions, text_piece
 from builder.outline.model.blocks import Table
+from builder.page.items import TextItem
 from builder.replace import replace
 from tests.layout.leaflet.making import SPAN, calm, setting, words
 
@@ -35,8 +38,14 @@ def test_gaps_stay_or_are_all_a_step_closer(pieces):
 
 @given(pieces_of)
 def test_a_page_ends_with_what_announces_something_only_at_the_very_end(pieces):
+    """Only what is higher than a page together with all that follows it may part from that."""
+    end = 0
     for page in paginate(pieces, ROOM, ROOM)[:-1]:
-        assert not page.pieces[-1].keep
+        end += len(page.pieces)
+        if page.pieces[-1].keep:
+            begins = max((n + 1 for n in range(end - 1) if not pieces[n].keep), default=0)
+            ends = next((n for n in range(end, len(pieces)) if not pieces[n].keep), len(pieces) - 1)
+            assert height_of(pieces[begins : ends + 1]) > ROOM * min(CLOSER)
 
 
 @given(pieces_of)
@@ -44,6 +53,31 @@ def test_a_page_is_too_full_only_where_it_says_so(pieces):
     for page in paginate(pieces, ROOM, ROOM):
         assert page.height <= ROOM + page.over + 0.02
         assert page.over == 0 or len(page.pieces) == 1 or all(p.keep for p in page.pieces[:-1])
+
+
+def head(height, before=5.0):
+    item = TextItem(frame=Rect(0, 0, 10, height), role="heading", span=SPAN, paragraphs=(), language="zh")
+    return Piece(height=height, items=(item,), before=before, keep=True)
+
+
+def test_what_is_too_high_together_parts_at_its_widest_gap_and_never_under_a_head():
+    group = [head(10), *lines(20), *lines(30, 30, 30, before=8.0)]
+    kept = [replace(piece, keep=True) for piece in group[:-1]] + group[-1:]
+    first, second = paginate(kept, ROOM, ROOM)
+    assert (first.over, second.over) == (0, 0)
+    assert [len(page.pieces) for page in (first, second)] == [3, 2]
+
+
+def test_a_head_with_one_piece_that_leaves_it_no_room_tells_by_how_much():
+    (page,) = paginate([head(20), *lines(95)], ROOM, ROOM)
+    assert page.over == 20
+
+
+def test_a_break_in_a_list_costs_more_than_one_at_a_narrow_gap():
+    pieces = [*lines(50), *lines(20, 20, before=20.0), *lines(30, before=4.0)]
+    listed = [*pieces[:2], replace(pieces[2], inside=True), pieces[3]]
+    assert [len(page.pieces) for page in paginate(pieces, ROOM, ROOM, 0.6)] == [2, 2]
+    assert [len(page.pieces) for page in paginate(listed, ROOM, ROOM, 0.6)] == [1, 3]
 
 
 def filled_one_after_the_other(pieces):
@@ -59,7 +93,13 @@ def filled_one_after_the_other(pieces):
     return pages
 
 
-@given(pieces_of.filter(bool))
+def all_groups_fit(pieces):
+    """Whether a page has room for whatever stays together."""
+    ends = [n + 1 for n, piece in enumerate(pieces) if not piece.keep or n == len(pieces) - 1]
+    return all(height_of(pieces[begin:end]) <= ROOM for begin, end in pairwise([0, *ends]))
+
+
+@given(pieces_of.filter(bool).filter(all_groups_fit))
 def test_there_are_never_more_pages_than_when_each_is_filled_in_turn(pieces):
     assert len(paginate(pieces, ROOM, ROOM)) <= filled_one_after_the_other(pieces)
 

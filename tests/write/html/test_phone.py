@@ -22,7 +22,7 @@ from builder.theme.style import contrast
 from builder.write.html import write_phone
 from builder.write.html.charts import Charts, ChartView
 from builder.write.html.choice import shown_texts
-from builder.write.html.colours import TEXT, dark_colours, light_colours
+from builder.write.html.colours import GRAPHIC, TEXT, dark_colours, light_colours
 from builder.write.html.pins import ACROSS, NARROWEST
 from tests.figures.making import LANGUAGES, block_of, calm
 from tests.galleries.documents import NAMES, made
@@ -231,6 +231,40 @@ def test_a_chart_takes_the_colours_of_the_screen_and_tells_no_place_in_the_outli
     assert {"var(--chart-1)", "var(--sun)"} <= painted <= known
     assert "data-place" not in view.usual
     assert set(re.findall(r'href="#([^"]+)"', view.usual)) <= set(charts.glyphs)
+
+
+MARKED = [{"zh": "**一月**", "en": "**January**"}, {"zh": "二月", "en": "February"}]
+PLAIN = [{"zh": "一月", "en": "January"}, {"zh": "二月", "en": "February"}]
+SERIES = [{"name": {"zh": f"组{n}", "en": f"Group {n}"}, "values": ["12", "20"]} for n in range(1, 7)]
+
+
+@pytest.mark.parametrize("kind", ["column", "bar", "line"])
+@pytest.mark.parametrize("names", [MARKED, PLAIN])
+@pytest.mark.parametrize("series", [SERIES[:1], SERIES[:2], SERIES])
+def test_every_colour_of_a_chart_is_one_of_the_page(kind: str, names: object, series: object) -> None:
+    """A colour that the style sheet does not know is black, on a light and a dark screen."""
+    view, _ = drawn_chart(kind=kind, categories=names, series=series)
+    named = set(re.findall(r"var\(--([\w-]+)\)", view.usual + view.larger))
+    palette = calm().palettes["leaflet"]
+    assert named
+    assert named <= set(light_colours(palette)) & set(dark_colours(palette))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_colour_that_the_page_names_is_set(name: str) -> None:
+    text = page(name, "en")
+    set_there = set(re.findall(r"--([\w-]+):", text))
+    assert set(re.findall(r"var\(--([\w-]+)\)", text)) <= set_there
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_a_quiet_bar_differs_from_its_ground_and_from_the_longest(theme: str) -> None:
+    palette = load_theme(theme, Report()).palettes["leaflet"]  # type: ignore[union-attr]
+    for colours in (light_colours(palette), dark_colours(palette)):
+        rgb = {role: value.removeprefix("#") for role, value in colours.items()}
+        assert contrast(rgb["chart-1"], rgb["surface"]) >= GRAPHIC
+        assert contrast(rgb["hill-2"], rgb["surface"]) >= 1.3
+        assert contrast(rgb["hill-2"], rgb["chart-1"]) >= 1.3
 
 
 def test_words_that_have_no_room_when_they_are_larger_stay_as_they_are() -> None:

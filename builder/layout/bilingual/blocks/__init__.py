@@ -28,8 +28,10 @@ from builder.outline.model.blocks import Block, Columns, Sources
 from builder.outline.text.text import Text
 from builder.replace import replace
 
-WHOLE = 45 * MM
-"""A list of up to this height stays on one page."""
+WHOLE, JOINED_WHOLE = 45 * MM, 120 * MM
+"""A list of up to this height stays on one page; so does a higher one whose items a line joins."""
+HEAD_SHARE = 1.3
+"""What stands over a block's head is so much further from it than blocks from each other."""
 Blocks = tuple[Block[Text], Block[Text]]
 
 
@@ -38,12 +40,13 @@ def block_rows(blocks: Blocks, pairing: Pairing) -> tuple[Piece, ...]:
     traits = blocks[0].traits
     rows = ROWS[traits.key](blocks, pairing)
     if traits.items:
-        rows = kept_whole(rows, WHOLE)
+        kept = kept_whole(rows, JOINED_WHOLE if traits.joined else WHOLE)
+        rows = tuple(replace(row, inside=index > 0) for index, row in enumerate(kept))
     heads = blocks[0].heading, blocks[1].heading
     if heads[0] is None or heads[1] is None or not rows:
         return spaced(rows, pairing.measures.block_gap)
     head = block_head(pairing, (heads[0], heads[1]))
-    return (*spaced((head,), pairing.measures.block_gap), *spaced(rows, pairing.measures.line_gap))
+    return (*spaced((head,), HEAD_SHARE * pairing.measures.block_gap), *spaced(rows, pairing.measures.line_gap))
 
 
 def _columns(blocks: tuple[Columns[Text], Columns[Text]], pairing: Pairing) -> tuple[Piece, ...]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from builder.diagnostics import Span
 from builder.drawing.icons import CELLS
-from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.blocks.lists import disc_mark
-from builder.layout.bilingual.pairing import Pairing
+from builder.layout.bilingual.blocks.photo import BESIDE_PHOTO, picture_mark
+from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import Mark, ruled, side_by_side
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import SAND, TINTS, Tint
 from builder.layout.leaflet.blocks.cards import card_body, card_name, has_signs, sign_legend
 from builder.layout.leaflet.drawing import circle
-from builder.layout.leaflet.photo import photo_piece
+from builder.layout.leaflet.photo import SIDE, photo_piece
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Card, Cards, Faq, Question
@@ -27,6 +27,8 @@ MOST_OF_GUTTER = 0.84
 def cards_rows(blocks: tuple[Cards[Text], Cards[Text]], pairing: Pairing) -> tuple[Piece, ...]:
     """Name, text, what is for and against; the first cards with such signs have the key to them above."""
     span = blocks[0].span
+    if any(card.photo for card in blocks[0].items):
+        pairing = with_gutter(pairing, SIDE + 2 * BESIDE_PHOTO)
     rows = [
         _card(pairing, both, TINTS[index % len(TINTS)])
         for index, both in enumerate(zip(blocks[0].items, blocks[1].items, strict=True))
@@ -47,8 +49,7 @@ def _picture(pairing: Pairing, card: Card[Text], tint: Tint) -> Mark | None:
     """The card's photo, or its icon on a disc."""
     photo = photo_piece(pairing.both, card)
     if photo is not None:
-        side = photo.height
-        return Mark(side, lambda at: tuple(moved(i, at.x - side / 2, at.y - side / 2) for i in photo.items))
+        return picture_mark(photo)
     if card.icon is None:
         return None
     if card.icon in CELLS or card.icon.lower().endswith(".svg"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from builder.drawing.translation import moved
 from builder.layout.bilingual.blocks.boxes import plain_box
-from builder.layout.bilingual.pairing import Pairing
+from builder.layout.bilingual.blocks.photo import BESIDE_PHOTO, picture_mark
+from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import apart
 from builder.layout.leaflet.blocks.boxes import MINT
 from builder.layout.leaflet.blocks.people import ICONS, Contact, contact_facts, contact_of, fact_line, said_of
@@ -28,8 +29,10 @@ def people_rows(blocks: tuple[People[Text], People[Text]], pairing: Pairing) -> 
 
 
 def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> Piece:
-    """One card, the group's logo before its name."""
-    pad = pairing.measures.pad_x
+    """One card, the group's logo before its name, a person's photo between the names."""
+    pad, photo = pairing.measures.pad_x, both[0].photo
+    if photo is not None:
+        pairing = with_gutter(pairing, photo.height + 2 * BESIDE_PHOTO)
 
     def name(setting: Setting, contact: Contact, width: float) -> Piece:
         manner = ParagraphOptions(span=contact.span, breaking=None)
@@ -41,13 +44,17 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
     names = pairing.each(name, both, pad)
     facts = _facts(pairing, both)
     shared = _shared(pairing, both)
+    if photo is not None and shared:  # what goes across both columns stands under the photo
+        facts_height = sum(max(piece.before + piece.height for piece in row) for row in zip(*facts, strict=False))
+        names = replace(names[0], height=max(names[0].height, photo.height - facts_height)), names[1]
     above = [logo] if logo else []
     sides = (
         [*above, names[0], *facts[0], *shared],
         [*map(_empty, above), names[1], *facts[1], *map(_empty, shared)],
     )
     edge = "line" if pairing.both.theme.edge else None
-    return plain_box(pairing, sides, MINT.ground, edge, both[0].span, name="contact")
+    mark = picture_mark(photo) if photo else None
+    return plain_box(pairing, sides, MINT.ground, edge, both[0].span, mark=mark, name="contact")
 
 
 def _empty(piece: Piece) -> Piece:

@@ -26,7 +26,7 @@ Drawn = Callable[[Any, Setting, float], tuple[Piece, ...]]
 
 
 def chart_rows(blocks: tuple[Chart[Text], Chart[Text]], pairing: Pairing) -> tuple[Piece, ...]:
-    """The chart with both languages in its labels, then what to take from it, side by side."""
+    """The chart with both languages in its labels, and on the same page what to take from it, side by side."""
 
     def words(setting: Setting, own: Takeaway[Text], width: float) -> list[Piece]:
         return [takeaway_piece(setting, own, width)]
@@ -34,7 +34,8 @@ def chart_rows(blocks: tuple[Chart[Text], Chart[Text]], pairing: Pairing) -> tup
     told = [side_by_side(pairing, pairing.each(words, both))
             for both in zip(blocks[0].takeaway, blocks[1].takeaway, strict=True)]  # fmt: skip
     charts = replace(blocks[0], takeaway=()), replace(blocks[1], takeaway=())
-    return apart([*_once(charts, _chart, pairing), *told], pairing.measures.paragraph_gap)
+    rows = apart([*_once(charts, _chart, pairing), *told], pairing.measures.paragraph_gap)
+    return tuple(replace(row, keep=index < len(rows) - 1) for index, row in enumerate(rows))
 
 
 def _chart(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -185,7 +185,8 @@ class Chart(Block[T]):
 
     kind: Annotated[OneOf[ChartKind], RoundAsBars] = Field(description="bar (lying), column (standing) or line.")
     categories: Annotated[tuple[Annotated[T, CATEGORY], ...], Some(say("categories"), most=60, counted=True)] = Field(
-        description="The names along the axis; the bar of a name in ** ** stands out."
+        description="The names along the axis; the bar of a name in ** ** stands out. "
+        "Without one, the longest bar of a single series does, where it is longer than all others."
     )
     series: Annotated[tuple[Series[T], ...], Some(say("series"), most=6)] = Field(
         description="One or more rows of numbers."
