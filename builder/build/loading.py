@@ -67,15 +67,16 @@ class Material(Struct, frozen=True):
 
 
 def load(
-    path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = (), *, awaiting: bool = False
-) -> Loaded | None:
+    path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = (), *, awaiting: bool = False,
+    memory: Memory | None = None,
+) -> Loaded | None:  # fmt: skip
     """The outline with the theme of this name, or its own if there is none; None where nothing can be made of them.
 
     It comes in its own languages, and in those of `editions` that can be made from them. `awaiting`: a text that lacks
-    a language is no error yet.
+    a language is no error yet. A `memory` keeps what was made of parts that stay as they are.
     """
     told = Report()
-    parsed = parse_editions(path, told, icons=icon_names(), also=editions, awaiting=awaiting)
+    parsed = parse_editions(path, told, icons=icon_names(), also=editions, awaiting=awaiting, memory=memory)
     tell_as_set(told, parsed, report)
     return None if parsed is None else with_theme(parsed, path, theme, report)
 

@@ -54,11 +54,13 @@ def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | Non
 
 
 def parse_editions(
-    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (), awaiting: bool = False
-) -> Parsed | None:
+    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (), awaiting: bool = False,
+    memory: Memory | None = None,
+) -> Parsed | None:  # fmt: skip
     """As `parse`, with what telling all has made: each edition, `also` those that can be made from another's texts.
 
-    `awaiting`: a text that lacks a language is no error, and comes with the others that do.
+    `awaiting`: a text that lacks a language is no error, and comes with the others that do. A `memory` keeps what
+    languages make of parts that stay equal, and stand where they stood, from one reading to the next.
     """
 
     def made(capped: Report) -> Parsed | None:
@@ -66,7 +68,7 @@ def parse_editions(
         if root is None:
             return None
         use_own_words(root)
-        return editions_of(root, path.parent, capped, icons=icons, also=also, awaiting=awaiting)
+        return editions_of(root, path.parent, capped, icons=icons, also=also, awaiting=awaiting, memory=memory)
 
     return _capped(made, path, report)
 
@@ -121,7 +123,7 @@ def read_root(path: Path, report: Report) -> Node | None:
 
 def editions_of(
     root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (),
-    shared: Shared | None = None, awaiting: bool = False,
+    shared: Shared | None = None, awaiting: bool = False, memory: Memory | None = None,
 ) -> Parsed | None:  # fmt: skip
     """The outline that nodes hold, in its own languages and `also` others that can be made from another's texts.
 
@@ -134,7 +136,7 @@ def editions_of(
         return None
     outline, declared = found
     editions = {
-        language: select_language(outline, language, report, declared.sources, shared.memory if shared else None)
+        language: select_language(outline, language, report, declared.sources, shared.memory if shared else memory)
         for language in dict.fromkeys((*outline.languages, *spoken_in(also)))
         if stands_in(language, outline.languages)
     }

@@ -55,7 +55,7 @@ class Reader(Struct):
 
     def read(self, report: Report) -> Read | None:
         """The outline as it is now, or None with the reasons in `report`."""
-        loaded = load(self.path, self.theme, report, self.asked)
+        loaded = load(self.path, self.theme, report, self.asked, memory=self.memory)
         if loaded is None:
             return None
         beside = tuple(files_beside(self.path, loaded.outline, self.theme))

@@ -84,7 +84,7 @@ class Workshop(Struct):
         for language, edition in read.editions.items():
             beside = tuple(other for other in read.editions.values() if other is not edition)
             offers = offers_of(language, read.pairs)
-            check_glyphs(edition, read.loaded.theme, report)
+            check_glyphs(edition, read.loaded.theme, report, self.reader.memory)
             build = edition_build(edition, read.loaded.theme, Options(out=self.out), report)
             self._builds[language] = replace(build, beside=beside, memory=self.reader.memory, offers=offers)
         for pair in read.pairs:

@@ -16,7 +16,9 @@ class Piece(Struct, frozen=True, kw_only=True):
     """Items placed from (0, 0), never split; `before` is the room above, given up at the top of a panel or page.
 
     `keep` pieces never stand last: what follows comes along (a heading, a rule, the lead line of a list). A piece that
-    is `inside` goes on with the list that the piece above it belongs to, however wide the gap between them is.
+    is `inside` goes on with the list that the piece above it belongs to, however wide the gap between them is. One that
+    is `soft` keeps with what follows unless a page would stay half empty for it; one that has `parts` may be any of
+    these two then.
     """
 
     height: float
@@ -24,6 +26,8 @@ class Piece(Struct, frozen=True, kw_only=True):
     before: float = 0.0
     keep: bool = False
     inside: bool = False
+    soft: bool = False
+    parts: tuple[tuple[Piece, Piece], ...] = ()
 
 
 def stacked(pieces: Sequence[Piece], x: float = 0.0, y: float = 0.0) -> tuple[Item, ...]:

@@ -37,7 +37,7 @@ from builder.layout.slides.template_faces import slack_for
 from builder.layout.slides.template_grid import house_grid
 from builder.layout.slides.twins import Twin, twins_of
 from builder.layout.texts import text_of
-from builder.memory import Memory
+from builder.memory import Held, Memory
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition, Part
 from builder.outline.model.pairs import twinned_talk, untwinned
@@ -314,8 +314,23 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
         if body.counted:
             tell_when_full(here, body, in_parts=block.traits.parted)
         ids = body.sources if body.sources is not None else sources_of(block)
-        page = deck.frame.page(here, body, titles[index] if titles else None, ids, block.as_of)
+        page = _framed_page(deck, here, body, titles[index] if titles else None, ids, block.as_of)
         _add(deck, here, page, *(_continued_notes(deck, notes, block) if index else said))
+
+
+def _framed_page(
+    deck: Deck, context: Context, body: SlideBody, title: SetText | None, cited: Sequence[str], since: str | None
+) -> Page:
+    """A block's slide with its title and its footer, which the group's logo may stand in."""
+    seen = replace(for_blocks(context.edition), group=context.edition.group)
+    key = (deck.around, Held((body, title)), tuple(cited), since, context.slide, seen.group)
+    return _remembered(
+        deck,
+        ("page", context.slide),
+        key,
+        context.report,
+        lambda report: deck.frame.page(replace(context, report=report, edition=seen), body, title, cited, since),
+    )
 
 
 def _block_notes(deck: Deck, of_section: Text | None, block: Block[Text]) -> tuple[Notes, Notes]:

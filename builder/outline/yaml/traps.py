@@ -130,6 +130,8 @@ class _Walk:
         sheet, key = self.sheet, self.waiting_key or ""
         if self.waiting is None or at < self.waiting or key in sheet.keys.languages:
             return
+        if not _NUMBER.match(sheet.lines[row], at):
+            return
         steps = kind_meant(key) == "steps"
         if not steps and (at < self.waiting + 2 or is_one_text(key, sheet.keys.texts)):
             return

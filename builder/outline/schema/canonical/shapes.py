@@ -54,7 +54,7 @@ def at(shape: Shape, key: str) -> Iterator[Shape]:
 
 def keys_of(shapes: Sequence[Shape]) -> set[str]:
     """The keys that a map may have."""
-    return {key for shape in shapes for key in shape.get("properties", ())}
+    return set().union(*(shape.get("properties", ()) for shape in shapes))
 
 
 def kinds_of(shapes: Sequence[Shape]) -> list[str]:
