@@ -47,6 +47,38 @@ def test_a_starter_fits_every_output_as_it_is(tmp_path: Path, starter: str, lang
     assert [d.message for d in report if d.severity == "error"] == []
 
 
+PLACES = {
+    "no place": Said(),
+    "short": Said("三楼", "3rd floor"),
+    "long": Said(
+        "江城市东湖区东湖路 88 号东湖社区卫生服务中心综合楼 3 楼多功能报告厅（电梯出来右转）",
+        "Multi-purpose hall, Donghu Community Health Service Centre, 3rd floor of the main building, "
+        "88 Donghu Road, Jiangcheng (turn right from the lift)",
+    ),
+}
+GROUPS = {"short": Said("骨松病友会", "Bone Group"), "long": Said("江城市东湖区骨质疏松病友互助会",
+          "Jiangcheng Donghu Osteoporosis Mutual Help and Support Group")}  # fmt: skip
+
+
+@each
+@pytest.mark.parametrize("place", PLACES)
+def test_no_answer_gets_a_finding_that_only_the_program_could_mend(tmp_path: Path, starter: str, place: str) -> None:
+    """Who answers the questions and builds is told of gaps to fill, and of nothing else."""
+    wish = Wish(
+        id=starter, starter=starter, languages=("zh", "en"), topic=Said("骨质疏松", "Osteoporosis"),
+        group=GROUPS["long" if place == "long" else "short"], place=PLACES[place], date="2027-01-16",
+    )  # fmt: skip
+    path = tmp_path / f"{starter}.yaml"
+    path.write_text(outline_text(wish, TODAY, "en"), "utf-8")
+    report = Report()
+    loaded = load(path, "", report)
+    assert loaded is not None
+    for edition in loaded.editions.values():
+        for product in PRODUCTS:
+            product.compose(EditionBuild(edition, loaded.theme, report, "2026-11-29"))
+    assert [d.message for d in report if d.code != "gap-left"] == []
+
+
 def test_one_is_built_and_checked_without_an_error(tmp_path: Path) -> None:
     path = written(tmp_path, "newly-diagnosed")
     built = build_outline(path, Options(out=tmp_path / "output", products=("talk", "leaflet"), jobs=1))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from builder.drawing.translation import moved
 from builder.figures.ring import WHOLE, ring
 from builder.geometry import MM, Point, Rect
+from builder.layout.clearance import CLEAR
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
 from builder.layout.invitation.said import Row, points_of, rows_of, runs_of
@@ -56,6 +57,11 @@ def block_height(setting: Setting, paper: Paper, lettering: Lettering) -> float:
         if need <= most * paper.mm:
             return max(need, HEIGHTS[0] * paper.mm)
     return HEIGHTS[-1] * paper.mm
+
+
+def clear_foot(paper: Paper) -> float:
+    """What the block keeps free at a sheet's edge, in points, for ring and words to be clear of it on any printer."""
+    return max(0.0, CLEAR - min(PAD, (HEIGHTS[0] - RING) / 2) * paper.mm)
 
 
 def block_items(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> tuple[tuple[Item, ...], float]:

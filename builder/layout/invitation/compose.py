@@ -11,7 +11,7 @@ from builder.drawing.motifs import read_motif
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.inline import CitationNumbers
-from builder.layout.invitation.block import block_height, block_items
+from builder.layout.invitation.block import block_height, block_items, clear_foot
 from builder.layout.invitation.headline import Headline, Place, headline_of
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper, papers_of
@@ -99,7 +99,8 @@ class _Sheet(Struct, frozen=True):
         own, paper = settings[0], self.paper
         lettering = _lettering(own, paper)
         contact = strip_of(own, paper, lettering)
-        strip = paper.size.height - max(strip_of(s, paper, _lettering(s, paper)).height for s in settings)
+        low = max(strip_of(s, paper, _lettering(s, paper)).height for s in settings)
+        strip = paper.size.height - (low or clear_foot(paper))
         top = strip - max(block_height(s, paper, _lettering(s, paper)) for s in settings)
         picture = self._picture(own, max(self._stage(s, top) for s in settings), top)
         headline = self._headline(own, picture, top)

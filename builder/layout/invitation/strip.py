@@ -9,7 +9,8 @@ from msgspec import Struct
 from builder.diagnostics import Span
 from builder.drawing.qr import qr_code
 from builder.drawing.translation import moved
-from builder.geometry import MM, Rect
+from builder.geometry import Rect
+from builder.layout.clearance import CLEAR
 from builder.layout.folds import BLEED
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
@@ -38,8 +39,6 @@ SIDE = 16.0
 LOW = 29.0
 """The height of a strip without a code, in millimetres of the design."""
 CODE, OVER_CODE = 27.0, 4.0
-CLEAR = 8 * MM
-"""Office printers leave so much of a sheet's edge white."""
 COLUMN, ICON = 11.0, 8.4
 WAY_GAP, LINE_GAP = 9.0, 1.4
 CODE_GAP, SCAN_GAP, SCAN_WIDTH = 6.0, 2.5, 30.0

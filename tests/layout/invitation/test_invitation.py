@@ -239,3 +239,16 @@ def test_the_words_of_a_range_of_hours_stay_in_the_ring() -> None:
             corners = [(x, y) for b in boxes for x in (b.x, b.right) for y in (b.y + 0.2 * b.height, b.bottom)]
             assert len(boxes) >= 3
             assert all((x - middle.x) ** 2 + (y - middle.y) ** 2 < radius**2 for x, y in corners)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_without_a_strip_at_the_foot_words_and_ring_keep_clear_of_the_edge(paper: str) -> None:
+    """A group that cannot be reached yet has no strip: the dark block then ends at the sheet's edge."""
+    found, theme = editions(NAMES[0])
+    alone = replace(changed(found["zh"], "", paper), group=None)
+    report = Report()
+    for page in compose_invitation(alone, theme, report).pages:
+        check_clearance(page.items, page.size, page.label, report)
+        drawn = [edge for path in outlines(page.items) for edge in edges_of(path)]
+        assert max(max(a.y, b.y) for a, b in drawn) <= page.size.height - 8 * MM
+    assert not list(report)
