@@ -64,6 +64,11 @@ def spaced(pieces: Sequence[Piece], before: float) -> tuple[Piece, ...]:
     return (replace(pieces[0], before=before), *pieces[1:]) if pieces else ()
 
 
+def with_next(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The same pieces, held together with what follows them."""
+    return tuple(replace(p, keep=True) for p in pieces)
+
+
 def indented(pieces: Sequence[Piece], dx: float) -> tuple[Piece, ...]:
     """The same pieces, moved to the right."""
     return tuple(replace(p, items=tuple(moved(i, dx, 0) for i in p.items)) for p in pieces)
