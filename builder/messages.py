@@ -70,6 +70,8 @@ def render(diagnostic: Diagnostic, sources: SourceLines, paint: Paint, tell: Tel
 
 ALIKE = {Severity.ERROR: 3, Severity.WARNING: 2}
 """So many findings of one kind in one file are shown."""
+TOLD_ONCE = frozenset({"edited-output"})
+"""Kinds that no later run tells again, so that each is shown."""
 
 
 def first_of_each(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[list[Diagnostic]]]:
@@ -90,7 +92,7 @@ def first_of_each(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], 
 def _parted(group: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """What is shown of a kind, and what is only counted: never one alone, which takes as much room."""
     most = ALIKE[group[0].severity]
-    return (group, []) if len(group) <= most + 1 else (group[:most], group[most:])
+    return (group, []) if len(group) <= most + 1 or group[0].code in TOLD_ONCE else (group[:most], group[most:])
 
 
 def _indented(label: str, hint: str) -> list[str]:

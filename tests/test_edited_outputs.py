@@ -111,6 +111,19 @@ def test_a_build_tells_what_it_kept_once(outline: Path) -> None:
     assert Path("output/small/small.zh.leaflet.edited-1.pdf").read_bytes() == b"by hand"
 
 
+def test_each_file_that_was_changed_is_told_however_many_there_are(outline: Path) -> None:
+    """No later build tells it again, so that none may only be counted; a talk's line takes the changes back."""
+    assert talkleaf("build", str(outline), "--only", "talk,leaflet,large").exit_code == 0
+    files = [path for path in Path("output/small").iterdir() if not path.name.startswith(".")]
+    assert len(files) > 5
+    for path in files:
+        path.write_bytes(path.read_bytes() + b" ")
+    told = talkleaf("build", str(outline), "--only", "talk,leaflet,large").output
+    for path in files:
+        assert f"it is kept as `{path.stem}.edited-1{path.suffix}`" in told
+    assert "small.en.edited-1.pptx --write` takes the changes into the outline" in told
+
+
 def test_clean_leaves_what_was_changed_and_what_others_put_there(outline: Path) -> None:
     build_outline(outline, Options(products=("leaflet",), jobs=1))
     folder = Path("output/small")

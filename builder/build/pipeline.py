@@ -54,7 +54,7 @@ def build_anew(
         inputs |= beside | at_hand
         save_record(record_path(options.out, path), make_record(options.request, inputs, outputs, warnings, parts))
     for was, kept_as in published.kept:
-        tell_edited(was, kept_as, material.any_edition.span, report)
+        tell_edited(was, kept_as, path, material.any_edition.span, report)
     return Result(path, id, tuple(report), tuple(map(Path, outputs)))
 
 

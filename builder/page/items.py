@@ -306,6 +306,8 @@ class Metadata(Struct, frozen=True, kw_only=True):
     author: str
     date: str
     draft: bool
+    series: str = ""
+    """The id of the outline that a meeting of a series was made from."""
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -81,7 +81,7 @@ def published(series: Series, row: MeetingRow, made: MadeMeeting) -> Outcome:
     save_state(kept_at, State(make_record(request, made.inputs, put.files, warnings), pages))
     report = Report(list(made.diagnostics))
     for was, kept_as in put.kept:
-        tell_edited(was, kept_as, row.span, report)
+        tell_edited(was, kept_as, series.outline, row.span, report)
     return Outcome(row.id, row.span.line, "made", pages, tuple(report))
 
 

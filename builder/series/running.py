@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from builder.build.edited_files import tell_edited_list
 from builder.build.options import Options
 from builder.build.publish import publish
 from builder.diagnostics import Diagnostic, Report, Span, say
@@ -101,7 +102,7 @@ def run_series(wish: Wish, watcher: Watcher) -> Run:
                     _tell_hopeless(Span(wish.sheet.as_posix(), outcome.row, 1), run.report)
                     break
     finally:
-        run.index = _list(series, wish, listed, whole=not _is_hopeless(run.counts))
+        run.index = _list(series, wish, listed, run.report, whole=not _is_hopeless(run.counts))
     return run
 
 
@@ -245,7 +246,7 @@ def _guarded(work: Callable[[Workbench, MeetingRow], Outcome], place: Workbench,
         return machine_failed(row, say("memory ran out; close other programs, or take fewer --workers"))
 
 
-def _list(series: Series, wish: Wish, known: dict[int, Listed], *, whole: bool) -> Path | str:
+def _list(series: Series, wish: Wish, known: dict[int, Listed], report: Report, *, whole: bool) -> Path | str:
     """Write the list of all meetings beside their files; not the `whole`: those whose turn it was or that are there."""
     there = _there(series)
     every, last = read_rows(wish.sheet, Report()), max(known, default=0)
@@ -262,6 +263,8 @@ def _list(series: Series, wish: Wish, known: dict[int, Listed], *, whole: bool) 
     with telling_files():
         placed = publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
     keep_list(series, placed.files)
+    for was, kept_as in placed.kept:
+        tell_edited_list(was, kept_as, Span(wish.sheet.as_posix(), 1, 1), report)
     return folder / "index.html"
 
 

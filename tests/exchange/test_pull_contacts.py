@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from builder.outline.text.text import Language
-from tests.exchange.decks import Desk, Hand, by_hand, paragraph_of, talk_of, typed
+from tests.exchange.decks import Desk, Hand, by_hand, paragraph_of, said, talk_of, texts, typed
 
 OUTLINE = """\
 outline: 1
@@ -125,12 +125,57 @@ def test_what_is_no_number_or_address_stays_in_the_talk(outline: Path, tmp_path:
     assert ["cannot be written there" in told for told in desk.untaken()] == [True]
 
 
-def test_a_number_that_stands_twice_in_the_outline_is_left(tmp_path: Path) -> None:
+SHARED = OUTLINE.replace("01597 555 0188", "01597 555 0134 ext. 12")
+"""Tom is reached by the group's own number."""
+
+
+def nth_typed(number: int, before: str, after: str) -> Hand:
+    """Somebody types other words in place of a paragraph's where it stands for the `number`th time (from 1)."""
+
+    def hand(presentation: Any) -> None:
+        same = [p for frame in texts(presentation) for p in frame.paragraphs if said(p) == before]
+        same[number - 1].text = after
+
+    return hand
+
+
+@pytest.mark.parametrize(
+    ("number", "taken", "kept"),
+    [
+        (1, "            phone: 01597 555 0134 ext. 13", "line 9 of the outline still says it"),
+        (2, "  phone: 01597 555 0134 ext. 13  # the office", "line 22 of the outline still says it"),
+    ],
+)
+def test_a_number_that_two_share_is_taken_for_whom_it_was_changed(
+    tmp_path: Path, number: int, taken: str, kept: str
+) -> None:
     path = tmp_path / "stoma.yaml"
-    path.write_text(OUTLINE.replace("01597 555 0188", "01597 555 0134 ext. 12"), "utf-8")
-    desk = changed(path, tmp_path, typed("01597 555 0134 ext. 12", "01597 555 0134 ext. 13"))
+    path.write_text(SHARED, "utf-8")
+    desk = changed(path, tmp_path, nth_typed(number, "01597 555 0134 ext. 12", "01597 555 0134 ext. 13"))
+    pulled = desk.pull()
+    assert [line for line in desk.changes() if line.startswith("+")] == [f"+{taken}"]
+    assert (desk.untaken(), [kept in str(one.message) for one in pulled.old_numbers]) == ([], [True])
+    desk.outline.write_bytes(pulled.after)
+    assert (desk.changes(), desk.untaken()) == ([], [])
+
+
+def test_a_number_that_two_share_is_taken_for_both_where_both_were_changed(tmp_path: Path) -> None:
+    path = tmp_path / "stoma.yaml"
+    path.write_text(SHARED, "utf-8")
+    hands = (nth_typed(2, "01597 555 0134 ext. 12", "01597 555 0134 ext. 13"),)
+    hands += (nth_typed(1, "01597 555 0134 ext. 12", "01597 555 0134 ext. 14"),)
+    desk = changed(path, tmp_path, *hands)
+    assert desk.pull().after.decode() == SHARED.replace("ext. 12  #", "ext. 13  #").replace("ext. 12\n", "ext. 14\n")
+    assert (desk.untaken(), desk.pull().old_numbers) == ([], ())
+
+
+def test_a_number_that_is_by_now_others_is_told_with_their_lines(tmp_path: Path) -> None:
+    """Mary's was changed on her slide; the outline has given hers to the group and to Tom, and another to her."""
+    own, groups = "01597 555 0177 转 304", "01597 555 0134 ext. 12"
+    now = OUTLINE.replace(own, "01597 555 0199").replace(groups, own).replace("01597 555 0188", own)
+    desk = as_of(tmp_path, OUTLINE, now, typed("01597 555 0177 ext. 304", "01597 555 0177 ext. 305"))
     assert desk.changes() == []
-    assert ["in several places" in told for told in desk.untaken()] == [True]
+    assert ["change it there, on lines 9, 22" in told for told in desk.untaken()] == [True]
 
 
 def as_of(tmp_path: Path, built: str, now: str, *hands: Hand) -> Desk:

@@ -20,7 +20,11 @@ pytestmark = [pytest.mark.skipif(shutil.which("soffice") is None, reason="needs 
 
 
 @pytest.mark.parametrize(
-    ("outline", "edition"), [(EVERY_BLOCK, "zh"), (ALS, "en"), (ROOT / "tests/galleries/annual-meeting.yaml", "zh")],
+    ("outline", "edition"),
+    [
+        (EVERY_BLOCK, "zh"), (ALS, "en"), (ROOT / "tests/galleries/annual-meeting.yaml", "zh"),
+        (ROOT / "tests/galleries/choosing-hearing-aids.yaml", "en"),
+    ],
     ids=lambda value: value.stem if isinstance(value, Path) else value,
 )  # fmt: skip
 def test_a_talk_that_libreoffice_saved_untouched_gives_nothing_back(

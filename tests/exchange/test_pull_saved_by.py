@@ -12,11 +12,14 @@ from collections.abc import Callable
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from builder.outline.text.text import Language
+from builder.theme.ooxml import NAMESPACES
 from tests.exchange.decks import EVERY_BLOCK, Desk, by_hand, talk_of, typed
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -193,3 +196,40 @@ def test_what_a_person_typed_comes_back_from_what_a_program_saved(tmp_path: Path
     desk = Desk(tmp_path / "desk", EVERY_BLOCK, talk)
     assert [line[1:].strip() for line in desk.changes() if line.startswith("+")] == NEW
     assert desk.untaken() == []
+
+
+PHOTOS = Path(__file__).parents[1] / "galleries" / "choosing-hearing-aids.yaml"
+
+
+def by_libreoffice(name: str, root: etree._Element) -> None:
+    """A picture with corners of its own becomes a shape that is filled with it."""
+    if not SLIDE.fullmatch(name):
+        return
+    for picture in [p for p in root.iter(f"{{{P}}}pic") if p.find("p:spPr/a:prstGeom", NS).get("prst") != "rect"]:
+        head, fill, look = picture
+        picture.tag, head.tag, fill.tag = f"{{{P}}}sp", f"{{{P}}}nvSpPr", f"{{{A}}}blipFill"
+        head[1].tag = f"{{{P}}}cNvSpPr"
+        head[1].clear()
+        look.find("a:prstGeom", NS).addnext(fill)
+        body = etree.SubElement(picture, f"{{{P}}}txBody")
+        etree.SubElement(body, f"{{{A}}}bodyPr")
+        etree.SubElement(body, f"{{{A}}}p")
+
+
+def other_picture(presentation: Any) -> None:
+    """The first picture's slide shows the second one's in its place."""
+    slide = next(s for s in presentation.slides if sum(x.shape_type == MSO_SHAPE_TYPE.PICTURE for x in s.shapes) > 1)
+    first, second = [x._element for x in slide.shapes if x.shape_type == MSO_SHAPE_TYPE.PICTURE][:2]
+    embed = f"{{{NAMESPACES['r']}}}embed"
+    first.find("p:blipFill/a:blip", NS).set(embed, second.find("p:blipFill/a:blip", NS).get(embed))
+
+
+def test_a_picture_that_became_a_filled_shape_is_the_same_picture(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "desk", PHOTOS, saved(talk_of(PHOTOS, "en"), by_libreoffice))
+    assert (desk.changes(), desk.untaken()) == ([], [])
+
+
+def test_another_picture_in_a_filled_shape_is_told(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "desk", PHOTOS, saved(by_hand(talk_of(PHOTOS, "en"), other_picture), by_libreoffice))
+    assert desk.changes() == []
+    assert ["a picture was replaced" in told for told in desk.untaken()] == [True]

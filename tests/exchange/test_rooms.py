@@ -12,9 +12,11 @@ from builder.drawing.icons import icon_names
 from builder.exchange.translate.handing import handout_of
 from builder.exchange.translate.handout import Entry
 from builder.exchange.translate.length_budgets.filler import filler, substituted
+from builder.exchange.translate.length_budgets.leaflet import LeafletRooms
 from builder.exchange.translate.length_budgets.talk import talk_trials
 from builder.exchange.translate.texts import read_translated
 from builder.layout.slides import compose_talk
+from builder.outline.model.blocks import People
 from builder.outline.model.edition import Edition
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Citation, Text, Words
@@ -25,6 +27,7 @@ from builder.theme.template import load_template
 from tests.outline.making import write
 from tests.theme.template.making import small_body
 
+BOOKLET = Path(__file__).parents[1] / "galleries" / "high-blood-pressure.yaml"
 OUTLINE = """\
 outline: 1
 id: small
@@ -195,6 +198,18 @@ def test_the_limit_fits_and_little_more_does_not(made: tuple[Mapping[str, Entry]
         assert report.has("overset-text") is bool(trial(filler(text, length)).faults)
         if fits:
             assert not report.has_errors
+
+
+def test_a_booklet_has_room_for_longer_texts_on_further_pages() -> None:
+    """Its panels hold what is there already, and a text that adds a line takes no room from the others."""
+    _, edition, theme = handed_out(BOOKLET)
+    rooms = LeafletRooms(edition, theme)
+    texts = [p.name for s in edition.sections for b in s.blocks if isinstance(b, People) for p in b.people]
+    assert len(texts) > 2
+    for text in texts:
+        now = rooms.trials[text.span](text)
+        assert now.lacking <= 0
+        assert rooms.trials[text.span](filler(text, 2 * len(text.plain))).fits(now, text.span)
 
 
 def test_a_filled_text_keeps_its_marks_in_proportion(made: tuple[Mapping[str, Entry], Edition, Theme]) -> None:

@@ -323,6 +323,18 @@ def test_a_file_changed_by_hand_is_kept() -> None:
     assert talk.read_bytes().startswith(b"%PDF")
 
 
+def test_a_list_changed_by_hand_is_kept_and_told() -> None:
+    run()
+    lists = [Path("output/talk/index.html"), Path("output/talk/series.csv")]
+    for path in lists:
+        path.write_bytes(b"my own")
+    done = run()
+    for path in lists:
+        kept = path.with_name(f"{path.stem}.edited-1{path.suffix}")
+        assert kept.read_bytes() == b"my own"
+        assert f"edited-output] `{path}` was changed by hand; it is kept as `{kept.name}`" in done.output
+
+
 def test_rows_go_to_other_machines_as_values() -> None:
     import pickle
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.exchange.pull.collecting import Collected, Retyped, words_of_ours
+from builder.exchange.pull.collecting import Collected, NotTaken, Retyped, words_of_ours
 from builder.exchange.pull.contact_forms import FORMS, Form, plain_hyphens
 from builder.exchange.pull.outline_file import is_joined
 from builder.exchange.pull.state import State
@@ -40,21 +40,24 @@ def take_contacts(state: State, found: Collected) -> None:
         for form in FORMS
         if isinstance(typed := getattr(somebody, form.field), str) and typed
     ]
-    by_words: dict[str, list[Retyped]] = {}
-    for one in found.contacts:
-        by_words.setdefault(_said(one.before), []).append(one)
-    for before, changes in by_words.items():
+    for before, changes in _by_words(found.contacts).items():
         own = [way for way in ways if _said(way.shown) == before]
         gone = [one for one in changes if not seen_only(one.after)]
-        retyped = [one for one in changes if seen_only(one.after)]
         if own and gone:
             _tell_gone(state, own, gone[0])
-        if own and retyped:
-            _take(state, own, retyped)
-        if not own:
+        if own:
+            _take_each(state, own, [one for one in changes if seen_only(one.after)], ways)
+        else:
             for one in changes:
                 if not one.whole and not _is_taken(one, ways, state.language):
                     state.leave(one.slide, words_of_ours(one.after or one.before))
+
+
+def _by_words(changes: Sequence[Retyped]) -> Mapping[str, list[Retyped]]:
+    found: dict[str, list[Retyped]] = {}
+    for one in changes:
+        found.setdefault(_said(one.before), []).append(one)
+    return found
 
 
 def _said(words: str) -> str:
@@ -70,17 +73,41 @@ def _is_taken(one: Retyped, ways: Sequence[Contact], language: Language) -> bool
     return any(_said(way.shown) == _said(way.form.shown(one.after, language)) for way in own)
 
 
-def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> None:
+def _take_each(state: State, own: Sequence[Contact], changes: Sequence[Retyped], ways: Sequence[Contact]) -> None:
+    """Changes of a number that several may share: each is of the person whose name stands before it, or the group's.
+
+    Where it is neither's (by now), it is that of everybody who has it.
+    """
+    by_owner: dict[str, list[Retyped]] = {}
+    owners = {way.whose for way in own}
+    for one in changes:
+        whose = one.person or GROUP
+        if whose in owners:
+            by_owner.setdefault(whose, []).append(one)
+        elif not _is_taken(one, ways, state.language):
+            by_owner.setdefault("", []).append(one)
+    taken = {whose: _take(state, [w for w in own if whose in ("", w.whose)], by_owner[whose]) for whose in by_owner}
+    still = [way for way in own if way.whose not in by_owner]
+    if "" not in by_owner and any(taken.values()):
+        _tell_others(state, still, changes[0])
+
+
+def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> bool:
+    """Put what was typed where the number stands; gives whether it was, and else tells why not."""
     first = changes[0]
     words = shortened(first.before)
     if len({_said(one.after) for one in changes}) > 1:
         state.leave(first.slide, say("“{words}” was changed in two ways", words=words))
-        return
+        return False
     nodes = {node.start: (way, node, flow) for way in own for _, node, flow in _nodes(state, way)}
     if not nodes:
         state.leave(first.slide, say("“{words}” was changed; the outline has it elsewhere", words=words))
     elif len(nodes) > 1:
-        told = say("“{words}” was changed; the outline has it in several places, so change it there", words=words)
+        lines = sorted({node.span.line for _, node, _ in nodes.values()})
+        told = say(
+            "“{words}” was changed; the outline has it in several places, so change it there, on lines {lines}",
+            words=words, lines=", ".join(map(str, lines)),
+        )  # fmt: skip
         state.leave(first.slide, told)
     else:
         ((way, node, flow),) = nodes.values()
@@ -91,6 +118,19 @@ def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> N
             state.leave(first.slide, say("“{words}” was changed, and cannot be written there", words=words))
         else:
             state.put(first.slide, words, node, written=rewritten(node, typed, flow=flow, indent=0), means=typed)
+            return True
+    return False
+
+
+def _tell_others(state: State, still: Sequence[Contact], changed: Retyped) -> None:
+    """Whoever shares a number that was changed for another alone keeps it until its author says so."""
+    nodes = {node.start: node for way in still for _, node, _ in _nodes(state, way)}
+    for node in nodes.values():
+        told = say(
+            "“{before}” is “{after}” now; line {line} of the outline still says it as it was",
+            before=shortened(changed.before), after=shortened(changed.after), line=node.span.line,
+        )  # fmt: skip
+        state.still_old.add(NotTaken(changed.slide, told))
 
 
 def _tell_gone(state: State, own: Sequence[Contact], gone: Retyped) -> None:

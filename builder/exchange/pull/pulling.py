@@ -21,6 +21,7 @@ from builder.exchange.pull.new_notes import take_new_notes
 from builder.exchange.pull.numbers import take_numbers
 from builder.exchange.pull.old_numbers import old_numbers
 from builder.exchange.pull.outline_file import tree_of
+from builder.exchange.pull.per_meeting import leave_what_varies
 from builder.exchange.pull.relocating import relocated
 from builder.exchange.pull.state import State, Taking, state_of
 from builder.exchange.pull.text_changes import TextChanges
@@ -45,7 +46,7 @@ class Pulled(Struct, frozen=True):
     touched: tuple[LocalizedText, ...] = ()
     """The texts that changed in one language."""
     old_numbers: tuple[NotTaken, ...] = ()
-    """Texts that still say a number which was changed."""
+    """What still says a number which was changed."""
     from_now: bool = False
     """Whether the deck had lost its map, so that it was compared with the outline as it is now."""
 
@@ -72,7 +73,7 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     if written is None:
         why = say("expected a talk that Talkleaf wrote from this outline, found neither its map nor its words")
         raise refused(talk, why)
-    if written.outline != parsed.outline.id:
+    if parsed.outline.id not in (written.outline, written.series):
         expected, found = parsed.outline.id, written.outline
         raise refused(
             talk, say("expected a talk of `{expected}`, found one of `{found}`", expected=expected, found=found)
@@ -85,6 +86,8 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
         raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
     state = state_of(parsed, edition, tree)
     changed = collect(deck.slides, relocated(written, state.shown))
+    if written.outline != parsed.outline.id:
+        leave_what_varies(state, changed)
     text, kept = _taken(state, changed, lambda text: _is_outline(text, path, icons))
     after = edited(data, _difference(tree.source.text, text))
     if _read(after) != text:
@@ -93,7 +96,7 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     touched = tuple(one.text for one in kept if one.text is not None)
     return Pulled(
         parsed.outline, (), data, after, tuple(sorted(state.untaken)), touched,
-        tuple(old_numbers(state.texts, kept)), deck.written is None,
+        (*old_numbers(state.texts, kept), *sorted(state.still_old)), deck.written is None,
     )  # fmt: skip
 
 

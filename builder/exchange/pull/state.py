@@ -59,6 +59,8 @@ class State(Struct):
     """The places of the numbers of charts."""
     takings: list[Taking] = field(default_factory=list)
     untaken: set[NotTaken] = field(default_factory=set)
+    still_old: set[NotTaken] = field(default_factory=set)
+    """What shares a number that was taken, and still says it as it was."""
 
     def leave(self, slide: int, message: Message) -> None:
         """Something that stays in the deck alone, on this slide (0: on none)."""

@@ -127,17 +127,22 @@ def _remembering(content: LeafletContent, setting: Setting, memory: Memory | Non
     return remembering(setting, memory, inner_blocks(b for chunk in content.chunks for b in chunk.blocks))
 
 
-def tightest(edition: Edition, theme: Theme, report: Report) -> tuple[Task, Laid] | None:
+def tightest(edition: Edition, theme: Theme, report: Report, *, longest: bool = False) -> tuple[Task, Laid] | None:
     """The leaflet at its last level and least size, whether it fits or not: all the room that its texts can have.
 
-    None where the fold cannot be made.
+    A booklet has as many pages as it needs, or as many as one may have (`longest`). None where the fold cannot be made.
     """
     content = plan_leaflet(edition, report)
     if content is None:
         return None
     setting = leaflet_setting(edition, theme, report, content)
-    task = Task(content, setting, outside_of(content.scheme, setting), USUAL_OFFERS)
-    return task, _attempt(task, LEVELS[-1], sizes_of(setting, LEVELS[-1])[-1]).laid
+    while True:
+        task = Task(content, setting, outside_of(content.scheme, setting), USUAL_OFFERS)
+        found = _attempt(task, LEVELS[-1], sizes_of(setting, LEVELS[-1])[-1])
+        longer = longer_booklet(content, edition.leaflet)
+        if longer is None or (found.fits and not longest):
+            return task, found.laid
+        content = longer
 
 
 def _alone(content: LeafletContent, setting: Setting, offers: frozenset[str]) -> Found:

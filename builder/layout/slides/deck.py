@@ -177,6 +177,7 @@ def _document(edition: Edition, theme: Theme, pages: Sequence[Page], template: T
     metadata = Metadata(
         id=edition.id, title=edition.title.plain, subject=edition.subtitle.plain if edition.subtitle else "",
         author=group, date=edition.review.date, draft=edition.review.status == "draft",
+        series=(edition.meeting.series if edition.meeting else None) or "",
     )  # fmt: skip
     return Document(
         kind="talk", language=edition.language, pages=tuple(pages), palette=theme.palettes["talk"], metadata=metadata,

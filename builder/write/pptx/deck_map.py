@@ -42,12 +42,14 @@ class MapSlide(Struct, frozen=True, array_like=True):
     others: int = 0
 
 
-class DeckMap(Struct, frozen=True):
+class DeckMap(Struct, frozen=True, omit_defaults=True):
     """A deck as it was written."""
 
     outline: str
     edition: Language
     slides: tuple[MapSlide, ...]
+    series: str = ""
+    """The outline of the series of meetings that it belongs to, if any."""
 
 
 def write_map(presentation: Any, deck: DeckMap) -> None:

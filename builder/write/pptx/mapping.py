@@ -46,8 +46,9 @@ class Mapper:
     def write(self, presentation: Any) -> None:
         """Put the map into the file; a document that came from no outline has none."""
         if self._finder is not None:
-            about = self._document
-            write_map(presentation, DeckMap(about.metadata.id, about.language, tuple(self._slides)))
+            about = self._document.metadata
+            map_ = DeckMap(about.id, self._document.language, tuple(self._slides), about.series)
+            write_map(presentation, map_)
 
     def _linked(self, part: Any) -> Linked:
         def picture(number: str) -> str:

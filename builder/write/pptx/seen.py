@@ -132,12 +132,19 @@ def _content(element: Element, kind: str, linked: Linked) -> tuple[str, tuple[Se
         root = linked.chart(link.get(qname("r:id"), "")) if link is not None else None
         return ("chart", tuple(_chart_words(root))) if root is not None else ("other", ())
     texts = tuple(_paragraphs(first(element, "p:txBody")))
-    return ("text" if any(t.text.strip() for t in texts) else "other"), texts
+    if any(t.text.strip() for t in texts):
+        return "text", texts
+    return ("picture", ()) if _filling(element) is not None else ("other", texts)
 
 
 def _digest(element: Element, kind: str, linked: Linked) -> str:
-    picture = first(element, "p:blipFill/a:blip") if kind == "pic" else None
+    picture = first(element, "p:blipFill/a:blip") if kind == "pic" else _filling(element)
     return linked.picture(picture.get(qname("r:embed"), "")) if picture is not None else ""
+
+
+def _filling(element: Element) -> Element | None:
+    """The picture that fills a shape: LibreOffice makes one of each picture with corners of its own."""
+    return first(element, "p:spPr/a:blipFill/a:blip")
 
 
 def _frame(element: Element, kind: str) -> tuple[float, float, float, float] | None:

@@ -24,10 +24,11 @@ ON_COVER = ("title", "subtitle", "group", "meeting", "notice")
 
 
 class LeafletRooms:
-    """The panels of an edition as they are at their tightest."""
+    """The panels of an edition as they are at their tightest; a longer text may add pages to a booklet."""
 
     def __init__(self, edition: Edition, theme: Theme) -> None:
         self._tight = tightest(edition, theme, Report())
+        self._roomy = tightest(edition, theme, Report(), longest=True)
         self._kept: list[Any] = []
         """Blocks that were tried: pieces are remembered by a block's identity, which must not pass to another."""
 
@@ -43,9 +44,9 @@ class LeafletRooms:
     @property
     def trials(self) -> Mapping[Span, Trial]:
         """For each text of the leaflet, how it is tried there; none where the fold cannot be made."""
-        if self._tight is None:
+        if self._roomy is None:
             return {}
-        task, laid = self._tight
+        task, laid = self._roomy
         edition = task.setting.edition
         inside = [text.span for chunk in task.content.chunks for text in _shown(chunk)]
         outside = [text.span for name in ON_COVER for text in texts_in(getattr(edition, name))]
