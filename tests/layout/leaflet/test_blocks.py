@@ -236,6 +236,28 @@ def test_all_steps_of_a_list_have_one_form(tmp_path, tight, language):
     assert len(set(with_text)) == 1
 
 
+SHORT_STEPS = """
+- steps:
+    - {title: {zh: 坐好, en: Sit}, text: {zh: 双脚平放, en: with both feet flat}}
+    - {title: {zh: 量两次, en: Take two readings}, text: {zh: 不说话, en: "a minute apart, without a word"}}
+  cite: none
+"""
+
+
+@pytest.mark.parametrize(("apart", "count"), [(True, 2), (False, 1)])
+def test_titles_of_tight_steps_stand_over_their_texts_where_there_is_room(tmp_path, apart, count):
+    (block,) = blocks_of(tmp_path, SHORT_STEPS, "en")
+    made = setting("en", measures=leaflet_measures(tight=True, apart=apart))
+    steps = [list(paragraphs(piece.items)) for piece in body_pieces(block, made, 100 * MM)]
+    assert [len(step) for step in steps] == [count, count]
+
+
+def test_steps_of_the_large_print_have_their_titles_on_lines_of_their_own(tmp_path):
+    (block,) = blocks_of(tmp_path, SHORT_STEPS, "en")
+    made = setting("en", measures=LARGE)
+    assert all(len(list(paragraphs(piece.items))) == 2 for piece in body_pieces(block, made, 100 * MM))
+
+
 # Headings and marks
 
 

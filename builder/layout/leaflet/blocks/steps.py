@@ -133,7 +133,7 @@ def _tight_column(setting: Setting) -> float:
 
 
 def _tight_words(setting: Setting, block: Steps[Text], width: float) -> list[tuple[SetParagraph, ...]]:
-    """Each step's words: every text under its title where that takes no line more, else every text behind it."""
+    """Each step's words: every text under its title where there is room or it takes no line more, else behind it."""
     titles = [setting.one_run(step.title) for step in block.items]
     if _titled(setting, block, width):
         titles = [setting.strong(title, "mint-ink") for title in titles]
@@ -142,7 +142,7 @@ def _tight_words(setting: Setting, block: Steps[Text], width: float) -> list[tup
              for title, text in zip(titles, texts, strict=True)]  # fmt: skip
     behind = [(setting.set(setting.led(title, text), "body", width) if text else setting.short(title, "body", width),)
               for title, text in zip(titles, texts, strict=True)]  # fmt: skip
-    return list(apart if _lines(apart) <= _lines(behind) else behind)
+    return list(apart if setting.measures.apart or _lines(apart) <= _lines(behind) else behind)
 
 
 def _lines(steps: Sequence[tuple[SetParagraph, ...]]) -> int:
