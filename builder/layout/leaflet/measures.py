@@ -139,7 +139,7 @@ def large_measures(cards: float = 0.0, air: float = 0.0) -> Measures:
         "dot_pitch": 6.6, "figure_height": 70 + 20 * c, "bar": 8, "chart_height": 80, "most_chart": 213,
         "qr": 40, "table_width": 120,
     }  # fmt: skip
-    return Measures(**{name: value * MM for name, value in values.items()}, tight=True)
+    return Measures(**{name: value * MM for name, value in values.items()}, tight=True, apart=False)
 
 
 LEAFLET = leaflet_measures()
