@@ -44,6 +44,12 @@ SAME = [
     ("下午2点到5点", "2 pm to 5 pm"),
     ("中午12点", "12 pm"),
     ("下午两点半", "2:30 p.m."),
+    ("加微信", "add us on WeChat"),
+    ("微信支付或支付宝", "WeChat Pay or Alipay"),
+    ("腾讯会议", "Tencent Meeting (VooV)"),
+    ("看公众号", "see our WeChat account"),
+    ("抖音上有", "it is on TikTok"),
+    ("连无线网", "join the WiFi"),
 ]
 DIFFERENT = [
     ("每 100 人中有 28 人", "33 of every 100 people", "numbers"),
@@ -63,6 +69,7 @@ DIFFERENT = [
     ("周三 14:00–17:00", "Wed 2–6 pm", "numbers"),
     ("下午2点", "2 am", "numbers"),
     ("9:30", "9", "numbers"),
+    ("加抖音", "add us on WeChat", "names"),
 ]
 
 
