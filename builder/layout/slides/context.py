@@ -40,6 +40,8 @@ class Context(Struct, frozen=True, kw_only=True):
     span: Span
     beside: tuple[tuple[Context, Any], ...] = ()
     """The same block in the document's other languages, each with its own context: they are arranged alike."""
+    partner: Any = None
+    """The box in the other half of the slide: both have letters of one size, and heads at one height."""
     most: float = 999
     """No range goes above it, in points: two halves of a slide share one size."""
     most_at_foot: float = 999
