@@ -48,6 +48,10 @@ class Context(Struct, frozen=True, kw_only=True):
     """No letter on the foot of cover and close is larger."""
     both: bool = True
     """Whether words of ours stand in both languages of slides that have two."""
+    title: Text | None = None
+    """What the frame sets over the block; a pattern that has a place of its own for it sets it there."""
+    bleeds: bool = False
+    """Whether a slide's body may reach the slide's edges and move the title: on slides of our own, in one language."""
 
     @property
     def language(self) -> Language:
