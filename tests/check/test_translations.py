@@ -50,6 +50,23 @@ SAME = [
     ("看公众号", "see our WeChat account"),
     ("抖音上有", "it is on TikTok"),
     ("连无线网", "join the WiFi"),
+    ("周一至周五 10:00-16:00", "Mon-Fri 10am-4pm"),
+    ("周一至周五 10:00-16:00，周六 10:00-12:00", "Mon-Fri 10am-4pm, Sat 10am-12 noon"),
+    ("每月第一个周二 10:30–16:00", "1st Tuesday, 10.30am–4pm"),
+    ("12:00–16:00", "noon-4pm"),
+    ("10:00–12:00", "10am to noon"),
+    ("9:00–17:00", "9 a.m.-5 p.m."),
+    ("周一 9:00 到周五 17:00", "Mon-9am to Fri-5pm"),
+    ("上午 9 点到下午 5 点半", "from 9am until 5.30pm"),
+    ("10:00–16:00（AM 10:00 开门）", "10am-4pm (doors open at 10am)"),
+    ("2027 年 3 月 6 日", "6-Mar-2027"),
+    ("每天 5–10 毫克", "5mg-10mg a day"),
+    ("每天 5–10 毫克", "5 to 10 mg a day"),
+    ("每天 5 毫克到 10 毫克", "5–10 mg a day"),
+    ("2–3 周", "two to three weeks"),
+    ("每 24 小时 2 次", "twice every 24hrs-ish"),
+    ("周末 14:00–16:00", "Sat-Sun 2pm-4pm"),
+    ("十点半", "10.30am"),
 ]
 DIFFERENT = [
     ("每 100 人中有 28 人", "33 of every 100 people", "numbers"),
@@ -70,6 +87,8 @@ DIFFERENT = [
     ("下午2点", "2 am", "numbers"),
     ("9:30", "9", "numbers"),
     ("加抖音", "add us on WeChat", "names"),
+    ("每天 5–10 毫克", "5–10 g a day", "units"),
+    ("周一至周五 10:00-17:00", "Mon-Fri 10am-4pm", "numbers"),
 ]
 
 

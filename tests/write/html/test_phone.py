@@ -300,3 +300,13 @@ def test_the_reader_view_of_browsers_keeps_the_ways_to_reach_us_and_the_last_wor
     reached = main.xpath("//section[@id='contact']//a[starts-with(@href, 'tel:')]/text()")
     assert reached
     assert all(number in kept for number in reached)
+
+
+def test_a_telephone_number_in_a_text_is_not_parted(tmp_path: Path) -> None:
+    outline = tmp_path / "a.yaml"
+    figure = LABELLED[LABELLED.index("      - figure:") : LABELLED.index("        cite: none")]
+    outline.write_text(LABELLED.replace(figure, "      - text: 请打 01632 960 145 转 12\n"), "utf-8")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    tree = html.fromstring(write_phone(loaded.editions["zh"], loaded.theme, Report()).decode())
+    assert [one.text for one in tree.xpath("//span[@class='tel']")] == ["01632 960 145"]
