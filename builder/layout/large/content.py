@@ -19,7 +19,7 @@ from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.said_once import said_once
 from builder.layout.texts import text_of
-from builder.outline.model.blocks import Block, People, Section
+from builder.outline.model.blocks import Block, Chart, People, Section
 from builder.outline.model.edition import Edition, Term
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Role
@@ -93,7 +93,7 @@ def _leading(pieces: tuple[Piece, ...], block: Block[Text], after: Block[Text] |
     """A text that introduces a list or picture stays with it."""
     if not pieces or not leads_into(block, after):
         return pieces
-    return (*pieces[:-1], replace(pieces[-1], keep=True))
+    return (*pieces[:-1], replace(pieces[-1], keep=True, soft=True))
 
 
 def large_block(setting: Setting, block: Block[Text], section: Section[Text], width: float) -> tuple[Piece, ...]:
@@ -102,6 +102,8 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     body = body_pieces(block, setting, width)
     if block.traits.items:
         body = kept_whole(body, JOINED_WHOLE if block.traits.joined else WHOLE)
+    if isinstance(block, Chart):  # what to take from a chart is of no use without it
+        body = tuple(replace(p, keep=True, soft=True) for p in body[:-1]) + body[-1:]
     heading = block.heading or block.title
     if heading is not None and heading.plain == (section.heading or section.title).plain:
         heading = None
@@ -123,9 +125,11 @@ def kept_whole(pieces: tuple[Piece, ...], most: float = WHOLE) -> tuple[Piece, .
         return pieces
     whole = height_of(pieces) <= most
     cards = any(isinstance(item, GroupItem) for item in pieces[0].items)
-    ends = {index for index, end in ((0, 0), (len(pieces) - 2, -1)) if pieces[end].height < LONE}
-    joined: Collection[int] = range(len(pieces) - 1) if whole else () if cards else ends
-    return tuple(replace(p, keep=True) if index in joined else p for index, p in enumerate(pieces))
+    ends = {index for index, end in ((0, 0), (len(pieces) - 2, -1)) if pieces[end].height < LONE and not cards}
+    joined: Collection[int] = range(len(pieces) - 1) if whole else ends
+    return tuple(
+        replace(p, keep=True, soft=index not in ends) if index in joined else p for index, p in enumerate(pieces)
+    )
 
 
 def _own_topics(setting: Setting, sections: tuple[Section[Text], ...], width: float) -> Iterator[Topic]:

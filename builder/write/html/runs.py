@@ -8,9 +8,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from builder.layout.inline import CitationNumbers, runs_of
+from builder.outline.text.telephone import parted_at_numbers
 from builder.outline.text.text import Text
 from builder.outline.yaml.characters import undivided
-from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.own import OwnWords
 
@@ -41,8 +41,9 @@ class Runs:
     def _run(self, run: StyledRun) -> Markup:
         if run.superscript:
             return self._cited(run.text)
-        whole = replace(run, text=undivided(run.text))  # browsers copy the marks with the word, and break any word
-        return Markup(self._macros.run(whole))  # type: ignore[attr-defined]
+        whole = undivided(run.text)  # browsers copy the marks with the word, and break any word
+        parts = [whole] if run.href else parted_at_numbers(whole)
+        return Markup(self._macros.run(run, parts))  # type: ignore[attr-defined]
 
     def _cited(self, mark: str) -> Markup:
         bracketed = mark.startswith("[")

@@ -269,7 +269,7 @@ def test_a_quiet_bar_differs_from_its_ground_and_from_the_longest(theme: str) ->
 
 def test_words_that_have_no_room_when_they_are_larger_stay_as_they_are() -> None:
     names = [{"zh": f"二〇二六年第{n}次", "en": f"Measured {n} times"} for n in range(1, 30)]
-    values = [{"name": {"zh": "例", "en": "Example"}, "values": ["123456.75"] * 29}]
+    values = [{"name": {"zh": "例", "en": "Example"}, "values": ["123456789012.75"] * 29}]
     view, _ = drawn_chart(kind="line", categories=names, series=values, label="last", unit="mmHg")
     assert view.usual
     assert not view.larger
@@ -300,3 +300,13 @@ def test_the_reader_view_of_browsers_keeps_the_ways_to_reach_us_and_the_last_wor
     reached = main.xpath("//section[@id='contact']//a[starts-with(@href, 'tel:')]/text()")
     assert reached
     assert all(number in kept for number in reached)
+
+
+def test_a_telephone_number_in_a_text_is_not_parted(tmp_path: Path) -> None:
+    outline = tmp_path / "a.yaml"
+    figure = LABELLED[LABELLED.index("      - figure:") : LABELLED.index("        cite: none")]
+    outline.write_text(LABELLED.replace(figure, "      - text: 请打 01632 960 145 转 12\n"), "utf-8")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    tree = html.fromstring(write_phone(loaded.editions["zh"], loaded.theme, Report()).decode())
+    assert [one.text for one in tree.xpath("//span[@class='tel']")] == ["01632 960 145"]

@@ -1,0 +1,62 @@
+"""Checklists."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from builder.diagnostics import Span
+from builder.geometry import MM
+from builder.layout.leaflet.blocks.boxes import CARD, boxed, inner_width
+from builder.layout.leaflet.drawing import tick_box
+from builder.layout.leaflet.piece import Piece, beside
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, list_piece, middle_of_line
+from builder.outline.model.blocks import Checklist
+from builder.outline.text.text import Text
+from builder.page.items import Marker
+from builder.replace import replace
+
+LEAST_ROWS = 2
+"""Rows on a card of a list that goes on over a page."""
+LARGE_CARD = 8
+"""So many rows has a card of the large print at most, so that it fits a page."""
+ROW_GROWTH = 4 * MM
+"""By how much rows move apart at most, to fill a panel."""
+
+
+def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
+    """Empty boxes with hanging text on a white card; what the panel has left parts the rows a little more."""
+    measures = setting.measures
+    gap = measures.checklist_gap + min(ROW_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
+    marker = Marker(kind="tick-box", text="☐", color="primary", line=None, offset=measures.tick_column)
+    pieces: list[Piece] = []
+    inner = width if measures.least else inner_width(setting, width)
+    for text in block.items:
+        manner = ParagraphOptions(span=block.span, before=gap if pieces else 0)
+        done = setting.short(setting.one_run(text), "body", inner - measures.tick_column)
+        piece = list_piece(setting, (done,), measures.tick_column, marker, manner)
+        pieces.append(beside(piece, (tick_box(measures, middle_of_line(done.style), block.span),)))
+    if measures.least:
+        return tuple(pieces)
+    parts = _shared(pieces, LARGE_CARD if setting.medium == "large" else len(pieces))
+    cards = [_card(setting, part, width, block.span) for part in parts]
+    return tuple(replace(card, before=measures.card_gap if index else 0.0) for index, card in enumerate(cards))
+
+
+def _card(setting: Setting, pieces: list[Piece], width: float, span: Span) -> Piece:
+    """The rows on a card; in large print it may be two of two rows or more."""
+    card = boxed(setting, pieces, width, CARD, span)
+    if setting.medium != "large":
+        return card
+    ends = range(len(pieces) - LEAST_ROWS, LEAST_ROWS - 1, -1)
+    both = ((boxed(setting, pieces[:end], width, CARD, span), boxed(setting, pieces[end:], width, CARD, span))
+            for end in ends)  # fmt: skip
+    gap = setting.measures.card_gap
+    return replace(card, parts=tuple((one, replace(other, before=gap)) for one, other in both))
+
+
+def _shared(pieces: list[Piece], most: int) -> list[list[Piece]]:
+    """Pieces in cards of about equal length, none longer than `most`."""
+    count = -(-len(pieces) // most)
+    size, more = divmod(len(pieces), count)
+    ends = [index * size + min(index, more) for index in range(count + 1)]
+    return [pieces[start:end] for start, end in pairwise(ends)]
