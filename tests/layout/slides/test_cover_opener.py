@@ -47,7 +47,7 @@ meeting:
 
 def test_when_where_and_who_stand_on_lines_of_their_own_with_icons(tmp_path):
     zh, en = (cover(tmp_path, MEETING, language=language).pages[0] for language in ("zh", "en"))
-    assert {"聚会", "2026 年 12 月 5 日（星期六）14:00–16:00", "会议室", "主讲：主治医生"} <= set(said(zh))
+    assert {"病友会", "2026 年 12 月 5 日（星期六）14:00–16:00", "会议室", "主讲：主治医生"} <= set(said(zh))
     assert {"The group", "Saturday, 5 December 2026, 14:00–16:00", "Meeting room", "Speaker: A doctor"} <= set(said(en))
     assert len([i for i in en.items if i.name.startswith("icon")]) == 3
 
