@@ -76,7 +76,7 @@ def test_a_time_without_a_zone_floats_and_a_day_alone_is_a_whole_one(tmp_path: P
 
 def test_it_speaks_both_languages(tmp_path: Path) -> None:
     found = event(tmp_path, f"{{date: {DAY}, name: {{zh: 病友会, en: Our meeting}}, place: {{zh: 一楼, en: Level 1}}}}")
-    assert str(found["SUMMARY"]) == "聚会 / Our meeting"
+    assert str(found["SUMMARY"]) == "病友会 / Our meeting"
     assert str(found["LOCATION"]) == "一楼 / Level 1"
 
 
