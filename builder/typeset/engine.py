@@ -43,13 +43,16 @@ class Typesetter:
     slack: Slack = NO_SLACK
     terms: tuple[str, ...] = ()
     """Words of the outline's glossary that would rather not be broken."""
+    names: tuple[str, ...] = ()
+    """Names such as the group's: lines end beside one rather than in it."""
     _setting: Setting = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         table = rules()
         loose = self.slack != NO_SLACK
         gap = max(table.gap, self.slack.border)
-        setting = Setting(self.language, self.latin, gap, gap if loose else table.least_gap, loose, self.terms)
+        setting = Setting(self.language, self.latin, gap, gap if loose else table.least_gap, loose, self.terms,
+                          self.names)  # fmt: skip
         object.__setattr__(self, "_setting", setting)
 
     def set(
@@ -122,7 +125,7 @@ class Typesetter:
     def cuts_word(self, paragraph: SetParagraph) -> bool:
         """Whether one of its line ends lies inside a word or a name, as far as phrases are known."""
         p = self.prepare(paragraph.runs, paragraph.style)
-        costs = break_costs(p, self.language, self.terms)
+        costs = self._break_costs(p)
         return any(costs[bisect_right(p.offset, line.start) - 1] >= CLINGING for line in paragraph.lines[1:])
 
     def worst_break(self, paragraph: SetParagraph) -> float:
@@ -130,7 +133,7 @@ class Typesetter:
         if len(paragraph.lines) < 2:
             return 0.0
         p = self.prepare(paragraph.runs, paragraph.style)
-        costs = break_costs(p, self.language, self.terms)
+        costs = self._break_costs(p)
         worst = max(costs[bisect_right(p.offset, line.start) - 1] for line in paragraph.lines[1:])
         last = p.units[p.last] - p.units[bisect_right(p.offset, paragraph.lines[-1].start) - 1]
         return max(worst, LEFT_OVER if last < FEW_LEFT else 0.0)
@@ -167,8 +170,11 @@ class Typesetter:
         if all(p.forced[place] for place in plain) or self._is_beyond_measure(p, limit, breaking):
             return plain
         if breaking is Breaking.BALANCED:
-            return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
-        return total_fit(p, limit, flow_penalties(p, self.language, self.terms))
+            return balanced(p, limit, self._break_costs(p), max_lines)
+        return total_fit(p, limit, flow_penalties(p, self._break_costs(p)))
+
+    def _break_costs(self, p: Prepared) -> tuple[float, ...]:
+        return break_costs(p, self.language, self.terms, self.names)
 
     def _is_beyond_measure(self, p: Prepared, limit: float, breaking: Breaking) -> bool:
         """Whether breaking well would take long; such a text fits nowhere, and is told as overset."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from builder.drawing.motifs import scene
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import BLEED
+from builder.layout.kept_names import keeping_names
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
 from builder.layout.leaflet.cover import draft_label, set_title, title_piece
 from builder.layout.leaflet.drawing import box
@@ -143,6 +144,7 @@ def _width(item: Item) -> float:
 
 def title_words(setting: Setting, width: float, room: float, under: Sequence[Piece]) -> list[Piece]:
     """Draft mark, title as large as it fits `room` in few lines, and what stands under it; in reading order."""
+    setting = replace(setting, typesetter=keeping_names(setting.typesetter, setting.edition))
     steps = setting.theme.steps("large", "cover-title", setting.language)
     size = steps[0].size
     while True:
