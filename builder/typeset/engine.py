@@ -19,7 +19,7 @@ from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import forget_prepared, prepare
-from builder.typeset.phrases import CLINGING, break_costs, flow_penalties
+from builder.typeset.phrases import CLINGING, WEAK, break_costs, flow_penalties
 from builder.typeset.rules import rules
 from builder.words.languages import Language
 
@@ -28,6 +28,10 @@ MOST_LINES = 12
 """More than any heading has room for."""
 LEFT_OVER, FEW_LEFT = 120.0, 2.5
 """What a last line of so few units costs: one word, or two Han characters."""
+HEADING = 700
+"""The weight of headings."""
+LONG_PHRASE = 7
+"""Characters of a phrase that has no room on a line of large letters on a phone."""
 LEVELS = (1, 2)
 """How far what would stay whole may be loosened; see `Loosened`."""
 MOST_TRIED = 100_000
@@ -138,6 +142,16 @@ class Typesetter:
         last = p.units[p.last] - p.units[bisect_right(p.offset, paragraph.lines[-1].start) - 1]
         return max(worst, LEFT_OVER if last < FEW_LEFT else 0.0)
 
+    def phrase_ends(self, runs: Sequence[StyledRun]) -> tuple[int, ...]:
+        """Offsets at which a heading may end a line; a long stretch without one may end it between any two words."""
+        p = prepare(tuple(runs), HEADING, self._setting)
+        costs = self._break_costs(p)
+        ends = {offset for offset, cost in zip(p.offset[1:-1], costs[1:-1], strict=True) if cost < WEAK}
+        return tuple(
+            offset for offset, cost in zip(p.offset[1:-1], costs[1:-1], strict=True)
+            if offset in ends or (cost < CLINGING and _is_long(offset, ends, len(p.text)))
+        )  # fmt: skip
+
     def strands_word(self, paragraph: SetParagraph) -> bool:
         """Whether one of several lines says nothing by itself: `on` under `Vegetables`."""
         return len(paragraph.lines) > 1 and any(
@@ -219,3 +233,10 @@ def forget_set() -> None:
     """Let go of the paragraphs that were set, and of those made ready for it."""
     _set.cache_clear()
     forget_prepared()
+
+
+def _is_long(offset: int, ends: set[int], length: int) -> bool:
+    """Whether an offset lies in a stretch between ends that is too long for a line."""
+    first = max((end for end in ends if end < offset), default=0)
+    last = min((end for end in ends if end > offset), default=length)
+    return last - first > LONG_PHRASE

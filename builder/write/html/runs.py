@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder.layout.inline import CitationNumbers, runs_of
-from builder.outline.text.text import Text
+from builder.layout.kept_names import keeping_names
+from builder.outline.model.edition import Edition
+from builder.outline.text.text import Inline, Text
 from builder.outline.yaml.characters import undivided
 from builder.replace import replace
+from builder.typeset.engine import Typesetter
 from builder.typeset.model import StyledRun
-from builder.words.own import OwnWords
+from builder.words.languages import Language, locale_of
+from builder.words.own import own_words
+
+BREAK = Markup("<wbr>")
+"""Where a browser may end a line."""
 
 
 class Runs:
     """Turns texts into marked-up words. Sources are numbered in the order in which they are met."""
 
-    def __init__(self, environment: Environment, numbers: CitationNumbers, words: OwnWords) -> None:
+    def __init__(self, environment: Environment, numbers: CitationNumbers, edition: Edition) -> None:
         self.numbers = numbers
-        self._words = words
+        self._language, self._words = edition.language, own_words(edition.language)
+        self._names = keeping_names(Typesetter(edition.language), edition).names
         self._macros = environment.get_template("runs.html.j2").make_module()
 
     def inline(self, text: Text | None) -> Markup:
@@ -29,10 +38,35 @@ class Runs:
 
     def paragraphs(self, text: Text) -> list[Markup]:
         """A text's paragraphs."""
-        return [
-            Markup().join(self._run(run) for run in runs_of(paragraph, text.language, self.numbers))
-            for paragraph in text.paragraphs
-        ]
+        return [Markup().join(map(self._run, self._runs(paragraph, text))) for paragraph in text.paragraphs]
+
+    def phrased(self, text: Text | None) -> Markup:
+        """All paragraphs of a head in one line, whose lines end between phrases, as on paper."""
+        if text is None or not locale_of(text.language).han:
+            return self.inline(text)
+        lines = (self._phrases(self._runs(paragraph, text), text.language) for paragraph in text.paragraphs)
+        return Markup(self._macros.phrases(Markup("<br>").join(lines)))  # type: ignore[attr-defined]
+
+    def phrases(self, words: str) -> Markup:
+        """The same of mere words in the language of the page."""
+        if not locale_of(self._language).han:
+            return escape(words)
+        return Markup(self._macros.phrases(self._phrases((StyledRun(words),), self._language)))  # type: ignore[attr-defined]
+
+    def _phrases(self, runs: tuple[StyledRun, ...], language: Language) -> Markup:
+        whole = tuple(replace(run, text=undivided(run.text)) for run in runs)
+        ends = Typesetter(language, names=self._names).phrase_ends(whole)
+        marked, at = Markup(), 0
+        for run in whole:
+            parts = [0, *(end - at for end in ends if at < end < at + len(run.text)), len(run.text)]
+            opens = BREAK if at in ends else Markup()
+            words = BREAK.join(run.text[first:last] for first, last in pairwise(parts))
+            marked += opens + self._run(run if run.superscript else replace(run, text=words))
+            at += len(run.text)
+        return marked
+
+    def _runs(self, paragraph: Sequence[Inline], text: Text) -> tuple[StyledRun, ...]:
+        return runs_of(paragraph, text.language, self.numbers)
 
     def mark(self, ids: tuple[str, ...]) -> Markup:
         """The mark of what a block cites as a whole."""
@@ -41,7 +75,8 @@ class Runs:
     def _run(self, run: StyledRun) -> Markup:
         if run.superscript:
             return self._cited(run.text)
-        whole = replace(run, text=undivided(run.text))  # browsers copy the marks with the word, and break any word
+        text = run.text if isinstance(run.text, Markup) else undivided(run.text)
+        whole = replace(run, text=text)  # browsers copy the marks with the word, and break any word
         return Markup(self._macros.run(whole))  # type: ignore[attr-defined]
 
     def _cited(self, mark: str) -> Markup:
