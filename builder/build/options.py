@@ -59,6 +59,8 @@ class Result(Struct, frozen=True):
     """Reading levels, a line each, after a check."""
     whole: tuple[str, ...] = ()
     """The editions that could be built by themselves, where texts of other languages alone stop the build."""
+    untouched: tuple[Options, ...] = ()
+    """What could be built by itself, where pages that do not fit stop the build: other editions, other outputs."""
 
     @property
     def failed(self) -> bool:

@@ -17,6 +17,7 @@ from builder.build.missing_pair import tell_missing_pair
 from builder.build.options import Options, Progress, Result
 from builder.build.parts import LastParts, kept_part, recalled_part, world_of
 from builder.build.publish import Published, publish
+from builder.build.untouched import untouched
 from builder.dates import build_date
 from builder.diagnostics import Report, Severity, say
 from builder.memory import Memory
@@ -41,7 +42,7 @@ def build_anew(
     for diagnostic in (d for one in made for d in one.diagnostics):
         report.add(diagnostic)
     if report.has_errors:
-        return Result(path, id, tuple(report))
+        return Result(path, id, tuple(report), untouched=untouched(material, options, made))
     progress(say("writing files"))
     old = () if record is None or record.request != options.request else tuple(record.outputs)
     published = _publish(id, made, options.out, old)

@@ -43,6 +43,15 @@ _EN = re.compile(
     rf"(?:[\s-]*(?P<unit>{_longest_first(UNITS_EN | LATIN)})(?:s\b|(?![A-Za-z])))?",
     re.IGNORECASE,
 )
+_TO = r"\s*(?:[-–—~～至到]|to\b)\s*"
+_RANGES = {
+    han: re.compile(
+        rf"(?P<first>{_DIGITS})(?={_TO}(?:{_DIGITS}){gap}(?P<unit>{_longest_first(units)})(?:s\b|(?![A-Za-z])))",
+        re.IGNORECASE,
+    )
+    for han, gap, units in ((True, r"\s*", UNITS_ZH | LATIN), (False, r"[\s-]*", UNITS_EN | LATIN))
+}
+"""A range whose unit stands once, behind its second number."""
 _ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
 _DATE_ZH = re.compile(r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?")
 _MONTH = "|".join(sorted({*MONTHS, *SHORT_MONTHS}, key=len, reverse=True))
@@ -62,7 +71,8 @@ def quantities(text: str, han: bool) -> dict[float, set[str]]:
     `han`: whether the text is Chinese, in simplified characters, rather than English.
     """
     out: dict[float, set[str]] = {}
-    for match in (_ZH if han else _EN).finditer(text):
+    whole = _RANGES[han].sub(lambda found: f"{found['first']} {found['unit']} ", text)
+    for match in (_ZH if han else _EN).finditer(whole):
         value, unit = _value(match["number"]), _unit(match, han)
         if value is None or unit is None or (unit == "years" and 1900 <= value < 2100):
             continue

@@ -20,7 +20,15 @@ from builder.outline.text.text import Text, Words
 from builder.words.languages import locale_of
 from builder.words.traditional import simplified
 
-NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*")
+"""What may be a name; letters right after a figure (`10am-4pm`, `5mg-10mg`) are none."""
+_OF_TIME = re.compile(
+    r"(?:[ap]m|noon|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|(?:nov|dec)(?:ember)?|to|\d+(?:st|nd|rd|th|[ap]m|h(?:rs?)?)?)",
+    re.IGNORECASE,
+)
+"""Words of hours and days, which each language has its own for."""
 ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+\.(?:org|com|net|gov|cn|edu|uk)(?:\.\w\w)?(?:/\S*)?")
 
 
@@ -101,12 +109,15 @@ def _numbers(first: str, second: str) -> Iterator[Difference]:
 def _units(first: str, second: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:
     """A number that both languages tell has the same unit in both."""
     there, here = quantities(first, han=first_han), quantities(second, han=second_han)
+    told: list[tuple[str, str]] = []
     for value in sorted({*there, *here} & {*all_numbers(first)} & {*all_numbers(second)}):
         first_units, second_units = there.get(value, set()), here.get(value, set())
         differs = first_units and second_units and not first_units & second_units
         if differs or (not (first_units and second_units) and (first_units | second_units) & MEASURES):
-            told = [" ".join([f"{value:g}", *sorted(units)]) for units in (first_units, second_units)]
-            yield say("units"), told[0], told[1]
+            one, other = (" ".join([f"{value:g}", *sorted(units)]) for units in (first_units, second_units))
+            told.append((one, other))
+    if told:
+        yield say("units"), ", ".join(one for one, _ in told), ", ".join(other for _, other in told)
 
 
 def _dates(first: str, second: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:
@@ -125,7 +136,8 @@ def _terms(first: Located, second: Located, zh: Edition, en: Edition) -> Iterato
 
 def _names(zh: str, en: str, terms: str) -> Iterator[Difference]:
     """Names of trials and products, in either language; glossary terms may be said in each language's own words."""
-    zh_names, en_names = ({n for n in NAME.findall(t) if n.lower() not in terms} for t in (zh, en))
+    zh_names, en_names = ({n for n in NAME.findall(t) if n.lower() not in terms and not _says_when(n)}
+                          for t in (zh, en))  # fmt: skip
     missing_en = sorted(
         n for n in zh_names if _is_name(n) and not re.search(rf"\b{re.escape(n)}s?\b", en, re.IGNORECASE)
     )
@@ -133,6 +145,11 @@ def _names(zh: str, en: str, terms: str) -> Iterator[Difference]:
     missing_zh = sorted(n for n in en_names if _is_product(n) and n.lower() not in known)
     if missing_en or missing_zh:
         yield say("names"), ", ".join(missing_en), ", ".join(missing_zh)
+
+
+def _says_when(word: str) -> bool:
+    """Whether a word with hyphens tells a time: `Mon-Fri`, `noon-4pm`, `Mar-2027`, `AM`."""
+    return all(_OF_TIME.fullmatch(part) for part in word.split("-") if part)
 
 
 def _is_name(word: str) -> bool:

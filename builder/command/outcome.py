@@ -37,6 +37,9 @@ def print_result(
     if result.whole:
         command = building_line(result.outline, result.whole, asked)
         terminal.err(say("`{line}` builds what is written through", line=command))
+    for some in result.untouched:
+        command = building_line(result.outline, some.editions, some)
+        terminal.err(say("`{line}` builds what this does not touch", line=command))
 
 
 def outcome(result: Result, seconds: float) -> Message:

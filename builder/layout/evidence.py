@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.figures.amounts import shown, shown_figure, with_unit
 from builder.geometry import MM, Rect, Size
 from builder.layout.evidence_sources import (
     evidence_words,
@@ -17,11 +16,11 @@ from builder.layout.evidence_sources import (
     reference,
     sources_said,
 )
+from builder.layout.evidence_words import said_of
 from builder.layout.inline import cited, plain_run, runs_of
 from builder.layout.texts import text_of
-from builder.outline.model.blocks import Block, Chart, Figure, Number, People100, Section
+from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition, SourceEntry
-from builder.outline.text import text as inline
 from builder.outline.text.text import Inline, Language, Text
 from builder.page.items import (
     Document,
@@ -77,11 +76,21 @@ class Claim(Struct, frozen=True):
 class _Row(Struct, frozen=True):
     cells: tuple[tuple[SetParagraph, ...], ...]
     claim: Claim | None
+    goes_on: bool = False
+    """Whether its claim began on the page before, where its box stands."""
 
     @property
     def height(self) -> float:
         text = max(sum(p.height for p in cell) for cell in self.cells) + 2 * PAD
         return max(text, LEAST_ROW) if self.claim else text
+
+    def split(self, room: float) -> Iterator[_Row]:
+        """Parts that are no higher than a page's room, each with the claim's place; paragraphs stay whole."""
+        place, *cells = self.cells
+        parts = [list(_filled(cell, room - 2 * PAD)) for cell in cells]
+        for number in range(max(map(len, parts))):
+            own = [part[number] if number < len(part) else () for part in parts]
+            yield _Row((place, *own), self.claim, goes_on=number > 0)
 
 
 def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
@@ -117,15 +126,18 @@ def table_title(editions: Sequence[Edition]) -> str:
 def claims(editions: Sequence[Edition]) -> tuple[Claim, ...]:
     """Every block with sources or fact numbers, or that still lacks them, in the outline's order."""
     sources = named_sources(editions)
+    languages = [edition.language for edition in editions]
     return tuple(
         claim
         for sections in zip(*(edition.sections for edition in editions), strict=True)
         for index in range(len(sections[0].blocks))
-        if (claim := _claim(sources, sections, index))
+        if (claim := _claim(sources, sections, index, languages))
     )
 
 
-def _claim(sources: Mapping[str, SourceEntry], sections: Sequence[Section[Text]], index: int) -> Claim | None:
+def _claim(
+    sources: Mapping[str, SourceEntry], sections: Sequence[Section[Text]], index: int, languages: Sequence[Language]
+) -> Claim | None:
     blocks = [section.blocks[index] for section in sections]
     block = blocks[0]
     keys = dict.fromkeys(key for one in blocks for key in (*cited([one.title, *text_of(one)]), *one.cite))
@@ -133,7 +145,10 @@ def _claim(sources: Mapping[str, SourceEntry], sections: Sequence[Section[Text]]
         return None
     return Claim(
         place=f"{sections[0].id}/{block.id or index + 1}", facts=block.facts, as_of=block.as_of or "", span=block.span,
-        words=tuple(_words(s.title if index == 0 else None, b) for s, b in zip(sections, blocks, strict=True)),
+        words=tuple(
+            _words(section.title if index == 0 else None, own, language)
+            for section, own, language in zip(sections, blocks, languages, strict=True)
+        ),
         sources=tuple(sources[key] for key in keys if key in sources),
     )  # fmt: skip
 
@@ -145,52 +160,30 @@ def _lacks_source(block: Block[Text], carried: bool = False) -> bool:
     return own or any(_lacks_source(inner, carried) for inner in block.inner)
 
 
-def _words(section_title: Text | None, block: Block[Text]) -> Words:
-    """Prose keeps its paragraphs; the pieces of other kinds run on. A figure's image name is no claim."""
-    images = {id(figure.image) for figure in _figures(block)}
-    paragraphs = [p for text in text_of(block) if id(text) not in images for p in text.paragraphs]
-    if not block.traits.introduces:
-        paragraphs = [tuple(_run_on([*paragraphs, *_figures_said(block)]))]
-    return Words(block.title or section_title, tuple(paragraphs))
+def _words(section_title: Text | None, block: Block[Text], language: Language) -> Words:
+    return Words(block.title or section_title, said_of(block, language))
 
 
-def _figures_said(block: Block[Text]) -> list[tuple[Inline, ...]]:
-    """The figures that the block draws rather than writes."""
-    match block:
-        case Number(value=value, unit=unit, caption=caption):
-            words = unit.plain if unit else ""
-            said = [with_unit(shown_figure(value, caption.language, words), words)]
-        case People100(groups=groups):
-            said = [f"{group.count}/100" for group in groups]
-        case Chart(series=series, unit=unit):
-            said = [with_unit(shown(amount, one.name.language), unit.plain if unit else "")
-                    for one in series for amount in one.values]  # fmt: skip
-        case _:
-            return [part for inner in block.inner for part in _figures_said(inner)]
-    return [(inline.Words(", ".join(said), strong=True),)] if said else []
-
-
-def _run_on(paragraphs: Sequence[tuple[Inline, ...]]) -> Iterator[Inline]:
-    for number, paragraph in enumerate(paragraphs):
-        if number:
-            yield inline.Words(" · ")
-        yield from paragraph
-
-
-def _figures(block: Block[Text]) -> Iterator[Figure[Text]]:
-    if isinstance(block, Figure):
-        yield block
-    for inner in block.inner:
-        yield from _figures(inner)
+def _filled(paragraphs: Sequence[SetParagraph], room: float) -> Iterator[tuple[SetParagraph, ...]]:
+    """Paragraphs in runs that are no higher than the room, in points; one that is higher stands alone."""
+    run: list[SetParagraph] = []
+    for paragraph in paragraphs:
+        if run and sum(p.height for p in run) + paragraph.height > room:
+            yield tuple(run)
+            run = []
+        run.append(paragraph)
+    yield tuple(run)
 
 
 def _paged(rows: Sequence[_Row], header: _Row) -> Iterator[list[_Row]]:
-    """Rows a page, the header first on each; no row is split."""
-    page, room = [header], END - TOP - header.height
-    for row in rows:
+    """Rows a page, the header first on each; only a row that is higher than a page is split."""
+    whole = END - TOP - header.height
+    page, room = [header], whole
+    parts = [part for row in rows for part in (row.split(whole) if row.height > whole else [row])]
+    for row in parts:
         if row.height > room and len(page) > 1:
             yield page
-            page, room = [header], END - TOP - header.height
+            page, room = [header], whole
         page.append(row)
         room -= row.height
     yield page
@@ -335,7 +328,7 @@ class _Table:
         """A box to tick and a line for remarks in each row's last cell."""
         y, x = TOP, MARGIN + WIDTH - BOX_WIDTH + PAD
         for row in rows:
-            if row.claim:
+            if row.claim and not row.goes_on:
                 yield ShapeItem(frame=Rect(x, y + PAD, BOX, BOX), role="artifact", span=row.claim.span,
                                 geometry="rectangle", stroke=Stroke(color="ink", width=1))  # fmt: skip
                 line = Rect(x, y + row.height - 6, BOX_WIDTH - 2 * PAD, 0.4)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
 from builder.memory import Memory
 from builder.outline.model.blocks import Section
+from builder.outline.model.box_answers import with_answers
 from builder.outline.model.crossing_rules import Declared, hold_rules, with_next_review
 from builder.outline.model.edition import Edition, ReviewStatus
 from builder.outline.model.item_icons import with_item_icons
@@ -169,7 +170,7 @@ def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[Localiz
     """The sections with what follows from them: where each block appears, icons of items, which rows are totals."""
 
     def made() -> tuple[Section[LocalizedText], ...]:
-        return with_totals(with_item_icons(resolved(outline))).sections
+        return with_totals(with_answers(with_item_icons(resolved(outline)))).sections
 
     seen = (outline.sections, outline.icons, outline.leaflet.left_out)
     return memory.recall("completed sections", seen, made) if memory else made()

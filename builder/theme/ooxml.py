@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from lxml import etree
@@ -43,20 +44,24 @@ def qname(name: str) -> str:
 
 def first(parent: Element, path: str) -> Element | None:
     """The first element at a path of prefixed names (`p:cSld/p:spTree`), or None."""
-    name, _, rest = path.partition("/")
-    if name in (".", ""):
-        return parent.find(_full(path))
-    for element in parent.iterchildren(qname(name)):  # half the time of `find`, which reads its path anew
-        there = first(element, rest) if rest else element
+    return _first(parent, _steps(path))
+
+
+def _first(parent: Element, steps: Sequence[str]) -> Element | None:
+    held = parent.iterchildren(steps[0])  # half the time of `find`, which reads its path anew
+    if len(steps) == 1:
+        return next(held, None)
+    for element in held:
+        there = _first(element, steps[1:])
         if there is not None:
             return there
     return None
 
 
 @cache
-def _full(path: str) -> str:
-    """A path with its names as lxml wants them."""
-    return "/".join(part if part in (".", "") else qname(part) for part in path.split("/"))
+def _steps(path: str) -> tuple[str, ...]:
+    """The names on a path as lxml wants them."""
+    return tuple(map(qname, path.split("/")))
 
 
 def found(parent: Element, path: str) -> Element:

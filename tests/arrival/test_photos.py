@@ -252,9 +252,9 @@ def test_a_photo_of_few_dots_is_taken_where_its_author_takes_it(tmp_path: Path) 
 
 @poppler
 def test_a_width_makes_it_smaller(tmp_path: Path) -> None:
-    """Beside a caption: alone, a photo without a width fills the height and has no card around it."""
+    """Beside a caption, on its card: without a width a photo reaches the slide's edges."""
     corner().save(tmp_path / "small.jpg")
-    captioned = SMALL.replace("  cite", "    caption: {zh: 一角, en: A corner}\n  cite")
+    captioned = SMALL.replace("  cite", "    width: 100%\n    caption: {zh: 一角, en: A corner}\n  cite")
     wide = build(tmp_path, outline(captioned), ("talk",)) / "small.en.pptx"
     from pptx import Presentation
 
@@ -262,6 +262,6 @@ def test_a_width_makes_it_smaller(tmp_path: Path) -> None:
         return [s.width for slide in Presentation(str(wide)).slides for s in slide.shapes if s.shape_type == 13]
 
     (full,) = widths()
-    build(tmp_path, outline(captioned.replace("image: small.jpg", "image: small.jpg\n    width: 60%")), ("talk",))
+    build(tmp_path, outline(captioned.replace("100%", "60%")), ("talk",))
     (less,) = widths()
     assert less == pytest.approx(0.6 * full, rel=0.01)

@@ -13,7 +13,7 @@ from builder.build import Options, build_outline, check_outline
 from builder.build.loading import load
 from builder.check.review_record import record_path
 from builder.diagnostics import Report
-from builder.layout.evidence import compose_evidence
+from builder.layout.evidence import END, compose_evidence
 from builder.page.items import TableItem
 from tests.command_line import talkleaf
 from tests.exchange.workbooks import with_range
@@ -490,3 +490,80 @@ def test_a_text_that_waits_for_its_translation_stops_no_review(outline: Path) ->
     outline.write_text(OUTLINE, "utf-8")
     told = check_outline(outline, Options(jobs=1)).diagnostics
     assert [d.span.line for d in told if d.code == "stale-review-claim"] == [15]
+
+
+FIGURES = """\
+outline: 1
+id: small
+title: {zh: 小文, en: A small text}
+review: {status: draft, date: 2026-11-22, next: 2027-05-22}
+notice: {zh: 不是医疗建议, en: Not medical advice}
+sections:
+  - id: one
+    title: {zh: 吃什么, en: Food}
+    blocks:
+      - compare:
+          columns: [{zh: 放心吃, en: Fine}, {zh: 少吃, en: Less}]
+          rows:
+            - label: {zh: 荤菜, en: Meat}
+              cells: [{zh: 鸡蛋、牛奶, en: "eggs, milk"}, {zh: 猪肉, en: pork}]
+            - label: {zh: 喝的, en: Drinks}
+              cells: [{zh: 白开水, en: water}, {zh: 果汁, en: juice}]
+        cite: [who]
+      - title: {zh: 吃多少, en: How much}
+        table:
+          header: [{zh: 餐, en: Meal}, {zh: 克, en: Grams}]
+          rows:
+            - [{zh: 早餐, en: Breakfast}, "80"]
+            - [{zh: 午餐, en: Lunch}, "120"]
+          caption: {zh: 每人, en: Each}
+        cite: [who]
+      - title: {zh: 人数, en: People}
+        chart:
+          kind: column
+          categories: ["2025", "2026"]
+          series: [{name: {zh: 复查, en: Checked}, values: [48, 67]}]
+          unit: {zh: 人, en: people}
+        alt: {zh: 从 48 到 67, en: From 48 to 67}
+        cite: [who]
+      - title: {zh: 听来的话, en: Hearsay}
+        myths:
+          - {myth: {zh: 豆腐不能吃, en: No tofu}, fact: {zh: 可以吃, en: Some is fine}}
+          - {myth: {zh: 吃素就好。, en: No meat.}, fact: {zh: 也要看饮料, en: Drinks matter}}
+        cite: [who]
+sources:
+  who: {title: A guideline, short: WHO 2025}
+"""
+
+
+def test_the_evidence_table_says_which_cell_is_of_which_column(outline: Path) -> None:
+    """A doctor sees the words without the table: a flat list of cells says nothing that could be judged."""
+    outline.write_text(FIGURES, "utf-8")
+    build_outline(outline, Options(products=("evidence",)))
+    rows = list(load_workbook("output/small/small.evidence.xlsx").worksheets[0].iter_rows(min_row=2, values_only=True))
+    assert [row[1] for row in rows] == [
+        "吃什么\n荤菜：放心吃 = 鸡蛋、牛奶；少吃 = 猪肉\n喝的：放心吃 = 白开水；少吃 = 果汁",
+        "吃多少\n餐 = 早餐；克 = 80\n餐 = 午餐；克 = 120\n每人",
+        "人数\n复查：2025 = 48\u00a0人；2026 = 67\u00a0人",
+        "听来的话\n说法：豆腐不能吃；事实：可以吃\n说法：吃素就好。事实：也要看饮料",
+    ]
+    assert [row[2] for row in rows[:2]] == [
+        "Food\nMeat: Fine = eggs, milk; Less = pork\nDrinks: Fine = water; Less = juice",
+        "How much\nMeal = Breakfast; Grams = 80\nMeal = Lunch; Grams = 120\nEach",
+    ]
+
+
+def test_a_table_that_is_higher_than_a_page_goes_on_over_the_next(outline: Path) -> None:
+    words = "字" * 40
+    row = "            - [" + ", ".join([f"{{zh: {words}, en: {'word ' * 12}}}"] * 6) + "]\n"
+    head = "          header: [" + ", ".join(f"{{zh: 列{n}, en: Head{n}}}" for n in range(6)) + "]\n"
+    table = f"      - table:\n{head}          rows:\n{row * 12}        cite: ernst2023\n"
+    outline.write_text(OUTLINE + table.replace("- table:", "- title: {zh: 大表, en: Large}\n        table:"), "utf-8")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    made = compose_evidence(tuple(loaded.editions.values()), loaded.theme).pages
+    tables = [item for page in made for item in page.items if isinstance(item, TableItem)]
+    assert len(tables) > 2
+    assert all(table.frame.bottom <= END for table in tables)
+    said = "".join(p.set.text for table in tables for cells in table.cells for p in cells[1].paragraphs)
+    assert said.count(words) == 72

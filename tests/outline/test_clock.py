@@ -44,6 +44,10 @@ from builder.outline.schema.clock import read_time
         ("10 am - 2 pm", "10:00–14:00"),
         ("下午2点到4点半", "14:00–16:30"),
         ("上午10点至下午2点", "10:00–14:00"),
+        ("from 10.30am until 4pm", "10:30–16:00"),
+        ("From 2pm", "14:00"),
+        ("从下午2点到4点", "14:00–16:00"),
+        ("下午 2 点到 4 点半", "14:00–16:30"),
     ],
 )
 def test_times_are_read_as_people_type_them(typed: str, read: str) -> None:

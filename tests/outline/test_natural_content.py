@@ -167,3 +167,13 @@ def test_a_place_on_lines_of_its_own_keeps_them_apart(tmp_path: Path) -> None:
     assert made.meeting.place is not None
     texts = made.meeting.place.by_language
     assert (texts["en"].raw, texts["zh"].raw) == ("Bridge Street Hall, First floor", "桥街礼堂，二楼")
+
+
+def test_a_text_beside_its_icon_needs_no_key(tmp_path: Path) -> None:
+    made, told = read(tmp_path, "points:\n  - {icon: shoe, zh: 鞋, en: Shoes}\n  - {zh: 帽, en: A hat}\ncite: none\n")
+    assert told == []
+    assert made is not None
+    points = made.sections[0].blocks[0].items  # type: ignore[attr-defined]
+    assert [(str(point.icon or ""), point.text.by_language["en"].raw) for point in points] == [
+        ("shoe", "Shoes"), ("", "A hat"),
+    ]  # fmt: skip

@@ -10,9 +10,10 @@ from builder.diagnostics import Report, Span, say
 from builder.drawing.motifs import read_motif
 from builder.geometry import MM
 from builder.layout.large.content import Topic, large_sections, topics
+from builder.layout.large.fuller import fuller
 from builder.layout.large.head import Head, contents_pieces, head_of, opening_pieces
 from builder.layout.large.page_frame import PAGE, page_foot, text_frame
-from builder.layout.large.pagination import Filled, paginate
+from builder.layout.large.pagination import Filled
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.measures import LARGE, large_measures
@@ -110,7 +111,7 @@ def _book(setting: Setting, sections: tuple[Section[Text], ...]) -> Book:
 
 def _flowed(setting: Setting, opening: tuple[Piece, ...], found: Sequence[Topic]) -> tuple[Filled, ...]:
     pieces = (*opening, *(piece for topic in found for piece in topic.pieces))
-    return paginate(pieces, text_frame(setting, under_head=True).height, text_frame(setting).height)
+    return fuller(pieces, text_frame(setting, under_head=True).height, text_frame(setting).height)
 
 
 def _entries(found: Sequence[Topic], filled: Sequence[Filled]) -> list[tuple[Runs, str, int]]:

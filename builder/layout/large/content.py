@@ -93,7 +93,7 @@ def _leading(pieces: tuple[Piece, ...], block: Block[Text], after: Block[Text] |
     """A text that introduces a list or picture stays with it."""
     if not pieces or not leads_into(block, after):
         return pieces
-    return (*pieces[:-1], replace(pieces[-1], keep=True))
+    return (*pieces[:-1], replace(pieces[-1], keep=True, soft=True))
 
 
 def large_block(setting: Setting, block: Block[Text], section: Section[Text], width: float) -> tuple[Piece, ...]:
@@ -123,9 +123,11 @@ def kept_whole(pieces: tuple[Piece, ...], most: float = WHOLE) -> tuple[Piece, .
         return pieces
     whole = height_of(pieces) <= most
     cards = any(isinstance(item, GroupItem) for item in pieces[0].items)
-    ends = {index for index, end in ((0, 0), (len(pieces) - 2, -1)) if pieces[end].height < LONE}
-    joined: Collection[int] = range(len(pieces) - 1) if whole else () if cards else ends
-    return tuple(replace(p, keep=True) if index in joined else p for index, p in enumerate(pieces))
+    ends = {index for index, end in ((0, 0), (len(pieces) - 2, -1)) if pieces[end].height < LONE and not cards}
+    joined: Collection[int] = range(len(pieces) - 1) if whole else ends
+    return tuple(
+        replace(p, keep=True, soft=index not in ends) if index in joined else p for index, p in enumerate(pieces)
+    )
 
 
 def _own_topics(setting: Setting, sections: tuple[Section[Text], ...], width: float) -> Iterator[Topic]:

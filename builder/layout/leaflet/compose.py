@@ -116,7 +116,7 @@ def _laid_out(
     task, fit = _alike(own, (edition, *beside), theme, memory)
     content = task.content
     laid = _with_scene(task, fit)
-    tell_overset(content, laid)
+    tell_overset(content, laid, fit.laid)
     if fit.fits:
         tell_empty(content, laid)
         tell_stacked(content, laid)

@@ -9,8 +9,10 @@ from builder.diagnostics import Message, all_of, say, say_count
 from builder.geometry import MM
 from builder.layout.folds import fold_fault
 from builder.layout.leaflet.flow import Column, Strand
+from builder.layout.leaflet.frames import has_masthead
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
+from builder.layout.leaflet.spilled import Run, Spill, least_shortening
 from builder.layout.longest_text import longest_span, texts_of
 from builder.outline.model.names import NAMES
 
@@ -18,13 +20,69 @@ MOST_NAMED = 3
 """More blocks than this are no advice that anybody follows."""
 
 
-def tell_overset(content: LeafletContent, laid: Laid) -> None:
-    """Report every panel that is too full (`overset-panel`); nothing is cut to make it fit."""
+def tell_overset(content: LeafletContent, laid: Laid, tight: Laid) -> None:
+    """Report every panel that is too full (`overset-panel`); nothing is cut to make it fit.
+
+    `tight` is the same before its panels were filled, cards and air at their least: there it shows what would do.
+    """
     for plan, own in zip(content.panels, laid.columns, strict=True):
         over = max((-c.free for c in own), default=0.0)
         if over > 0.01:
-            _tell(content, laid, plan.number, over)
+            spill = _spill(content, tight, plan.number, over)
+            if spill is None:
+                _tell(content, laid, plan.number, over)
+            else:
+                _tell_spill(laid, plan.number, over, spill)
     _tell_cover(content, laid)
+
+
+def _spill(content: LeafletContent, tight: Laid, number: int, over: float) -> Spill | None:
+    """The block that was pushed on to this panel, where a few lines less before it would do."""
+    leading = tight.setting.styles["body"].leading
+    run = _run(content, tight, number)
+    return least_shortening(run, leading, ceil(over / leading)) if run.columns else None
+
+
+def _run(content: LeafletContent, tight: Laid, number: int) -> Run:
+    """The columns through which what stands on a panel has come: those of the panel, or of all where sections follow
+    each other."""
+    if not content.loose:
+        own = tight.columns[number - 1]
+        return Run(own, (number,) * len(own))
+    ends = has_masthead(content.scheme)
+    inner = [n for n in range(1, len(tight.columns) + 1) if ends or n not in (content.scheme.cover, number)]
+    order = inner if ends else [*inner, number]
+    numbers = tuple(n for n in order for _ in tight.columns[n - 1])
+    columns = tuple(column for n in order for column in tight.columns[n - 1])
+    fixed = () if ends else tuple(s for column in tight.columns[number - 1] for s in column.strands if not s.movable)
+    return Run(columns, numbers, fixed)
+
+
+def _tell_spill(laid: Laid, number: int, over: float, spill: Spill) -> None:
+    setting, room = laid.setting, sum(c.room for c in laid.columns[number - 1])
+    setting.report.error(
+        "overset-panel",
+        spill.strand.span,
+        say(
+            "{language}, panel {number} of the leaflet: expected at most {room} mm of content, found {found} mm, as "
+            "{name} has just no room before it",
+            language=NAMES[setting.language],
+            number=number,
+            room=millimetres(room),
+            found=millimetres(room + over),
+            name=spill.pushed.name,
+        ),
+        say_count(
+            "about {count} line less on panel {before} would do, for example in {name}; or keep {pushed} for the "
+            "large print (`only: [talk, large]`)",
+            "about {count} lines less on panel {before} would do, for example in {name}; or keep {pushed} for the "
+            "large print (`only: [talk, large]`)",
+            count=spill.lines,
+            before=spill.number,
+            name=spill.strand.name,
+            pushed=spill.pushed.name,
+        ),
+    )
 
 
 def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None:

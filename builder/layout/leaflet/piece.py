@@ -16,7 +16,9 @@ class Piece(Struct, frozen=True, kw_only=True):
     """Items placed from (0, 0), never split; `before` is the room above, given up at the top of a panel or page.
 
     `keep` pieces never stand last: what follows comes along (a heading, a rule, the lead line of a list). A piece that
-    is `inside` goes on with the list that the piece above it belongs to, however wide the gap between them is.
+    is `inside` goes on with the list that the piece above it belongs to, however wide the gap between them is. One that
+    is `soft` keeps with what follows unless a page would stay half empty for it; one that has `parts` may be any of
+    these two then.
     """
 
     height: float
@@ -24,6 +26,8 @@ class Piece(Struct, frozen=True, kw_only=True):
     before: float = 0.0
     keep: bool = False
     inside: bool = False
+    soft: bool = False
+    parts: tuple[tuple[Piece, Piece], ...] = ()
 
 
 def stacked(pieces: Sequence[Piece], x: float = 0.0, y: float = 0.0) -> tuple[Item, ...]:
@@ -58,6 +62,11 @@ def merged(pieces: Sequence[Piece], before: float = 0.0, keep: bool = False) -> 
 def spaced(pieces: Sequence[Piece], before: float) -> tuple[Piece, ...]:
     """The same pieces with another room above the first."""
     return (replace(pieces[0], before=before), *pieces[1:]) if pieces else ()
+
+
+def with_next(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The same pieces, held together with what follows them."""
+    return tuple(replace(p, keep=True) for p in pieces)
 
 
 def indented(pieces: Sequence[Piece], dx: float) -> tuple[Piece, ...]:

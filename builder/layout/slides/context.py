@@ -40,12 +40,20 @@ class Context(Struct, frozen=True, kw_only=True):
     span: Span
     beside: tuple[tuple[Context, Any], ...] = ()
     """The same block in the document's other languages, each with its own context: they are arranged alike."""
+    partner: Any = None
+    """The box in the other half of the slide: both have letters of one size, and heads at one height."""
     most: float = 999
     """No range goes above it, in points: two halves of a slide share one size."""
     most_at_foot: float = 999
+    joins_at_foot: bool = False
+    """Whether a second language stands behind the first at the foot, where a line has room for both."""
     """No letter on the foot of cover and close is larger."""
     both: bool = True
     """Whether words of ours stand in both languages of slides that have two."""
+    title: Text | None = None
+    """What the frame sets over the block; a pattern that has a place of its own for it sets it there."""
+    bleeds: bool = False
+    """Whether a slide's body may reach the slide's edges and move the title: on slides of our own, in one language."""
 
     @property
     def language(self) -> Language:

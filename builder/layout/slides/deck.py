@@ -153,7 +153,7 @@ def begun_talk(
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
         motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=BODY,
-        slide=1, span=edition.span,
+        slide=1, span=edition.span, bleeds=template is None and second is None,
     )  # fmt: skip
     number_sources(edition, context.numbers)
     return Deck(
@@ -321,9 +321,9 @@ def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text |
 def _framed_page(
     deck: Deck, context: Context, body: SlideBody, title: SetText | None, cited: Sequence[str], since: str | None
 ) -> Page:
-    """A block's slide with its title and its footer, which the group's logo may stand in."""
-    seen = replace(for_blocks(context.edition), group=context.edition.group)
-    key = (deck.around, Held((body, title)), tuple(cited), since, context.slide, seen.group)
+    """A block's slide with its title and its footer, where the group's logo and the meeting's day may stand."""
+    seen = replace(for_blocks(context.edition), group=context.edition.group, meeting=context.edition.meeting)
+    key = (deck.around, Held((body, title)), tuple(cited), since, context.slide, seen.group, seen.meeting)
     return _remembered(
         deck,
         ("page", context.slide),
@@ -374,7 +374,7 @@ def composed_block(
         lines, told = most, Report()
         area = deck.frame.area()
         others = tuple(pair for twin in deck.twins if (pair := twin.of(block, area)))
-        here = replace(context, report=told, body=area, beside=others)
+        here = replace(context, report=told, body=area, beside=others, title=title)
         bodies = pattern_for(block)(block, here)
         count = len(bodies)
         titles = [alone] if count == 1 else [deck.frame.title(context, title, i + 1, count) for i in range(count)]

@@ -16,6 +16,7 @@ from builder.layout.slides.boxes import SPACE, WIDER, SetText, Slot, held_text, 
 from builder.layout.slides.context import Context
 from builder.layout.slides.fit_messages import tell_long
 from builder.layout.slides.grid import MARGIN, SLIDE
+from builder.outline.model.pairs import in_one_line
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
@@ -166,7 +167,14 @@ def _side_by_side(
 
 
 def _stood(context: Context, line: FootLine, style: TextStyle, bottom: float, rise: float) -> tuple[SetText, float]:
-    """A line that ends at `bottom`, on as few lines as hold it: set to the width that its own height leaves."""
+    """A line that ends at `bottom`, on as few lines as hold it: set to the width that its own height leaves.
+
+    Both languages stand on one line where that is wished and it has room.
+    """
+    if context.joins_at_foot and line.text.second is not None:
+        joined = _stood(context, replace(line, text=in_one_line(line.text)), style, bottom, rise)
+        if joined[0].overset is None and joined[0].lines == 1:
+            return joined
     for count in range(1, MOST_LINES * (1 if line.text.second is None else 2) + 1):
         top = bottom - count * style.leading
         width = _room(top, rise) - (INDENT if line.icon else 0)

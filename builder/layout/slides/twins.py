@@ -28,7 +28,7 @@ class Twin(Struct, frozen=True):
     def of(self, block: Block[Text], area: Rect) -> tuple[Context, Block[Text]] | None:
         """The same block there, to be laid out in the same area; None where that language leaves it out."""
         found = self.blocks.get(block.span)
-        return None if found is None else (replace(self.context, body=area, span=found.span), found)
+        return None if found is None else (replace(self.context, body=area, span=found.span, title=found.title), found)
 
 
 def twins_of(context: Context, beside: Sequence[Edition]) -> tuple[Twin, ...]:

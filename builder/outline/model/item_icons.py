@@ -7,16 +7,15 @@ single these out. `icons: none`, of a block or of the outline, leaves the author
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from builder.icon_words.meaning import icons_meant
 from builder.outline.model import blocks as b
 from builder.outline.model.outline import Outline
-from builder.outline.text.markup import plain
+from builder.outline.model.written_words import written_words
 from builder.outline.text.text import LocalizedText
 from builder.replace import replace
-from builder.words.languages import USUAL_LANGUAGES
 
 Block = b.Block[LocalizedText]
 Named = TypeVar("Named", b.PointItem[LocalizedText], b.Card[LocalizedText])
@@ -64,7 +63,7 @@ def _named(items: tuple[Named, ...], icons: Sequence[str]) -> tuple[Named, ...]:
 
 def _filled(items: Sequence[Item], given: Sequence[str]) -> tuple[str, ...]:
     """The icons given, and between them those that are meant, if every other item has one of its own."""
-    meant = icons_meant([_words(text) for text, icon in items if icon is None])
+    meant = icons_meant([written_words(text) for text, icon in items if icon is None])
     if not meant or not set(meant).isdisjoint(given):
         return ()
     rest = iter(meant)
@@ -84,10 +83,3 @@ def _says(item: Any) -> LocalizedText:
         return item
     words: LocalizedText = next(own for name in HEADS if (own := getattr(item, name, None)) is not None)
     return words
-
-
-def _words(text: LocalizedText) -> Mapping[str, str]:
-    """The words in Chinese and English as far as they are written, without marks; the same text counts once."""
-    written = {language: text.by_language[language] for language in USUAL_LANGUAGES if language in text.by_language}
-    first_of = {source.raw: language for language, source in sorted(written.items())}
-    return {language: plain(written[language], language) for language in first_of.values()}

@@ -7,18 +7,19 @@ import re
 _HAN_HOURS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _HAN_HOUR = r"(?:十[一二]?|[一二两三四五六七八九])"
 _NOON = r"(?:(?:12\s?)?(?:[Nn]oon|[Mm]idday))"
-_ONE = (
-    rf"(?:{_NOON}|(?:上午|早上|中午|下午|晚上)?\s?(?:[0-9]{{1,2}}(?:[:：.][0-9]{{2}}(?::00)?|[点點](?:半|[0-9]{{1,2}}分?)?)?"
+ONE_TIME = (
+    rf"(?:{_NOON}|(?:上午|早上|中午|下午|晚上)?\s?(?:[0-9]{{1,2}}(?:[:：.][0-9]{{2}}(?::00)?|\s?[点點](?:半|[0-9]{{1,2}}分?)?)?"
     rf"|{_HAN_HOUR}[点點]半?)"
     r"\s?(?:[AaPp]\.?[Mm]\.?)?)"
 )
 _BETWEEN = r"\s?(?:[-–—~～至到]|to|till|until)\s?"
-WITHIN_TEXT = f"{_ONE}(?:{_BETWEEN}{_ONE})?"
-TYPED_TIME = f"^{WITHIN_TEXT}$"
+WITHIN_TEXT = f"{ONE_TIME}(?:{_BETWEEN}{ONE_TIME})?"
+_FROM = r"(?:[Ff]rom\s+|[从從自]\s?)?"
+TYPED_TIME = f"^{_FROM}{WITHIN_TEXT}$"
 """What may be typed; whether it is a time of the day only `read_time` tells."""
 _PARTS = re.compile(
     rf"(?P<part>上午|早上|中午|下午|晚上)?\s?(?P<hour>[0-9]{{1,2}}|{_HAN_HOUR}(?=[点點]))"
-    r"(?:[:：.](?P<minute>[0-9]{2})(?::00)?|(?P<clock>[点點])(?:(?P<half>半)|(?P<past>[0-9]{1,2})分?)?)?"
+    r"(?:[:：.](?P<minute>[0-9]{2})(?::00)?|\s?(?P<clock>[点點])(?:(?P<half>半)|(?P<past>[0-9]{1,2})分?)?)?"
     r"\s?(?P<noon>[AaPp]\.?[Mm]\.?)?"
 )
 _AFTERNOON = ("中午", "下午", "晚上")
@@ -43,7 +44,7 @@ def read_time(typed: str) -> str:
 
 
 def _split(typed: str) -> tuple[re.Match[str], re.Match[str] | None]:
-    parts = re.split(_BETWEEN, re.sub(_NOON, "12 pm", typed.strip()))
+    parts = re.split(_BETWEEN, re.sub(_NOON, "12 pm", re.sub(f"^{_FROM}", "", typed.strip())))
     found = [_PARTS.fullmatch(part) for part in parts]
     first, last = found[0], found[-1] if len(found) == 2 else None
     if first is None or (len(found) > 1 and last is None):

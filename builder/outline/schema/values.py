@@ -18,9 +18,10 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import Message, say
-from builder.outline.schema.clock import TYPED_TIME, read_time
+from builder.outline.schema.clock import TYPED_TIME
 from builder.outline.schema.day import TYPED_DAY, TYPED_MONTH, read_day, read_month, read_until
 from builder.outline.schema.list_values import Some
+from builder.outline.schema.meeting_time import read_meeting_time, time_meant
 from builder.outline.schema.offers import day_meant, mail_meant, paper_meant, phone_meant
 from builder.outline.schema.paper import TYPED_PAPER, read_paper
 from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nearest_of
@@ -179,12 +180,13 @@ Percent = Annotated[
 Clock = Annotated[
     str,
     StringConstraints(pattern=TYPED_TIME, max_length=40),
-    AfterValidator(read_time),
+    AfterValidator(read_meeting_time),
     Told(
         say("a time such as 14:00 or 14:00–16:00"),
         "not-a-time",
         say("write hours and minutes with a colon, such as 9:30"),
         TYPED,
+        time_meant,
     ),
 ]
 """A time of the day or a range of two, read as 24-hour times."""

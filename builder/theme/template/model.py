@@ -66,6 +66,10 @@ class TemplatePlaceholder(Struct, frozen=True):
     """Whether neither text nor frame is resized to fit the other."""
     upright: bool = False
     """Whether its lines run down."""
+    orient: str | None = None
+    """`vert` where its text stands upright by its type (ST_Direction), else None."""
+    share: str | None = None
+    """How much of the slide it takes (`half`, `quarter`), None for all or where it is not said."""
     filled: bool = False
     """Whether it brings a ground of its own, on which its text's colour is the template's concern."""
 

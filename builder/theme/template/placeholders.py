@@ -85,9 +85,15 @@ def _holder(shape: Element, mark: Element, master: Element) -> TemplatePlacehold
         bulleted=_bulleted(levels), color=_color(levels), tone=_tone(levels),
         changes=changes_of(_own_color(levels)),
         anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
-        filled=_is_filled(chain),
+        filled=_is_filled(chain), orient=_said(mark, "orient", ("vert",)), share=_said(mark, "sz", ("half", "quarter")),
         fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
     )  # fmt: skip
+
+
+def _said(mark: Element, name: str, values: Sequence[str]) -> str | None:
+    """What a `p:ph` says beside its type, if it is one of these."""
+    value = mark.get(name)
+    return value if value in values else None
 
 
 def _frame(shape: Element) -> Rect | None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-from typing import Any
+from typing import Any, NamedTuple
 
-from lxml import etree
 from msgspec import Struct, field
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.shapes.shapetree import SlideShapes
@@ -13,22 +11,33 @@ from pptx.shapes.shapetree import SlideShapes
 from builder.outline.text.addresses import coded
 from builder.outline.text.text import Language
 from builder.page.items import ItemBase
-from builder.theme.ooxml import NAMESPACES, Element, found, qname
+from builder.theme.ooxml import Element, found, qname
 from builder.words.own import own_words
 from builder.write.pptx.colors import Colors
-from builder.write.pptx.elements import child, clean, place
+from builder.write.pptx.elements import child, clean
 from builder.write.pptx.paragraph_format import HandedDown
+from builder.write.pptx.stamps import bare, place, put, shape_stamp
 from builder.write.pptx.text import TextPen
 
 
 def _decorative() -> Element:
     """The extension by which readers skip a shape; Office 2019 and later."""
-    made = etree.Element(qname("a:extLst"), nsmap={"a": NAMESPACES["a"]})
+    made = bare("a:extLst")
     child(child(made, "a:ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"), "adec:decorative", val=1)
     return made
 
 
 DECORATIVE = _decorative()
+TREE = "p:cSld/p:spTree"
+"""Where the shapes of a slide or a layout are."""
+
+
+class Begun(NamedTuple):
+    """A shape that has its head: itself, its `p:cNv…Pr` for what only its kind has, its `p:spPr` or `p:grpSpPr`."""
+
+    shape: Element
+    own: Element
+    look: Element
 
 
 class Canvas(Struct):
@@ -47,7 +56,8 @@ class Canvas(Struct):
     @property
     def shapes(self) -> Any:
         """python-pptx's shapes of the slide, or of the layout."""
-        return SlideShapes(self.slide.shapes._spTree, self.slide)
+        tree: Any = found(self.slide._element, TREE)
+        return SlideShapes(tree, self.slide)
 
     def pen(self, language: Language, base: HandedDown | None = None) -> TextPen:
         """For the text of an item."""
@@ -70,20 +80,19 @@ class Canvas(Struct):
         if href:
             child(properties, "a:hlinkClick", **{"r:id": self.link(href)})
         if decorative:
-            properties.append(deepcopy(DECORATIVE))
+            put(properties, DECORATIVE)
 
     def next_id(self) -> int:
         """Numbers of shapes, each once in its part; 1 is the tree itself."""
         self.last_id += 1
         return self.last_id
 
-    def head(self, shape: Element, kind: str, item: ItemBase, **told: Any) -> Element:
-        """What a shape of a kind (`Sp`, `CxnSp`, `GrpSp`) begins with; gives its `p:cNv…Pr` for what only it has."""
-        properties = child(shape, f"p:nv{kind}Pr")
-        self.name(child(properties, "p:cNvPr"), item, **told)
-        own = child(properties, f"p:cNv{kind}Pr")
-        child(properties, "p:nvPr", userDrawn=True if self.drawn_by_user else None)
-        return own
+    def begin(self, kind: str, item: ItemBase, **told: Any) -> Begun:
+        """A new shape of a kind (`Sp`, `CxnSp`, `GrpSp`), above all that is there."""
+        shape = put(self.tree, shape_stamp(kind, drawn_by_user=self.drawn_by_user))
+        head, look = shape
+        self.name(head[0], item, **told)
+        return Begun(shape, head[1], look)
 
     def adopt(self, frame: Any, item: ItemBase, **told: Any) -> Element:
         """Take a shape that python-pptx made: our number and name, our place in the tree."""
@@ -107,6 +116,6 @@ class Canvas(Struct):
 
 def canvas_of(slide: Any, colors: Colors, language: Language, *, layout: bool = False) -> Canvas:
     """A canvas on a slide or a slide layout; shapes are numbered after those that are there."""
-    tree = found(slide._element, "p:cSld/p:spTree")
+    tree = found(slide._element, TREE)
     ids = [int(e.get("id", "1")) for e in tree.iter(qname("p:cNvPr"))]
     return Canvas(slide, colors, language, tree, layout, max(ids, default=1))

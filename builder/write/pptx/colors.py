@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 
-from lxml.etree import Element, _Element
+from lxml.etree import _Element
 
-from builder.theme.ooxml import NAMESPACES, qname
 from builder.theme.scheme import WHOLE, SchemeColor, nearest
 from builder.theme.style import Color
 from builder.write.pptx.elements import child
+from builder.write.pptx.stamps import bare, put
 
 SLOTS = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
@@ -57,9 +56,9 @@ class Colors:
             child(parent, "a:noFill")
             return
         if role not in self._fills:
-            self._fills[role] = Element(qname("a:solidFill"), nsmap={"a": NAMESPACES["a"]})
+            self._fills[role] = bare("a:solidFill")
             self.color(self._fills[role], role)
-        parent.append(deepcopy(self._fills[role]))
+        put(parent, self._fills[role])
 
     def color(self, parent: _Element, role: str) -> None:
         """The colour element alone."""

@@ -62,15 +62,6 @@ def corner_and_size(frame: Rect) -> tuple[int, int, int, int]:
     return left, top, max(0, emu(frame.right) - left), max(0, emu(frame.bottom) - top)
 
 
-def place(parent: Element, frame: Rect, tag: str = "a:xfrm", **attributes: object) -> Element:
-    """Where something stands."""
-    transform = child(parent, tag, **attributes)
-    left, top, width, height = corner_and_size(frame)
-    child(transform, "a:off", x=left, y=top)
-    child(transform, "a:ext", cx=width, cy=height)
-    return transform
-
-
 def clear(element: Element, *keep: str) -> None:
     """Take out all that an element holds, but for children of these names."""
     kept = {qname(name) for name in keep}

@@ -9,13 +9,12 @@ that are not promised; it is pinned for that, and `test_flat` fails when they ch
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from copy import deepcopy
+from copy import copy
 from io import BytesIO
 from typing import IO, Any
 
-from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.opc.package import Part, _Relationships
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part, XmlPart, _Relationships
 from pptx.opc.packuri import PackURI
 from pptx.oxml.presentation import CT_SlideIdList
 from pptx.package import Package
@@ -23,7 +22,7 @@ from pptx.parts.image import Image, ImagePart
 from pptx.parts.slide import NotesSlidePart, SlidePart
 from pptx.slide import SlideLayout, Slides
 
-from builder.theme.ooxml import Element, qname
+from builder.theme.ooxml import Element
 
 Target = Part | str
 
@@ -35,8 +34,8 @@ class FlatPackage(Package):
         super().__init__(pkg_file)
         self._last: dict[str, int] = {}
         self._pictures: dict[bytes, ImagePart] = {}
-        self.notes_shapes: Sequence[Element] = ()
-        """The placeholders of a page of notes, as python-pptx made them for the first."""
+        self.notes: Element | None = None
+        """A page of notes with its placeholders, as python-pptx made the first."""
 
     def next_partname(self, tmpl: str) -> PackURI:
         """A name of this form (`/ppt/slides/slide%d.xml`) that no part has."""
@@ -98,28 +97,50 @@ class FlatSlides(Slides):
     """Slides whose parts know their ids."""
 
     def add_slide(self, slide_layout: SlideLayout) -> Any:
-        """A new last slide on this layout, with its placeholders."""
-        return self._known(super().add_slide(slide_layout))
-
-    def add_bare(self, slide_layout: SlideLayout) -> Any:
-        """The same without placeholders: whoever has them of another slide need not have them made again."""
+        """A new last slide on this layout, without placeholders: each is made when a text stands in it."""
         id, slide = self.part.add_slide(slide_layout)
         self._sldIdLst.add_sldId(id)
-        return self._known(slide)
-
-    def _known(self, slide: Any) -> Any:
         slide.part.__class__ = FlatSlidePart
         slide.part.own_id = int(self._sldIdLst[-1].get("id", "0"))
         return slide
 
 
-class FlatSlidePart(SlidePart):
-    """A slide's part that knows its id, and whose notes have copies of the first notes' placeholders.
+class ClosingPart(XmlPart):
+    """A part that is nothing but its bytes once it is closed: its tree takes many times their room."""
+
+    closed: bytes | None = None
+
+    def close(self) -> None:
+        """Keep the bytes alone; nobody asks for its slide any more."""
+        own: Any = self
+        own.closed, own._element = self.blob, None
+        for name in ("slide", "notes_slide"):
+            self.__dict__.pop(name, None)  # python-pptx keeps them there
+
+    @property  # type: ignore[misc]  # as in python-pptx, whose other parts can be given theirs
+    def blob(self) -> bytes:
+        """The part's bytes."""
+        return super().blob if self.closed is None else self.closed
+
+
+class FlatNotesPart(ClosingPart, NotesSlidePart):
+    """A page of notes that can be closed."""
+
+
+class FlatSlidePart(ClosingPart, SlidePart):
+    """A slide's part that knows its id, and whose notes begin as a copy of the first.
 
     Only for a notes master that stays as it is once a slide has notes.
     """
 
     own_id: int
+
+    def close(self) -> None:
+        """Keep the bytes of the slide and of its notes alone."""
+        super().close()
+        for relation in self.rels.values():
+            if not relation.is_external and isinstance(relation.target_part, FlatNotesPart):
+                relation.target_part.close()
 
     @property
     def slide_id(self) -> int:
@@ -128,20 +149,17 @@ class FlatSlidePart(SlidePart):
 
     def _add_notes_slide_part(self) -> Any:
         package: Any = self.package
-        notes: Any = NotesSlidePart
-        if not package.notes_shapes:
+        if package.notes is None:
             first: Any = super()._add_notes_slide_part()  # type: ignore[no-untyped-call]
-            package.notes_shapes = _shapes_of(first.notes_slide)
+            first.__class__ = FlatNotesPart
+            package.notes = copy(first._element)
             return first
-        part = notes._add_notes_slide_part(package, self, package.presentation_part.notes_master_part)
-        part._element.spTree.extend(deepcopy(package.notes_shapes))
+        name = package.next_partname("/ppt/notesSlides/notesSlide%d.xml")
+        part: Any = FlatNotesPart(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, copy(package.notes))
+        part.relate_to(package.presentation_part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
+        part.relate_to(self, RELATIONSHIP_TYPE.SLIDE)
         self.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
         return part
-
-
-def _shapes_of(slide: Any) -> list[Element]:
-    """Copies of a slide's shapes."""
-    return [deepcopy(shape) for shape in slide._element.spTree.iterchildren(qname("p:sp"))]
 
 
 def open_flat(data: bytes) -> Any:

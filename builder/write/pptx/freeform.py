@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from lxml import etree
 from lxml.etree import SubElement
 
 from builder.drawing.vector import cubic_at
 from builder.geometry import POINTS, Path, Point, Rect
-from builder.theme.ooxml import EMU_PER_POINT, NAMESPACES, Element, qname
+from builder.theme.ooxml import EMU_PER_POINT, Element, qname
 from builder.write.pptx.elements import child, emu
+from builder.write.pptx.stamps import bare, put
 
 ASKED = 8
 """Corners that tell whether an outline lies within another; land has thousands."""
@@ -42,13 +41,13 @@ class Outline(NamedTuple):
 
 def write_geometry(parent: Element, path: Path, frame: Rect) -> None:
     """`a:custGeom` of a path in page coordinates, within the shape's frame."""
-    parent.append(deepcopy(_geometry(path, frame)))
+    put(parent, _geometry(path, frame))
 
 
 @lru_cache(maxsize=KEPT)
 def _geometry(path: Path, frame: Rect) -> Element:
     """The element itself, to be copied: the drawings of a motif stand on many slides, so the last ones are kept."""
-    form = etree.Element(qname("a:custGeom"), nsmap={"a": NAMESPACES["a"]})
+    form = bare("a:custGeom")
     for name in ("a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"):
         child(form, name)
     child(form, "a:rect", l="0", t="0", r="r", b="b")

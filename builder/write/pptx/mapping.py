@@ -6,6 +6,8 @@ import hashlib
 from typing import Any
 
 from builder.page.items import Document, Page
+from builder.theme.ooxml import found
+from builder.write.pptx.canvas import TREE
 from builder.write.pptx.deck_map import DeckMap, MapSlide, write_map
 from builder.write.pptx.origins import OriginFinder
 from builder.write.pptx.seen import Linked, SeenShape, seen_notes, seen_shapes
@@ -29,7 +31,7 @@ class Mapper:
         """What is seen on a slide that is finished (python-pptx's), notes included; nothing where no map is made."""
         if self._finder is None:
             return ()
-        seen = list(seen_shapes(slide.shapes._spTree, self._linked(slide.part)))
+        seen = list(seen_shapes(found(slide._element, TREE), self._linked(slide.part)))
         if (page.notes or page.second_notes) and (notes := seen_notes(slide.notes_slide._element)):
             seen.append(notes)
         return tuple(seen)

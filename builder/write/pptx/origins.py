@@ -47,17 +47,37 @@ def seen_only(text: str) -> str:
     return UNSEEN.sub("", text)
 
 
+class Area(Struct, frozen=True):
+    """The words of a part of the outline, made ready once to be looked for on many slides."""
+
+    words: tuple[Words, ...]
+    by_seen: Mapping[str, Sequence[Words]]
+    """The same by their characters, in order."""
+    longest_first: tuple[Words, ...]
+    """Those that may stand within a paragraph."""
+
+
+def area_of(words: Iterable[Words]) -> Area:
+    """An area of these words."""
+    held = tuple(words)
+    by_seen: dict[str, list[Words]] = {}
+    for own in held:
+        by_seen.setdefault(own.seen, []).append(own)
+    long_enough = (own for own in held if len(own.seen) >= LEAST)
+    return Area(held, by_seen, tuple(sorted(long_enough, key=lambda own: -len(own.seen))))
+
+
 class OriginFinder:
     """Finds the origins of one deck's paragraphs, slide by slide in order."""
 
     def __init__(self, spoken: Spoken, language: Language) -> None:
         self._blocks, self._amounts = spoken.blocks, spoken.amounts
-        self._figures = [
-            Words(f.place, 0, seen_only(form))
-            for f in spoken.figures
-            for form in figure_forms(f.typed, language, f.unit)
-        ]
-        self._by_area: dict[str, tuple[Words, ...]] = {}
+        self._figures: dict[str, list[str]] = {}
+        """The places of figures by the forms in which they may be shown."""
+        for figure in spoken.figures:
+            for form in figure_forms(figure.typed, language, figure.unit):
+                self._figures.setdefault(seen_only(form), []).append(figure.place)
+        self._by_area: dict[str, Area] = {}
         self._met: Counter[tuple[str, str]] = Counter()
         self._words = [
             Words(place, number, seen)
@@ -97,7 +117,7 @@ class OriginFinder:
         if not block or shape.kind != "text" or len(shape.texts) != 1:
             return None
         shown = seen_only(shape.texts[0].text)
-        places = dict.fromkeys(w.place for w in self._figures if w.seen == shown and w.place.startswith(f"{block}/"))
+        places = dict.fromkeys(p for p in self._figures.get(shown, ()) if p.startswith(f"{block}/"))
         if not places:
             return None
         nth = self._met[block, f"={shown}"]
@@ -125,7 +145,7 @@ class OriginFinder:
     def _whole(self, shown: str, areas: Sequence[str]) -> Origin | None:
         """The text that is shown as it is; of several in the block, the next one."""
         for area in areas:
-            found = [w for w in self._in(area) if w.seen == shown]
+            found = self._in(area).by_seen.get(shown)
             if found:
                 nth = self._met[area, shown]
                 self._met[area, shown] += 1
@@ -136,40 +156,44 @@ class OriginFinder:
     def _parts(self, shown: str, areas: Sequence[str]) -> tuple[Origin, ...]:
         """Texts that stand within what is shown, or the one of which it is a part: where most of it is explained."""
         best: tuple[Origin, ...] = ()
-        for area in areas:
-            for found in (self._within(shown, area), self._around(shown, area)):
-                best = max(best, found, key=_covered)
+        for area in map(self._in, areas):
+            for found in (_within, _around):
+                best = max(best, found(shown, area), key=_covered)
+                if _covered(best) == len(shown):
+                    return best
         return best if _covered(best) >= ENOUGH * len(shown) else ()
-
-    def _within(self, shown: str, area: str) -> tuple[Origin, ...]:
-        taken: list[Origin] = []
-        for words in sorted(self._in(area), key=lambda w: -len(w.seen)):
-            at = shown.find(words.seen) if len(words.seen) >= LEAST else -1
-            if at >= 0 and all(at >= o.end or at + len(words.seen) <= o.start for o in taken):
-                same = [w for w in self._in(area) if w.seen == words.seen]
-                nearest = max(same, key=lambda w: max((_shared(w.place, o.place) for o in taken), default=0))
-                taken.append(Origin(nearest.place, nearest.paragraph, at, at + len(words.seen), 0, len(words.seen)))
-        return tuple(sorted(taken, key=lambda o: o.start))
-
-    def _around(self, shown: str, area: str) -> tuple[Origin, ...]:
-        """The one text of which this is the beginning or the end; of titles, which are set in lines, any part."""
-        found = [w for w in self._in(area) if _cut_from(shown, w)]
-        if len(found) != 1:
-            return ()
-        words = found[0]
-        return (Origin(words.place, words.paragraph, 0, len(shown), words.seen.index(shown), len(words.seen)),)
 
     def _areas(self, block: str) -> tuple[str, ...]:
         """Where to look, nearest first: the block, its section, what stands anywhere."""
         section = block.split("/blocks/")[0] if block.startswith("sections/") else ""
         return tuple(dict.fromkeys((block, section, "")))
 
-    def _in(self, area: str) -> tuple[Words, ...]:
+    def _in(self, area: str) -> Area:
         if area not in self._by_area:
             top = area.split("/blocks/")[0] if area.startswith("sections/") else ""
             near = self._by_section.get(top, ()) if top else self._words
-            self._by_area[area] = tuple(w for w in near if _belongs(w.place, area))
+            self._by_area[area] = area_of(w for w in near if _belongs(w.place, area))
         return self._by_area[area]
+
+
+def _within(shown: str, area: Area) -> tuple[Origin, ...]:
+    taken: list[Origin] = []
+    for words in area.longest_first:
+        at = shown.find(words.seen)
+        if at >= 0 and all(at >= o.end or at + len(words.seen) <= o.start for o in taken):
+            same = area.by_seen[words.seen]
+            nearest = max(same, key=lambda w: max((_shared(w.place, o.place) for o in taken), default=0))
+            taken.append(Origin(nearest.place, nearest.paragraph, at, at + len(words.seen), 0, len(words.seen)))
+    return tuple(sorted(taken, key=lambda o: o.start))
+
+
+def _around(shown: str, area: Area) -> tuple[Origin, ...]:
+    """The one text of which this is the beginning or the end; of titles, which are set in lines, any part."""
+    found = [w for w in area.words if _cut_from(shown, w)]
+    if len(found) != 1:
+        return ()
+    words = found[0]
+    return (Origin(words.place, words.paragraph, 0, len(shown), words.seen.index(shown), len(words.seen)),)
 
 
 def _belongs(place: str, area: str) -> bool:

@@ -59,7 +59,10 @@ class SeenText(Struct, frozen=True, array_like=True):
 
 
 class SeenShape(Struct, frozen=True, array_like=True):
-    """One shape. `frame` is left, top, width, height in points; None where it stands as its layout says."""
+    """One shape. `frame` is left, top, width, height in points; None where it stands as its layout says.
+
+    A shape that shows neither words nor a picture (`other` without `texts`) is only counted: it has no frame either.
+    """
 
     kind: str
     """`text`, `table`, `chart`, `picture`, `diagram` (SmartArt; its words are elsewhere), `notes` or `other`."""
@@ -104,13 +107,14 @@ def _shapes(tree: Element, linked: Linked, *, grouped: bool) -> Iterator[SeenSha
 
 def _shape(element: Element, kind: str, linked: Linked, *, grouped: bool) -> SeenShape:
     head = element[0] if len(element) else element
-    about, mark = next(head.iter(qname("p:cNvPr")), None), next(head.iter(qname("p:ph")), None)
+    about, mark = first(head, "p:cNvPr"), first(head, "p:nvPr/p:ph")
     holder = "" if mark is None else mark.get("type", "body" if mark.get("idx") else "obj")
     what, texts = _content(element, kind, linked)
     number = about.get("id", "0") if about is not None else "0"
     return SeenShape(
         what, int(number) if number.isdigit() else 0, about.get("name", "") if about is not None else "",
-        "body" if holder == "obj" else holder, _frame(element), texts, grouped, _digest(element, kind, linked),
+        "body" if holder == "obj" else holder, None if what == "other" and not texts else _frame(element, kind),
+        texts, grouped, _digest(element, kind, linked),
     )  # fmt: skip
 
 
@@ -136,15 +140,13 @@ def _digest(element: Element, kind: str, linked: Linked) -> str:
     return linked.picture(picture.get(qname("r:embed"), "")) if picture is not None else ""
 
 
-def _frame(element: Element) -> tuple[float, float, float, float] | None:
-    for path in ("p:spPr/a:xfrm", "p:xfrm"):
-        transform = first(element, path)
-        corner = first(transform, "a:off") if transform is not None else None
-        size = first(transform, "a:ext") if transform is not None else None
-        if corner is not None and size is not None:
-            x, y = _points(corner.get("x")), _points(corner.get("y"))
-            return x, y, _points(size.get("cx")), _points(size.get("cy"))
-    return None
+def _frame(element: Element, kind: str) -> tuple[float, float, float, float] | None:
+    transform = first(element, "p:xfrm" if kind == "graphicFrame" else "p:spPr/a:xfrm")
+    corner = first(transform, "a:off") if transform is not None else None
+    size = first(transform, "a:ext") if transform is not None else None
+    if corner is None or size is None:
+        return None
+    return _points(corner.get("x")), _points(corner.get("y")), _points(size.get("cx")), _points(size.get("cy"))
 
 
 def _points(emu: str | None) -> float:
@@ -165,8 +167,9 @@ def _paragraph(paragraph: Element, cell: tuple[int, int] | None) -> SeenText:
     for run in paragraph:
         kind = str(run.tag).rpartition("}")[2]
         words = _SIGNS.get(kind) or (_words(run) if kind in ("r", "fld") else "")
-        text += words
-        bold += _boldness(run) * len(words)
+        if words:
+            text += words
+            bold += _boldness(run) * len(words)
     look = first(paragraph, "a:pPr")
     level = look.get("lvl", "0") if look is not None else "0"
     return SeenText(text, bold, int(level) if level.isdigit() else 0, cell)

@@ -10,8 +10,9 @@ from builder.theme.ooxml import Element, qname
 from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.corners import corner_share, write_partly_rounded, write_preset
-from builder.write.pptx.elements import child, corner_and_size, emu, place
+from builder.write.pptx.elements import child, corner_and_size, emu
 from builder.write.pptx.freeform import write_geometry
+from builder.write.pptx.stamps import no_line_stamp, place, put
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -21,9 +22,7 @@ def write_shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
     if item.geometry == "line":
         _write_line(item, canvas, decorative)
         return
-    shape = child(canvas.tree, "p:sp")
-    canvas.head(shape, "Sp", item, decorative=decorative)
-    look = child(shape, "p:spPr")
+    look = canvas.begin("Sp", item, decorative=decorative).look
     if item.geometry == "rounded" and item.corners != CORNERS:
         write_partly_rounded(look, item)
     else:
@@ -36,7 +35,7 @@ def write_shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
 def write_outline(parent: Element, stroke: Stroke | None, colors: Colors, tag: str = "a:ln") -> None:
     """`a:ln` or a table's `a:lnB`: an outline, or none."""
     if stroke is None:
-        child(child(parent, tag), "a:noFill")
+        put(parent, no_line_stamp(tag))
         return
     line = child(parent, tag, w=emu(stroke.width), cap="rnd" if stroke.cap == "round" else "flat")
     colors.fill(line, stroke.color)
@@ -52,9 +51,9 @@ def open_group(item: GroupItem, canvas: Canvas, decorative: bool) -> Element:
 
     One without a text of its own is told by its words: a group that says nothing counts as a picture without any.
     """
-    group = child(canvas.tree, "p:grpSp")
-    canvas.head(group, "GrpSp", item, decorative=decorative, alt=item.alt or " ".join(_words(item)))
-    transform = place(child(group, "p:grpSpPr"), item.frame)
+    told = item.alt or " ".join(_words(item))
+    group, _, look = canvas.begin("GrpSp", item, decorative=decorative, alt=told)
+    transform = place(look, item.frame)
     left, top, width, height = corner_and_size(item.frame)
     child(transform, "a:chOff", x=left, y=top)
     child(transform, "a:chExt", cx=width, cy=height)
@@ -91,9 +90,7 @@ def _write_form(look: Element, item: ShapeItem) -> None:
 
 def _write_line(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
     """A straight connector; one that rises to the right is flipped."""
-    shape = child(canvas.tree, "p:cxnSp")
-    canvas.head(shape, "CxnSp", item, decorative=decorative)
-    look = child(shape, "p:spPr")
+    look = canvas.begin("CxnSp", item, decorative=decorative).look
     place(look, item.frame, flipV=True if _rises(item) else None)
     write_preset(look, "line")
     write_outline(look, item.stroke, canvas.colors)

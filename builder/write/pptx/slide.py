@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from typing import Any
 
 from msgspec import Struct, field
 
 from builder.page.items import Item, Page, TextItem
-from builder.theme.ooxml import Element, found, qname
+from builder.theme.ooxml import Element, found
 from builder.write.pptx.canvas import Canvas, canvas_of
 from builder.write.pptx.elements import child, clear
 from builder.write.pptx.items import as_decoration, draw, draw_item, reading_order
 from builder.write.pptx.placeholders import Placeholder
 from builder.write.pptx.slide_layouts import SlideLayout, SlideLayouts, write_fill
-from builder.write.pptx.text_frames import fill_placeholder, new_placeholder, write_hidden_title
+from builder.write.pptx.text_frames import fill_placeholder, new_placeholder, new_title, write_hidden_title
 
 TITLE = 0
 """The index of every title (19.3.1.36)."""
@@ -25,8 +24,6 @@ class Holders(Struct):
     """The placeholders of a new slide; each holds one text."""
 
     layout: SlideLayout
-    born: Mapping[int, Element]
-    """Those that python-pptx gives a new slide, by index; it leaves out footers, dates and numbers. To be copied."""
     taken: set[int] = field(default_factory=set)
 
     def free(self, kind: str, slot: int = 0) -> Placeholder | None:
@@ -37,15 +34,14 @@ class Holders(Struct):
     def shape(self, own: Placeholder, canvas: Canvas) -> Element:
         """The slide's shape for a placeholder of its layout."""
         self.taken.add(own.index)
-        born = self.born.get(own.index)
-        return new_placeholder(canvas, own.holder.type, own.index) if born is None else deepcopy(born)
+        return new_placeholder(canvas, own.holder)
 
 
 def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     """A new last slide, as python-pptx has it."""
     own = layouts.of(page)
-    slide, born = _new_slide(own, presentation)
-    holders = Holders(own, born)
+    slide = presentation.slides.add_slide(own.layout)
+    holders = Holders(own)
     canvas = canvas_of(slide, own.colors, layouts.language)
     if page.fill != own.fill:
         write_fill(slide._element, page.fill, own.colors)
@@ -60,33 +56,10 @@ def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     return slide
 
 
-def _new_slide(own: SlideLayout, presentation: Any) -> tuple[Any, Mapping[int, Element]]:
-    """A new last slide without its placeholders, and these.
-
-    python-pptx makes them once a layout: it looks each of them up by four queries, which take as long as all our texts.
-    """
-    if own.born is None:
-        slide = presentation.slides.add_slide(own.layout)
-        own.born = _taken_out(slide.shapes._spTree)
-    else:
-        slide = presentation.slides.add_bare(own.layout)
-    return slide, own.born
-
-
 def _write_override(parent: Element, slots: Mapping[str, str]) -> None:
     """The layout's own colour map: a slide that has none takes the master's (19.3.1.7), as python-pptx makes them."""
     clear(parent)
     child(parent, "a:overrideClrMapping", **slots)
-
-
-def _taken_out(tree: Element) -> dict[int, Element]:
-    """A new slide's placeholders, out of its tree: they come back above what lies under them, or not at all."""
-    out: dict[int, Element] = {}
-    for shape in list(tree.iterchildren(qname("p:sp"))):
-        mark = next(shape.iter(qname("p:ph")))
-        out[int(mark.get("idx", TITLE))] = shape
-        tree.remove(shape)
-    return out
 
 
 def _write_item(item: Item, holders: Holders, canvas: Canvas) -> None:
@@ -96,12 +69,12 @@ def _write_item(item: Item, holders: Holders, canvas: Canvas) -> None:
         fill_placeholder(holders.shape(own, canvas), item, own, canvas)
     elif isinstance(item, TextItem) and item.placeholder == "title" and TITLE not in holders.taken:
         holders.taken.add(TITLE)
-        fill_placeholder(new_placeholder(canvas, "title", TITLE), item, None, canvas)
+        fill_placeholder(new_title(canvas), item, None, canvas)
     else:
         draw_item(item, canvas)
 
 
 def _write_hidden_title(words: str, holders: Holders, canvas: Canvas) -> None:
     own = holders.free("title")
-    write_hidden_title(words, holders.shape(own, canvas) if own else new_placeholder(canvas, "title", TITLE), canvas)
+    write_hidden_title(words, holders.shape(own, canvas) if own else new_title(canvas), canvas)
     holders.taken.add(TITLE)

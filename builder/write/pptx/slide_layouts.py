@@ -44,8 +44,6 @@ class SlideLayout(Struct):
     """The slots by those names, where the layout has a colour map of its own: its slides need it too."""
     fill: str | None = None
     scene: tuple[Item, ...] = ()
-    born: Mapping[int, Element] | None = None
-    """The placeholders that python-pptx gave the first slide on it, by index."""
 
     def placeholder(self, kind: str, slot: int) -> Placeholder | None:
         """The slot-th of a kind, from 0."""

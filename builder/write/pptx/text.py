@@ -19,6 +19,7 @@ from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clean, emu, hundredths
 from builder.write.pptx.languages import OTHER, TAGS, languages_of, stretches, tags_of_text
 from builder.write.pptx.paragraph_format import HandedDown, ParagraphFormat, formats, number_of, write_properties
+from builder.write.pptx.stamps import body_stamp, put, run_stamp
 
 SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""
@@ -70,7 +71,8 @@ def write_number_field(body: Element, paragraph: Paragraph, pen: TextPen) -> Non
     write_properties(element, own, pen.base, pen.colors)
     field = child(element, "a:fld", id=NUMBER_FIELD, type="slidenum")
     run = paragraph.set.runs[0] if paragraph.set.runs else StyledRun("")
-    _write_characters(field, Piece(run.text, run, locale_of(pen.language).latin_tag), paragraph, own, pen.base, pen)
+    piece = Piece(run.text, run, locale_of(pen.language).latin_tag)
+    _write_characters(child(field, "a:rPr"), piece, paragraph, own, pen.base, pen)
     child(field, "a:t", paragraph.set.text or "‹#›")
     _write_end(element, own, pen.base, pen)
 
@@ -80,9 +82,9 @@ def write_plain_paragraph(body: Element, text: str, language: Language) -> None:
     text = clean(text)
     paragraph = child(body, "a:p")
     for start, end, tag in stretches(tags_of_text(text, language)):
-        run = child(paragraph, "a:r")
-        child(run, "a:rPr", **saying(tag))
-        child(run, "a:t", text[start:end])
+        look, words = put(paragraph, run_stamp())
+        say(look, tag)
+        words.text = text[start:end]
     child(paragraph, "a:endParaRPr", **saying(TAGS[language]))
 
 
@@ -93,15 +95,20 @@ def write_body_properties(
 
     A text at its frame's top keeps the first paragraph's y above it; one in the middle has its air from the anchor.
     """
-    top = emu(max(0.0, paragraphs[0].y)) if paragraphs and anchor == "t" else 0
-    wrap = "none" if whole else "square"
-    look = {"wrap": wrap, "lIns": 0, "tIns": top, "rIns": 0, "bIns": 0, "rtlCol": False, "anchor": anchor}
-    child(child(body, "a:bodyPr", vert="horz", **look), "a:noAutofit")
+    look = put(body, body_stamp("none" if whole else "square", anchor))
+    if paragraphs and anchor == "t":
+        look.set("tIns", str(emu(max(0.0, paragraphs[0].y))))
 
 
 def saying(tag: str) -> dict[str, str]:
     """The attributes of a run: its language, and the one its other script is in."""
     return {"lang": tag, "altLang": OTHER[tag]}
+
+
+def say(look: Element, tag: str) -> None:
+    """The same on a run's properties that are there."""
+    look.set("lang", tag)
+    look.set("altLang", OTHER[tag])
 
 
 def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
@@ -174,19 +181,21 @@ def _write_paragraph(
     element = child(body, "a:p")
     write_properties(element, own, base, pen.colors, paragraph.level, start)
     for piece in pieces(paragraph, pen.language):
-        run = child(element, "a:r" if piece.text else "a:br")
-        _write_characters(run, piece, paragraph, own, base, pen)
         if piece.text:
-            child(run, "a:t", piece.text)
+            look, words = put(element, run_stamp())
+            words.text = piece.text
+        else:
+            look = child(child(element, "a:br"), "a:rPr")
+        _write_characters(look, piece, paragraph, own, base, pen)
     _write_end(element, own, base, pen)
 
 
 def _write_characters(
-    parent: Element, piece: Piece, paragraph: Paragraph, own: ParagraphFormat, base: HandedDown | None, pen: TextPen
+    look: Element, piece: Piece, paragraph: Paragraph, own: ParagraphFormat, base: HandedDown | None, pen: TextPen
 ) -> None:
     """`a:rPr`: the language always, and what differs from the placeholder."""
     run, style = piece.run, paragraph.set.style
-    look = child(parent, "a:rPr", **saying(piece.tag))
+    say(look, piece.tag)
     size = own.size * run.scale
     if base is None or abs(size - base.size) > 0.001:
         look.set("sz", str(hundredths(size)))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from builder.geometry import Rect
 from builder.page.items import TextItem
 from builder.theme.ooxml import Element, found, qname
+from builder.theme.template import TemplatePlaceholder
 from builder.words.own import own_words
 from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.corners import write_preset
-from builder.write.pptx.elements import child, clear, hundredths, place
+from builder.write.pptx.elements import child, clear, hundredths
 from builder.write.pptx.placeholders import Placeholder
+from builder.write.pptx.stamps import holder_stamp, place, put
 from builder.write.pptx.text import (
     TextPen,
     write_body_properties,
@@ -66,9 +68,8 @@ def _spell_out(body: Element, own: Placeholder) -> None:
 
 def write_text_box(item: TextItem, canvas: Canvas, decorative: bool) -> None:
     """A text box that says everything itself. A slide number outside its placeholder is still a field."""
-    shape = child(canvas.tree, "p:sp")
-    canvas.head(shape, "Sp", item, decorative=decorative, href=item.href).set("txBox", "1")
-    look = child(shape, "p:spPr")
+    shape, own, look = canvas.begin("Sp", item, decorative=decorative, href=item.href)
+    own.set("txBox", "1")
     place(look, item.frame)
     write_preset(look, "rect")
     child(look, "a:noFill")
@@ -92,16 +93,21 @@ def write_hidden_title(words: str, shape: Element, canvas: Canvas) -> None:
     write_plain_paragraph(body, words, canvas.language)
 
 
-def new_placeholder(canvas: Canvas, kind: str, index: int) -> Element:
-    """A placeholder that python-pptx gives no new slide: a footer, date or number, a title its layout has none for."""
-    shape = child(canvas.tree, "p:sp")
-    head = child(shape, "p:nvSpPr")
-    child(head, "p:cNvPr")
-    child(child(head, "p:cNvSpPr"), "a:spLocks", noGrp=True)
-    child(child(head, "p:nvPr"), "p:ph", type=kind, sz="quarter" if kind in SMALL else None, idx=index or None)
-    child(shape, "p:spPr")
-    child(shape, "p:txBody")
-    return shape
+def new_placeholder(canvas: Canvas, holder: TemplatePlaceholder) -> Element:
+    """A slide's placeholder for one of its layout, above all that is there; it takes what is said there by its index.
+
+    As python-pptx makes them, and those it leaves out: footers, dates and numbers.
+    """
+    index = holder.index or None
+    if holder.type in SMALL:
+        return put(canvas.tree, holder_stamp(type=holder.type, sz="quarter", idx=index))
+    kind = None if holder.type in ("", "obj") else holder.type
+    return put(canvas.tree, holder_stamp(type=kind, idx=index, orient=holder.orient, sz=holder.share))
+
+
+def new_title(canvas: Canvas) -> Element:
+    """A title where the layout has none."""
+    return put(canvas.tree, holder_stamp(type="title"))
 
 
 def _anchor(item: TextItem) -> str:

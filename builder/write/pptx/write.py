@@ -81,6 +81,7 @@ class SlideWriter(Struct):
         if any(spoken.values()):
             write_notes(slide, spoken)
         seen = self.mapper.seen(slide, page)
+        slide.part.close()
         self.mapper.keep(slide.slide_id, seen, page)
         return slide.part, seen
 

@@ -10,6 +10,7 @@ from builder.build.loading import load
 from builder.diagnostics import Report
 from builder.layout.slides import compose_talk
 from builder.page.items import Document, GroupItem, Item, Page, TextItem
+from tests.galleries.documents import FOLDER, NAMES, made
 
 OUTLINE = """\
 outline: 1
@@ -80,7 +81,8 @@ def said(page: Page) -> str:
             (
                 "说得响",
                 "Speak up",
-                "冬季讲座 / Winter talk",
+                "冬季讲座",
+                "Winter talk",
                 "Saturday, 12 December 2026",
                 "主讲：陈静怡",
                 "Chen Jingyi",
@@ -103,3 +105,30 @@ def test_nothing_of_it_is_left_out(talk: tuple[Document, Report]) -> None:
 def test_a_sources_name_is_whole_where_the_footers_title_can_give_room(talk: tuple[Document, Report]) -> None:
     shown = said(talk[0].pages[1]).replace("\n", " ").replace("\u00a0", " ")
     assert "a randomised trial of two years" in shown
+
+
+def cover_of(name: str) -> tuple[Page, list[str]]:
+    """The cover of a gallery's talk in two languages, and what was told of it."""
+    report = Report()
+    loaded = load(FOLDER / f"{name}.yaml", "", report)
+    assert loaded is not None
+    first, second = loaded.editions["zh"], loaded.editions["en"]
+    pages = compose_talk(first, loaded.theme, report, second=second).pages
+    return pages[0], [d.message for d in report if d.code == "no-room-for-second" and "slide 1 " in d.message]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_covers_meeting_has_its_name_in_each_language_on_a_line(name: str) -> None:
+    cover, _ = cover_of(name)
+    names = [
+        own.build.edition.meeting.name for own in (made(name, "zh"), made(name, "en")) if own.build.edition.meeting
+    ]
+    lines = [line.text for item in flat(cover.items) for p in item.paragraphs for line in p.set.lines]
+    assert all(own is None or any(own.plain in line for line in lines) for own in names)
+
+
+def test_short_facts_share_a_line_before_a_second_language_is_left_out() -> None:
+    cover, told = cover_of("high-blood-pressure")
+    assert "主讲：全科护士 / Speaker: Practice nurse" in said(cover).replace("\u00a0", " ")
+    assert "Health Education Room" in said(cover)
+    assert [message for message in told if "place" in message] == []

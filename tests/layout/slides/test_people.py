@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.text.text import Language
-from tests.layout.slides.making import block, said
+from tests.layout.slides.making import block, said, texts
 
 PERSON = """
 people:
@@ -43,3 +43,16 @@ def test_three_contacts_of_whom_one_has_much_to_say_share_a_slide(tmp_path: Path
     made = block(tmp_path, UNEQUAL, language)
     assert len(made.slides) == 1
     assert "overset-text" not in made.codes
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_number_of_one_contact_alone_is_the_largest_of_its_slide(tmp_path: Path, language: Language) -> None:
+    written = """
+    people:
+      - name: {zh: 步行小组领队, en: Walk leader}
+        role: {zh: 晚上 6 点以后打, en: after 6 in the evening}
+        phone: 000-0000-0000
+    """
+    page = block(tmp_path, written, language).slides[0]
+    said_below = [p.set for item in texts(page) if item.role in ("paragraph", "heading") for p in item.paragraphs]
+    assert max(said_below, key=lambda p: p.style.size).text == "000-0000-0000"

@@ -23,8 +23,8 @@ from builder.layout.bilingual.heads import block_head
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.large.content import kept_whole
 from builder.layout.leaflet.blocks.sources import source_pieces
-from builder.layout.leaflet.piece import Piece, spaced
-from builder.outline.model.blocks import Block, Columns, Sources
+from builder.layout.leaflet.piece import Piece, spaced, with_next
+from builder.outline.model.blocks import Block, Columns, Sources, are_boxes
 from builder.outline.text.text import Text
 from builder.replace import replace
 
@@ -53,7 +53,8 @@ def _columns(blocks: tuple[Columns[Text], Columns[Text]], pairing: Pairing) -> t
     """Two columns of a slide stand one after the other, each under the title it has there."""
     inner = zip(blocks[0].inner, blocks[1].inner, strict=True)
     headed = (tuple(replace(own, heading=own.heading or own.title) for own in both) for both in inner)
-    return tuple(piece for one, other in headed for piece in block_rows((one, other), pairing))
+    left, right = (block_rows((one, other), pairing) for one, other in headed)
+    return (*with_next(left), *right) if are_boxes(blocks[0]) else (*left, *right)
 
 
 def _sources(blocks: tuple[Sources[Text], Sources[Text]], pairing: Pairing) -> tuple[Piece, ...]:

@@ -11,7 +11,7 @@ from builder.geometry import Rect
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, Sides, apart, side_by_side
 from builder.layout.leaflet.blocks.boxes import ROSE, SAND, Part, edge_of
-from builder.layout.leaflet.blocks.callout import INKS, PARTS, callout_words
+from builder.layout.leaflet.blocks.callout import callout_words, ink_of, part_of
 from builder.layout.leaflet.blocks.statement import BAR, RADIUS, UNDER_BAR
 from builder.layout.leaflet.blocks.warning import (
     HEAD_PAD,
@@ -93,8 +93,8 @@ def callout_rows(blocks: tuple[Callout[Text], Callout[Text]], pairing: Pairing) 
     """What must not be missed: its sign in full colour runs down between the languages; a warning has a head bar."""
     if blocks[0].tone == "caution":
         return (_warning(blocks, pairing),)
-    tone, span, measures = blocks[0].tone, blocks[0].span, pairing.measures
-    part, ink = PARTS[tone], INKS[tone]
+    span, measures = blocks[0].span, pairing.measures
+    part, ink = part_of(blocks[0]), ink_of(blocks[0])
     sides = pairing.each(lambda s, block, width: callout_words(block, s, width, ink), blocks, measures.pad_x)
     row = side_by_side(pairing, sides, pad=measures.pad_x)
     height = max(row.height, measures.part_icon) + 2 * measures.pad_y
@@ -125,7 +125,7 @@ def _warning(blocks: tuple[Callout[Text], Callout[Text]], pairing: Pairing) -> P
 
 
 def _band(pairing: Pairing, frame: Rect, part: Part, span: Span) -> tuple[Item, ...]:
-    """The box's ground, and down its middle the coloured part with a white icon."""
+    """The box's ground, and down its middle the coloured part with a white icon, if it has one."""
     measures = pairing.measures
     width = pairing.form.gutter * 0.72
     size = min(measures.part_icon, width * 0.7)
@@ -133,7 +133,11 @@ def _band(pairing: Pairing, frame: Rect, part: Part, span: Span) -> tuple[Item, 
     return (
         box(frame, span, part.ground, edge, measures.radius),
         box(Rect(pairing.middle - width / 2, 0, width, frame.height), span, part.color),
-        icon_at(part.icon, pairing.middle - size / 2, frame.height / 2, size, icon_line(size), span, "surface"),
+        *(
+            (icon_at(part.icon, pairing.middle - size / 2, frame.height / 2, size, icon_line(size), span, "surface"),)
+            if part.icon
+            else ()
+        ),
     )
 
 

@@ -20,9 +20,9 @@ from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.blocks.steps import steps_pieces
 from builder.layout.leaflet.blocks.tables import compare_pieces, table_pieces
 from builder.layout.leaflet.heads import block_head
-from builder.layout.leaflet.piece import Piece, spaced
+from builder.layout.leaflet.piece import Piece, spaced, with_next
 from builder.layout.leaflet.setting import Setting
-from builder.outline.model.blocks import Block, Columns, People, Sources
+from builder.outline.model.blocks import Block, Columns, People, Sources, are_boxes
 from builder.outline.model.unplaced import unplaced
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -53,12 +53,15 @@ def body_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Pie
 
 
 def _columns(block: Columns[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Two columns of a slide stand one after the other on paper, each under the title it has there."""
-    return tuple(
-        piece
+    """Two columns of a slide stand one after the other on paper, each under the title it has there.
+
+    Two boxes are seen together: no page parts them.
+    """
+    left, right = (
+        _headed_pieces(replace(column, heading=column.heading or column.title), setting, width)
         for column in (block.left, block.right)
-        for piece in _headed_pieces(replace(column, heading=column.heading or column.title), setting, width)
     )
+    return (*with_next(left), *right) if are_boxes(block) else (*left, *right)
 
 
 def _sources(block: Sources[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -138,29 +138,36 @@ def side_box(
 ) -> Piece:
     """A tinted box with a white icon on a disc in full colour: what must not be missed. Pieces are of `side_width`.
 
-    Its edge is of that colour too. It is `more` points higher than it need be.
+    Its edge is of that colour too. It is `more` points higher than it need be. Without an icon it has no disc, and the
+    pieces are of `inner_width`.
     """
     measures = setting.measures
     own = height_of(pieces)
-    size = SIGN * measures.part
+    size = SIGN * measures.part if part.icon else 0.0
     height = max(own + 2 * measures.pad_y, size + 2 * measures.pad_x) + more
     edge = Stroke(color=part.color, width=max(RIM * measures.edge, setting.theme.edge))
     centre, icon = Point(measures.pad_x + size / 2, height / 2), SIDE_ICON * size
     frame = Rect(0, 0, width, height)
     items: tuple[Item, ...] = (
         box(frame, span, part.ground, edge, measures.radius),
-        circle(centre, size / 2, span, part.color),
-        icon_at(part.icon, centre.x - icon / 2, centre.y, icon, icon_line(icon), span, "surface"),
-        *stacked(pieces, _words_x(setting), (height - own) / 2),
+        *(
+            (
+                circle(centre, size / 2, span, part.color),
+                icon_at(part.icon, centre.x - icon / 2, centre.y, icon, icon_line(icon), span, "surface"),
+            )
+            if part.icon
+            else ()
+        ),
+        *stacked(pieces, _words_x(setting) if part.icon else measures.pad_x, (height - own) / 2),
     )
     return Piece(height=height, items=(GroupItem(frame=frame, role="callout", span=span, name="callout", items=items),))
 
 
 class Part(Struct, frozen=True):
-    """The full colour of a box's edge and disc, the icon on it, and the ground of the rest."""
+    """The full colour of a box's edge and disc, the icon on it, if it has one, and the ground of the rest."""
 
     color: str
-    icon: str
+    icon: str | None
     ground: str
 
 

@@ -1,9 +1,12 @@
-"""Callouts: what must not be missed, in a tinted box beside its sign; one that warns has a head bar: `warning`."""
+"""Callouts: what must not be missed, in a tinted box beside its sign; one that warns has a head bar: `warning`.
+
+Of two boxes side by side that say yes and no, one has a tick and one a cross.
+"""
 
 from __future__ import annotations
 
 from builder.geometry import MM
-from builder.layout.leaflet.blocks.boxes import Part, side_box, side_width
+from builder.layout.leaflet.blocks.boxes import ROSE, Part, inner_width, side_box, side_width
 from builder.layout.leaflet.blocks.points import dotted
 from builder.layout.leaflet.blocks.warning import warning_piece
 from builder.layout.leaflet.piece import Piece
@@ -11,6 +14,7 @@ from builder.layout.leaflet.setting import BLOCK_LEVEL, ParagraphOptions, Settin
 from builder.layout.sentences import first_sentence, has_strong_words
 from builder.outline.model.blocks import Callout, Tone
 from builder.outline.text.text import Text
+from builder.replace import replace
 from builder.typeset.model import Breaking
 
 GROWTH = 14 * MM
@@ -19,8 +23,8 @@ PARTS: dict[Tone, Part] = {
     "tip": Part("primary", "bulb", "mint"),
     "info": Part("primary", "info-circle", "mint"),
 }
-INKS: dict[Tone, str] = {"tip": "mint-ink", "info": "mint-ink"}
-"""What head and strong words are written in."""
+NO = Part("caution", "x", ROSE.ground)
+"""What not to do, of two boxes side by side that say so."""
 
 
 def callout_pieces(block: Callout[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -28,8 +32,22 @@ def callout_pieces(block: Callout[Text], setting: Setting, width: float) -> tupl
     more = min(GROWTH, setting.growth.get(block.span, 0.0))
     if block.tone == "caution":
         return (warning_piece(block, setting, width, more),)
-    pieces = callout_words(block, setting, side_width(setting, width), INKS[block.tone])
-    return (side_box(setting, pieces, width, PARTS[block.tone], block.span, more),)
+    part, ink = part_of(block), ink_of(block)
+    inner = side_width(setting, width) if part.icon else inner_width(setting, width)
+    return (side_box(setting, callout_words(block, setting, inner, ink), width, part, block.span, more),)
+
+
+def part_of(block: Callout[Text]) -> Part:
+    """The colours of its tone, or of what it says of two; two of one tone have no icon."""
+    if block.answer == "no":
+        return NO
+    part = PARTS[block.tone]
+    return replace(part, icon="check" if block.answer == "yes" else None) if block.answer else part
+
+
+def ink_of(block: Callout[Text]) -> str:
+    """What head and strong words are written in."""
+    return ROSE.ink if block.answer == "no" else "mint-ink"
 
 
 def callout_words(block: Callout[Text], setting: Setting, width: float, ink: str) -> list[Piece]:

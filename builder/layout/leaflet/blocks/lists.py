@@ -15,6 +15,8 @@ from builder.outline.text.text import Text
 from builder.page.items import Item, Marker, Stroke
 from builder.replace import replace
 
+LEAST_ROWS = 2
+"""Rows on a card of a list that goes on over a page."""
 LARGE_CARD = 8
 """So many rows has a card of the large print at most, so that it fits a page."""
 EVENT_GAP = 3.4 * MM
@@ -38,8 +40,20 @@ def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> 
     if measures.least:
         return tuple(pieces)
     parts = _shared(pieces, LARGE_CARD if setting.medium == "large" else len(pieces))
-    cards = [boxed(setting, part, width, CARD, block.span) for part in parts]
+    cards = [_card(setting, part, width, block.span) for part in parts]
     return tuple(replace(card, before=measures.card_gap if index else 0.0) for index, card in enumerate(cards))
+
+
+def _card(setting: Setting, pieces: list[Piece], width: float, span: Span) -> Piece:
+    """The rows on a card; in large print it may be two of two rows or more."""
+    card = boxed(setting, pieces, width, CARD, span)
+    if setting.medium != "large":
+        return card
+    ends = range(len(pieces) - LEAST_ROWS, LEAST_ROWS - 1, -1)
+    both = ((boxed(setting, pieces[:end], width, CARD, span), boxed(setting, pieces[end:], width, CARD, span))
+            for end in ends)  # fmt: skip
+    gap = setting.measures.card_gap
+    return replace(card, parts=tuple((one, replace(other, before=gap)) for one, other in both))
 
 
 def _shared(pieces: list[Piece], most: int) -> list[list[Piece]]:

@@ -1,6 +1,7 @@
 """38, 39: a callout that nobody misses. A disc with its icon and its tint say its tone; the first sentence leads.
 
-One that warns has a head bar instead: see `warning`.
+One that warns has a head bar instead: see `warning`. Of two side by side that say yes and no, one has a tick and one a
+cross; two of one kind have no sign, as it would tell nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from builder.diagnostics import say
 from builder.geometry import Point, Rect
 from builder.layout.sentences import first_sentence
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
-from builder.layout.slides.card_shapes import MINT, SKY, Tint
+from builder.layout.slides.card_shapes import MINT, ROSE, SKY, Tint
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
@@ -21,9 +22,10 @@ from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.patterns import warning
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Room
-from builder.outline.model.blocks import Callout, Tone
+from builder.outline.model.blocks import Answer, Callout, Tone
 from builder.outline.text.text import Text
 from builder.page.items import Item, Stroke
+from builder.replace import replace
 
 RADIUS = 18.0
 SIDE, NARROW = 204.0, 140.0
@@ -40,16 +42,20 @@ MOST_MORE = 16.0
 
 
 class Look(Struct, frozen=True):
-    """How a tone looks: full colour, ground and ink, and its icon."""
+    """How a box looks: full colour, ground and ink, and its icon, if it has one."""
 
     full: str
     tint: Tint
-    icon: str
+    icon: str | None
 
 
 LOOKS: dict[Tone, Look] = {
     "tip": Look("primary", MINT, "bulb"),
     "info": Look("sky-ink", SKY, "info-circle"),
+}
+ANSWERS: dict[Answer, Look] = {
+    "yes": Look("primary", MINT, "check"),
+    "no": Look("caution", ROSE, "x"),
 }
 
 
@@ -78,6 +84,8 @@ class Plan(Struct, frozen=True):
 PLANS = (Plan(False, SIDE, 32, 24), Plan(False, NARROW, 28, 22), Plan(False, NARROW, 24, 18))
 HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
 """In a column of a slide."""
+UNSIGNED = (Plan(True, 0, 26, 20), Plan(True, 0, 22, 18))
+"""The same without a sign."""
 NARROW_BODY = 600.0
 
 
@@ -85,15 +93,24 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     """The panel over the whole body, its words as large as it lets them be."""
     if block.tone == "caution":
         return warning.compose(block, context)
-    plans = HALF if context.body.width < NARROW_BODY else PLANS
-    plan, found = chosen(context, block, plans, _attempt)
-    tell_unfit(context, say("a callout"), found.rooms, found.done, say("give it fewer words, or fewer points"))
-    look, frame = LOOKS[block.tone], context.body
+    look, frame = look_of(block), context.body
+    narrow = HALF if look.icon else UNSIGNED
+    plan, found = chosen(context, block, narrow if frame.width < NARROW_BODY else PLANS, _attempt)
+    own = replace(found.done, rooms=found.done.rooms[:1])
+    tell_unfit(context, say("a callout"), found.rooms[:1], own, say("give it fewer words, or fewer points"))
     rim = Stroke(color=look.full, width=max(RIM, context.theme.edge))
     ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=rim)
-    sign = icon_disc(context, look.icon, *plan.sign(frame), look.full, "surface", context.span)
+    sign = icon_disc(context, look.icon, *plan.sign(frame), look.full, "surface", context.span) if look.icon else ()
     card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
     return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
+
+
+def look_of(block: Callout[Text]) -> Look:
+    """The look of its tone, or of what it says of two; two of one tone have no icon."""
+    if block.answer in ANSWERS:
+        return ANSWERS[block.answer]
+    look = LOOKS[block.tone]
+    return replace(look, icon=None) if block.answer == "alike" else look
 
 
 def parts_of(block: Callout[Text]) -> tuple[Text | None, Text | None]:
@@ -102,28 +119,32 @@ def parts_of(block: Callout[Text]) -> tuple[Text | None, Text | None]:
 
 
 def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
-    look = LOOKS[block.tone]
+    """The room of the words, and of those in the box beside it: both share one size."""
+    look, place = look_of(block), plan.words(context.body)
+    pieces = [_pieces(one, place.width) for one in (block, context.partner) if one is not None]
+    headed = all(own[0].kind == "head" for own in pieces)
+    ranges = {
+        "head": recolored(context.range("card-head", plan.head, 50), look.tint.ink),
+        "text": recolored(context.range("card-text", plan.text, 34 if headed else 40), "ink", look.tint.ink),
+    }
+    return laid(context, [Room(own, place.height - 2 * AIR) for own in pieces], ranges)
+
+
+def _pieces(block: Callout[Text], width: float) -> tuple[Piece, ...]:
+    """Its words under one another."""
     head, text = parts_of(block)
-    room = plan.words(context.body)
-    width = room.width
     pieces = [Piece(text=head, kind="head", width=width, hard=True)] if head is not None else []
     if text is not None:
         pieces.append(Piece(text=text, kind="text", width=width, above=TEXT_ABOVE))
     for number, point in enumerate(block.points):
         above = POINT_ABOVE if number else TEXT_ABOVE
         pieces.append(Piece(text=point, kind="text", width=width - BULLET_INDENT, above=above))
-    ranges = {
-        "head": recolored(context.range("card-head", plan.head, 50), look.tint.ink),
-        "text": recolored(
-            context.range("card-text", plan.text, 34 if pieces[0].kind == "head" else 40), "ink", look.tint.ink
-        ),
-    }
-    return laid(context, [Room(tuple(pieces), room.height - 2 * AIR)], ranges)
+    return tuple(pieces)
 
 
 def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[SetText]) -> Item:
-    """Head, text and points as one text in the middle of the panel."""
-    look, count = LOOKS[block.tone], len(block.points)
+    """Head, text and points as one text in the middle of the panel; beside another box, from its top."""
+    look, count = look_of(block), len(block.points)
     plain = len(texts) - count
     above = [*(TEXT_ABOVE for _ in texts[: plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
     above[0] = 0.0
@@ -133,5 +154,7 @@ def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[S
     above = [0.0, *(gap + more for gap in above[1:])]
     indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
     markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, look.full) for t in texts[plain:])]
-    return held_text(texts, place, role="callout", name=context.own.pane.callout_text, middle=True,
+    paired = context.partner is not None
+    place = place.inset(0, AIR if paired else 0, 0, 0)
+    return held_text(texts, place, role="callout", name=context.own.pane.callout_text, middle=not paired,
                      stack=Stack(above[: len(texts)], indents, markers))  # fmt: skip

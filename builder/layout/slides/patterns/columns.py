@@ -10,7 +10,7 @@ from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.patterns import pattern_for
 from builder.layout.slides.sizing import Piece, Room, sized
 from builder.layout.slides.spoken import spoken
-from builder.outline.model.blocks import Block, Columns
+from builder.outline.model.blocks import Block, Callout, Columns
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
@@ -44,13 +44,23 @@ def _size(body: SlideBody) -> float:
 def _side(context: Context, block: Columns[Text], side: int, place: Rect, titled: bool) -> SlideBody:
     one: Block[Text] = block.blocks[side]
     area = place.inset(0, TITLE + TITLE_GAP, 0, 0) if titled else place
-    beside = tuple((replace(other, body=area), twin.blocks[side]) for other, twin in context.beside)
-    half = replace(context, body=area, beside=beside, span=one.span)
+    beside = tuple(
+        (replace(other, body=area, partner=_partner(twin, side)), twin.blocks[side]) for other, twin in context.beside
+    )
+    half = replace(context, body=area, beside=beside, span=one.span, partner=_partner(block, side))
     bodies = (spoken(one, half),) if one.headline else pattern_for(one)(one, half)
     if len(bodies) > 1:
         _tell(context, one, len(bodies))
     head = _title(context, one.title, replace(place, height=TITLE)) if one.title else ()
     return replace(bodies[0], items=(*head, *bodies[0].items))
+
+
+def _partner(block: Columns[Text], side: int) -> Callout[Text] | None:
+    """The box beside a box, where one pattern draws both."""
+    one, other = block.blocks[side], block.blocks[1 - side]
+    if not isinstance(one, Callout) or not isinstance(other, Callout):
+        return None
+    return other if (one.tone == "caution") == (other.tone == "caution") else None
 
 
 def _title(context: Context, title: Text, frame: Rect) -> tuple[Item, ...]:

@@ -1,4 +1,7 @@
-"""35, 36: a picture with its caption: beside it on a tint, or under it on a strip, whichever shows it larger."""
+"""35, 36: a picture with its caption: beside it on a tint, or under it on a strip, whichever shows it larger.
+
+A photo reaches the slide's edges where its title has room beside it.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.figure_labels import figure_labels
 from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.photo_slide import attempt, owns_slide, photo_slide
 from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Figure
@@ -32,7 +36,7 @@ STRIP = 52.0
 TALL_STRIP = 92.0
 WORDS_AIR = 26.0
 
-Form = Literal["alone", "beside", "under", "under-tall"]
+Form = Literal["edge", "alone", "beside", "under", "under-tall"]
 
 
 class Frames(Struct, frozen=True):
@@ -46,6 +50,10 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     """The picture as large as its caption allows."""
     size = _size(context, block)
     plan, found = chosen(context, block, _plans(context, block, size), _attempt)
+    if plan == "edge":
+        photo = load_figure(context, block)
+        assert isinstance(photo, Raster)
+        return (photo_slide(context, block, photo, found),)
     tell_unfit(context, say("the caption"), found.rooms, found.done)
     frames = _frames(context.body, plan, size)
     picture = place_figure(context, block, frames.picture.inset(*(_rim(context, block, plan, size),) * 4))
@@ -80,10 +88,11 @@ def _ground(context: Context, block: Figure[Text], frame: Rect, plan: Form) -> I
 
 def _plans(context: Context, block: Figure[Text], size: Size) -> list[Form]:
     """The arrangement that shows the picture larger first."""
+    first: list[Form] = ["edge"] if owns_slide(context, block, _loaded(context, block, Report())) else []
     if block.caption is None and block.credit is None:
-        return ["alone"]
+        return [*first, "alone"]
     forms: list[Form] = ["under", "under-tall", "beside"]
-    return sorted(forms, key=lambda form: -_shown(_frames(context.body, form, size).picture, size))
+    return [*first, *sorted(forms, key=lambda form: -_shown(_frames(context.body, form, size).picture, size))]
 
 
 def _shown(frame: Rect, size: Size) -> float:
@@ -108,6 +117,8 @@ def _frames(body: Rect, form: Form, size: Size) -> Frames:
 
 
 def _attempt(context: Context, block: Figure[Text], form: Form) -> Laid:
+    if form == "edge":
+        return attempt(context, block, _size(context, block))
     words = _frames(context.body, form, _size(context, block)).words
     if words is None:
         return laid(context, [], {"caption": context.steps("caption")})

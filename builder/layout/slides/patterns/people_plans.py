@@ -36,7 +36,9 @@ MOST_DISC = 88.0
 ROLE_ABOVE, LINES_ABOVE, LINE_ABOVE = 4.0, 12.0, 4.0
 
 
-DIALLED = 1.25
+DIALLED_MORE = 24.0
+"""Kept for a telephone number alone on its slide, beside what each way has: it is the largest of its card."""
+DIALLED = 1.3
 """A telephone number may be so much larger than an address: it is read from the last row."""
 
 
@@ -57,7 +59,8 @@ class Plan(Struct, frozen=True):
     """By how much a telephone number is at least larger than an address may be."""
 
     def ranges(self, context: Context) -> Ranges:
-        dialled = context.range("card-bold", self.line[0] + self.dialled, DIALLED * self.line[1])
+        style = "card-head" if self.form == "wide" else "card-bold"
+        dialled = context.range(style, self.line[0] + self.dialled, DIALLED * self.line[1])
         return {
             "name": context.range("card-head", *self.name), "role": context.range("card-text", *self.role),
             "phone": recolored(dialled, "primary"), "line": context.range("card-text", *self.line),
@@ -65,7 +68,7 @@ class Plan(Struct, frozen=True):
         }  # fmt: skip
 
 
-WIDE = Plan("wide", 1, 204, (28, 52), (22, 34), (22, 40), dialled=6)
+WIDE = Plan("wide", 1, 204, (26, 40), (22, 34), (22, 40), dialled=8)
 LARGE_PAIR = Plan("columns", 2, 176, (26, 40), (22, 34), (22, 32), dialled=4)
 PAIR = Plan("columns", 2, 136, (24, 36), (20, 30), (20, 30), dialled=4)
 THREE = Plan("columns", 3, 120, (20, 28), (18, 24), (18, 26))
@@ -114,7 +117,7 @@ def places(body: Rect, plan: Plan, run: Sequence[Person[Text]], person: Person[T
         return _in_square(body, plan, person, count, code, ways)
     width = body.width - side_of(body) - 28 - PADDING - (code + 40 if code else 0)
     room = body.height - 2 * AIR
-    lines = min(0.55 * room, ways * 60.0)
+    lines = min(0.55 * room, ways * 60.0 + (DIALLED_MORE if person.phone else 0.0))
     return (Rect(0, 0, width, 0.42 * (room - lines)), Rect(0, 0, width, 0.58 * (room - lines) - 16),
             Rect(0, 0, width, lines))  # fmt: skip
 

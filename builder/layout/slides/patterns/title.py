@@ -21,7 +21,7 @@ from builder.layout.slides.logo import logo_item
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.layout.slides.ways import Ways
 from builder.outline.model.edition import Edition, Meeting
-from builder.outline.model.pairs import in_one_line, untwinned
+from builder.outline.model.pairs import untwinned
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
 from builder.replace import replace
@@ -126,7 +126,7 @@ def _foot_lines(context: Context) -> list[FootLine]:
     meeting = context.edition.meeting
     if meeting is None:
         return []
-    named = [FootLine(text=in_one_line(meeting.name), style="foot-name")] if meeting.name else []
+    named = [FootLine(text=meeting.name, style="foot-name")] if meeting.name else []
     return [*named, *(FootLine(text=words, style="foot-line", icon=icon)
                       for icon, words in meeting_facts(context, meeting))]  # fmt: skip
 
@@ -167,13 +167,18 @@ def _small(context: Context) -> Context:
     return replace(context, most_at_foot=SMALL_FOOT)
 
 
+def _joined(context: Context) -> Context:
+    return replace(_small(context), joins_at_foot=True)
+
+
 def _without(*names: str) -> Callable[[Context], Context]:
-    return lambda own: _small(replace(own, edition=_in_first(own.edition, names)))
+    return lambda own: _joined(replace(own, edition=_in_first(own.edition, names)))
 
 
 _FACTS = ("place", "speaker", "fee")
 COVER_WAYS: Ways = (
     (_small, NO_WORDS),
+    (_joined, NO_WORDS),
     (_without("subtitle"), say("the subtitle")),
     (_without("place"), say("the meeting's place")),
     (_without(*_FACTS), say("the meeting's place, speaker and fee")),

@@ -12,14 +12,15 @@ from builder.layout.sentences import closing_call
 from builder.layout.slides import art
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Slot, Stack, bullet, held_text, lines_of
 from builder.layout.slides.card_shapes import ROSE, TOP
-from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen
+from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen, side_by_side
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.shapes import group, rounded
-from builder.layout.slides.sizing import TITLE, Piece, Room, Sized, sized
+from builder.layout.slides.sizing import TITLE, Piece, Room, sized
 from builder.outline.model.blocks import Callout
 from builder.outline.text.text import Text
 from builder.page.items import Item, Stroke
+from builder.replace import replace
 from builder.theme.style import TextStyle
 
 COLOR, ICON = "caution", "alert-triangle"
@@ -70,10 +71,12 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     """The box over the whole body, its words as large as it lets them be."""
     plans = HALF if context.body.width < NARROW_BODY else PLANS
     plan, found = chosen(context, block, plans, _attempt)
-    tell_unfit(context, say("a callout"), found.rooms, found.done, say("give it fewer words, or fewer points"))
+    own = replace(found.done, rooms=found.done.rooms[:2])
+    tell_unfit(context, say("a callout"), found.rooms[:2], own, say("give it fewer words, or fewer points"))
     frame = context.body
     head, body = found.texts(0), found.texts(1)
-    bar = Rect(frame.x, frame.y, frame.width, _bar_height(plan, head))
+    heads = found.done.rooms[::2]
+    bar = Rect(frame.x, frame.y, frame.width, _bar_height(plan, heads))
     rim = Stroke(color=COLOR, width=max(RIM, context.theme.edge))
     centre = Point(frame.x + plan.left + plan.sign / 2, bar.centre.y)
     card = group(
@@ -99,28 +102,29 @@ def parts_of(block: Callout[Text], context: Context) -> Parts:
     return Parts(head, text, block.points, call)
 
 
-def _bar_height(plan: Plan, head: Sequence[SetText]) -> float:
-    return max(sum(text.height for text in head), plan.sign) + 2 * HEAD_AIR
+def _bar_height(plan: Plan, heads: Sequence[Sequence[SetText]]) -> float:
+    """What the highest of the heads that stand side by side needs."""
+    return max(plan.sign, *(sum(text.height for text in head) for head in heads)) + 2 * HEAD_AIR
 
 
 def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
-    """Two rooms: the bar, and what the bar leaves of the box."""
-    parts, frame = parts_of(block, context), context.body
+    """Two rooms: the bar, and what the bar leaves of the box; then those of the box beside it, of the same sizes."""
+    said, frame = [parts_of(one, context) for one in (block, context.partner) if one is not None], context.body
     width = frame.width - plan.head_x - plan.left
-    top = Room((Piece(text=parts.head, kind=TITLE, width=width, lines=MOST_LINES, hard=True),), frame.height / 2)
+    tops = [Room((Piece(text=parts.head, kind=TITLE, width=width, lines=MOST_LINES, hard=True),), frame.height / 2)
+            for parts in said]  # fmt: skip
     heads = recolored(context.range("card-head", plan.head, 46), "surface")
-    above = sized(context, [top], {TITLE: heads})
-    head = above.room(0)
-    most = head[0].style.size + OVER_HEAD
-    pieces = _pieces(parts, frame.width - 2 * plan.left)
-    room = Room(pieces, frame.height - _bar_height(plan, head) - 2 * AIR)
+    above = sized(context, tops, {TITLE: heads})
+    most = above.room(0)[0].style.size + OVER_HEAD
+    left = frame.height - _bar_height(plan, above.rooms) - 2 * AIR
+    rooms = [Room(_pieces(parts, frame.width - 2 * plan.left), left) for parts in said]
+    pieces = [piece for room in rooms for piece in room.pieces]
     plain = recolored(context.range("card-text", plan.text, max(plan.text, min(most, 40))), "ink", ROSE.ink)
     bold = recolored(context.range("card-bold", plan.text, max(plan.text, min(most, 40))), ROSE.ink)
     ranges: dict[str, Sequence[TextStyle]] = {"text": plain, "call": bold}
     ranges["point"] = _on_one_line(context, pieces, plain)
-    below = sized(context, [room], {piece.kind: ranges[piece.kind] for piece in pieces})
-    done = Sized((head, below.room(0)), above.fits and below.fits, above.cuts or below.cuts)
-    return Laid((top, room), done)
+    below = sized(context, rooms, {piece.kind: ranges[piece.kind] for piece in pieces})
+    return side_by_side(Laid(tuple(tops), above), Laid(tuple(rooms), below))
 
 
 def _on_one_line(context: Context, pieces: Sequence[Piece], steps: Sequence[TextStyle]) -> Sequence[TextStyle]:

@@ -9,6 +9,7 @@ from typing import Any
 from builder.outline.model.blocks.base import (
     EVERYWHERE,
     KINDS,
+    Answer,
     Block,
     ChartKind,
     ChartLabels,
@@ -37,7 +38,7 @@ from builder.outline.model.blocks.figures import (
     Takeaway,
     Timeline,
 )
-from builder.outline.model.blocks.kinds import Columns, Section, Sources
+from builder.outline.model.blocks.kinds import Columns, Section, Sources, are_boxes
 from builder.outline.model.blocks.traits import Traits
 from builder.outline.model.blocks.words import (
     Callout,
@@ -56,11 +57,11 @@ from builder.outline.model.blocks.words import (
 )
 
 __all__ = [
-    "EVERYWHERE", "KINDS", "AxisTitles", "Block", "Callout", "Card", "Cards", "Chart", "ChartKind", "ChartLabels",
-    "Checklist", "Columns", "Compare", "Event", "Faq", "Figure", "Group", "IconChoice", "Label", "Myth", "Myths",
-    "Number", "Output", "People", "People100", "Person", "PointItem", "Points", "Prose", "Question",
+    "EVERYWHERE", "KINDS", "Answer", "AxisTitles", "Block", "Callout", "Card", "Cards", "Chart", "ChartKind",
+    "ChartLabels", "Checklist", "Columns", "Compare", "Event", "Faq", "Figure", "Group", "IconChoice", "Label", "Myth",
+    "Myths", "Number", "Output", "People", "People100", "Person", "PointItem", "Points", "Prose", "Question",
     "Quote", "Row", "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway",
-    "Timeline", "Tone", "Traits",
+    "Timeline", "Tone", "Traits", "are_boxes",
 ]  # fmt: skip
 
 _KINDS: tuple[type[Block[Any]], ...] = (

@@ -23,6 +23,7 @@ Output = Literal["talk", "leaflet", "large", "phone", "invitation"]
 The phone edition also takes what leaflet and large print take; the invitation has the headings of its first sections.
 """
 Tone = Literal["caution", "tip", "info"]
+Answer = Literal["yes", "no", "alike"]
 YesNo = Literal["true", "false"]
 ChartKind = Literal["bar", "column", "line"]
 ChartLabels = Literal["last", "all", "extremes"]

@@ -10,6 +10,7 @@ from builder.diagnostics import say
 from builder.outline.model.blocks.base import EVERYWHERE, Block, Outputs, T
 from builder.outline.model.blocks.one_kind import OneKind
 from builder.outline.model.blocks.traits import Traits
+from builder.outline.model.blocks.words import Callout
 from builder.outline.schema.format_model import FormatModel
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import Called
@@ -35,6 +36,11 @@ class Columns(Block[T]):
     @property
     def right(self) -> Block[T]:
         return self.blocks[1]
+
+
+def are_boxes(block: Columns[T]) -> bool:
+    """Whether its halves are two boxes, which are seen together."""
+    return all(isinstance(inner, Callout) for inner in block.blocks)
 
 
 class Sources(Block[T]):

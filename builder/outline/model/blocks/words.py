@@ -7,10 +7,10 @@ from typing import Annotated, Generic, Self
 from pydantic import Field, model_validator
 
 from builder.diagnostics import say
-from builder.outline.model.blocks.base import Block, T, Tone
+from builder.outline.model.blocks.base import Answer, Block, T, Tone
 from builder.outline.model.blocks.traits import Traits
 from builder.outline.schema.files import Icon, Photo
-from builder.outline.schema.format_model import FormatModel
+from builder.outline.schema.format_model import FormatModel, Ours
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import A_TEXT, Called
 from builder.outline.schema.number_values import PicturePoint
@@ -91,6 +91,8 @@ class Callout(Block[T]):
     points: Annotated[tuple[T, ...], Some(say("texts"), most=6)] = Field(
         default=(), description="Up to 6 points in the box."
     )
+    answer: Ours[Answer | None] = None
+    """Beside another box: whether it says what to do or what not, or that both are of one kind."""
 
 
 class Checklist(Block[T]):

@@ -16,9 +16,11 @@ from builder.replace import replace
 def gather_text(node: MapNode, shapes: Sequence[Shape]) -> None:
     """Put a text by language that stands among fields under the one field that can be meant."""
     text = [(key, value) for key, value in node.entries if key in languages()]
-    name = text_name(shapes, node) if text else ""
+    kept = [(key, value) for key, value in node.entries if key not in languages()]
+    beside = {key for key, _ in kept}
+    holding = [shape for shape in shapes if beside <= set(shape.get("properties", ()))] if kept else shapes
+    name = text_name(holding, node) if text else ""
     if name:
-        kept = [(key, value) for key, value in node.entries if key not in languages()]
         renamed(node, [(word_at(name, text[0][0]), MapNode(text, text[0][0].span)), *kept])
 
 

@@ -1,0 +1,93 @@
+"""Why a column is too full where a block was pushed on to it, and the least shortening that would keep the block back.
+
+Texts flow from column to column and blocks stay whole: a line too many far before sends a whole block on, so that what
+is missing on the last column says little of how much is to be cut, and where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.layout.leaflet.flow import SLACK, Column, Strand
+
+LEAST_LEFT = 2
+"""Lines that a block keeps: nobody shortens it to nothing."""
+
+
+class Spill(Struct, frozen=True):
+    """`pushed` stands a column further than it could; `lines` less in `strand`, on panel `number`, would keep it."""
+
+    pushed: Strand
+    strand: Strand
+    number: int
+    lines: int
+
+
+class Run(Struct, frozen=True):
+    """Columns through which strands follow each other, with the number of each one's panel.
+
+    `fixed` are those at the end of the last column that stand there whatever comes before.
+    """
+
+    columns: tuple[Column, ...]
+    numbers: tuple[int, ...]
+    fixed: tuple[Strand, ...] = ()
+
+    @property
+    def strands(self) -> tuple[Strand, ...]:
+        """What flows."""
+        all_of_them = tuple(strand for column in self.columns for strand in column.strands)
+        return all_of_them[: len(all_of_them) - len(self.fixed)]
+
+    @property
+    def rooms(self) -> tuple[float, ...]:
+        """What each column has for what flows."""
+        *others, last = (column.room for column in self.columns)
+        return (*others, last - sum(strand.before + strand.height for strand in self.fixed))
+
+    def panel_of(self, strand: Strand) -> int:
+        return next(n for n, c in zip(self.numbers, self.columns, strict=True) if any(s is strand for s in c.strands))
+
+
+def least_shortening(run: Run, leading: float, most: int) -> Spill | None:
+    """The least number of lines, fewer than `most`, by which one block shorter lets all fit; None if none does.
+
+    `leading` is the height of a line in points. Where several blocks would do, one of words is named, the longest on
+    the last panel before the one that is too full: there the line was too many.
+    """
+    strands, last = run.strands, run.columns[-1]
+    pushed = next((strand for strand in last.strands if any(strand is one for one in strands)), None)
+    if len(run.columns) < 2 or pushed is None:
+        return None
+    before = [strand for strand in strands if not any(strand is one for one in last.strands)]
+    for lines in range(1, most):
+        enough = [s for s in before if s.height >= (lines + LEAST_LEFT) * leading and _fits(run, s, lines * leading)]
+        if enough:
+            chosen = max(enough, key=lambda strand: (_is_words(strand), run.panel_of(strand), strand.height))
+            return Spill(pushed, chosen, run.panel_of(chosen), lines)
+    return None
+
+
+def _is_words(strand: Strand) -> bool:
+    """Whether a word less may be a line less: a table or a picture is not so easily shorter."""
+    return strand.block is None or not strand.block.traits.picture
+
+
+def _fits(run: Run, shorter: Strand, by: float) -> bool:
+    """Whether all columns hold what flows if one strand is so many points shorter; each takes all it can."""
+    return _poured(run.strands, run.rooms, shorter, by)
+
+
+def _poured(strands: Sequence[Strand], rooms: Sequence[float], shorter: Strand, by: float) -> bool:
+    column, depth = 0, 0.0
+    for strand in strands:
+        height = strand.height - (by if strand is shorter else 0.0)
+        added = height + (strand.before if depth else 0.0)
+        if depth and depth + added > rooms[column] + SLACK:
+            column, depth, added = column + 1, 0.0, height
+        if column == len(rooms) or depth + added > rooms[column] + SLACK:
+            return False
+        depth += added
+    return True

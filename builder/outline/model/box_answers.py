@@ -1,0 +1,47 @@
+"""What two boxes side by side say, for their signs: yes and no where their heads make it certain.
+
+Two of one tone would bear the same sign, which tells nothing: where the heads do not say, they have none. One that
+warns keeps its own.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from builder.icon_words.answers import answers_of
+from builder.outline.model import blocks as b
+from builder.outline.model.outline import Outline
+from builder.outline.model.written_words import written_words
+from builder.outline.text.text import LocalizedText
+from builder.replace import replace
+
+Block = b.Block[LocalizedText]
+
+
+def with_answers(outline: Outline) -> Outline:
+    """The outline with the `answer` of its boxes that stand side by side."""
+    sections = tuple(
+        replace(section, blocks=tuple(_answered(block, outline) for block in section.blocks))
+        for section in outline.sections
+    )
+    return replace(outline, sections=sections)
+
+
+def _answered(block: Block, outline: Outline) -> Block:
+    boxes = [one for one in block.inner if isinstance(one, b.Callout)]
+    if not isinstance(block, b.Columns) or len(boxes) < 2 or "caution" in (box.tone for box in boxes):
+        return block
+    said = _said(boxes) if (block.icons or outline.icons) != "none" else None
+    if said is None and boxes[0].tone != boxes[1].tone:
+        return block
+    answers: tuple[b.Answer, b.Answer] = said or ("alike", "alike")
+    return replace(block, blocks=tuple(replace(box, answer=own) for box, own in zip(boxes, answers, strict=True)))
+
+
+def _said(boxes: list[b.Callout[LocalizedText]]) -> tuple[b.Answer, b.Answer] | None:
+    """What the heads say; None where it is not certain, or a box has none."""
+    heads = [box.head or box.title for box in boxes]
+    if any(head is None for head in heads):
+        return None
+    first, second = (written_words(cast(LocalizedText, head)) for head in heads)
+    return answers_of(first, second)

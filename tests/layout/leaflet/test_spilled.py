@@ -1,0 +1,98 @@
+"""A block that had just no room and was pushed on: the author is told the few lines before it that would do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.diagnostics import Diagnostic, Report, Span
+from builder.drawing.icons import icon_names
+from builder.layout.leaflet import compose_leaflet
+from builder.layout.leaflet.flow import Column, Strand
+from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.spilled import Run, least_shortening
+from builder.outline.parse import parse
+from builder.outline.text.language import select_language
+from tests.layout.leaflet.making import calm
+
+LEADING = 10.0
+
+
+def strand(name: str, height: float, line: int = 1, before: float = 5.0) -> Strand:
+    return Strand((Piece(height=height, items=(), before=before),), name, Span("small.yaml", line, 1))
+
+
+def test_one_line_before_it_would_keep_a_pushed_block_back():
+    first, second, cards, contacts = strand("a", 50), strand("b", 30), strand("cards", 60), strand("contacts", 80)
+    run = Run((Column((first, second), 145.0), Column((cards, contacts), 100.0)), (5, 6), fixed=(contacts,))
+    spill = least_shortening(run, LEADING, most=5)
+    assert spill is not None
+    assert (spill.pushed, spill.strand, spill.number, spill.lines) == (cards, first, 5, 1)
+
+
+def test_no_advice_where_as_much_is_too_much_everywhere():
+    first, cards, contacts = strand("a", 140), strand("cards", 90), strand("contacts", 80)
+    run = Run((Column((first,), 145.0), Column((cards, contacts), 100.0)), (5, 6), fixed=(contacts,))
+    assert least_shortening(run, LEADING, most=8) is None
+
+
+def test_a_block_that_is_too_high_by_itself_was_not_pushed():
+    contacts = strand("contacts", 120)
+    run = Run((Column((strand("a", 50),), 145.0), Column((contacts,), 100.0)), (5, 6), fixed=(contacts,))
+    assert least_shortening(run, LEADING, most=8) is None
+
+
+def test_the_line_may_be_one_of_an_earlier_panel():
+    """What is shorter there lets all that follows come up."""
+    texts = [strand("a", 96), strand("b", 6, before=0.0), strand("c", 94, before=0.0), strand("d", 7, before=0.0)]
+    contacts = strand("contacts", 95)
+    columns = (Column((texts[0],), 100.0), Column((texts[1], texts[2]), 100.0), Column((texts[3], contacts), 100.0))
+    spill = least_shortening(Run(columns, (2, 3, 6), fixed=(contacts,)), LEADING, most=5)
+    assert spill is not None
+    assert (spill.number, spill.strand.name, spill.lines) == (3, "c", 1)
+
+
+OUTLINE = """\
+outline: 1
+id: small
+title: {{en: A small text}}
+languages: [en]
+review: {{status: draft, date: 2026-11-22, next: 2027-05-22}}
+notice: {{en: Not medical advice}}
+group: {{name: {{en: A group}}, phone: 000-0000-0000, address: {{en: "{address}"}}}}
+sections:
+{sections}
+"""
+SECTION = """\
+  - id: s{number}
+    title: {{en: Section {number}}}
+    blocks:
+      - text: {{en: {words}}}
+        cite: none
+"""
+
+
+def told(path: Path, words: int) -> list[Diagnostic]:
+    """What is told of a leaflet whose last section but one has so many words; the last is one block of many lines."""
+    counts = [160, 160, 160, words, 190]
+    sections = "".join(SECTION.format(number=n, words="word " * count) for n, count in enumerate(counts, 1))
+    path.write_text(OUTLINE.format(sections=sections, address="Somewhere in a long street " * 12), "utf-8")
+    report = Report()
+    outline = parse(path, report, icons=icon_names())
+    assert outline is not None, list(report)
+    compose_leaflet(select_language(outline, "en", report), calm(), report)
+    return [one for one in report if one.code == "overset-panel"]
+
+
+def test_the_first_line_too_many_is_told_where_it_stands(tmp_path: Path) -> None:
+    """Not the contacts on the back, which were there all along."""
+    path = tmp_path / "small.yaml"
+    fits, over = 1, 400
+    assert not told(path, fits)
+    assert told(path, over)
+    while over - fits > 1:
+        middle = (fits + over) // 2
+        fits, over = (fits, middle) if told(path, middle) else (middle, over)
+    (found,) = told(path, over)
+    assert "as the text in `s5` has just no room before it" in str(found.message)
+    assert str(found.hint).startswith("about 1 line less on panel 5 would do, for example in the text in `s4`")
+    assert found.span.line == 27
