@@ -30,7 +30,7 @@ LEFT_OVER, FEW_LEFT = 120.0, 2.5
 """What a last line of so few units costs: one word, or two Han characters."""
 HEADING = 700
 """The weight of headings."""
-LONG_PHRASE = 7
+LONG_PHRASE = 8
 """Characters of a phrase that has no room on a line of large letters on a phone."""
 LEVELS = (1, 2)
 """How far what would stay whole may be loosened; see `Loosened`."""

@@ -113,11 +113,11 @@ def only_letters(text: str) -> str:
 
 
 def test_a_question_s_card_has_as_much_room_under_its_words_as_over_them(browser: Browser, files: list[Path]) -> None:
-    page = opened(browser, files[1])
-    page.add_style_tag(content=".question { display: flow-root; }")
+    page = opened(browser, files[0])
     air = page.evaluate(
         """[...document.querySelectorAll('.question')].map(card => {
-          const [box, first, last] = [card, card.firstElementChild, card.lastElementChild].map(e => e.getBoundingClientRect());
+          const parts = [card, card.firstElementChild, card.lastElementChild];
+          const [box, first, last] = parts.map(part => part.getBoundingClientRect());
           return [first.top - box.top, box.bottom - last.bottom];
         })"""
     )
