@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from builder.diagnostics import Report, say
 from builder.drawing.photos import finer_hint
 from builder.outline.model.names import NAMES
 from builder.outline.yaml.nodes import shortened
+from builder.page.every_item import every_item
 from builder.page.file_names import name_of
-from builder.page.items import ChartItem, Document, GroupItem, ImageItem, Item, TextItem
+from builder.page.items import ChartItem, Document, ImageItem, Item, TextItem
 from builder.theme.template.model import house_share
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
@@ -38,18 +39,11 @@ def check_pages(document: Document, report: Report) -> None:
     file = name_of(document)
     for page in document.pages:
         share = house_share(page.size) if document.template else 1.0
-        for item in _all_items(page.items):
+        for item in every_item(page.items):
             if not (document.template and isinstance(item, TextItem) and item.placeholder in HOUSE_PLACES):
                 where = say("{file}, {label}", file=file, label=page.label) if file else page.label
                 _check_size(document.kind, where, item, share, report)
             _check_image(document.kind, item, report)
-
-
-def _all_items(items: tuple[Item, ...]) -> Iterator[Item]:
-    for item in items:
-        yield item
-        if isinstance(item, GroupItem):
-            yield from _all_items(item.items)
 
 
 def _check_size(kind: str, label: str, item: Item, share: float, report: Report) -> None:

@@ -11,7 +11,8 @@ from builder.diagnostics import Report, Span
 from builder.drawing.icons import GRID, icon
 from builder.drawing.motifs import FRAMES, Ground, Motif, Part, motif_folder, read_parts, scene
 from builder.geometry import Path, Rect
-from builder.page.items import GroupItem, Item, ShapeItem
+from builder.page.every_item import every_item
+from builder.page.items import Item, ShapeItem
 from builder.theme.model import Theme
 from builder.theme.style import Color
 from builder.write.shape_paths import shape_path
@@ -71,11 +72,7 @@ def _scene(motif: Motif, part: Part, on: Ground, fill: str, palette: Mapping[str
 
 
 def _drawn(items: Iterable[Item], colors: Mapping[str, str]) -> Iterator[Drawn]:
-    for item in items:
-        if isinstance(item, GroupItem):
-            yield from _drawn(item.items, colors)
-        elif isinstance(item, ShapeItem):
-            yield _shape(item, colors)
+    return (_shape(item, colors) for item in every_item(items) if isinstance(item, ShapeItem))
 
 
 def _shape(item: ShapeItem, colors: Mapping[str, str]) -> Drawn:

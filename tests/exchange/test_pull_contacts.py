@@ -44,6 +44,11 @@ sections:
       - title: {zh: 再来, en: Once more}
         cards: [{title: {zh: 袋子, en: Bags}, text: {zh: 两个, en: Two of them}}]
         cite: none
+      - title: {zh: 电话, en: Telephones}
+        table:
+          header: [{zh: 什么, en: What}, {zh: 电话, en: Telephone}]
+          rows: [[{zh: 热线, en: Helpline}, 01597 555 0166 ext. 9]]
+        cite: none
 """
 
 
@@ -82,6 +87,27 @@ def test_a_number_or_address_comes_back(
     assert pulled.after.decode() == OUTLINE.replace(old, new, 1)
     assert pulled.touched == ()
     desk.outline.write_bytes(pulled.after)
+    assert (desk.changes(), desk.untaken()) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("edition", "before", "after", "old", "new"),
+    [
+        ("zh", "01597 555 0166 转 9", "01597 555 0166 转 8", "ext. 9", "ext. 8"),
+        ("en", "01597 555 0166 ext. 9", "01597 555 0167 ext. 9", "0166 ext", "0167 ext"),
+    ],
+)
+def test_a_number_in_a_table_comes_back_as_its_author_types_it(
+    outline: Path, tmp_path: Path, edition: Language, before: str, after: str, old: str, new: str
+) -> None:
+    desk = changed(outline, tmp_path, typed(before, after), edition=edition)
+    assert desk.pull().after.decode() == OUTLINE.replace(old, new, 1)
+    assert desk.untaken() == []
+
+
+@pytest.mark.parametrize("edition", ["zh", "en"])
+def test_an_untouched_talk_gives_nothing_back(outline: Path, tmp_path: Path, edition: Language) -> None:
+    desk = changed(outline, tmp_path, edition=edition)
     assert (desk.changes(), desk.untaken()) == ([], [])
 
 

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from builder.diagnostics import Span
-from builder.outline.text.telephone import PhoneNumber, dialled
+from builder.outline.text.telephone import PhoneNumber, dialled, in_words_of, words_apart
 
 MAIN = "010-5555 0188"
 FIGURES = "0105555" + "0188"
@@ -80,3 +80,21 @@ def test_a_number_goes_to_another_process_with_its_place() -> None:
 def test_a_line_with_two_numbers_is_in_one_language(typed: str, zh: str, en: str) -> None:
     number = PhoneNumber(typed, Span("a.yaml", 1, 1))
     assert (number.shown("zh"), number.shown("en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zh", "en"),
+    [
+        ("01632 960 145 ext. 12", "01632 960 145 转 12", "01632 960 145 ext. 12"),
+        ("010-5555 0188 转 2203", "010-5555 0188 转 2203", "010-5555 0188 ext. 2203"),
+        ("+44 1632 960 221 x4", "+44 1632 960 221 转 4", "+44 1632 960 221 x4"),
+        ("1500000 x 12", "1500000 x 12", "1500000 x 12"), ("ext. 12", "ext. 12", "ext. 12"),
+        ("Ring 01632 960 145 ext. 12", "Ring 01632 960 145 ext. 12", "Ring 01632 960 145 ext. 12"),
+    ],
+)  # fmt: skip
+def test_words_that_are_a_number_alone_are_in_the_readers_words(typed: str, zh: str, en: str) -> None:
+    assert (in_words_of("zh", typed), in_words_of("en", typed)) == (zh, en)
+
+
+def test_a_number_is_one_word() -> None:
+    assert words_apart("Ring 01632 960 145 ext. 12\n now") == ["Ring", "01632\u00a0960\u00a0145", "ext.", "12", "now"]

@@ -17,7 +17,8 @@ from builder.exchange.scalars import scalar
 from builder.exchange.spans import Edit
 from builder.outline.schema.text_form import needs_translation
 from builder.outline.text.quotation import without_marks
-from builder.outline.text.text import LocalizedText, Text
+from builder.outline.text.telephone import as_typed, is_number
+from builder.outline.text.text import LocalizedText, SourceText, Text
 from builder.outline.yaml.nodes import shortened
 from builder.replace import replace
 from builder.words.languages import LANGUAGES, originals
@@ -119,7 +120,9 @@ class TextChanges:
         else:
             source = text.by_language[self.state.language]
             own = Raw(source, self.state.language, self.state.context)
-            raw = rewritten(own, _in_typed_marks(own.read(source.raw), shown, changes))
+            raw = _retyped_number(source, shown, changes) or rewritten(
+                own, _in_typed_marks(own.read(source.raw), shown, changes)
+            )
             if raw is None:
                 told = say("“{words}” was changed where it holds a value, a link or marks", words=words)
                 self.state.leave(slide, told)
@@ -179,6 +182,14 @@ class TextChanges:
             else (added.slide, shortened(added.words), told)
         )
         self._changes[added.beside] = _Change(text, raw, slide, words, refused, (*before, added.paragraph))
+
+
+def _retyped_number(source: SourceText, shown: Text, changes: dict[int, list[Character]]) -> str:
+    """A telephone number with the word before its extension as its author typed it; empty for anything else."""
+    if shown.plain == source.raw or not is_number(source.raw) or set(changes) != {0}:
+        return ""
+    words = words_of(changes[0])
+    return as_typed(words, source.raw) if is_number(words, source.raw) else ""
 
 
 def _in_typed_marks(read: Text, shown: Text, changes: dict[int, list[Character]]) -> dict[int, list[Character]]:

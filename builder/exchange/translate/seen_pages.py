@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.outline.text.text import Text
+from builder.page.every_item import every_item
 from builder.page.items import ChartItem, Document, GroupItem, Item, Page, TableItem, TextItem
 from builder.write.pptx.origins import seen_only
 
@@ -76,21 +77,12 @@ def _beside(whole: str, use: str, page: SeenPage) -> bool:
 
 def _seen(items: Sequence[Item], label: str, page: Page | None) -> SeenPage:
     words = tuple(filter(None, map(seen_only, _words(items))))
-    alts = "\n".join(seen_only(item.alt) for item in _all(items))
+    alts = "\n".join(seen_only(item.alt) for item in every_item(items, in_charts=True))
     return SeenPage(label, page.span if page else None, words, seen_only("\n".join(page.notes)) if page else "", alts)
 
 
-def _all(items: Iterable[Item]) -> Iterator[Item]:
-    for item in items:
-        yield item
-        if isinstance(item, GroupItem):
-            yield from _all(item.items)
-        elif isinstance(item, ChartItem):
-            yield from _all(item.drawing)
-
-
 def _words(items: Iterable[Item]) -> Iterator[str]:
-    for item in _all(items):
+    for item in every_item(items, in_charts=True):
         found: Any = ()
         if isinstance(item, TextItem):
             found = item.paragraphs

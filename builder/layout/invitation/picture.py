@@ -15,7 +15,8 @@ from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.plain_land import COVER_HEIGHT, cover_hill
 from builder.memory import Memory
-from builder.page.items import GroupItem, Item, ShapeItem
+from builder.page.every_item import every_item
+from builder.page.items import Item, ShapeItem
 from builder.replace import replace
 
 VIEWS = (Rect(474, 0, 726, 430), Rect(250, 0, 950, 470), Rect(0, 0, 1200, 520))
@@ -90,8 +91,6 @@ def skyline_of(items: Sequence[Item], frame: Rect) -> Skyline:
 
 
 def _outlines(items: Sequence[Item]) -> Iterator[Path]:
-    for item in items:
-        if isinstance(item, GroupItem):
-            yield from _outlines(item.items)
-        elif isinstance(item, ShapeItem) and item.path is not None and item.fill != OUTER_RING:
+    for item in every_item(items):
+        if isinstance(item, ShapeItem) and item.path is not None and item.fill != OUTER_RING:
             yield item.path

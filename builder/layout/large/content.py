@@ -19,7 +19,7 @@ from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.said_once import said_once
 from builder.layout.texts import text_of
-from builder.outline.model.blocks import Block, People, Section
+from builder.outline.model.blocks import Block, Chart, People, Section
 from builder.outline.model.edition import Edition, Term
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Role
@@ -102,6 +102,8 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     body = body_pieces(block, setting, width)
     if block.traits.items:
         body = kept_whole(body, JOINED_WHOLE if block.traits.joined else WHOLE)
+    if isinstance(block, Chart):  # what to take from a chart is of no use without it
+        body = tuple(replace(p, keep=True, soft=True) for p in body[:-1]) + body[-1:]
     heading = block.heading or block.title
     if heading is not None and heading.plain == (section.heading or section.title).plain:
         heading = None

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from builder.diagnostics import say
 from builder.layout.slides.context import Context, SlideBody
-from builder.page.items import GroupItem, Item, TextItem
+from builder.page.every_item import every_item
+from builder.page.items import Item, TextItem
 
 UNITS = {"characters": say("Han characters"), "words": say("words")}
 FROM_THE_BACK = 22.0
@@ -44,14 +45,11 @@ def tell_when_full(context: Context, body: SlideBody, *, in_parts: bool) -> None
 
 def smallest(items: Sequence[Item]) -> float:
     """The size of the smallest letters among some items, in points; large without any."""
-    inner = (smallest(item.items) for item in items if isinstance(item, GroupItem))
-    own = (p.set.style.size for item in items if isinstance(item, TextItem) for p in item.paragraphs)
-    return min((*inner, *own), default=FROM_THE_BACK)
+    sizes = (p.set.style.size for item in every_item(items) if isinstance(item, TextItem) for p in item.paragraphs)
+    return min(sizes, default=FROM_THE_BACK)
 
 
 def _words_of(items: Sequence[Item]) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, GroupItem):
-            yield from _words_of(item.items)
-        elif isinstance(item, TextItem):
+    for item in every_item(items):
+        if isinstance(item, TextItem):
             yield from (p.set.text for p in item.paragraphs)

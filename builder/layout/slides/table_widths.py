@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from builder.layout.inline import text_runs
 from builder.layout.slides.context import Context
+from builder.outline.text.telephone import words_apart
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.theme.style import TextStyle
@@ -61,7 +62,7 @@ def _words_of(line: Sequence) -> list:  # type: ignore[type-arg]
 
     out = []
     for run in line:
-        for word in run.text.split():
+        for word in words_apart(run.text):
             piece = word if word.isascii() else word[:4]
             out.append(replace(run, text=piece))
     return out

@@ -18,7 +18,7 @@ from builder.outline.text.converted import converted
 from builder.outline.text.han import has_han
 from builder.outline.text.markup import plain, read_markup
 from builder.outline.text.quotation import unquoted
-from builder.outline.text.telephone import PhoneNumber
+from builder.outline.text.telephone import PhoneNumber, in_words_of
 from builder.outline.text.terms import without_brackets
 from builder.outline.text.text import Language, LocalizedText, SourceText, Text, Words
 from builder.outline.text.to_come import with_words_to_come
@@ -51,6 +51,8 @@ class Localiser:
         written, source = chosen(text, self.language)
         if source.verbatim:
             return Text(((Words(source.raw),),), self.language, source.span)
+        if all(other is source for other in text.by_language.values()):
+            source = replace(source, raw=in_words_of(self.language, source.raw))
         to = self.conversion.of(written)
         own = written if to else self.language
         filled = fill(source, self._context(own), own, self.report)

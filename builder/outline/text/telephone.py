@@ -27,6 +27,9 @@ _FULL = re.compile(r"(?:(?:\+|00)86|0)(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})|[48]
 _TRADITIONAL, _SIMPLIFIED = str.maketrans("转机", "轉機"), str.maketrans("轉機", "转机")
 _DAY = re.compile(r"(?:(?:19|20)\d\d([-/.])(\d\d?)\1(\d\d?)|(\d\d?)([-/.])(\d\d?)\5(?:19|20)\d\d)(?!\d)")
 MONTHS, MOST_DAYS = 12, 31
+_NUMBER_IN_TEXT = re.compile(r"(?<![\d.])(?:\+\d{1,3} )?(?:\(\d{2,4}\) ?)?\d{2,5}(?:[ -]\d{3,4}){1,3}(?![\d.])")
+_NUMBER_PARTS = re.compile(f"({_NUMBER_IN_TEXT.pattern})")
+_NOWHERE = Span("", 1, 1)
 _LEAST = 7
 """Figures of a number that can be dialled by itself, where another follows after a slash."""
 
@@ -75,6 +78,27 @@ def is_number(words: str, before: str = "") -> bool:
         return False
     least = min(_LEAST, _count(before) or _LEAST)
     return bool(_FIGURES.match(plain.strip())) and _count(plain) >= least
+
+
+def in_words_of(language: Language, words: str) -> str:
+    """Words that are a telephone number with its extension and nothing else, for readers of `language`; else as typed.
+
+    A bare `x` is the word before an extension only in a number that begins as one: `1500000 x 12` is none.
+    """
+    found = _EXTENSION.search(words)
+    if found is None or not is_number(words) or (found["word"].lower() == "x" and words.strip()[:1] not in "+0("):
+        return words
+    return str(PhoneNumber(words, _NOWHERE).shown(language))
+
+
+def words_apart(text: str) -> list[str]:
+    """The words of a text between its spaces; a telephone number is one."""
+    return re.split(r"[ \t\n]+", _NUMBER_IN_TEXT.sub(lambda found: found[0].replace(" ", "\u00a0"), text.strip()))
+
+
+def parted_at_numbers(text: str) -> list[str]:
+    """A text as what stands between telephone numbers, and these, by turns; it begins with words, be they none."""
+    return _NUMBER_PARTS.split(text)
 
 
 def _count(words: str) -> int:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from builder.drawing.vector import Drawing
 from builder.geometry import Path, Rect
-from builder.page.items import GroupItem, Item, ShapeItem
+from builder.page.every_item import every_item
+from builder.page.items import Item, ShapeItem
 from builder.theme.style import Color
 
 _LETTERS = {"move": "M", "line": "L", "curve": "C", "close": "Z"}
@@ -47,11 +48,7 @@ def art_of_items(items: Iterable[Item], frame: Rect, palette: Mapping[str, Color
 
 
 def _shapes(items: Iterable[Item]) -> Iterator[ShapeItem]:
-    for item in items:
-        if isinstance(item, GroupItem):
-            yield from _shapes(item.items)
-        elif isinstance(item, ShapeItem) and item.path is not None:
-            yield item
+    return (item for item in every_item(items) if isinstance(item, ShapeItem) and item.path is not None)
 
 
 def _shape(item: ShapeItem, palette: Mapping[str, Color]) -> Shape:

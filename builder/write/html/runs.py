@@ -9,12 +9,18 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from builder.layout.inline import CitationNumbers, runs_of
+<<<<<<< HEAD
 from builder.layout.kept_names import keeping_names
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Inline, Text
 from builder.outline.yaml.characters import undivided
 from builder.replace import replace
 from builder.typeset.engine import Typesetter
+=======
+from builder.outline.text.telephone import parted_at_numbers
+from builder.outline.text.text import Text
+from builder.outline.yaml.characters import undivided
+>>>>>>> main
 from builder.typeset.model import StyledRun
 from builder.words.languages import Language, locale_of
 from builder.words.own import own_words
@@ -75,9 +81,15 @@ class Runs:
     def _run(self, run: StyledRun) -> Markup:
         if run.superscript:
             return self._cited(run.text)
+<<<<<<< HEAD
         text = run.text if isinstance(run.text, Markup) else undivided(run.text)
         whole = replace(run, text=text)  # browsers copy the marks with the word, and break any word
         return Markup(self._macros.run(whole))  # type: ignore[attr-defined]
+=======
+        whole = undivided(run.text)  # browsers copy the marks with the word, and break any word
+        parts = [whole] if run.href else parted_at_numbers(whole)
+        return Markup(self._macros.run(run, parts))  # type: ignore[attr-defined]
+>>>>>>> main
 
     def _cited(self, mark: str) -> Markup:
         bracketed = mark.startswith("[")

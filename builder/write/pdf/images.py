@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +16,8 @@ from PIL import Image, ImageCms
 from builder.diagnostics import Report, Span, say
 from builder.drawing.kept_photos import kept
 from builder.drawing.photos import PRESS_PPI, SCREEN_PPI, finer_hint, shrunk, smaller
-from builder.page.items import ChartItem, Document, GroupItem, ImageItem, Item
+from builder.page.every_item import every_item
+from builder.page.items import Document, ImageItem, Item
 
 FINE_DPI = 300
 LEAST_DPI = 200
@@ -149,11 +150,5 @@ def _tell(report: Report, span: Span, dpi: float, item: ImageItem) -> None:
     )
 
 
-def _images(items: list[Item]) -> Iterator[ImageItem]:
-    for item in items:
-        if isinstance(item, ImageItem):
-            yield item
-        elif isinstance(item, GroupItem):
-            yield from _images(list(item.items))
-        elif isinstance(item, ChartItem):
-            yield from _images(list(item.drawing))
+def _images(items: Iterable[Item]) -> Iterator[ImageItem]:
+    return (item for item in every_item(items, in_charts=True) if isinstance(item, ImageItem))

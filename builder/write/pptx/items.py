@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from builder.page.every_item import every_item
 from builder.page.items import ChartItem, GroupItem, ImageItem, Item, ShapeItem, TableItem, TextItem
 from builder.replace import replace
 from builder.write.pptx.canvas import Canvas
@@ -76,4 +77,4 @@ def _draw_group(item: GroupItem, canvas: Canvas, around: Surroundings, decorativ
 
 
 def _holds_table(item: GroupItem) -> bool:
-    return any(isinstance(i, TableItem) or (isinstance(i, GroupItem) and _holds_table(i)) for i in item.items)
+    return any(isinstance(inner, TableItem) for inner in every_item(item.items))

@@ -8,18 +8,18 @@ from builder.build.loading import load
 from builder.diagnostics import Report
 from builder.geometry import Rect
 from builder.layout.large.compose import compose_large
-from builder.layout.large.content import kept_whole
+from builder.layout.large.content import kept_whole, large_block
 from builder.layout.large.fuller import LEAST_FULL, fuller
 from builder.layout.large.page_frame import text_frame
 from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.piece import Piece, height_of
-from builder.outline.model.blocks import Checklist
+from builder.outline.model.blocks import Chart, Checklist
 from builder.page.items import GroupItem, TextItem
 from builder.replace import replace
 from tests.galleries.documents import FOLDER, NAMES
 from tests.layout.large.test_large import body, large_setting
-from tests.layout.leaflet.making import SPAN, calm, setting, words
+from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, setting, words
 
 ROOM = 100.0
 
@@ -111,3 +111,13 @@ def test_at_most_two_pages_of_a_gallery_are_half_empty_and_none_is_emptier(name,
     fills = [(max(i.frame.bottom for i in body(page)) - room.y) / room.height for page in document.pages[1:-1]]
     assert sum(fill < 0.6 for fill in fills) <= 2
     assert min(fills) >= 0.48
+
+
+def test_what_to_take_from_a_chart_stays_with_it_where_there_is_room():
+    block = next(b for s in edition_of(GALLERY, "en").sections for b in s.blocks if isinstance(b, Chart) and b.takeaway)
+    section = next(s for s in edition_of(GALLERY, "en").sections if block in s.blocks)
+    own = large_setting(edition_of(GALLERY, "en"), calm(), Report(), (), 18)
+    pieces = large_block(own, block, section, 480)
+    room = height_of(pieces) + 20
+    pages = fuller([Piece(height=0.7 * room, items=()), *pieces], room, room)
+    assert [len(page.pieces) for page in pages] == [1, len(pieces)]

@@ -8,7 +8,7 @@ from builder.layout.leaflet.blocks.grid import grid_of, set_grid
 from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.page.items import TableItem
-from tests.layout.leaflet.making import blocks_of, said, setting
+from tests.layout.leaflet.making import blocks_of, paragraphs, said, setting
 
 WIDTH = 84 * MM
 ACCOUNTS = """\
@@ -156,3 +156,21 @@ def test_a_label_stays_on_a_line_only_where_the_grid_is_a_line_lower_for_it(tmp_
     plan = set_grid(setting("en"), grid_of(setting("en"), block(tmp_path, SALT, "en")), width * MM)
     assert plan is not None
     assert [len(cell.lines) for cell in plan.cells[0]] == lines
+
+
+NUMBERS = """\
+- table:
+    header: [{zh: 什么, en: What}, {zh: 什么时候, en: When}, {zh: 电话, en: Telephone}]
+    rows:
+      - [{zh: 咖啡会, en: Café}, {zh: 每月第一个星期二上午十点半, en: "First Tuesday of the month"}, {zh: 无, en: None}]
+      - [{zh: 热线, en: Helpline}, {zh: 周一至周五, en: "Monday to Friday, all day"}, 01632 960 145 ext. 12]
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", range(56, 90, 3))
+def test_a_telephone_number_is_not_parted(tmp_path, language, width):
+    pieces = body_pieces(block(tmp_path, NUMBERS, language), setting(language), width * MM)
+    lines = [line.text for p in paragraphs(stacked(pieces)) for line in p.set.lines]
+    assert any("01632 960 145" in line for line in lines)

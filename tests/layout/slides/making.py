@@ -15,7 +15,8 @@ from builder.outline.model.edition import Edition
 from builder.outline.parse import parse
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Language
-from builder.page.items import ChartItem, Document, GroupItem, Item, Page, TextItem
+from builder.page.every_item import every_item
+from builder.page.items import Document, Item, Page, TextItem
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
 
@@ -109,12 +110,7 @@ def block(folder: Path, written: str, language: Language = "zh") -> Talk:
 
 def every(items: Sequence[Item]) -> Iterator[Item]:
     """All items, those of groups and charts too."""
-    for item in items:
-        yield item
-        if isinstance(item, GroupItem):
-            yield from every(item.items)
-        elif isinstance(item, ChartItem):
-            yield from every(item.drawing)
+    return every_item(items, in_charts=True)
 
 
 def texts(page: Page) -> list[TextItem]:

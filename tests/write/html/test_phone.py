@@ -355,3 +355,13 @@ def test_a_credit_has_a_line_of_its_own_under_the_caption(tmp_path: Path, langua
     (caption,) = html.fromstring(heads(tmp_path, language)).xpath("//figure[@class='photo']/figcaption")
     lines = {"zh": ["围桌聊天", "本会自拍"], "en": ["At the table", "Our own"]}[language]
     assert [line.text_content() for line in caption.xpath("./p")] == lines
+
+
+def test_a_telephone_number_in_a_text_is_not_parted(tmp_path: Path) -> None:
+    outline = tmp_path / "a.yaml"
+    figure = LABELLED[LABELLED.index("      - figure:") : LABELLED.index("        cite: none")]
+    outline.write_text(LABELLED.replace(figure, "      - text: 请打 01632 960 145 转 12\n"), "utf-8")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    tree = html.fromstring(write_phone(loaded.editions["zh"], loaded.theme, Report()).decode())
+    assert [one.text for one in tree.xpath("//span[@class='tel']")] == ["01632 960 145"]

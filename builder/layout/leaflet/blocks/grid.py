@@ -17,6 +17,7 @@ from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.table_numbers import after_point, is_figures
 from builder.outline.model.blocks import Compare, Table
+from builder.outline.text.telephone import words_apart
 from builder.outline.text.text import Text
 from builder.page.items import Item, Paragraph, Stroke, TableCell, TableItem
 from builder.replace import replace
@@ -289,7 +290,7 @@ def _natural(setting: Setting, cell: Runs) -> float:
 
 
 def _longest_word(setting: Setting, cell: Runs, han: re.Pattern[str]) -> float:
-    """The widest stretch without a space; Han text parts where the pattern says."""
+    """The widest stretch without a space, or telephone number; Han text parts where the pattern says."""
     style: TextStyle = setting.styles["table-head"]
-    words = han.sub(r"\1 ", "".join(run.text for run in cell)).split()
+    words = words_apart(han.sub(r"\1 ", "".join(run.text for run in cell)))
     return max((setting.typesetter.width((StyledRun(word, bold=True),), style) for word in words), default=0.0)
