@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from builder.layout.inline import CitationNumbers, runs_of
-<<<<<<< HEAD
 from builder.layout.kept_names import keeping_names
 from builder.outline.model.edition import Edition
+from builder.outline.text.telephone import parted_at_numbers
 from builder.outline.text.text import Inline, Text
 from builder.outline.yaml.characters import undivided
 from builder.replace import replace
 from builder.typeset.engine import Typesetter
-=======
-from builder.outline.text.telephone import parted_at_numbers
-from builder.outline.text.text import Text
-from builder.outline.yaml.characters import undivided
->>>>>>> main
 from builder.typeset.model import StyledRun
 from builder.words.languages import Language, locale_of
 from builder.words.own import own_words
@@ -64,10 +59,7 @@ class Runs:
         ends = Typesetter(language, names=self._names).phrase_ends(whole)
         marked, at = Markup(), 0
         for run in whole:
-            parts = [0, *(end - at for end in ends if at < end < at + len(run.text)), len(run.text)]
-            opens = BREAK if at in ends else Markup()
-            words = BREAK.join(run.text[first:last] for first, last in pairwise(parts))
-            marked += opens + self._run(run if run.superscript else replace(run, text=words))
+            marked += self._run(run, [end - at for end in ends])
             at += len(run.text)
         return marked
 
@@ -78,18 +70,13 @@ class Runs:
         """The mark of what a block cites as a whole."""
         return self._cited(self.numbers.mark(ids)) if ids else Markup()
 
-    def _run(self, run: StyledRun) -> Markup:
+    def _run(self, run: StyledRun, ends: Collection[int] = ()) -> Markup:
+        """A run's words; `ends` are offsets in them, without marks that divide, where a line may end."""
         if run.superscript:
             return self._cited(run.text)
-<<<<<<< HEAD
-        text = run.text if isinstance(run.text, Markup) else undivided(run.text)
-        whole = replace(run, text=text)  # browsers copy the marks with the word, and break any word
-        return Markup(self._macros.run(whole))  # type: ignore[attr-defined]
-=======
         whole = undivided(run.text)  # browsers copy the marks with the word, and break any word
         parts = [whole] if run.href else parted_at_numbers(whole)
-        return Markup(self._macros.run(run, parts))  # type: ignore[attr-defined]
->>>>>>> main
+        return Markup(self._macros.run(run, list(_breaking(parts, ends))))  # type: ignore[attr-defined]
 
     def _cited(self, mark: str) -> Markup:
         bracketed = mark.startswith("[")
@@ -98,3 +85,13 @@ class Runs:
 
 def _numbers(mark: str) -> Iterator[int]:
     return (int(number) for number in mark.strip("[]").split(","))
+
+
+def _breaking(parts: Sequence[str], ends: Collection[int]) -> Iterator[Markup]:
+    """Parts of a run, with a break at each of the offsets that lies in them."""
+    at = 0
+    for part in parts:
+        own = sorted(end - at for end in ends if at <= end < at + len(part))
+        stretches = (part[first:last] for first, last in pairwise([0, *own, len(part)]))
+        yield BREAK.join(stretches)
+        at += len(part)
