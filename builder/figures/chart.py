@@ -101,7 +101,8 @@ def _made(attempt: _Attempt, look: Look, frame: Rect) -> ChartFigure | Misfit:
 
 
 def _figure(data: ChartData, head: Head, made: Arranged, room: Rect) -> ChartFigure:
-    item = _item(data, made, Rect(room.x, room.y, room.width, made.bottom - room.y))
+    right = room.right if made.right is None else made.right
+    item = _item(data, made, Rect(room.x, room.y, right - room.x, made.bottom - room.y))
     bottom = max(made.bottom, *(i.frame.bottom for i in made.beside), room.y)
     return ChartFigure((*head.items, item, *made.beside), bottom - room.y + head.height)
 

@@ -19,7 +19,7 @@ LabelPlace = Literal["outside", "above", "below", "left", "right"]
 
 
 class ChartLabel(Struct, frozen=True, kw_only=True):
-    """The words at one value: the number, with its unit where labels have it, with the series' name where `named`."""
+    """The words at one value: the number, with its unit where labels have it."""
 
     text: str
     frame: Rect
@@ -27,10 +27,6 @@ class ChartLabel(Struct, frozen=True, kw_only=True):
     style: TextStyle
     place: LabelPlace
     """On which side of its point; `outside`: beyond the end of its bar."""
-    named: bool = False
-    """Whether `text` begins with the series' name, and a space if the number follows."""
-    valued: bool = True
-    """Whether the number is in it."""
     shift: Point = Point(0, 0)
     """How far it is moved from where its place alone would have it, so that it keeps clear."""
 

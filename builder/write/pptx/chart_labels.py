@@ -66,16 +66,12 @@ def _write_shift(own: Element, item: ChartItem, label: ChartLabel) -> None:
 
 
 def _write_label(element: Element, item: ChartItem, label: ChartLabel, code: str, colors: Colors) -> None:
-    """The value with its unit, with the series' name before it where lines need it."""
+    """The value with its unit."""
     child(element, "c:numFmt", formatCode=clean(code), sourceLinked=0)
     shape = child(element, "c:spPr")
     child(shape, "a:noFill")
     child(child(shape, "a:ln"), "a:noFill")
     write_lettering(element, label.style, item, colors, unwrapped=True)
     child(element, "c:dLblPos", val=PLACES[label.place])
-    for name, on in (("LegendKey", False), ("Val", label.valued), ("CatName", False), ("SerName", label.named)):
-        child(element, f"c:show{name}", val=on)
-    for name in ("Percent", "BubbleSize"):
-        child(element, f"c:show{name}", val=0)
-    if label.named and label.valued:
-        child(element, "c:separator", " ")
+    for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
+        child(element, f"c:show{name}", val=name == "Val")

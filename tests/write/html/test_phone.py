@@ -269,7 +269,7 @@ def test_a_quiet_bar_differs_from_its_ground_and_from_the_longest(theme: str) ->
 
 def test_words_that_have_no_room_when_they_are_larger_stay_as_they_are() -> None:
     names = [{"zh": f"二〇二六年第{n}次", "en": f"Measured {n} times"} for n in range(1, 30)]
-    values = [{"name": {"zh": "例", "en": "Example"}, "values": ["123456.75"] * 29}]
+    values = [{"name": {"zh": "例", "en": "Example"}, "values": ["123456789012.75"] * 29}]
     view, _ = drawn_chart(kind="line", categories=names, series=values, label="last", unit="mmHg")
     assert view.usual
     assert not view.larger

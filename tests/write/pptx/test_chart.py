@@ -91,18 +91,18 @@ def test_bars_stand_where_the_drawing_has_them() -> None:
     assert 240 * width * 33 / most == pytest.approx(99, abs=0.1)
 
 
-def test_lines_are_named_at_their_ends() -> None:
+def test_numbers_stand_at_the_ends_of_lines_without_the_names_of_series() -> None:
     lines = []
     for name, last in (("细胞", 31.0), ("安慰剂", 30.0)):
         one = charted(name, (36.0, last))
         first, end = one.labels
         assert first
         assert end
-        ends = (replace(first, place="left"), replace(end, text=f"{name} {end.text}", place="right", named=True))
-        lines.append(replace(one, labels=ends))
+        lines.append(replace(one, labels=(replace(first, place="left"), replace(end, place="right"))))
     one = axes(drawn(kind="line", series=tuple(lines)))
-    assert found(one, "//c:dLbl[c:showSerName/@val='1']/c:idx/@val") == ["1", "1"]
-    assert found(one, "//c:dLbl[c:idx/@val='0']/c:dLblPos/@val") == ["l", "l"]
+    assert found(one, "//c:dLbl/c:dLblPos/@val") == ["l", "r", "l", "r"]
+    assert set(found(one, "//c:dLbl/c:showVal/@val")) == {"1"}
+    assert set(found(one, "//c:dLbl/c:showSerName/@val")) == {"0"}
 
 
 def test_below_zero_is_shown() -> None:
