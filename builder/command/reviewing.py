@@ -48,7 +48,7 @@ def review(asked: Asked, terminal: Terminal) -> int:
 
 def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> int:
     if not asked.by.strip():
-        raise WrongUseError(say('expected who reviewed it, such as `--by "Dr Li, neurologist"`'))
+        raise WrongUseError(say('expected who reviewed it, such as `--by "{name}"`', name=say("Dr Li, neurologist")))
     report, target, by = Report(), record_path(path), asked.by.strip()
     earlier = read_record(target, report, whole=bool(asked.section))  # what was read of other sections stays
     comments = read_comments(target, report, whole=True)

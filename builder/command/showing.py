@@ -7,7 +7,7 @@ import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
-from builder.command.asked import AUTHOR, OK, Asked, wrong_value
+from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
 from builder.command.outcome import print_diagnostics
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say
@@ -39,7 +39,9 @@ def icons(asked: Asked, terminal: Terminal) -> int:
     words = " ".join(asked.words)
     names = find_icons(words)
     if not names:
-        raise wrong_value("WORD", say("no icon is found by {words}; `talkleaf icons` lists all", words=words))
+        raise WrongUseError(
+            say("no icon is found that has to do with “{words}”; `talkleaf icons` lists all", words=words)
+        )
     if asked.html:
         return show(icons_page(names, words, terminal.language, terminal.tell), asked.out / "icons.html", terminal)
     terminal.out("\n".join(_columns([(name, _found_by(name)) for name in names])))

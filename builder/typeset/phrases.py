@@ -10,14 +10,16 @@ from typing import Any
 import budoux
 
 from builder.typeset.break_places import Prepared
+from builder.typeset.breaks import address_spans, host_before_path
 from builder.typeset.rules import rules
 from builder.typeset.whole_terms import edges_of, inside, inside_compounds, term_spans
 from builder.words.languages import Language, locale_of
 from builder.words.word_cuts import Words, words_of
 
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0
-JOINT, CLINGING, INSIDE = 200.0, 260.0, 400.0
-"""Costs; from `CLINGING` on a break counts as one inside a word, `JOINT` is one between two words of a phrase.
+JOINT, CLINGING, INSIDE, HOST = 200.0, 260.0, 400.0, 800.0
+"""Costs; from `CLINGING` on a break counts as one inside a word, `JOINT` is one between two words of a phrase, `HOST`
+in the host of an address with a path.
 
 Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase.
 """
@@ -76,6 +78,7 @@ def _costs(text: str, offsets: tuple[int, ...], language: Language, terms: tuple
         | dict.fromkeys(joints, JOINT)
         | {offset: CLINGING for offset, (_, after) in words.edges.items() if after in rules().closing_on}
         | dict.fromkeys(inside(spans) | words.inside - edges_of(spans), INSIDE)
+        | {place: HOST for address in address_spans(text) for place in host_before_path(text, *address)}
     )
     return tuple(max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases)) for offset in offsets)
 

@@ -45,13 +45,16 @@ class Level(Struct, frozen=True):
     """Whether it goes under the design's own floor."""
     spare: float = 0.0
     """Points by which the body stays above that floor."""
+    apart: bool = False
+    """Whether titles stand over their texts in tight forms too: for a panel that has the room, not for a sheet."""
 
     @property
     def fullness(self) -> Fullness:
         return Fullness(self.inside == "bare", self.last)
 
     def measures(self, cards: float = 0.0, air: float = 0.0) -> Measures:
-        return leaflet_measures(cards, air, tight=self.tight, closer=self.closer, least=self.least)
+        apart = self.apart or not self.tight
+        return leaflet_measures(cards, air, tight=self.tight, apart=apart, closer=self.closer, least=self.least)
 
 
 LEVELS: tuple[Level, ...] = (
@@ -285,7 +288,8 @@ def _height(columns: Sequence[Column]) -> float:
 def _forms(level: Level) -> Sequence[Level]:
     """This level's forms and all roomier ones, the roomiest first: a panel that has room keeps them."""
     mine = LEVELS.index(level) if level in LEVELS else 0
-    return [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
+    forms = [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
+    return [own for form in forms for own in ((replace(form, apart=True), form) if form.tight else (form,))]
 
 
 def _down(most: float, step: float) -> list[float]:

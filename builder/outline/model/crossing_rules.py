@@ -14,6 +14,7 @@ from builder.outline.model.evidence import hold_evidence
 from builder.outline.model.group_rules import hold_groups
 from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.model.placement import hold_placement
+from builder.outline.model.quoted_names import tell_quoted_names
 from builder.outline.model.slide_titles import may_be_titles
 from builder.outline.schema.counts import hold_count
 from builder.outline.schema.offers import parted_number
@@ -65,6 +66,7 @@ def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_slide_titles(outline, report)
     hold_placement(outline, declared.sections, declared.blocks, report)
     hold_evidence(outline, report)
+    tell_quoted_names(every_block(outline), report)
 
 
 def every_block(outline: Outline) -> Iterator[Block]:
