@@ -13,7 +13,7 @@ from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say
 from builder.drawing.motifs import motif_names
 from builder.gallery.pages import icons_page, motifs_page
-from builder.icon_words import find_icons, icon_words
+from builder.icon_words import find_icons, find_some, icon_words
 from builder.terminal_columns import display_width
 from builder.theme.load import CALM, load_theme
 from builder.whole_file import write_whole
@@ -38,6 +38,8 @@ def icons(asked: Asked, terminal: Terminal) -> int:
     """The icons that answer the words, all without any, best first."""
     words = " ".join(asked.words)
     names = find_icons(words)
+    if not names and (names := find_some(words)):
+        terminal.err(say("no icon is found by all these words; these are found by one of them"))
     if not names:
         raise WrongUseError(
             say("no icon is found that has to do with “{words}”; `talkleaf icons` lists all", words=words)

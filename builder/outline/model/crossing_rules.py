@@ -82,7 +82,7 @@ def with_next_review(outline: Outline) -> Outline:
     review = outline.review
     if review.next or not review.date or review.status != "draft":
         return outline
-    return replace(outline, review=replace(review, next=half_a_year_after(review.date)))
+    return replace(outline, review=replace(review, next=half_a_year_after(review.date), reckoned=True))
 
 
 def _hold_review(review: ReviewPlan, report: Report) -> None:
