@@ -13,6 +13,7 @@ from builder.outline.model.chart_rules import hold_chart
 from builder.outline.model.evidence import hold_evidence
 from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.model.placement import hold_placement
+from builder.outline.model.quoted_names import tell_quoted_names
 from builder.outline.model.slide_titles import may_be_titles
 from builder.outline.schema.counts import hold_count
 from builder.outline.schema.offers import parted_number
@@ -64,6 +65,7 @@ def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_slide_titles(outline, report)
     hold_placement(outline, declared.sections, declared.blocks, report)
     hold_evidence(outline, report)
+    tell_quoted_names(every_block(outline), report)
 
 
 def every_block(outline: Outline) -> Iterator[Block]:
@@ -79,7 +81,7 @@ def with_next_review(outline: Outline) -> Outline:
     review = outline.review
     if review.next or not review.date or review.status != "draft":
         return outline
-    return replace(outline, review=replace(review, next=half_a_year_after(review.date)))
+    return replace(outline, review=replace(review, next=half_a_year_after(review.date), reckoned=True))
 
 
 def _hold_review(review: ReviewPlan, report: Report) -> None:
