@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from builder.check.clock_times import by_the_24_hours
 from builder.check.numerals import all_numbers, digit_numbers
 from builder.check.quantities import MEASURES, dates, quantities, written
+from builder.check.service_names import is_said_in_chinese
 from builder.check.subject import Located, Subject, located_texts
 from builder.check.terms import terms_in
 from builder.diagnostics import Message, Report, Span, all_of, say
@@ -142,7 +143,9 @@ def _names(zh: str, en: str, terms: str) -> Iterator[Difference]:
         n for n in zh_names if _is_name(n) and not re.search(rf"\b{re.escape(n)}s?\b", en, re.IGNORECASE)
     )
     known = {name.lower() for name in zh_names}
-    missing_zh = sorted(n for n in en_names if _is_product(n) and n.lower() not in known)
+    missing_zh = sorted(
+        n for n in en_names if _is_product(n) and n.lower() not in known and not is_said_in_chinese(n, zh)
+    )
     if missing_en or missing_zh:
         yield say("names"), ", ".join(missing_en), ", ".join(missing_zh)
 

@@ -47,7 +47,9 @@ def said_of(block: Block[Text], language: Language) -> tuple[Line, ...]:
         case Chart():
             return _of_chart(block, language)
         case People100(groups=groups, caption=caption):
-            counts = [(*_line(group.label), *_words(EQUALS), _figure(f"{group.count}/100")) for group in groups]
+            of = [100, block.nested[0].count] if block.nested else [100] * len(groups)
+            counts = [(*_line(group.label), *_words(EQUALS), _figure(f"{group.count}/{whole}"))
+                      for group, whole in zip(groups, of, strict=True)]  # fmt: skip
             return (_parted(counts, language), *_paragraphs(caption))
         case Myths(pairs=pairs):
             own = own_words(language).blocks

@@ -232,7 +232,7 @@ def _take_sources(root: Node, reading: Reading) -> None:
             return
     if isinstance(root, MapNode):
         cite_own_sources(root, node, reading.report)
-        if (node := with_own_sources(root, node, reading.report)) is not None:
+        if (node := with_own_sources(root, node, reading.report, reading.languages)) is not None:
             root["sources"] = node
     reading.sources = frozenset() if node is None else frozenset(node) if isinstance(node, MapNode) else None
 

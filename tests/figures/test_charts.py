@@ -402,3 +402,25 @@ def test_what_cannot_fit_is_one_message_with_a_way_out() -> None:
     assert error.code == "chart-too-full"
     assert error.message.startswith("en talk, slide 2: expected room for 40 rows of “A group”, found it for ")
     assert error.hint
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "unit", "said_once"),
+    [
+        ("zh", "人数", "人", True),
+        ("zh", "参加人数（人）", "人", True),
+        ("en", "Number of people", "people", True),
+        ("en", "Minutes a day", "minutes", True),
+        ("zh", "病人年龄", "人", False),
+        ("en", "Size of a group", "people", False),
+    ],
+)
+@each_output
+def test_the_title_of_the_axis_and_the_unit_say_it_once(
+    language: str, title: str, unit: str, said_once: bool, output: str
+) -> None:
+    other = {"zh": "某某", "en": "Something"}
+    written = chart("column", DAYS[:3], series("A", [48, 67, 95]), unit={"zh": "次", "en": "times"} | {language: unit},
+                    axis={"y": other | {language: title}})  # fmt: skip
+    words = said(made(block_of(written)[0][language], output).items)  # type: ignore[index]
+    assert any(word != title and unit in word for word in words) is not said_once

@@ -31,6 +31,7 @@ from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block, Cards, People, Section
+from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Document, Item, Page
 from builder.replace import replace
@@ -239,7 +240,9 @@ def _tell_overset(book: Book) -> None:
                 say(
                     "{languages} side by side, {paper}, page {number}: expected a pair that fits a page, found one "
                     "{over:.0f} mm too high",
-                    languages=f"{pairing.first.language}-{pairing.second.language}",
+                    languages=say(
+                        "{first}-{second}", first=NAMES[pairing.first.language], second=NAMES[pairing.second.language]
+                    ),
                     paper="A5" if pairing.form.booklet else "A4",
                     number=number,
                     over=page.over / MM,

@@ -124,7 +124,7 @@ def localized(node: Node, reading: Reading, translated: bool = True, verbatim: b
 def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
     """Words of one language, which all that the outline is made in can be made from; else the others lack the text."""
     written = _language_of(text.raw, reading.languages)
-    missing = [code for code in reading.languages if stands_in(code, (written,)) is None]
+    missing = _not_made_from(written, reading.languages)
     texts = {written: text}
     if missing:
         if isinstance(node, ScalarNode) and (number := _cut_number(node)):
@@ -136,6 +136,15 @@ def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
         reading.lacking(missing, node, message, hint)
         texts |= _stand_ins(missing, node)
     return LocalizedText(texts, node.span)
+
+
+def lacking_languages(words: str, languages: Sequence[Language]) -> list[Language]:
+    """The languages, of some, in which words of one language would stand untranslated; none for names and numbers."""
+    return _not_made_from(_language_of(words, languages), languages) if needs_translation(words) else []
+
+
+def _not_made_from(written: Language, languages: Sequence[Language]) -> list[Language]:
+    return [code for code in languages if stands_in(code, (written,)) is None]
 
 
 def _language_of(words: str, languages: Sequence[Language]) -> Language:

@@ -26,7 +26,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Marker, Stroke, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
-from builder.typeset.model import SetParagraph, StyledRun
+from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 Lines = Callable[[float], list[Piece]]
 """Lines at a width in points."""
@@ -137,7 +137,7 @@ def _led_name(setting: Setting, contact: Contact, whole: float, width: float) ->
 def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        _fact(setting, contact, kind, runs, width)
+        _fact(setting, contact, kind, named_account(setting, kind, runs), width)
         for kind, runs in contact_facts(contact) if kind in kinds
     ]  # fmt: skip
 
@@ -184,7 +184,8 @@ def _with_code(
     last = [replace(piece, before=LINE_GAP) for piece in _facts(setting, contact, below, under_it)]
     if number:
         over = merged([*name(width), *_facts(setting, contact, width, ("phone",))])
-        return [merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)]), *last]
+        spread = merged(_spread(facts, code.height))
+        return [merged([over, replace(_beside_code(spread, code, width), before=LINE_GAP)]), *last]
     around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
     under = merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)])
@@ -251,6 +252,14 @@ def _least_size(piece: Piece) -> float:
 
 def _is_overset(piece: Piece) -> bool:
     return any(done.overset for done in _sets(piece))
+
+
+def _spread(facts: Sequence[Piece], height: float) -> list[Piece]:
+    """Facts over a height, as far apart as the first is from what stands over them and the last from what follows."""
+    more = max(0.0, height - merged(facts).height) / (len(facts) + 1)
+    edge = Piece(height=more, items=())
+    apart = (replace(fact, before=fact.before + more) for fact in facts[1:])
+    return [edge, replace(facts[0], before=0.0), *apart, edge]
 
 
 def _beside_code(words: Piece, code: Piece, width: float) -> Piece:
@@ -366,6 +375,11 @@ def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
         yield "address", contact.address
 
 
+def named_account(setting: Setting, kind: str, runs: Runs) -> Runs:
+    """An account behind the name of its service, which not everybody knows by its icon; other ways as they are."""
+    return setting.own(setting.words.group.wechat_of(name=runs[0].text)) if kind == "wechat" else runs
+
+
 def said_of(setting: Setting, kind: str) -> str:
     """What readers who cannot see the icon are told in its place."""
     words = setting.words.group
@@ -380,15 +394,20 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
     measures = setting.measures
     column = measures.small_column
     marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
+<<<<<<< HEAD
     done = _number(setting, runs, width - column) if icon == ICONS["phone"] else None
     if done is None:
         done = _address(setting, runs, width - column) if runs[0].href else setting.short(runs, "body", width - column)
+=======
+    done = _address(setting, runs, width - column) if runs[0].href else _whole_words(setting, runs, width - column)
+>>>>>>> main
     piece = list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, before=LINE_GAP))
     size = measures.small_icon * 0.9
     drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
     return beside(piece, (drawn,))
 
 
+<<<<<<< HEAD
 def _number(setting: Setting, runs: Runs, width: float) -> SetParagraph | None:
     """A telephone number in bold, larger where it has room on a line; None where it has none."""
     bold = setting.strong(runs, "ink")
@@ -399,6 +418,19 @@ def _number(setting: Setting, runs: Runs, width: float) -> SetParagraph | None:
 
 def _styles(setting: Setting) -> list[TextStyle]:
     """The body's style and smaller ones, for what has no room on a line."""
+=======
+def _whole_words(setting: Setting, runs: Runs, width: float) -> SetParagraph:
+    """Where somebody is, or when: a line more where a word would be cut else."""
+    done = setting.short(runs, "body", width)
+    if not setting.typesetter.cuts_word(done):
+        return done
+    alike = setting.set(runs, "body", width, Breaking.BALANCED)
+    return done if alike.overset or setting.typesetter.cuts_word(alike) else alike
+
+
+def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
+    """An address or number on a line, in smaller type where that helps; else it breaks after a slash, space or `@`."""
+>>>>>>> main
     style = setting.styles["body"]
     least = LEAST_IN_LARGE if setting.medium == "large" else LEAST_ADDRESS
     sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= least] or [style.size]
