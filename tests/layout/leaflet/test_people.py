@@ -125,7 +125,6 @@ def test_what_breaks_beside_the_code_goes_under_it_while_the_rest_is_higher_than
     assert "小河路 488 号" in said(under)
 
 
-<<<<<<< HEAD
 BOARD = """
 - people:
     - {name: {zh: 会长, en: Chair}, role: {zh: 聚会, en: meetings}, phone: 01632 960 770 ext. 1}
@@ -208,7 +207,8 @@ def test_a_number_that_stands_whole_is_bold_however_little_room_it_has(tmp_path:
     (piece,) = people_pieces(block, setting("en"), width)
     phone = next(p.set for item in texts(piece.items) if item.role == "list" for p in item.paragraphs)
     assert len(phone.lines) > 1 or phone.runs[0].bold
-=======
+
+
 ROOMY = """
 - people:
     - name: {zh: 江城痛风病友会, en: Riverside Gout Group}
@@ -244,4 +244,3 @@ def test_an_address_has_a_line_more_before_a_word_of_it_is_cut(tmp_path: Path) -
         (piece,) = people_pieces(block, setting("zh"), width)
         places = [p.set for item in texts(inside(piece)) for p in item.paragraphs if "社区" in p.set.text]
         assert not any(setting("zh").typesetter.cuts_word(done) for done in places), width
->>>>>>> main

@@ -394,20 +394,24 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
     measures = setting.measures
     column = measures.small_column
     marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
-<<<<<<< HEAD
     done = _number(setting, runs, width - column) if icon == ICONS["phone"] else None
     if done is None:
-        done = _address(setting, runs, width - column) if runs[0].href else setting.short(runs, "body", width - column)
-=======
-    done = _address(setting, runs, width - column) if runs[0].href else _whole_words(setting, runs, width - column)
->>>>>>> main
+        done = _address(setting, runs, width - column) if runs[0].href else _whole_words(setting, runs, width - column)
     piece = list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, before=LINE_GAP))
     size = measures.small_icon * 0.9
     drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
     return beside(piece, (drawn,))
 
 
-<<<<<<< HEAD
+def _whole_words(setting: Setting, runs: Runs, width: float) -> SetParagraph:
+    """Where somebody is, or when: a line more where a word would be cut else."""
+    done = setting.short(runs, "body", width)
+    if not setting.typesetter.cuts_word(done):
+        return done
+    alike = setting.set(runs, "body", width, Breaking.BALANCED)
+    return done if alike.overset or setting.typesetter.cuts_word(alike) else alike
+
+
 def _number(setting: Setting, runs: Runs, width: float) -> SetParagraph | None:
     """A telephone number in bold, larger where it has room on a line; None where it has none."""
     bold = setting.strong(runs, "ink")
@@ -418,19 +422,6 @@ def _number(setting: Setting, runs: Runs, width: float) -> SetParagraph | None:
 
 def _styles(setting: Setting) -> list[TextStyle]:
     """The body's style and smaller ones, for what has no room on a line."""
-=======
-def _whole_words(setting: Setting, runs: Runs, width: float) -> SetParagraph:
-    """Where somebody is, or when: a line more where a word would be cut else."""
-    done = setting.short(runs, "body", width)
-    if not setting.typesetter.cuts_word(done):
-        return done
-    alike = setting.set(runs, "body", width, Breaking.BALANCED)
-    return done if alike.overset or setting.typesetter.cuts_word(alike) else alike
-
-
-def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
-    """An address or number on a line, in smaller type where that helps; else it breaks after a slash, space or `@`."""
->>>>>>> main
     style = setting.styles["body"]
     least = LEAST_IN_LARGE if setting.medium == "large" else LEAST_ADDRESS
     sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= least] or [style.size]
