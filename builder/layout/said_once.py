@@ -1,10 +1,10 @@
-"""What only says again what stands over it: the head of a callout, and the name that a chart took from a title."""
+"""What only says again what stands over it: a callout's head, a section's, and the name a chart took from a title."""
 
 from __future__ import annotations
 
 import re
 
-from builder.outline.model.blocks import Block, Callout, Chart
+from builder.outline.model.blocks import Block, Callout, Chart, Section
 from builder.outline.text.text import Text
 from builder.replace import replace
 
@@ -27,6 +27,23 @@ def said_once(block: Block[Text], *over: Text | None) -> Block[Text]:
     if any(_repeats(block.head, title, least) for title in over if title is not None):
         return replace(block, head=None)
     return block
+
+
+def section_heads(section: Section[Text]) -> tuple[Text, Text | None]:
+    """What stands over a section that is read: its heading, and the talk's title where that says something else.
+
+    A title that has the heading's words in it stands alone: "Last year" over "Last year: one table" says it twice.
+    """
+    heading = section.heading
+    if heading is None or _holds(section.title, heading):
+        return section.title, None
+    return heading, section.title
+
+
+def _holds(title: Text, heading: Text) -> bool:
+    """Whether all words of a heading stand in a title, one after the other."""
+    own, whole = (_WORD.findall(text.plain.casefold()) for text in (heading, title))
+    return any(whole[at : at + len(own)] == own for at in range(len(whole) - len(own) + 1))
 
 
 def headed_in_full(block: Block[Text]) -> Block[Text]:

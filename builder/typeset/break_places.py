@@ -38,6 +38,7 @@ class Setting(Struct, frozen=True):
     least_gap: float
     loose: bool
     terms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Atom(Struct, frozen=True, gc=False):

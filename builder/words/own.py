@@ -81,6 +81,8 @@ class GroupWords(Group, frozen=True, kw_only=True):
     where: str
     who: str
     cost: str
+    topics: str
+    """Over the headings of a talk: what it is about."""
 
 
 class LargePrintWords(Group, frozen=True, kw_only=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builder.diagnostics import Span
-from builder.layout.said_once import headed_in_full, said_once
-from builder.outline.model.blocks import Callout
+from builder.layout.said_once import headed_in_full, said_once, section_heads
+from builder.outline.model.blocks import Callout, Section
 from builder.outline.text.text import Text, Words
 
 SPAN = Span("x.yaml", 1, 1)
@@ -37,3 +37,21 @@ def test_a_head_that_is_part_of_the_slides_title_is_said_in_full(head: str, titl
 def test_another_head_stays(head: str) -> None:
     block = callout(head, "Stop if it hurts, and do not wait for the next visit to the clinic")
     assert headed_in_full(block) == block
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "shown"),
+    [
+        ("听来的话", "听来的话，对不对？", ["听来的话，对不对？"]),
+        ("Last year", "Last year: one table, one pot of tea", ["Last year: one table, one pot of tea"]),
+        ("发作了怎么办", "突然发作了，按这四步来", ["发作了怎么办", "突然发作了，按这四步来"]),
+        ("Eat", "Is it great to be home?", ["Eat", "Is it great to be home?"]),
+        ("Food", "Food", ["Food"]),
+        (None, "Food", ["Food"]),
+    ],
+)
+def test_a_heading_that_the_title_says_again_is_not_said_twice(
+    heading: str | None, title: str, shown: list[str]
+) -> None:
+    section = Section[Text].model_construct(span=SPAN, title=words(title), heading=words(heading) if heading else None)
+    assert [text.plain for text in section_heads(section) if text is not None] == shown

@@ -18,6 +18,7 @@ from builder.geometry import Rect
 from builder.html_templates import html_templates
 from builder.layout.inline import CitationNumbers
 from builder.layout.phone import phone_sections
+from builder.layout.said_once import section_heads
 from builder.outline.model.blocks import Card, Person
 from builder.outline.model.edition import Edition, Term
 from builder.outline.text.addresses import coded
@@ -59,7 +60,7 @@ class Page(Struct, frozen=True):
 def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
     """The edition as one HTML file in UTF-8, which needs nothing beside it; faults of pictures are told."""
     environment = _environment()
-    runs = Runs(environment, CitationNumbers(), own_words(edition.language))
+    runs = Runs(environment, CitationNumbers(), edition)
     sections = phone_sections(edition)
     blocks = [block for section in sections for block in section.blocks]
     met = first_met(edition.terms.values(), blocks)
@@ -92,7 +93,8 @@ def _tools(page: Page) -> dict[str, Any]:
     count = iter(range(1_000_000))
     return {
         "edition": edition, "words": words, "locale": locale_of(language), "inline": page.runs.inline,
-        "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head,
+        "phrased": page.runs.phrased, "phrases": page.runs.phrases,
+        "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head, "heads_of": section_heads,
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
         "date": partial(written_date, language=language), "chart_view": page.charts.view,
         "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),

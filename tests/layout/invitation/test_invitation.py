@@ -252,3 +252,27 @@ def test_without_a_strip_at_the_foot_words_and_ring_keep_clear_of_the_edge(paper
         drawn = [edge for path in outlines(page.items) for edge in edges_of(path)]
         assert max(max(a.y, b.y) for a, b in drawn) <= page.size.height - 8 * MM
     assert not list(report)
+
+
+@pytest.mark.parametrize(("language", "lead"), [("zh", "会上谈 "), ("en", "We talk about ")])
+def test_headings_of_the_talk_have_a_word_over_them_that_says_what_they_are(language: str, lead: str) -> None:
+    found, theme = editions("choosing-hearing-aids")
+    own = found[language]
+    first = points_of(own)[0].plain
+    assert f"{lead}{first}" in said(compose_invitation(own, theme, Report()).pages[0])
+    authors = with_meeting(own, points=(text("Families are welcome", own.title),))
+    assert lead not in said(compose_invitation(authors, theme, Report()).pages[0])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_says_where_the_group_is_unless_the_meeting_is_there(language: str) -> None:
+    found, theme = editions(NAMES[0])
+    edition = found[language]
+    assert edition.group is not None
+    address = text({"zh": "江城市东湖路 88 号", "en": "88 Lake Road, Riverside"}[language], edition.title)
+    own = replace(edition, group=replace(edition.group, address=address))
+    for page in compose_invitation(own, theme, Report()).pages:
+        assert address.plain.split()[0] in said(page)
+        assert said(page).count("88") == 1
+    there = with_meeting(own, place=address)
+    assert all(said(page).count("88") == 1 for page in compose_invitation(there, theme, Report()).pages)

@@ -331,3 +331,11 @@ def test_a_long_foot_of_the_cover_keeps_eight_millimetres_before_it_goes_lower(l
     meeting = replace(edition.meeting, name=name, place=place, speaker=speaker, fee=fee, time="14:30–16:30")
     cover = panel_of(replace(edition, meeting=meeting), 1)
     assert max(t.frame.bottom for t in texts([cover])) == pytest.approx(202 * MM)
+
+
+def test_the_second_line_of_the_cover_keeps_the_group_s_name_whole():
+    edition = sample()
+    group = replace(edition.group, name=words("江城痛风病友会"))
+    cover = panel_of(replace(edition, group=group, subtitle=words("江城痛风病友会 2027 年年会")), 1)
+    (subtitle,) = [item for item in texts([cover]) if item.role == "subtitle"]
+    assert [line.text for line in subtitle.paragraphs[0].set.lines] == ["江城痛风病友会", "2027年年会"]

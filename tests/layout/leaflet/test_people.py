@@ -122,3 +122,40 @@ def test_what_breaks_beside_the_code_goes_under_it_while_the_rest_is_higher_than
     code = next(item.frame for item in items if item.alt)
     under = [item for item in texts(items) if item.role == "list" and item.frame.y >= code.bottom]
     assert "小河路 488 号" in said(under)
+
+
+ROOMY = """
+- people:
+    - name: {zh: 江城痛风病友会, en: Riverside Gout Group}
+      phone: 027-5555-0124转806
+      wechat: jc-tongfeng
+      email: hello@example.org
+      url: https://example.org/gout
+      hours: {zh: 周一至周五 8:30—11:30，14:00—17:00（节假日休息）, en: Mon–Fri 8:30–11:30}
+      address: {zh: 江城市东湖路 88 号社区服务中心 3 楼 302 室, en: "Room 302, 88 Lake Road"}
+"""
+
+
+def test_ways_beside_a_code_are_as_far_apart_as_from_the_number_over_them(tmp_path: Path) -> None:
+    (block,) = blocks_of(tmp_path, ROOMY, "zh")
+    (piece,) = people_pieces(block, setting("zh"), 245)
+    tops = [item.frame.y + p.y for item in texts(inside(piece)) if item.role == "list" for p in item.paragraphs]
+    number, account, mail, web, hours = sorted(tops)[:5]
+    apart = [account - number, mail - account, web - mail, hours - web]
+    assert max(apart) - min(apart) < 2
+    assert apart[0] > 1.3 * setting("zh").styles["body"].leading
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "微信 jc-tongfeng"), ("en", "WeChat jc-tongfeng")])
+def test_an_account_says_of_which_service_it_is(tmp_path: Path, language: Language, words: str) -> None:
+    (block,) = blocks_of(tmp_path, ROOMY, language)
+    (piece,) = people_pieces(block, setting(language), 245)
+    assert words in said(inside(piece))
+
+
+def test_an_address_has_a_line_more_before_a_word_of_it_is_cut(tmp_path: Path) -> None:
+    (block,) = blocks_of(tmp_path, ROOMY, "zh")
+    for width in range(170, 300, 10):
+        (piece,) = people_pieces(block, setting("zh"), width)
+        places = [p.set for item in texts(inside(piece)) for p in item.paragraphs if "社区" in p.set.text]
+        assert not any(setting("zh").typesetter.cuts_word(done) for done in places), width

@@ -302,6 +302,61 @@ def test_the_reader_view_of_browsers_keeps_the_ways_to_reach_us_and_the_last_wor
     assert all(number in kept for number in reached)
 
 
+HEADS = """\
+outline: 1
+id: a
+languages: [zh, en]
+title: {zh: "**痛风**：管住尿酸，好好过日子", en: "Gout: keep uric acid down"}
+subtitle: {zh: 江城痛风病友会 2027 年年会, en: Annual meeting}
+audience: patients
+review: {status: draft, date: 2026-11-30}
+group: {name: {zh: 江城痛风病友会, en: Gout Group}, phone: "000"}
+sections:
+  - id: one
+    title: {zh: 在关节里住下的小晶体, en: Small crystals}
+    blocks:
+      - timeline:
+          - {when: {zh: 去年, en: Last year}, title: {zh: 开始, en: Start}}
+          - {when: {zh: 今年, en: This year}, title: {zh: 年会, en: Meeting}, now: true}
+        cite: none
+      - figure: {image: a.svg, caption: {zh: 围桌聊天, en: At the table}, credit: {zh: 本会自拍, en: Our own}}
+        alt: {zh: 桌子, en: A table}
+        cite: none
+"""
+
+
+def heads(tmp_path: Path, language: str) -> str:
+    (tmp_path / "a.yaml").write_text(HEADS, "utf-8")
+    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "utf-8")
+    loaded = load(tmp_path / "a.yaml", "", Report())
+    assert loaded is not None
+    return write_phone(loaded.editions[language], loaded.theme, Report()).decode()  # type: ignore[index]
+
+
+def test_heads_end_their_lines_between_phrases(tmp_path: Path) -> None:
+    tree = html.fromstring(heads(tmp_path, "zh").replace("<wbr>", "|"))
+    (title,), (second,) = tree.xpath("//h1"), tree.xpath("//p[@class='subtitle']")
+    assert title.text_content() == "痛风：|管住尿酸，|好好过日子"
+    assert second.text_content() == "江城痛风病友会 |2027 年|年会"
+    assert all(
+        head.xpath("./span[@class='phrases']") for head in (title, second, *tree.xpath("//h2[contains(., '晶')]"))
+    )
+    assert "<wbr>" not in heads(tmp_path, "en")
+
+
+def test_a_time_line_shows_where_we_are_now(tmp_path: Path) -> None:
+    first, second = html.fromstring(heads(tmp_path, "zh")).xpath("//ol[@class='timeline']/li")
+    assert (first.get("aria-current"), second.get("aria-current")) == (None, "step")
+    assert second.get("class") == "now"
+
+
+@both_languages
+def test_a_credit_has_a_line_of_its_own_under_the_caption(tmp_path: Path, language: str) -> None:
+    (caption,) = html.fromstring(heads(tmp_path, language)).xpath("//figure[@class='photo']/figcaption")
+    lines = {"zh": ["围桌聊天", "本会自拍"], "en": ["At the table", "Our own"]}[language]
+    assert [line.text_content() for line in caption.xpath("./p")] == lines
+
+
 def test_a_telephone_number_in_a_text_is_not_parted(tmp_path: Path) -> None:
     outline = tmp_path / "a.yaml"
     figure = LABELLED[LABELLED.index("      - figure:") : LABELLED.index("        cite: none")]

@@ -26,7 +26,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Marker, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
-from builder.typeset.model import SetParagraph, StyledRun
+from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 Lines = Callable[[float], list[Piece]]
 """Lines at a width in points."""
@@ -111,7 +111,7 @@ def _led_name(setting: Setting, contact: Contact, whole: float, width: float) ->
 def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        _fact(setting, contact, kind, runs, width)
+        _fact(setting, contact, kind, named_account(setting, kind, runs), width)
         for kind, runs in contact_facts(contact) if kind in kinds
     ]  # fmt: skip
 
@@ -156,7 +156,8 @@ def _with_code(
             for piece in _facts(setting, contact, below, [kind for kind in wide if kind != "phone"])]  # fmt: skip
     if number:
         over = merged([*name(width), *_facts(setting, contact, width, ("phone",))])
-        return [merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)]), *last]
+        spread = merged(_spread(facts, code.height))
+        return [merged([over, replace(_beside_code(spread, code, width), before=LINE_GAP)]), *last]
     around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
     under = merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)])
@@ -214,6 +215,14 @@ def _least_size(piece: Piece) -> float:
 
 def _is_overset(piece: Piece) -> bool:
     return any(p.set.overset for item in piece.items if isinstance(item, TextItem) for p in item.paragraphs)
+
+
+def _spread(facts: Sequence[Piece], height: float) -> list[Piece]:
+    """Facts over a height, as far apart as the first is from what stands over them and the last from what follows."""
+    more = max(0.0, height - merged(facts).height) / (len(facts) + 1)
+    edge = Piece(height=more, items=())
+    apart = (replace(fact, before=fact.before + more) for fact in facts[1:])
+    return [edge, replace(facts[0], before=0.0), *apart, edge]
 
 
 def _beside_code(words: Piece, code: Piece, width: float) -> Piece:
@@ -322,6 +331,11 @@ def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
         yield "address", contact.address
 
 
+def named_account(setting: Setting, kind: str, runs: Runs) -> Runs:
+    """An account behind the name of its service, which not everybody knows by its icon; other ways as they are."""
+    return setting.own(setting.words.group.wechat_of(name=runs[0].text)) if kind == "wechat" else runs
+
+
 def said_of(setting: Setting, kind: str) -> str:
     """What readers who cannot see the icon are told in its place."""
     words = setting.words.group
@@ -336,11 +350,20 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
     measures = setting.measures
     column = measures.small_column
     marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
-    done = _address(setting, runs, width - column) if runs[0].href else setting.short(runs, "body", width - column)
+    done = _address(setting, runs, width - column) if runs[0].href else _whole_words(setting, runs, width - column)
     piece = list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, before=LINE_GAP))
     size = measures.small_icon * 0.9
     drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
     return beside(piece, (drawn,))
+
+
+def _whole_words(setting: Setting, runs: Runs, width: float) -> SetParagraph:
+    """Where somebody is, or when: a line more where a word would be cut else."""
+    done = setting.short(runs, "body", width)
+    if not setting.typesetter.cuts_word(done):
+        return done
+    alike = setting.set(runs, "body", width, Breaking.BALANCED)
+    return done if alike.overset or setting.typesetter.cuts_word(alike) else alike
 
 
 def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:

@@ -250,7 +250,8 @@ class Figure(Block[T]):
     alt: T | None = Field(default=None, description="What the picture shows, for readers who cannot see it.")
     caption: T | None = Field(default=None, description="The line under the picture.")
     width: Percent | None = Field(
-        default=None, description="How much of its size the picture takes, from 30% to 100%; default: 100%."
+        default=None,
+        description="From 30% to 100% of its place; without it, a photo may reach a slide's edges.",
     )
     focus: PicturePoint | None = Field(
         default=None,
