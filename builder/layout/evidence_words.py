@@ -63,8 +63,10 @@ def _of_compare(block: Compare[Text], language: Language) -> tuple[Line, ...]:
 
 
 def _of_hundred(block: People100[Text], language: Language) -> tuple[Line, ...]:
-    """All groups on a line, each with how many of a hundred it is."""
-    counts = [(*_line(group.label), *_words(EQUALS), _figure(f"{group.count}/100")) for group in block.groups]
+    """All groups on a line, each with how many it is of a hundred, or of the group that it is within."""
+    of = [100, block.nested[0].count] if block.nested else [100] * len(block.groups)
+    counts = [(*_line(group.label), *_words(EQUALS), _figure(f"{group.count}/{whole}"))
+              for group, whole in zip(block.groups, of, strict=True)]  # fmt: skip
     return (_parted(counts, language), *_paragraphs(block.caption))
 
 
