@@ -11,7 +11,7 @@ from builder.check.open_comments import OpenComment, open_comments, tell_comment
 from builder.check.review_record import Claim, claims_of, read_comments, read_record, record_path
 from builder.command import options
 from builder.command.asked import OK, Asked, WrongUseError
-from builder.command.outcome import print_report
+from builder.command.outcome import print_in_brief, print_report
 from builder.command.terminal import Terminal
 from builder.diagnostics import Report, all_of, quoted, say, say_count
 from builder.drawing.icons import icon_names
@@ -37,6 +37,8 @@ def review(asked: Asked, terminal: Terminal) -> int:
     if parsed is None:
         return print_report(report, terminal)
     outline = parsed.outline
+    print_in_brief(list(report), path, terminal)
+    report = Report()
     tell_awaited(parsed.awaited, (), report, path.as_posix())
     print_report(report, terminal)
     report = Report()

@@ -8,7 +8,7 @@ from typing import get_args
 
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
-from builder.command.outcome import print_report
+from builder.command.outcome import print_in_brief, print_report
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say, say_count
 from builder.drawing.icons import icon_names
@@ -72,18 +72,19 @@ def _direction(asked: Asked) -> Direction:
 
 
 def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
-    report = Report()
+    report, own = Report(), Report()
     try:
         hold_outline(file, path)
-        found = imported(path, received(file), report, icons=icon_names())
+        found = imported(path, received(file), report, icons=icon_names(), own=own)
     except ForeignFileError as fault:
         fault.tell(file, report)
         found = Imported()
     theme = _theme_of(found, path)
     if theme is not None and found.into is not None and not report.has_errors:
         tell_too_long(found.changes, found.into, theme, report)
+    print_in_brief(list(own), path, terminal)
     print_report(report, terminal)
-    if report.has_errors:
+    if report.has_errors or own.has_errors:
         terminal.err(say("{path} was not touched", path=path))
         return AUTHOR
     for line in _changed(found, theme):

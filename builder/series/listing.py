@@ -14,9 +14,12 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from builder.catalogue import SIDE_BY_SIDE, TAGS, MessageLanguage, translator
-from builder.diagnostics import Diagnostic, Message, Severity, say
+from builder.diagnostics import Diagnostic, Message, Report, Severity, say
 from builder.messages import SEVERITIES
+from builder.outline.parse import read_root
+from builder.outline.schema.clock import read_time
 from builder.outline.schema.day import TYPED_DAY, read_day
+from builder.outline.yaml.nodes import MapNode, ScalarNode
 from builder.series.building import Standing
 from builder.series.meeting import Series
 from builder.series.rows import MeetingRow
@@ -27,7 +30,7 @@ STANDINGS: Mapping[Standing, Message] = {
 }  # fmt: skip
 WORDS = {
     "when": say("When"), "where": say("Where"), "state": say("State"),
-    "files": say("Files"), "findings": say("Findings"), "all": say("All meetings"), "row": say("row"),
+    "files": say("Files"), "findings": say("Findings"), "all": say("All meetings"),
     "shared": say("In the outline, for every meeting"),
 }  # fmt: skip
 """Every word of the page that is nobody's."""
@@ -42,6 +45,7 @@ class Listed(Struct, frozen=True):
 
 
 Line = tuple[MeetingRow, Listed]
+_STRONG = re.compile(r"\*\*|__")
 
 
 def listing_csv(lines: Iterable[Line]) -> bytes:
@@ -69,8 +73,9 @@ def index_page(series: Series, lines: Sequence[Line]) -> bytes:
     """The list as a page that works from the disk: every file a link, findings in both languages."""
     counts = Counter(STANDINGS[listed.standing] for _, listed in lines)
     page = _template().generate(
-        id=series.id, lines=lines, counts=counts, words={name: _both(words) for name, words in WORDS.items()},
-        both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, when=_when, file=_file,
+        title=_title(series), row_of=_row_of, lines=lines, counts=counts,
+        words={name: _both(words) for name, words in WORDS.items()},
+        both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, when=_when, names=_names, file=_file,
         own=partial(_own, series), shared=_shared(series, lines), tags=TAGS, beside=SIDE_BY_SIDE,
     )  # fmt: skip
     return "".join(page).encode()
@@ -86,16 +91,41 @@ def _cell(row: MeetingRow, *keys: str) -> str:
     return " ".join(cell.text for key in keys for column, cell in row.cells if column.key == key)
 
 
+def _row_of(row: MeetingRow) -> Mapping[MessageLanguage, str]:
+    return _both(say("row {number}", number=row.span.line))
+
+
+def _title(series: Series) -> Mapping[MessageLanguage, str]:
+    """What the outline is called, in each language of the page that has it; its id where it has no title."""
+    root = read_root(series.outline, Report())
+    node = root.get("title") if isinstance(root, MapNode) else None
+    written = node if isinstance(node, MapNode) else dict.fromkeys(SIDE_BY_SIDE, node)
+    titles = {language: _STRONG.sub("", words).strip() for language in SIDE_BY_SIDE
+              if isinstance(words := written.get(language), ScalarNode)}  # fmt: skip
+    return dict.fromkeys(SIDE_BY_SIDE, series.id) if not any(titles.values()) else titles
+
+
+def _names(row: MeetingRow) -> list[str]:
+    """What the meeting is called, in the row's languages."""
+    return list(dict.fromkeys(cell.text for column, cell in row.cells if column.key == "meeting.name"))
+
+
 def _when(row: MeetingRow) -> Mapping[MessageLanguage, str]:
-    """Its day with the weekday, as each language writes it; as it was typed where that is no day."""
-    typed = _cell(row, "meeting.date")
+    """Its day with the weekday and its time, as each language writes them; as they were typed where they are none."""
+    typed, hours = _cell(row, "meeting.date"), _cell(row, "meeting.time")
     try:
         day = read_day(typed) if re.fullmatch(TYPED_DAY, typed) else ""
     except ValueError:
         day = ""
-    if day:
-        return {language: written_when(day, "", language) for language in SIDE_BY_SIDE}
-    return {SIDE_BY_SIDE[0]: typed} if typed else {}
+    try:
+        time = read_time(hours) if hours else ""
+    except ValueError:
+        time = ""
+    rest = " ".join(words for words in ("" if day else typed, "" if time else hours) if words)
+    if not (day or time):
+        return {SIDE_BY_SIDE[0]: rest} if rest else {}
+    own = {language: written_when(day, time, language) for language in SIDE_BY_SIDE}
+    return {language: f"{words} {rest}".strip() for language, words in own.items()}
 
 
 def _file(row: MeetingRow, name: str) -> tuple[str, str]:

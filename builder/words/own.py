@@ -115,6 +115,9 @@ class FigureWords(Group, frozen=True, kw_only=True):
     one_in_many: Phrase
     """The figure `4 in 10` where it was typed in another language."""
     people_of_hundred: Phrase
+    of_these: Phrase
+    """After a large count of people who are part of others: of whom they are counted."""
+    people_of_these: Phrase
     table: Phrase
     as_of: Phrase
     """Within a line."""

@@ -8,7 +8,7 @@ import pytest
 
 from builder.exchange.pull.deck import open_deck
 from builder.outline.text.text import Language
-from tests.exchange.decks import Desk, talk_of
+from tests.exchange.decks import Desk, by_hand, talk_of, typed
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [ROOT / "content" / "als-stem-cells.yaml", *sorted((ROOT / "tests" / "galleries").glob("*.yaml"))]
@@ -35,3 +35,12 @@ def test_titles_bodies_and_notes_are_known_by_their_place(tmp_path: Path, outlin
     bodies = [t for s in slides for x in s.shapes if x.holder == "body" for t in x.texts if t.text.strip()]
     assert all(t.origins for t in titles)
     assert sum(bool(t.origins) for t in bodies) >= OURS * len(bodies)
+
+
+def test_the_count_of_a_group_within_another_comes_back(tmp_path: Path) -> None:
+    outline = ROOT / "tests" / "galleries" / "high-blood-pressure.yaml"
+    for edition, words in (("zh", "不知道自己血压高的人"), ("en", "people who do not know it")):
+        hands = typed("15", "16"), typed(words, f"{words} 1")
+        desk = Desk(tmp_path / edition, outline, by_hand(talk_of(outline, edition), *hands))
+        assert [line.split(": ")[-1] for line in desk.changes() if line[0] == "+"] == [f"{words} 1", "16"]
+        assert desk.untaken() == []

@@ -74,6 +74,8 @@ def number_block(draw: Any) -> dict[str, Any]:
 def people(draw: Any) -> dict[str, Any]:
     """One to three groups of a hundred."""
     groups = [{"label": draw(text(16)), "count": draw(st.integers(0, 100))} for _ in range(draw(st.integers(1, 3)))]
+    if len(groups) == 2 and groups[1]["count"] <= groups[0]["count"]:
+        groups[1]["within"] = 1
     made: dict[str, Any] = {"groups": groups}
     if draw(st.booleans()):
         made["caption"] = draw(text(30))

@@ -223,7 +223,11 @@ def test_who_made_a_picture_is_not_taken_for_what_carries_it(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("cite", "language"),
-    [("内科学教科书，风湿病篇", "en"), ("a physiotherapy textbook, chapter 3", "zh"), ("{title: 内科学教科书}", "en")],
+    [
+        ("内科学教科书，风湿病篇", "English"),
+        ("a physiotherapy textbook, chapter 3", "Chinese"),
+        ("{title: 内科学教科书}", "English"),
+    ],
 )
 def test_a_source_in_one_language_says_whose_readers_lack_it(tmp_path: Path, cite: str, language: str) -> None:
     (told,) = load(tmp_path, outline_text(f"{TEXT}  cite: {cite}\n"))[1]

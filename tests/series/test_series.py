@@ -135,7 +135,8 @@ def test_the_list_says_how_each_meeting_stands() -> None:
     spring = page[page.index('id="spring"') :].partition("</tr>")[0]
     assert "2027 年 3 月 6 日（周六）" in spring
     assert "Sat 6 March 2027" in spring
-    assert "上海图书馆 Shanghai library 慢慢走<br><small>spring," in spring
+    assert "上海图书馆 Shanghai library 慢慢走<br><small>spring · " in spring
+    assert "第 2 行" in spring
     assert ">2027-13-01</span>" in page, "what is no day stands as it was typed"
     assert "meetings.csv:5:B" in page
     assert "需要修改" in page
@@ -290,7 +291,24 @@ def test_a_sample_fills_its_columns_from_an_authors_words() -> None:
         "id": "talk-2026-12-05", "meeting.date": "2026-12-05", "meeting.time": "14:00 – 16:00",
         "meeting.place.zh": "图书馆", "meeting.place.en": "The library",
         "group.name.zh": "慢慢走病友会", "group.name.en": "The Slow Walkers",
+        "title.zh": "锻炼与渐冻症", "title.en": "Exercise and ALS",
+        "notice.zh": "本资料只供了解，不是医疗建议。", "notice.en": "General information, not medical advice.",
     }  # fmt: skip
+
+
+def test_the_page_of_meetings_says_title_time_and_name_as_people_read_them() -> None:
+    """The times as the leaflet has them, however they were typed; what is no time stays as it is."""
+    text = "id,meeting.date,meeting.time,meeting.name.zh,meeting.name.en\n"
+    rows = ("spring,2027-03-06,下午2点半,春季聚会,Spring meeting\n", "summer,2027-06-05,by and by,夏季聚会,Summer\n")
+    Path("meetings.csv").write_text(text + "".join(rows), "utf-8")
+    run()
+    page = Path("output/talk/index.html").read_text("utf-8")
+    assert '<span class="line" lang="en">Exercise and ALS</span>' in page
+    assert "<title>锻炼与渐冻症 · Exercise and ALS</title>" in page
+    assert ">2027 年 3 月 6 日（周六）14:30</span>" in page
+    assert ">Sat 6 March 2027, 14:30</span>" in page
+    assert ">Sat 5 June 2027 by and by</span>" in page
+    assert '<strong class="line">春季聚会</strong><strong class="line">Spring meeting</strong>' in page
 
 
 def test_another_version_of_a_library_is_work() -> None:

@@ -11,6 +11,7 @@ from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline.model import blocks as b
 from builder.outline.model.chart_rules import hold_chart
 from builder.outline.model.evidence import hold_evidence
+from builder.outline.model.group_rules import hold_groups
 from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.model.placement import hold_placement
 from builder.outline.model.quoted_names import tell_quoted_names
@@ -197,6 +198,8 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
                                _parted(cells, len(header)))  # fmt: skip
             case b.Chart():
                 hold_chart(block, report)
+            case b.People100():
+                hold_groups(block, report)
             case b.Callout(head=None, text=None, points=()):
                 report.error(
                     "missing-key",

@@ -14,6 +14,7 @@ from msgspec import Struct
 from builder.diagnostics import Report
 from builder.drawing.icons import GRID, icon, icon_names
 from builder.drawing.motifs import read_motif, scene
+from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
 from builder.html_templates import html_templates
 from builder.layout.inline import CitationNumbers
@@ -102,7 +103,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "names": partial(joined_names, language=language),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
-        "in_marks": in_marks, "pin_places": pin_places,
+        "in_marks": in_marks, "pin_places": pin_places, "said_of_nested": partial(said_of_nested, language=language),
     }  # fmt: skip
 
 

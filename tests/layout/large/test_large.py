@@ -12,15 +12,15 @@ from builder.geometry import MM, Rect
 from builder.layout.large import compose_large
 from builder.layout.large.compose import large_setting
 from builder.layout.large.content import WHOLE, kept_whole, large_sections, used_terms
-from builder.layout.large.head import contents_pieces, head_of, opening_pieces, readable_land
+from builder.layout.large.head import THING, contents_pieces, head_of, opening_pieces, readable_land
 from builder.layout.large.page_frame import HEAD, PAGE, TOP, text_frame
 from builder.layout.large.pagination import paginate
-from builder.layout.leaflet.land import dark_land
+from builder.layout.leaflet.land import RINGS, dark_land
 from builder.layout.leaflet.piece import Piece
 from builder.layout.texts import text_of
 from builder.outline.model.edition import Review
 from builder.outline.schema.files import NamedFile
-from builder.page.items import GroupItem, TextItem
+from builder.page.items import GroupItem, Item, Page, TextItem
 from builder.replace import replace
 from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
 
@@ -37,7 +37,7 @@ def large(request):
     return made(*request.param)
 
 
-def body(page):
+def body(page: Page) -> list[Item]:
     """What stands on a page but its foot."""
     return [i for i in page.items if i.role not in ("footer", "slide-number")]
 
@@ -396,8 +396,8 @@ def test_no_word_of_the_title_lies_on_a_tree(name, language):
     loaded = load(Path(__file__).parents[3] / "content" / f"{name}.yaml", "", Report())
     assert loaded is not None
     head = head_of(large_setting(loaded.editions[language], loaded.theme, Report(), (), 18))
-    groups = [group for group in head.art if isinstance(group, GroupItem) and group.name != "halo"]
-    trees = [item.frame for group in groups for item in group.items if item.frame.width < 50 * MM]
+    groups = [group for group in head.art if isinstance(group, GroupItem) and group.name not in RINGS]
+    trees = [item.frame for group in groups for item in group.items if item.frame.width < THING]
     assert trees
     (title,) = [item for item in head.items if item.role == "title"]
     for paragraph in title.paragraphs:

@@ -154,6 +154,16 @@ def drawn_chart(**fields: object) -> tuple[ChartView, Charts]:
     return view, charts
 
 
+def test_a_group_within_another_stands_in_the_same_hundred() -> None:
+    tree = html.fromstring(page("high-blood-pressure", "en"))
+    (figure,) = tree.xpath("//figure[@class='hundred']")
+    (drawing,) = figure.xpath("svg[@role='img']")
+    assert drawing.get("aria-label").endswith("33 of 100; people who do not know it: 15 of these 33")
+    assert [len(drawing.xpath(f"circle[@class='{name}']")) for name in ("within", "full")] == [15, 18]
+    assert len(drawing.xpath("circle")) == 100
+    assert "15 of these 33 people who do not know it" in " ".join(figure.text_content().split())
+
+
 def test_the_table_of_a_chart_says_what_its_numbers_are() -> None:
     """Who listens to the page has the table alone."""
     long, short = {"zh": "人/年", "en": "people a year"}, {"zh": "%", "en": "%"}

@@ -34,19 +34,9 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
     if photo is not None:
         pairing = with_gutter(pairing, photo.height + 2 * BESIDE_PHOTO)
 
-    def name(setting: Setting, contact: Contact, width: float) -> Piece:
-        manner = ParagraphOptions(span=contact.span, breaking=None)
-        words = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
-        if not contact.role:
-            return words
-        return merged([words, text_piece(setting, contact.role, "body", width, replace(manner, before=0.0))])
-
-    names = pairing.each(name, both, pad)
-    facts = _facts(pairing, both)
-    shared = _shared(pairing, both)
-    if photo is not None and shared:  # what goes across both columns stands under the photo
-        facts_height = sum(max(piece.before + piece.height for piece in row) for row in zip(*facts, strict=False))
-        names = replace(names[0], height=max(names[0].height, photo.height - facts_height)), names[1]
+    names, facts, shared = pairing.each(_name, both, pad), _facts(pairing, both), _shared(pairing, both)
+    if photo is not None and shared:
+        names = _reaching_under(photo, names, facts)
     above = [logo] if logo else []
     sides = (
         [*above, names[0], *facts[0], *shared],
@@ -55,6 +45,23 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
     edge = "line" if pairing.both.theme.edge else None
     mark = picture_mark(photo) if photo else None
     return plain_box(pairing, sides, MINT.ground, edge, both[0].span, mark=mark, name="contact")
+
+
+def _name(setting: Setting, contact: Contact, width: float) -> Piece:
+    """The name, and what the person does under it."""
+    manner = ParagraphOptions(span=contact.span, breaking=None)
+    words = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
+    if not contact.role:
+        return words
+    return merged([words, text_piece(setting, contact.role, "body", width, replace(manner, before=0.0))])
+
+
+def _reaching_under(
+    photo: Piece, names: tuple[Piece, Piece], facts: tuple[list[Piece], list[Piece]]
+) -> tuple[Piece, Piece]:
+    """The names so high that what goes across both columns after the facts stands under the photo."""
+    high = sum(max(piece.before + piece.height for piece in row) for row in zip(*facts, strict=False))
+    return replace(names[0], height=max(names[0].height, photo.height - high)), names[1]
 
 
 def _empty(piece: Piece) -> Piece:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from builder.diagnostics import Message, Report, all_of, say, say_count
-from builder.outline.model.names import NAMES
 from builder.outline.schema.canonical.keys import MAKERS, is_source_word, name_keys
 from builder.outline.schema.canonical.listed_sources import ListedSources
 from builder.outline.schema.canonical.shapes import languages
@@ -22,7 +21,7 @@ from builder.outline.schema.text_form import lacking_languages
 from builder.outline.schema.to_come import says_to_come
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import folded
-from builder.words.languages import Language
+from builder.words.languages import Language, locale_of
 
 _NONE = frozenset(("none", "no", "no source", "n/a", "nothing", "无", "没有", "不需要", "无需来源"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -140,7 +139,7 @@ def _way_out(cite: SourceNode, languages: Sequence[Language]) -> Message:
     written = ", ".join(f"{code}: …" for code in languages)
     return say(
         "the reader of {languages} finds it in another language: write `{written}`; {hint}",
-        languages=all_of(NAMES[code] for code in lacking),
+        languages=all_of(locale_of(code).name for code in lacking),
         written=f"{{{written}}}",
         hint=hint,
     )
