@@ -34,8 +34,9 @@ class ChartData:
     @property
     def value_steps(self) -> Steps:
         """Sizes for the numbers: with their unit they stay large, else it is said once."""
+        large = () if self.block.kind == "line" else self.look.large_values
         steps = self.look.values
-        return steps[: (len(steps) + 1) // 2] if self.beside else steps
+        return (*large, *(steps[: (len(steps) + 1) // 2] if self.beside else steps))
 
     @cached_property
     def values(self) -> tuple[tuple[float, ...], ...]:

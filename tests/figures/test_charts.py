@@ -349,6 +349,17 @@ def test_a_line_ends_with_its_number_and_its_name_beside_it(output: str, languag
     assert found.plot.width > 0.5 * (max(item.frame.right for item in texts(one.items)) - found.frame.x)
 
 
+@pytest.mark.parametrize("kind", ["bar", "column"])
+@both
+def test_few_bars_of_a_slide_have_large_numbers_and_names(kind: str, language: str) -> None:
+    few = chart_of(made(block_of(chart(kind, MONTHS[:2], series("A", [450, 1200])))[0][language], "talk").items)  # type: ignore[index]
+    many = chart_of(made(block_of(chart(kind, MONTHS, series("A", [450] * 12)))[0][language], "talk").items)  # type: ignore[index]
+    for one, least in ((few, 32), (many, 14)):
+        sizes = {label.style.size for label in one.series[0].labels if label}
+        assert min(sizes) >= least
+        assert least <= one.names.style.size <= max(24, *sizes)
+
+
 @each_output
 @pytest.mark.parametrize("name", HARD)
 def test_lines_across_a_plot_have_their_values(name: str, output: str) -> None:
