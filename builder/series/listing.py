@@ -112,7 +112,7 @@ def _title(series: Series) -> Mapping[MessageLanguage, str]:
     said = dict.fromkeys(titles.values()) if any(titles.values()) and not report.has_errors else {series.id: None}
     if len(said) > 1:
         return titles
-    return {"zh" if has_han(words) else "en": words for words in said}
+    return {next(code for code in SIDE_BY_SIDE if locale_of(code).han == has_han(words)): words for words in said}
 
 
 def _title_words(node: ScalarNode, id: str, language: MessageLanguage, report: Report) -> str:
