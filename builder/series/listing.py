@@ -28,6 +28,7 @@ from builder.series.building import Standing
 from builder.series.meeting import Series
 from builder.series.rows import MeetingRow
 from builder.words.dates import written_when
+from builder.words.languages import locale_of
 
 STANDINGS: Mapping[Standing, Message] = {
     "made": say("ready"), "unchanged": say("ready"), "failed": say("to be mended"), "waiting": say("not built yet"),
