@@ -72,7 +72,7 @@ def make_all(
     tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
     paired = _pair_products(material, options.products)
     tasks += [
-        partial(_make_pair, material, pair, product, options, (*lacking[pair.first], *lacking[pair.second]))
+        partial(_make_pair, material, pair, product.name, options, (*lacking[pair.first], *lacking[pair.second]))
         for pair in pairs
         for product in paired
     ]
@@ -267,13 +267,17 @@ def _laid_out(
 def _make_pair(
     material: Material,
     pair: LanguagePair,
-    product: PairProduct,
+    named: str,
     options: Options,
     lacking: Sequence[Diagnostic],
     progress: Progress,
     memory: Memory | None = None,
 ) -> Made:
-    """One product of two languages together: as `_make_part`. `lacking`: the characters of both without a glyph."""
+    """One product of two languages together, by its name: as `_make_part`.
+
+    `lacking`: the characters of both without a glyph. Another process gets the name, since functions do not travel.
+    """
+    product = next(one for one in PAIR_PRODUCTS if one.name == named)
     editions, report = (material.editions[pair.first], material.editions[pair.second]), Report([*lacking])
     date = build_date(editions[0].review.date)
     template = load_own_template(editions[0], report)

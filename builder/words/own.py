@@ -73,6 +73,8 @@ class GroupWords(Group, frozen=True, kw_only=True):
     qr: Phrase
     scan: str
     """Under a code: what scanning it does."""
+    scan_theirs: str
+    """The same for somebody else's page than the group's."""
     speaker: Phrase
     fee: Phrase
     event: str

@@ -17,6 +17,9 @@ TOP = "languages: [zh]\n"
         ("「慢慢来」— 老陈", "老陈"),
         ("“Take it slowly.” – Mr Chen", "Mr Chen"),
         ("Take it slowly! -- Mr Chen", "Mr Chen"),
+        ("“慢慢来。”——一位病友", "一位病友"),
+        ("“Take it slowly.” – a member", "a member"),
+        ("Take it slowly. - Anna, 62", "Anna, 62"),
     ],
 )
 def test_a_name_behind_a_dash_is_told(tmp_path: Path, words: str, name: str) -> None:
@@ -28,7 +31,20 @@ def test_a_name_behind_a_dash_is_told(tmp_path: Path, words: str, name: str) -> 
 
 @pytest.mark.parametrize(
     "words",
-    ["慢慢来——别急。", "他说“走”——我就走了。", "I stopped. - and then I went on.", "“慢慢来。”"],
+    [
+        "慢慢来——别急。",
+        "他说“走”——我就走了。",
+        "I stopped. - and then I went on.",
+        "“慢慢来。”",
+        "我怕……——后来不怕了",
+        "他说：“走吧。”——我就走了",
+        "I was scared. – Then it got better",
+        "It hurt... - 3 times a day",
+        "Stop! -- and breathe",
+        "慢慢来。——不着急",
+        "I was scared… – Mum held on",
+        "Rest. - a bit at a time",
+    ],
 )
 def test_a_dash_in_what_was_said_is_none(tmp_path: Path, words: str) -> None:
     good(tmp_path, outline_text(f"- quote: '{words}'\n  cite: none\n", TOP))

@@ -22,6 +22,7 @@ from builder.diagnostics import all_of, quoted, say
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text.addresses import MAIL
 from builder.outline.text.han import has_han
+from builder.outline.text.telephone import is_number
 from builder.outline.text.text import LocalizedText, SourceText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
 from builder.outline.yaml.written_places import source_text
@@ -185,7 +186,12 @@ def _parted(node: ScalarNode, number: str) -> FormatError:
 
 
 def needs_translation(text: str) -> bool:
-    """Whether a bare string is words of one language: Han, or two or more lower-case Latin words."""
+    """Whether a bare string is words of one language: Han, or two or more lower-case Latin words.
+
+    A telephone number is none: the word before its extension is shown in the reader's own language.
+    """
+    if is_number(text):
+        return False
     return has_han(_UNSPOKEN.sub(" ", text)) or len(small_words(text)) >= 2
 
 

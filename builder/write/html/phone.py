@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -60,30 +59,27 @@ class Page(Struct, frozen=True):
 
 def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
     """The edition as one HTML file in UTF-8, which needs nothing beside it; faults of pictures are told."""
-    environment = _environment()
+    environment = html_templates("builder.write.html")
     runs = Runs(environment, CitationNumbers(), edition)
     sections = phone_sections(edition)
     blocks = [block for section in sections for block in section.blocks]
     met = first_met(edition.terms.values(), blocks)
     terms = {i: [edition.terms[id] for id, place in met.items() if place == i] for i in set(met.values())}
     page = Page(edition, theme, report, runs, Charts(theme, edition.language, report), terms)
-    environment.globals |= _tools(page)
-    body = environment.get_template("body.html.j2").render(sections=sections)
+    tools = _tools(page)
+    body = environment.get_template("body.html.j2").render(tools, sections=sections)
     cited = [id for block in blocks for id in cited_in(block)]
     unmet = [id for id in dict.fromkeys(cited) if id in edition.sources and id not in runs.numbers.order]
     for id in unmet:
         runs.numbers.number(id)
     html = environment.get_template("phone.html.j2").render(
+        tools,
         body=Markup(body),
         sections=sections,
         letters=Markup(glyph_paths(page.charts.glyphs)),
         sources=[edition.sources[id] for id in runs.numbers.order if id in edition.sources],
     )
     return html.encode("utf-8")
-
-
-def _environment() -> Environment:
-    return html_templates("builder.write.html")
 
 
 def _tools(page: Page) -> dict[str, Any]:

@@ -342,8 +342,8 @@ sections:
 """
 
 
-def heads(tmp_path: Path, language: str) -> str:
-    (tmp_path / "a.yaml").write_text(HEADS, "utf-8")
+def heads(tmp_path: Path, language: str, outline: str = HEADS) -> str:
+    (tmp_path / "a.yaml").write_text(outline, "utf-8")
     (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "utf-8")
     loaded = load(tmp_path / "a.yaml", "", Report())
     assert loaded is not None
@@ -365,6 +365,11 @@ def test_a_time_line_shows_where_we_are_now(tmp_path: Path) -> None:
     first, second = html.fromstring(heads(tmp_path, "zh")).xpath("//ol[@class='timeline']/li")
     assert (first.get("aria-current"), second.get("aria-current")) == (None, "step")
     assert second.get("class") == "now"
+
+
+def test_an_event_that_is_said_not_to_be_now_does_not_stand_out(tmp_path: Path) -> None:
+    page = heads(tmp_path, "zh", HEADS.replace("now: true", "now: false"))
+    assert [one.attrib for one in html.fromstring(page).xpath("//ol[@class='timeline']/li")] == [{}, {}]
 
 
 @both_languages

@@ -8,7 +8,15 @@ from builder.layout.bilingual.blocks.photo import BESIDE_PHOTO, picture_mark
 from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import apart
 from builder.layout.leaflet.blocks.boxes import MINT
-from builder.layout.leaflet.blocks.people import ICONS, Contact, contact_facts, contact_of, fact_line, said_of
+from builder.layout.leaflet.blocks.people import (
+    ICONS,
+    Contact,
+    contact_facts,
+    contact_of,
+    fact_line,
+    said_of,
+    scan_words,
+)
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
@@ -89,7 +97,7 @@ def _shared(pairing: Pairing, both: Contacts) -> list[Piece]:
     """What is the same for all readers, across both columns, the code at its right."""
     span, pad = both[0].span, pairing.measures.pad_x
     width = pairing.width - 2 * pad
-    code = _code(pairing, both[0].url, both[0]) if both[0].url else None
+    code = _code(pairing, both[0].url, both) if both[0].url else None
     room = width - (code.items[0].frame.width + pad if code else 0.0)
     first = pairing.first
     lines = [fact_line(first, ICONS[kind], _said(pairing, kind), runs, room, span)
@@ -108,13 +116,13 @@ def _said(pairing: Pairing, kind: str) -> str:
     return BETWEEN.join(dict.fromkeys(said_of(setting, kind) for setting in pairing.settings))
 
 
-def _code(pairing: Pairing, url: str, contact: Contact) -> Piece:
+def _code(pairing: Pairing, url: str, both: Contacts) -> Piece:
     """The code with what scanning it does under it, in both languages."""
-    code = qr_piece(url, pairing.both, contact.span)
+    code = qr_piece(url, pairing.both, both[0].span)
     width = code.items[0].frame.width
     lines = []
-    for setting in pairing.settings:
+    for setting, contact in zip(pairing.settings, both, strict=True):
         style = replace(setting.styles["caption"], align="center")
         manner = ParagraphOptions(span=contact.span, breaking=Breaking.BALANCED)
-        lines.append(text_piece(setting, setting.own(setting.words.group.scan), style, width, manner))
+        lines.append(text_piece(setting, setting.own(scan_words(setting, contact)), style, width, manner))
     return merged([code, *lines])
