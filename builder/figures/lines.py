@@ -66,10 +66,11 @@ def lines(data: ChartData, frame: Rect, *, named: bool) -> Arranged | Misfit:
 def _may_be_scaled(data: ChartData) -> bool:
     """Whether a scale from zero would say more than the numbers at the points.
 
-    Programs count the lines of a scale from its end, which is no round value where numbers lie below zero.
+    Programs count the lines of a scale from its end, which is no round value where numbers lie below zero. Nothing but
+    zeros have no values over their line.
     """
     said = all(len(chosen_points(data.block.label, row)) == len(row) for row in data.values)
-    return data.block.start is None and not said and min(data.every_value) >= 0
+    return data.block.start is None and not said and min(data.every_value) >= 0 < max(data.every_value)
 
 
 def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool, grid: _Grid) -> Arranged | Misfit:

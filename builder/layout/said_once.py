@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from builder.outline.model.blocks import Block, Callout, Chart, Section
 from builder.outline.text.text import Text
@@ -32,7 +33,7 @@ def said_once(block: Block[Text], *over: Text | None) -> Block[Text]:
 def section_heads(section: Section[Text]) -> tuple[Text, Text | None]:
     """What stands over a section that is read: its heading, and the talk's title where that says something else.
 
-    A title that has the heading's words in it stands alone: "Last year" over "Last year: one table" says it twice.
+    A title that says the heading stands alone: "Last year" over "Last year: one table" says it twice.
     """
     heading = section.heading
     if heading is None or _holds(section.title, heading):
@@ -40,10 +41,20 @@ def section_heads(section: Section[Text]) -> tuple[Text, Text | None]:
     return heading, section.title
 
 
+def own_heading(heading: Text | None, section: Section[Text]) -> Text | None:
+    """A block's heading, where neither title nor heading of its section says the same: one of them stands over it."""
+    over = [text.plain for text in (section.title, section.heading) if text is not None]
+    return None if heading is None or heading.plain in over else heading
+
+
 def _holds(title: Text, heading: Text) -> bool:
-    """Whether all words of a heading stand in a title, one after the other."""
+    """Whether a title says a heading: begins with its words, or has them all in a row and little else.
+
+    A word that is met by chance in a long title is another matter ("Pain", "Taking part costs no pain").
+    """
     own, whole = (_WORD.findall(text.plain.casefold()) for text in (heading, title))
-    return any(whole[at : at + len(own)] == own for at in range(len(whole) - len(own) + 1))
+    places = [at for at in range(len(whole) - len(own) + 1) if whole[at : at + len(own)] == own]
+    return 0 in places or (bool(places) and _share(own, whole) >= LEAST_SHARE)
 
 
 def headed_in_full(block: Block[Text]) -> Block[Text]:
@@ -67,4 +78,9 @@ def named_above(block: Chart[Text], *over: Text | None) -> Chart[Text]:
 def _repeats(head: Text, title: Text, least: float = LEAST_SHARE) -> bool:
     own, whole = (_WORD.findall(text.plain.casefold()) for text in (head, title))
     left = iter(whole)
-    return all(word in left for word in own) and len("".join(own)) >= least * len("".join(whole))
+    return all(word in left for word in own) and _share(own, whole) >= least
+
+
+def _share(own: Sequence[str], whole: Sequence[str]) -> float:
+    """How much of a title some of its words are, by their letters."""
+    return len("".join(own)) / (len("".join(whole)) or 1)

@@ -19,6 +19,10 @@ from builder.messages import SEVERITIES
 from builder.outline.parse import read_root
 from builder.outline.schema.clock import read_time
 from builder.outline.schema.day import TYPED_DAY, read_day
+from builder.outline.text.han import has_han
+from builder.outline.text.markup import plain
+from builder.outline.text.text import SourceText
+from builder.outline.text.variables import fill
 from builder.outline.yaml.nodes import MapNode, ScalarNode
 from builder.series.building import Standing
 from builder.series.meeting import Series
@@ -45,7 +49,6 @@ class Listed(Struct, frozen=True):
 
 
 Line = tuple[MeetingRow, Listed]
-_STRONG = re.compile(r"\*\*|__")
 
 
 def listing_csv(lines: Iterable[Line]) -> bytes:
@@ -96,13 +99,26 @@ def _row_of(row: MeetingRow) -> Mapping[MessageLanguage, str]:
 
 
 def _title(series: Series) -> Mapping[MessageLanguage, str]:
-    """What the outline is called, in each language of the page that has it; its id where it has no title."""
+    """What the outline is called, in each language of the page that has it, one text once.
+
+    Its id where it has no title, or one that names what each meeting has of its own.
+    """
     root = read_root(series.outline, Report())
     node = root.get("title") if isinstance(root, MapNode) else None
-    written = node if isinstance(node, MapNode) else dict.fromkeys(SIDE_BY_SIDE, node)
-    titles = {language: _STRONG.sub("", words).strip() for language in SIDE_BY_SIDE
+    written = node if isinstance(node, MapNode) else {SIDE_BY_SIDE[0]: node}
+    report = Report()
+    titles = {language: _title_words(words, series.id, language, report) for language in SIDE_BY_SIDE
               if isinstance(words := written.get(language), ScalarNode)}  # fmt: skip
-    return dict.fromkeys(SIDE_BY_SIDE, series.id) if not any(titles.values()) else titles
+    said = dict.fromkeys(titles.values()) if any(titles.values()) and not report.has_errors else {series.id: None}
+    if len(said) > 1:
+        return titles
+    return {"zh" if has_han(words) else "en": words for words in said}
+
+
+def _title_words(node: ScalarNode, id: str, language: MessageLanguage, report: Report) -> str:
+    """A title without its marks; a variable is an error here where it is not the same in all meetings."""
+    filled = fill(SourceText(node, node.span), {"id": id}, language, report)
+    return plain(SourceText(filled.text, node.span), language).strip()
 
 
 def _names(row: MeetingRow) -> list[str]:

@@ -38,8 +38,11 @@ MARKS = "，。、；：！？…）》」』”’"
 WIDE_SPACE = "\u3000"
 _SHORT_CLAUSE = re.compile(r"(?:(?<=^)|(?<=[，。、；：！？…]))[一-鿿]{3,5}(?=[，。、；：！？…])")
 """`气道变窄，` is said in one breath: a line would rather not end in it."""
-_HOUSE = re.compile(r"\d ?号 ?$")
-"""After the number of a house an address goes on with what is in it: `东湖路 88 号|社区服务中心`."""
+_HOUSE = re.compile(r"[路街巷弄道] ?\d+ ?[号號] ?$")
+"""After the number of a house an address goes on with what is in it: `东湖路 88 号|社区服务中心`.
+
+Days have such numbers too: `12月5号下午|在图书馆见`.
+"""
 _HAN = re.compile("[一-鿿]")
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""

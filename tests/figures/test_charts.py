@@ -375,6 +375,15 @@ def test_lines_have_a_scale_from_zero_unless_every_point_has_its_number(output: 
     assert not chart_of(drawn("all-labels", output, "en").items).axis.ticks
 
 
+@pytest.mark.parametrize("value", [0, "0.0"])
+@each_output
+def test_lines_of_nothing_but_zeros_have_no_scale(output: str, value: object) -> None:
+    zeros = chart("line", DAYS, series("A", [value] * len(DAYS)), takeaway=TAKEAWAYS)
+    found = made(block_of(zeros)[0]["en"], output)
+    assert not found.errors
+    assert not chart_of(found.items).axis.ticks
+
+
 @each_output
 def test_many_names_are_thinned_evenly(output: str) -> None:
     one = drawn("twenty-five-years", output, "en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.diagnostics import Span
-from builder.layout.said_once import headed_in_full, said_once, section_heads
+from builder.layout.said_once import headed_in_full, own_heading, said_once, section_heads
 from builder.outline.model.blocks import Callout, Section
 from builder.outline.text.text import Text, Words
 
@@ -39,6 +39,13 @@ def test_another_head_stays(head: str) -> None:
     assert headed_in_full(block) == block
 
 
+APART = [
+    ("Pain", "Taking part costs no pain and a morning a month of your time"),
+    ("费用", "每月花一个上午，不用另外交费用也能参加"),
+]
+"""Headings that stand in the title by chance."""
+
+
 @pytest.mark.parametrize(
     ("heading", "title", "shown"),
     [
@@ -47,7 +54,9 @@ def test_another_head_stays(head: str) -> None:
         ("发作了怎么办", "突然发作了，按这四步来", ["发作了怎么办", "突然发作了，按这四步来"]),
         ("Eat", "Is it great to be home?", ["Eat", "Is it great to be home?"]),
         ("Food", "Food", ["Food"]),
+        ("Tea and talk", "Our tea and talk", ["Our tea and talk"]),
         (None, "Food", ["Food"]),
+        *((heading, title, [heading, title]) for heading, title in APART),
     ],
 )
 def test_a_heading_that_the_title_says_again_is_not_said_twice(
@@ -55,3 +64,9 @@ def test_a_heading_that_the_title_says_again_is_not_said_twice(
 ) -> None:
     section = Section[Text].model_construct(span=SPAN, title=words(title), heading=words(heading) if heading else None)
     assert [text.plain for text in section_heads(section) if text is not None] == shown
+
+
+@pytest.mark.parametrize(("block", "shown"), [("Last year", False), ("Last year: one table", False), ("Tea", True)])
+def test_a_block_does_not_say_the_heading_or_title_of_its_section_again(block: str, shown: bool) -> None:
+    section = Section[Text].model_construct(span=SPAN, title=words("Last year: one table"), heading=words("Last year"))
+    assert (own_heading(words(block), section) is not None) is shown

@@ -15,6 +15,7 @@ from builder.build import Options, build_outline
 from builder.build.libraries import library_files
 from builder.diagnostics import Report
 from builder.series.building import build_meeting
+from builder.series.listing import index_page
 from builder.series.meeting import Series, Workbench
 from builder.series.rows import read_rows
 from builder.series.sample import sample_of
@@ -375,3 +376,24 @@ def test_the_files_of_a_series_are_not_of_an_outline_that_is_gone() -> None:
     assert abandoned(Path("output"), []) == ()
     Path("talk.yaml").rename("other.yaml")
     assert abandoned(Path("output"), []) == (Path("output/talk"),)
+
+
+@pytest.mark.parametrize(
+    ("title", "heads"),
+    [
+        ("{zh: 喝茶聊天, en: '**Tea** and talk'}", [("zh-CN", "喝茶聊天"), ("en", "Tea and talk")]),
+        ("Tea and talk", [("en", "Tea and talk")]),
+        ("喝茶聊天", [("zh-CN", "喝茶聊天")]),
+        ("{zh: ALS, en: ALS}", [("en", "ALS")]),
+        ("{zh: '${id}：喝茶', en: 'Tea, ${id}'}", [("zh-CN", "talk：喝茶"), ("en", "Tea, talk")]),
+        ("{zh: '在${meeting.place}喝茶', en: Tea}", [("en", "talk")]),
+    ],
+)
+def test_the_page_says_its_title_once_in_each_of_its_languages(title: str, heads: list[tuple[str, str]]) -> None:
+    text = Path("talk.yaml").read_text("utf-8")
+    text = re.sub(r"^title:.*\n(?:[ ].*\n)*", lambda _: f"title: {title}\n", text, flags=re.MULTILINE)
+    Path("talk.yaml").write_text(text, "utf-8")
+    page = index_page(Series(Path("talk.yaml"), "talk", Options()), ()).decode()
+    head = page.partition("<h1>")[2].partition("</h1>")[0]
+    assert re.findall('lang="(.*?)">(.*?)<', head) == heads
+    assert "${" not in page

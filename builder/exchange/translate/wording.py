@@ -74,6 +74,7 @@ FIELDS: Mapping[str, Message] = {
     "image": say("picture"),
     "x": say("title of the axis across"),
     "y": say("title of the axis upward"),
+    "cite": say("source"),
 }
 """Texts by their key; what is missing here is called by its key."""
 

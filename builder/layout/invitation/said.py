@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ MOST_POINTS = 3
 MOST_WAYS = 4
 """Of numbers and addresses of the net."""
 _SPLIT = re.compile(r"^(?P<head>[^,，(（]+)(?:[,，]\s*(?P<rest>.+)|\s*(?P<brackets>[(（].+))$", re.DOTALL)
+_COMMA = re.compile("[,，]")
 _LEAST_HEAD = {True: 4, False: 8}
 """Letters of a place's name, by whether it is in Han characters: what is shorter is a number or a room."""
 
@@ -127,6 +129,24 @@ def address_of(setting: Setting) -> tuple[tuple[str, Runs], ...]:
     if edition.group is None or edition.group.address is None:
         return ()
     place = edition.meeting.place if edition.meeting is not None else None
-    if place is not None and edition.group.address.plain in place.plain:
+    if place is not None and _says_address(place, edition.group.address):
         return ()
     return (("address", runs_of(edition.group.address)),)
+
+
+def _says_address(place: Text, address: Text) -> bool:
+    """Whether a place says an address, however its spaces and marks are typed: all of it, or its house and street.
+
+    What stands before the first comma is house and street where it has a number and is longer than that of a room.
+    """
+    street = _COMMA.split(address.plain)[0]
+    parts = [address.plain]
+    if re.search(r"\d", street) and len(_bare(street)) >= _LEAST_HEAD[locale_of(address.language).han]:
+        parts.append(street)
+    return any(re.search(rf"(?<!\d){re.escape(_bare(part))}(?!\d)", _bare(place.plain)) for part in parts)
+
+
+def _bare(words: str) -> str:
+    """Words without spaces and marks, capitals and wide figures; numbers side by side stay two."""
+    plain = unicodedata.normalize("NFKC", words).casefold()
+    return re.sub(r"\W", "", re.sub(r"(?<=\d)\W+(?=\d)", "_", plain))

@@ -17,7 +17,7 @@ from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import block_head, panel_head, section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
-from builder.layout.said_once import said_once, section_heads
+from builder.layout.said_once import own_heading, said_once, section_heads
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block, Chart, People, Section
 from builder.outline.model.edition import Edition, Term
@@ -102,10 +102,7 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
         body = kept_whole(body, JOINED_WHOLE if block.traits.joined else WHOLE)
     if isinstance(block, Chart):  # what to take from a chart is of no use without it
         body = tuple(replace(p, keep=True, soft=True) for p in body[:-1]) + body[-1:]
-    heading = block.heading or block.title
-    over = (section.heading or section.title, section_heads(section)[0])
-    if heading is not None and heading.plain in [text.plain for text in over]:
-        heading = None
+    heading = own_heading(block.heading or block.title, section)
     if block.as_of and body:
         date = written_date(block.as_of, setting.language)
         words = setting.own(setting.words.figures.as_of_line(date=date))

@@ -18,7 +18,7 @@ from builder.geometry import Rect
 from builder.html_templates import html_templates
 from builder.layout.inline import CitationNumbers
 from builder.layout.phone import phone_sections
-from builder.layout.said_once import section_heads
+from builder.layout.said_once import own_heading, section_heads
 from builder.outline.model.blocks import Card, Person
 from builder.outline.model.edition import Edition, Term
 from builder.outline.text.addresses import coded
@@ -92,6 +92,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "edition": edition, "words": words, "locale": locale_of(language), "inline": page.runs.inline,
         "phrased": page.runs.phrased, "phrases": page.runs.phrases,
         "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head, "heads_of": section_heads,
+        "own_heading": own_heading,
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
         "date": partial(written_date, language=language), "chart_view": page.charts.view,
         "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),

@@ -16,8 +16,10 @@ from builder.geometry import MM
 from builder.geometry import Path as Outline
 from builder.layout.clearance import check_clearance
 from builder.layout.invitation import compose_invitation, has_invitation
+from builder.layout.invitation.compose import _setting
+from builder.layout.invitation.papers import papers_of
 from builder.layout.invitation.picture import OUTER_RING
-from builder.layout.invitation.said import points_of
+from builder.layout.invitation.said import address_of, points_of
 from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.outline.model.edition import Edition
@@ -276,3 +278,26 @@ def test_it_says_where_the_group_is_unless_the_meeting_is_there(language: str) -
         assert said(page).count("88") == 1
     there = with_meeting(own, place=address)
     assert all(said(page).count("88") == 1 for page in compose_invitation(there, theme, Report()).pages)
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "place", "told"),
+    [
+        ("zh", "东湖路 88 号", "东湖路88号社区服务中心", False),
+        ("en", "88 Lake Road, Riverside", "Community centre, 88 Lake Road", False),
+        ("en", "88 Lake Road", "Community centre, 88 lake road", False),
+        ("en", "8 Lake Road, Riverside", "Community centre, 88 Lake Road", True),
+        ("en", "Room 3, 88 Lake Road", "Room 3, Town library", True),
+        ("en", "Community centre, 88 Lake Road", "Community centre", True),
+    ],
+)
+def test_an_address_that_is_typed_otherwise_in_the_place_is_said_once(
+    language: str, address: str, place: str, told: bool
+) -> None:
+    found, theme = editions(NAMES[0])
+    edition = found[language]
+    assert edition.group is not None
+    own = replace(edition, group=replace(edition.group, address=text(address, edition.title)))
+    there = with_meeting(own, place=text(place, edition.title))
+    setting = _setting(there, theme, Report(), papers_of(there)[0])
+    assert bool(address_of(setting)) is told
