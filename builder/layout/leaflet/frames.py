@@ -92,6 +92,11 @@ def is_outside(scheme: FoldScheme, number: int) -> bool:
     return not has_masthead(scheme) and scheme.side_of(number) == scheme.side_of(scheme.cover)
 
 
+def view_of(scheme: FoldScheme, number: int) -> int:
+    """Which panels are seen together: those of a side, two facing pages of a booklet; they have the same number."""
+    return number // 2 if scheme.booklet else scheme.side_of(number)
+
+
 def scene_scale(scheme: FoldScheme) -> float:
     """How large scenes are on this sheet, against A4."""
     width = scheme.size.width + 2 * BLEED
