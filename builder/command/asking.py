@@ -73,7 +73,8 @@ def _languages(terminal: Terminal) -> tuple[Language, ...]:
 
 def usual_languages(reads: MessageLanguage) -> tuple[Language, ...]:
     """Both languages of a document, that of its author first, as far as her messages tell."""
-    return USUAL_LANGUAGES if kept_language(reads) == "zh" else USUAL_LANGUAGES[::-1]
+    own = kept_language(reads)
+    return tuple(sorted(USUAL_LANGUAGES, key=lambda language: language != own))
 
 
 def _date(terminal: Terminal) -> str:

@@ -10,6 +10,7 @@ from builder.explain.outputs import OUTPUTS
 from builder.explain.pages import pages
 from builder.outline.schema.synonyms import kind_meant, synonyms, tone_meant
 from builder.words.choices import folded
+from builder.words.edition_words import EDITION_WORDS
 
 USUAL: Mapping[str, tuple[str, ...]] = {
     "talk": ("演讲", "讲座", "演示文稿", "幻灯片", "课件", "ppt", "pptx", "powerpoint", "presentation", "deck"),
@@ -80,8 +81,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "leave-out": ("省略",),
     "cmyk_profile": ("色彩配置", "印刷色"),
     "standard": ("印刷标准", "pdf-x"),
-    "zh-Hant": ("繁体", "繁體", "traditional-chinese"),
-    "zh-Hant-HK": ("香港繁体", "港版"),
+    **EDITION_WORDS,
 }
 """What is known, by further words for it; those of blocks and keys that outlines may hold are in `synonyms.yaml`."""
 

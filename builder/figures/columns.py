@@ -48,7 +48,7 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
     inner = frame.inset(side.width, 0, 0, 0) if side else frame
     pitch = Pitch(inner.width, count, len(data.values), look.most_bar)
     style = None if scaled else _value_style(data, pitch)
-    names = _names(data, style, pitch.place - look.air / 2)
+    names = column_names(data, style, pitch.place - look.air / 2)
     if names is None:
         return Misfit("names", max((c.plain for c in data.categories), key=len), count)
     title = category_title(data, inner.width)
@@ -64,7 +64,7 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
     return replace(_arranged(Columns(data, plot, pitch, names, style, scale), side), beside=beside)
 
 
-def _names(data: ChartData, values: TextStyle | None, width: float) -> tuple[Words, ...] | None:
+def column_names(data: ChartData, values: TextStyle | None, width: float) -> tuple[Words, ...] | None:
     """The names in the largest size at which they keep to their places, but no larger than numbers that are large."""
     look = data.look
     large = tuple(style for style in look.large_names if values and style.size <= values.size)

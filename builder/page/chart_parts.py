@@ -15,7 +15,7 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 
 ChartMark = Literal["circle", "square", "triangle", "diamond"]
-LabelPlace = Literal["outside", "above", "below", "left", "right"]
+LabelPlace = Literal["outside", "inside", "above", "below", "left", "right"]
 
 
 class ChartLabel(Struct, frozen=True, kw_only=True):
@@ -26,7 +26,7 @@ class ChartLabel(Struct, frozen=True, kw_only=True):
     """Where the drawing has its words: their own width, on one line."""
     style: TextStyle
     place: LabelPlace
-    """On which side of its point; `outside`: beyond the end of its bar."""
+    """On which side of its point; `outside`: beyond the end of its bar, `inside`: in the middle of it."""
     shift: Point = Point(0, 0)
     """How far it is moved from where its place alone would have it, so that it keeps clear."""
 

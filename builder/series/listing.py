@@ -28,6 +28,7 @@ from builder.series.building import Standing
 from builder.series.meeting import Series
 from builder.series.rows import MeetingRow
 from builder.words.dates import written_when
+from builder.words.languages import locale_of
 
 STANDINGS: Mapping[Standing, Message] = {
     "made": say("ready"), "unchanged": say("ready"), "failed": say("to be mended"), "waiting": say("not built yet"),
@@ -112,7 +113,7 @@ def _title(series: Series) -> Mapping[MessageLanguage, str]:
     said = dict.fromkeys(titles.values()) if any(titles.values()) and not report.has_errors else {series.id: None}
     if len(said) > 1:
         return titles
-    return {"zh" if has_han(words) else "en": words for words in said}
+    return {next(code for code in SIDE_BY_SIDE if locale_of(code).han == has_han(words)): words for words in said}
 
 
 def _title_words(node: ScalarNode, id: str, language: MessageLanguage, report: Report) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.catalogue import MessageLanguage, in_script, kept_language
+from builder.words.languages import USUAL_LANGUAGES
 
 _COMMENT = re.compile(r"(\s*)# (zh|en): (.*)")
 _TEXT = re.compile(r"(\s*)(- )?(zh|en): .*")
@@ -15,7 +16,9 @@ _PAIR = re.compile(r"\{zh: (?P<zh>.+?), en: (?P<en>.+)\}")
 def only(text: str, languages: Sequence[str], comments: MessageLanguage) -> str:
     """The starter with its texts in these languages, in their order, and with its comments in one of them."""
     lines = list(_kept(text.splitlines(), languages, comments))
-    return "".join(f"{line}\n" for line in (_english_first(lines) if tuple(languages) == ("en", "zh") else lines))
+    return "".join(
+        f"{line}\n" for line in (_second_first(lines) if tuple(languages) == USUAL_LANGUAGES[::-1] else lines)
+    )
 
 
 def _kept(lines: list[str], languages: Sequence[str], comments: MessageLanguage) -> Iterator[str]:
@@ -33,12 +36,13 @@ def _kept(lines: list[str], languages: Sequence[str], comments: MessageLanguage)
             yield _PAIR.sub(lambda pair: _of_pair(pair, languages), line)
 
 
-def _english_first(lines: Sequence[str]) -> Iterator[str]:
-    """Each line in Chinese behind the one in English that follows it."""
+def _second_first(lines: Sequence[str]) -> Iterator[str]:
+    """Each line in the first of the usual languages behind the one in the second that follows it."""
+    first, second = USUAL_LANGUAGES
     waiting: re.Match[str] | None = None
     for line in lines:
         entry = _TEXT.fullmatch(line)
-        if waiting and entry and entry[3] == "en":
+        if waiting and entry and entry[3] == second:
             own = entry[1].removesuffix("  ") if waiting[2] else entry[1]
             yield f"{own}{waiting[2] or ''}{line.lstrip()}"
             yield f"{entry[1]}{waiting[0].lstrip().removeprefix('- ')}"
@@ -46,7 +50,7 @@ def _english_first(lines: Sequence[str]) -> Iterator[str]:
             continue
         if waiting:
             yield waiting[0]
-        waiting = entry if entry and entry[3] == "zh" else None
+        waiting = entry if entry and entry[3] == first else None
         if waiting is None:
             yield line
     if waiting:

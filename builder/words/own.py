@@ -110,6 +110,8 @@ class FigureWords(Group, frozen=True, kw_only=True):
     """What is said of charts, numbers and tables, mostly to those who do not see them."""
 
     chart: Phrase
+    total: str
+    """What the parts of a stack come to."""
     unit: Phrase
     """What the numbers are counted in, where it is said once."""
     of_hundred: str

@@ -46,6 +46,8 @@ def chart(draw: Any) -> dict[str, Any]:
         made["unit"] = unit
     if kind == "line" and (label := draw(st.sampled_from([None, "last", "all", "extremes"]))):
         made["label"] = label
+    if kind == "column" and low >= 0 and 2 <= len(rows) <= 4:
+        made["stacked"] = True
     if axis := draw(fields({"x": text(6), "y": text(10)})):
         made["axis"] = axis
     if draw(st.booleans()):

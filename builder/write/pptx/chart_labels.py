@@ -16,7 +16,7 @@ CHART_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 END_AIR = 8.0
 """From a line's last mark to its name, in points, beside what the program leaves."""
 BESIDE = {"left": -END_AIR, "right": END_AIR}
-PLACES = {"outside": "outEnd", "above": "t", "below": "b", "left": "l", "right": "r"}
+PLACES = {"outside": "outEnd", "inside": "ctr", "above": "t", "below": "b", "left": "l", "right": "r"}
 
 
 def write_labels(element: Element, item: ChartItem, series: ChartSeries, colors: Colors) -> None:

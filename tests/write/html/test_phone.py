@@ -164,6 +164,13 @@ def test_a_group_within_another_stands_in_the_same_hundred() -> None:
     assert "15 of these 33 people who do not know it" in " ".join(figure.text_content().split())
 
 
+def test_the_table_of_stacks_has_their_totals() -> None:
+    tree = html.fromstring(page("annual-meeting", "en"))
+    (table,) = [t for t in tree.xpath("//figure[@class='chart card']//table") if "Total" in t.text_content()]
+    assert [cell.text_content() for cell in table.xpath(".//thead//th")] == ["Patients", "Families", "Total"]
+    assert [cell.text_content() for cell in table.xpath(".//tbody/tr[1]/*")] == ["2022", "140", "70", "210"]
+
+
 def test_the_table_of_a_chart_says_what_its_numbers_are() -> None:
     """Who listens to the page has the table alone."""
     long, short = {"zh": "人/年", "en": "people a year"}, {"zh": "%", "en": "%"}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from builder.diagnostics import say
 from builder.figures.chart import chart_figure
+from builder.figures.colours import inks_on_series
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, set_alike, stacked, text_item
@@ -60,7 +61,8 @@ def chart_look(context: Context) -> Look:
         language=context.language, typesetter=context.typesetter, report=context.report,
         slack=context.typesetter.slack.width, values=_steps(context, VALUE_SIZES, bold=True),
         names=_steps(context, NAME_SIZES), large_values=_steps(context, LARGE_VALUES, bold=True),
-        large_names=_steps(context, LARGE_NAMES), heads=_steps(context, HEAD_SIZES, bold=True), air=12.0, bar=20.0,
+        large_names=_steps(context, LARGE_NAMES), heads=_steps(context, HEAD_SIZES, bold=True),
+        on_series=inks_on_series(context.theme.palettes["talk"]), air=12.0, bar=20.0,
         most_bar=150.0, line_width=5.0, mark=13.0,
     )  # fmt: skip
 

@@ -206,6 +206,11 @@ class Chart(Block[T]):
             "Which numbers stand at the points of a line: last, all or extremes; default: the first and the last."
         ),
     )
+    stacked: OneOf[YesNo] | None = Field(
+        default=None,
+        description="Whether the series of a column chart are parts of a whole and stand on each other, "
+        "with what they come to over them: true, false (default).",
+    )
     caption: T | None = Field(default=None, description="The line under the chart.")
     takeaway: Annotated[tuple[Takeaway[T], ...], Some(say("takeaways"), most=2)] = Field(
         default=(), description="Up to 2 things to see in the chart."
