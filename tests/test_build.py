@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -230,6 +231,14 @@ def test_professionals_do_without_the_notice() -> None:
     every = Options(products=("talk", "leaflet", "large", "phone", "notes", "invitation", "calendar"), jobs=1)
     result = build_outline(write("one.yaml", told), every)
     assert not result.failed, [str(d.message) for d in result.diagnostics]
+
+
+def test_a_check_says_until_when_a_draft_counts_where_its_author_does_not() -> None:
+    day = "readers are asked to get a newer one after"
+    assert day not in talkleaf("check", str(write("one.yaml"))).output
+    bare = re.sub(r", next: [0-9-]+", "", GOOD)
+    assert bare != GOOD
+    assert f"{day} 2027-05-2" in talkleaf("check", str(write("one.yaml", bare))).output
 
 
 def test_a_build_warns_of_what_a_check_calls_an_error() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from builder.build.edition import check_glyphs, edition_build, load_own_template
@@ -21,6 +21,7 @@ from builder.dates import build_date, today
 from builder.diagnostics import Message, Report, Span, say
 from builder.outline.model.edition import Edition
 from builder.outline.model.names import NAMES
+from builder.outline.model.outline import ReviewPlan
 from builder.outline.text.language import hold_language
 from builder.outline.text.text import Language
 from builder.replace import replace
@@ -99,7 +100,20 @@ def _check_texts(
         if _place(diagnostic.span) not in places:
             report.add(diagnostic)
     converted = (conversion_line(edition) for edition in editions.values())
-    return (*(row.line for row in reading_table(subject)), *(line for line in converted if line))
+    return (
+        *(row.line for row in reading_table(subject)),
+        *(line for line in converted if line),
+        *_until_when(subject.outline.review),
+    )
+
+
+def _until_when(review: ReviewPlan) -> Iterator[Message]:
+    """The day that readers of a draft are told, where its author did not write it."""
+    if review.reckoned:
+        yield say(
+            "readers are asked to get a newer one after {day}, half a year after the `date` of the review; `next:` "
+            "beside it says another day", day=review.next,
+        )  # fmt: skip
 
 
 def _with_told_terms(edition: Edition, waiting: frozenset[Span]) -> Edition:

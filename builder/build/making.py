@@ -15,7 +15,7 @@ from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
 from builder.build.missing_day import missed_without_day
 from builder.build.options import Options, Progress
-from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
+from builder.build.pair_products import PAIR_PRODUCTS, PairBuild, PairProduct
 from builder.build.parts import LastParts, Part, digest_of, digest_of_pages
 from builder.build.processes import side_by_side
 from builder.build.product_names import NAMES as PRODUCT_NAMES
@@ -32,7 +32,7 @@ from builder.outline.model.names import NAMES
 from builder.outline.text.text import Language
 from builder.page.items import Document
 from builder.replace import replace
-from builder.words.languages import LanguagePair, languages_in, pairs_in
+from builder.words.languages import LanguagePair, languages_in, pairs_in, spoken_in
 
 
 class Made(Struct):
@@ -62,7 +62,7 @@ def make_all(
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
     languages, pairs = languages_in(codes), pairs_in(codes)
     views = {code: views_of(edition) for code, edition in material.editions.items()} if last is not None else {}
-    lacking = {language: _lacking(material, language, memory) for language in languages}
+    lacking = {language: _lacking(material, language, memory) for language in spoken_in(codes)}
     parts = [
         replace(part, lacking=lacking[language])
         for language in languages
@@ -70,10 +70,13 @@ def make_all(
     ]
     anew = [part for part in parts if not part.kept]
     tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
-    products = _wanted_pair_products(options)
-    if products:
-        tasks += [partial(_make_pair, material, pair, options, products) for pair in pairs]
-    shown = (products and pairs) or any(PHOTOGRAPHIC.intersection(part.products) for part in anew)
+    paired = _pair_products(material, options.products)
+    tasks += [
+        partial(_make_pair, material, pair, product.name, options, (*lacking[pair.first], *lacking[pair.second]))
+        for pair in pairs
+        for product in paired
+    ]
+    shown = (paired and pairs) or any(PHOTOGRAPHIC.intersection(part.products) for part in anew)
     photographs = photographs_of(material) if shown else []
     shared = _begun_shared(material, _wanted_shared(options), last)
     if shared.products and not shared.kept:
@@ -178,15 +181,14 @@ def editions_with_outputs(material: Material, products: Sequence[str]) -> tuple[
     """The codes of editions and pairs for which some of these products are made; all products, where none is named."""
     wanted = {*(products or PRODUCT_NAMES)} - missed_without_day(material.any_edition)
     alone = wanted & {*SHARED, *(product.name for product in PRODUCTS)}
-    paired = wanted & {product.name for product in PAIR_PRODUCTS}
-    if material.any_edition.talk.bilingual != "true":
-        paired -= {"talk"}
     pairs = (pair.code for pair in material.pairs)
-    return (*(material.editions if alone else ()), *(pairs if paired else ()))
+    return (*(material.editions if alone else ()), *(pairs if _pair_products(material, products) else ()))
 
 
-def _wanted_pair_products(options: Options) -> list[str]:
-    return [product.name for product in PAIR_PRODUCTS if not options.products or product.name in options.products]
+def _pair_products(material: Material, products: Sequence[str]) -> list[PairProduct]:
+    """Those of these products that pairs have; all, where none is named. The talk only where the outline wants it."""
+    left_out = set() if material.any_edition.talk.bilingual == "true" else {"talk"}
+    return [one for one in PAIR_PRODUCTS if one.name not in left_out and (one.name in products or not products)]
 
 
 def _wanted_shared(options: Options) -> list[str]:
@@ -203,7 +205,7 @@ def make_shared(
     for edition in editions:
         check_glyphs(edition, theme, report, memory)
     if report.has_errors:
-        return Made(diagnostics=list(report))
+        return Made(diagnostics=list(report), name=part.name)
     shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.cache)
     files = {ending: data for name in part.products for ending, data in SHARED[name](shared).items()}
     made = Part(part.made_from, "", tuple(files), ()) if part.made_from else None
@@ -265,27 +267,26 @@ def _laid_out(
 def _make_pair(
     material: Material,
     pair: LanguagePair,
+    named: str,
     options: Options,
-    wanted: Sequence[str],
+    lacking: Sequence[Diagnostic],
     progress: Progress,
     memory: Memory | None = None,
 ) -> Made:
-    """The files of two languages together: as `_make_edition`."""
-    editions, report = (material.editions[pair.first], material.editions[pair.second]), Report()
-    for edition in editions:
-        check_glyphs(edition, material.theme, report, memory)
+    """One product of two languages together, by its name: as `_make_part`.
+
+    `lacking`: the characters of both without a glyph. Another process gets the name, since functions do not travel.
+    """
+    product = next(one for one in PAIR_PRODUCTS if one.name == named)
+    editions, report = (material.editions[pair.first], material.editions[pair.second]), Report([*lacking])
     date = build_date(editions[0].review.date)
     template = load_own_template(editions[0], report)
     build = PairBuild(editions, material.theme, report, date, options.cache, template)
-    products = [product for product in PAIR_PRODUCTS if product.name in wanted]
-    for product in products:
-        progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))
-        product.compose(build)
-    counted = apply_settings(report, editions[0])
-    made = Made(diagnostics=list(counted))
-    if not counted.has_errors:
-        for product in products:
-            progress(say("{language}: writing {name}", language=pair.code, name=product.noun))
-            made.files.update({f".{pair.code}{ending}": data for ending, data in product.write(build).items()})
-        made.diagnostics = list(apply_settings(report, editions[0]))
-    return made
+    progress(say("{language}: laying out {name}", language=pair.code, name=product.noun))
+    product.compose(build)
+    name, counted = f"{pair.code} {product.name}", apply_settings(report, editions[0])
+    if counted.has_errors:
+        return Made(diagnostics=list(counted), name=name)
+    progress(say("{language}: writing {name}", language=pair.code, name=product.noun))
+    files = {f".{pair.code}{ending}": data for ending, data in product.write(build).items()}
+    return Made(files, list(apply_settings(report, editions[0])), name)

@@ -11,20 +11,21 @@ from builder.diagnostics import Diagnostic, Severity
 from builder.replace import replace
 from builder.words.languages import parts_of
 
-OF_ALL = ("talk", "leaflet", "large")
-"""The outputs that a meeting asks for first: one of them is named, as a list of all that remain is no help."""
+PREFERRED = ("talk", "leaflet", "large")
+"""What a meeting asks for first: the first of these that remains is named, as a list of all outputs is no help."""
 
 
 def untouched(material: Material, options: Options, made: Sequence[Made]) -> tuple[Options, ...]:
-    """The editions that fit, and an output that does in each language; nothing where the fault is in what all share."""
+    """The editions that fit, and an output that does in all of them; nothing where the fault is in what all share."""
     failed = [one.name for one in made if _fails(one.diagnostics)]
-    if not all(failed) or "shared" in failed:
+    if "shared" in failed:
         return ()
-    languages, families = zip(*(name.split(" ", 1) for name in failed), strict=True)
+    codes, families = zip(*(name.split(" ", 1) for name in failed), strict=True)
     asked = options.editions or editions_with_outputs(material, options.products)
-    editions = tuple(code for code in asked if not {*parts_of(code)} & {*languages})
+    editions = tuple(code for code in asked if not {code, *parts_of(code)} & {*codes})
     wanted = {product.name for product in wanted_products(options) if product.family not in families}
-    product = next((name for name in OF_ALL if name in wanted), "")
+    made_of = {name: editions_with_outputs(material, (name,)) for name in PREFERRED if name in wanted}
+    product = next((name for name, codes in made_of.items() if {*codes} & {*asked}), "")
     found = [replace(options, editions=editions)] if editions else []
     return (*found, *([replace(options, products=(product,))] if product else []))
 

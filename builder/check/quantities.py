@@ -46,12 +46,19 @@ _EN = re.compile(
 _TO = r"\s*(?:[-–—~～至到]|to\b)\s*"
 _RANGES = {
     han: re.compile(
-        rf"(?P<first>{_DIGITS})(?={_TO}(?:{_DIGITS}){gap}(?P<unit>{_longest_first(units)})(?:s\b|(?![A-Za-z])))",
+        rf"(?P<first>{_DIGITS})(?=(?P<to>{_TO})(?P<last>{_DIGITS}){gap}(?P<unit>{_longest_first(units)})(?:s\b|(?![A-Za-z])))",
         re.IGNORECASE,
     )
     for han, gap, units in ((True, r"\s*", UNITS_ZH | LATIN), (False, r"[\s-]*", UNITS_EN | LATIN))
 }
 """A range whose unit stands once, behind its second number."""
+_COUNTED = re.compile(
+    r"(?:第|步骤|阶段|方案|选项|[图表组]|[#№]"
+    r"|\b(?:day|night|hour|week|month|year|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group"
+    r"|arm|option|choice|table|figure|line|row|page|point|item|type|class|number|no|nr)s?\.?)\s*$",
+    re.IGNORECASE,
+)
+"""Words before a number that only counts (`Day 1 - 5 mg`, 第 1 天): what follows is no end of a range."""
 _ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
 _DATE_ZH = re.compile(r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?")
 _MONTH = "|".join(sorted({*MONTHS, *SHORT_MONTHS}, key=len, reverse=True))
@@ -71,7 +78,7 @@ def quantities(text: str, han: bool) -> dict[float, set[str]]:
     `han`: whether the text is Chinese, in simplified characters, rather than English.
     """
     out: dict[float, set[str]] = {}
-    whole = _RANGES[han].sub(lambda found: f"{found['first']} {found['unit']} ", text)
+    whole = _RANGES[han].sub(_with_unit, text)
     for match in (_ZH if han else _EN).finditer(whole):
         value, unit = _value(match["number"]), _unit(match, han)
         if value is None or unit is None or (unit == "years" and 1900 <= value < 2100):
@@ -79,6 +86,15 @@ def quantities(text: str, han: bool) -> dict[float, set[str]]:
         scale = SCALES[match["scale"].lower()] if match["scale"] else 1
         out.setdefault(value * scale, set()).add(unit)
     return out
+
+
+def _with_unit(found: re.Match[str]) -> str:
+    """The first number of a range with the unit of the second; as it stands where it begins no range."""
+    first, last = (float(found[end].replace(",", "")) for end in ("first", "last"))
+    spaced_dash = found["to"][0].isspace() and not found["to"].strip().isalpha()
+    if _COUNTED.search(found.string, 0, found.start()) or (spaced_dash and first >= last):
+        return found["first"]
+    return f"{found['first']} {found['unit']} "
 
 
 def _unit(match: re.Match[str], han: bool) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from builder.check.first_level import OUTPUTS, first_level_share
+from builder.check.possible_names import possible_names
 from builder.check.readability import (
     Level,
     characters,
@@ -16,7 +17,6 @@ from builder.check.readability import (
     english_sentences,
 )
 from builder.check.subject import Subject, located_texts
-from builder.check.translations import NAME
 from builder.diagnostics import Message, Report, say
 from builder.outline.model.blocks import Output
 from builder.outline.model.names import NAMES
@@ -92,7 +92,7 @@ def _names(subject: Subject) -> frozenset[str]:
     chinese = [edition for edition in subject.originals if locale_of(edition.language).han]
     if not chinese:
         return frozenset()
-    words = (w for e in chinese for located in located_texts(e) for w in NAME.findall(located.written.plain))
+    words = (w for e in chinese for located in located_texts(e) for w in possible_names(located.written.plain))
     drugs = {"riluzole", "edaravone", "tofersen"}
     return frozenset(w.lower() for w in words) | drugs
 

@@ -255,4 +255,17 @@ def changed_claims(claims: Sequence[Claim], record: Sequence[Reviewed]) -> tuple
     """The claims that the record does not hold as they stand."""
     known = {reviewed.content for reviewed in record}
     by_place = {reviewed.place: reviewed for reviewed in record}
-    return tuple(Changed(c, by_place.get(c.place)) for c in claims if c.content not in known)
+    places = {claim.place for claim in claims}
+    lost = [reviewed for reviewed in record if reviewed.place not in places]
+    return tuple(Changed(c, by_place.get(c.place) or _renamed(c, lost)) for c in claims if c.content not in known)
+
+
+def _renamed(claim: Claim, lost: Sequence[Reviewed]) -> Reviewed | None:
+    """What was reviewed of a claim whose place has another name now: an id made from a title changes with it.
+
+    Of the rows whose place is gone, the one with its sources and most of its texts.
+    """
+    texts = {text.said for text in claim.texts}
+    alike = [(len(texts.intersection(old.content[0])), old) for old in lost if old.sources == claim.sources]
+    count, best = max(alike, key=lambda one: one[0], default=(0, None))
+    return best if count and 2 * count >= len(texts) else None

@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterator
 
 from builder.check.clock_times import by_the_24_hours
 from builder.check.numerals import all_numbers, digit_numbers
+from builder.check.possible_names import possible_names
 from builder.check.quantities import MEASURES, dates, quantities, written
+from builder.check.service_names import is_said_in_chinese
 from builder.check.subject import Located, Subject, located_texts
 from builder.check.terms import terms_in
 from builder.diagnostics import Message, Report, Span, all_of, say
@@ -20,15 +22,6 @@ from builder.outline.text.text import Text, Words
 from builder.words.languages import locale_of
 from builder.words.traditional import simplified
 
-NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*")
-"""What may be a name; letters right after a figure (`10am-4pm`, `5mg-10mg`) are none."""
-_OF_TIME = re.compile(
-    r"(?:[ap]m|noon|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
-    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|(?:nov|dec)(?:ember)?|to|\d+(?:st|nd|rd|th|[ap]m|h(?:rs?)?)?)",
-    re.IGNORECASE,
-)
-"""Words of hours and days, which each language has its own for."""
 ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+\.(?:org|com|net|gov|cn|edu|uk)(?:\.\w\w)?(?:/\S*)?")
 
 
@@ -136,20 +129,16 @@ def _terms(first: Located, second: Located, zh: Edition, en: Edition) -> Iterato
 
 def _names(zh: str, en: str, terms: str) -> Iterator[Difference]:
     """Names of trials and products, in either language; glossary terms may be said in each language's own words."""
-    zh_names, en_names = ({n for n in NAME.findall(t) if n.lower() not in terms and not _says_when(n)}
-                          for t in (zh, en))  # fmt: skip
+    zh_names, en_names = ({n for n in possible_names(t) if n.lower() not in terms} for t in (zh, en))
     missing_en = sorted(
         n for n in zh_names if _is_name(n) and not re.search(rf"\b{re.escape(n)}s?\b", en, re.IGNORECASE)
     )
     known = {name.lower() for name in zh_names}
-    missing_zh = sorted(n for n in en_names if _is_product(n) and n.lower() not in known)
+    missing_zh = sorted(
+        n for n in en_names if _is_product(n) and n.lower() not in known and not is_said_in_chinese(n, zh)
+    )
     if missing_en or missing_zh:
         yield say("names"), ", ".join(missing_en), ", ".join(missing_zh)
-
-
-def _says_when(word: str) -> bool:
-    """Whether a word with hyphens tells a time: `Mon-Fri`, `noon-4pm`, `Mar-2027`, `AM`."""
-    return all(_OF_TIME.fullmatch(part) for part in word.split("-") if part)
 
 
 def _is_name(word: str) -> bool:

@@ -21,6 +21,7 @@ from builder.command.called import typed
 from builder.command.outcome import (
     print_diagnostics,
     print_for_machines,
+    print_in_brief,
     print_mishap,
     print_result,
     print_where_more_is,
@@ -68,7 +69,7 @@ def check(asked: Asked, terminal: Terminal) -> int:
 def confirm(asked: Asked, terminal: Terminal) -> int:
     for path in _outlines(asked):
         result = confirm_outline(path)
-        print_diagnostics(result.diagnostics, terminal)
+        print_in_brief(result.diagnostics, path, terminal)
         if result.failed:
             return AUTHOR
         terminal.out(say("{outline}: confirmed in {file}", outline=path, file=result.files[0]))

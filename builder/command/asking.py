@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
+from builder.catalogue import MessageLanguage, kept_language
 from builder.command.asked import Asked, WrongUseError
 from builder.command.options import DOCUMENT_LANGUAGES
 from builder.command.terminal import Terminal
@@ -16,6 +17,7 @@ from builder.outline.schema.day import OtherWeekdayError, next_such_day
 from builder.outline.schema.offers import day_meant, on_another_weekday
 from builder.outline.text.text import Language
 from builder.starters.wish import iso_date, starter_names
+from builder.words.languages import USUAL_LANGUAGES
 
 T = TypeVar("T")
 STARTERS: Mapping[str, Message] = {
@@ -64,8 +66,15 @@ def _chosen(words: str, names: Sequence[str]) -> str:
 
 
 def _languages(terminal: Terminal) -> tuple[Language, ...]:
-    question = say("Languages, such as zh,en or en [zh,en]")
-    return _until(question, lambda words: DOCUMENT_LANGUAGES.read(words or "zh,en"), terminal)
+    usual = ",".join(usual_languages(terminal.language))
+    question = say("Languages, such as {usual} or en [{usual}]", usual=usual)
+    return _until(question, lambda words: DOCUMENT_LANGUAGES.read(words or usual), terminal)
+
+
+def usual_languages(reads: MessageLanguage) -> tuple[Language, ...]:
+    """Both languages of a document, that of its author first, as far as her messages tell."""
+    own = kept_language(reads)
+    return tuple(sorted(USUAL_LANGUAGES, key=lambda language: language != own))
 
 
 def _date(terminal: Terminal) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder.command.asked import AUTHOR, OK, Asked
-from builder.command.asking import ask_all, can_ask
+from builder.command.asking import ask_all, can_ask, usual_languages
 from builder.command.called import program_name
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
@@ -19,7 +19,6 @@ from builder.outline.schema.values import DEVICES
 from builder.starters.answers import outline_text
 from builder.starters.editor import SCHEMA, editor_files
 from builder.starters.wish import Wish, free_id, id_of, said
-from builder.words.languages import USUAL_LANGUAGES
 
 CONTENT = Path("content")
 """Where outlines go that are named without a folder: what `talkleaf build` looks into."""
@@ -29,10 +28,12 @@ def new(asked: Asked, terminal: Terminal) -> int:
     """Write it, and say what to do next."""
     if not asked.yes and can_ask():
         ask_all(asked, terminal)
+    asked_for = bool(asked.starter and asked.languages)
     starter = asked.starter or "newly-diagnosed"
     path = outline_path("".join(asked.words), starter)
     wish = Wish(
-        id=_id(path, starter), starter=starter, languages=asked.languages or USUAL_LANGUAGES, topic=said(asked.topic),
+        id=_id(path, starter), starter=starter, languages=asked.languages or usual_languages(terminal.language),
+        topic=said(asked.topic),
         group=said(asked.group), place=said(asked.place), date=asked.date,
     )  # fmt: skip
     schema = Path(os.path.relpath(SCHEMA, path.parent)).as_posix() if asked.vscode else ""
@@ -42,6 +43,13 @@ def new(asked: Asked, terminal: Terminal) -> int:
             return AUTHOR
         if asked.vscode:
             _write_new(editor_files(), terminal)
+    if not asked_for:
+        terminal.out(
+            say(
+                "It is the starter `{starter}`, in {languages}; `--starter` and `--languages` take others",
+                starter=starter, languages=", ".join(wish.languages),
+            )
+        )  # fmt: skip
     name = "" if path.parent == CONTENT else f" {path}"
     terminal.out(say("Next: fill the gaps in {file} (each is a question in brackets), then:", file=path))
     terminal.out(f"  {program_name()} build{name}")

@@ -11,7 +11,7 @@ from builder.build import Options, Result
 from builder.command.asked import AUTHOR, OK, Format
 from builder.command.called import typed
 from builder.command.terminal import Terminal, paint_of
-from builder.diagnostics import Diagnostic, Message, Report, all_of, say, say_count
+from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, say, say_count
 from builder.machine_error import MishapError
 from builder.messages import SEVERITIES, SourceLines, as_json, first_of_each, render, summary
 
@@ -123,6 +123,19 @@ def print_where_more_is(told: Sequence[Diagnostic], terminal: Terminal) -> None:
     """The last line of a run with findings: how to read more, by the code of the first error."""
     first = min(told, key=lambda d: d.severity)
     terminal.err(say("`talkleaf explain {code}` tells more, with an example", code=first.code))
+
+
+def print_in_brief(found: Sequence[Diagnostic], outline: Path, terminal: Terminal) -> None:
+    """Findings on an outline beside a command that does something else: errors as they are, warnings counted."""
+    print_diagnostics([one for one in found if one.severity is Severity.ERROR], terminal)
+    if count := sum(one.severity is not Severity.ERROR for one in found):
+        terminal.err(
+            say_count(
+                "{outline}: {count} warning on it; `talkleaf check {typed}` shows it",
+                "{outline}: {count} warnings on it; `talkleaf check {typed}` shows them",
+                outline=outline, count=count, typed=typed(outline),
+            )
+        )  # fmt: skip
 
 
 def print_report(report: Report, terminal: Terminal) -> int:

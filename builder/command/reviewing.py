@@ -11,9 +11,9 @@ from builder.check.open_comments import OpenComment, open_comments, tell_comment
 from builder.check.review_record import Claim, claims_of, read_comments, read_record, record_path
 from builder.command import options
 from builder.command.asked import OK, Asked, WrongUseError
-from builder.command.outcome import print_report
+from builder.command.outcome import print_in_brief, print_report
 from builder.command.terminal import Terminal
-from builder.diagnostics import Report, say, say_count
+from builder.diagnostics import Report, all_of, quoted, say, say_count
 from builder.drawing.icons import icon_names
 from builder.exchange.outside_files import ForeignFileError
 from builder.exchange.review.comments import comments_in, with_comments
@@ -37,6 +37,8 @@ def review(asked: Asked, terminal: Terminal) -> int:
     if parsed is None:
         return print_report(report, terminal)
     outline = parsed.outline
+    print_in_brief(list(report), path, terminal)
+    report = Report()
     tell_awaited(parsed.awaited, (), report, path.as_posix())
     print_report(report, terminal)
     report = Report()
@@ -48,7 +50,7 @@ def review(asked: Asked, terminal: Terminal) -> int:
 
 def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> int:
     if not asked.by.strip():
-        raise WrongUseError(say('expected who reviewed it, such as `--by "Dr Li, neurologist"`'))
+        raise WrongUseError(say('expected who reviewed it, such as `--by "{name}"`', name=say("Dr Li, neurologist")))
     report, target, by = Report(), record_path(path), asked.by.strip()
     earlier = read_record(target, report, whole=bool(asked.section))  # what was read of other sections stays
     comments = read_comments(target, report, whole=True)
@@ -65,6 +67,7 @@ def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> i
         waiting = []
     held = {one.claim.content for one in waiting if one.claim}
     record = recorded(outline, by, today(), asked.section, earlier or (), held)
+    _tell_unnamed(outline, read, terminal)
     write_whole(target, record_text(record, comments, terminal.tell).encode())
     tell_comments(waiting, outline.span, report)
     print_report(report, terminal)
@@ -77,6 +80,20 @@ def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> i
             )
         )  # fmt: skip
     return OK
+
+
+def _tell_unnamed(outline: Outline, read: Sequence[Claim], terminal: Terminal) -> None:
+    """The sections whose id is made from their title, in one line: it changes with the title."""
+    sections = dict.fromkeys(claim.place.split("/")[0] for claim in read)
+    unnamed = [section for section in sections if section in outline.unnamed]
+    if unnamed:
+        terminal.err(
+            say_count(
+                "{count} section has no `id:` of its own, which stays when its title changes: {sections}",
+                "{count} sections have no `id:` of their own, which stays when a title changes: {sections}",
+                count=len(unnamed), sections=all_of(quoted(unnamed)),
+            )
+        )  # fmt: skip
 
 
 def _is_meant(one: OpenComment, read: Sequence[Claim], section: str) -> bool:

@@ -15,9 +15,9 @@ from builder.build.options import Options
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
 from builder.command.called import typed
-from builder.command.outcome import print_diagnostics, print_where_more_is
+from builder.command.outcome import print_diagnostics, print_in_brief, print_where_more_is
 from builder.command.terminal import Terminal
-from builder.diagnostics import Diagnostic, Report, all_of, say, say_count
+from builder.diagnostics import Diagnostic, Report, Severity, all_of, say, say_count
 from builder.machine_error import telling_files
 from builder.series.building import Outcome
 from builder.series.running import Run, Watcher, Wish, run_series
@@ -35,10 +35,11 @@ def series(asked: Asked, terminal: Terminal) -> int:
     wanted = Options(asked.editions, asked.products, asked.theme, asked.out, asked.force)
     wish = Wish(outline, sheet, wanted, asked.jobs, asked.strict, asked.only_row, asked.cluster, asked.deliver)
     _hold_cluster(asked)
-    told = _Told(terminal)
+    told = _Told(terminal, outline)
     with _watched(told, terminal) as watcher:
         run = run_series(wish, watcher)
     told.tell(tuple(run.report))
+    print_in_brief(list(told.own), outline, terminal)
     if told.known:
         print_where_more_is(list(told.known), terminal)
     _tell_outcome(run, terminal)
@@ -67,7 +68,7 @@ def _sample(asked: Asked, terminal: Terminal) -> int:
     file = Path(asked.words[1]) if len(asked.words) == 2 else outline.with_suffix(".meetings.xlsx")
     report = Report()
     sample = sample_of(outline, report)
-    print_diagnostics(list(report), terminal)
+    print_in_brief(list(report), outline, terminal)
     if sample is None:
         return AUTHOR
     data = sample_bytes(sample, file.suffix)
@@ -85,17 +86,27 @@ def _sample(asked: Asked, terminal: Terminal) -> int:
 
 
 class _Told:
-    """Findings as they come: what the outline itself is told of is told once, not with each meeting."""
+    """Findings as they come: what is told of the outline itself is told once, not with each meeting.
 
-    def __init__(self, terminal: Terminal) -> None:
+    Warnings on it are counted alone, in `own`: its author sees them in a check.
+    """
+
+    def __init__(self, terminal: Terminal, outline: Path) -> None:
         self.terminal = terminal
+        self.outline = outline
         self.known: dict[Diagnostic, None] = {}
+        self.own: dict[Diagnostic, None] = {}
 
     def tell(self, found: tuple[Diagnostic, ...]) -> None:
         """Print what was not told before."""
-        new = [diagnostic for diagnostic in found if diagnostic not in self.known]
+        own = dict.fromkeys(one for one in found if self._is_own(one))
+        self.own |= own
+        new = [diagnostic for diagnostic in found if diagnostic not in self.known and diagnostic not in own]
         self.known |= dict.fromkeys(new)
         print_diagnostics(new, self.terminal)
+
+    def _is_own(self, found: Diagnostic) -> bool:
+        return found.severity is not Severity.ERROR and Path(found.span.file) == self.outline
 
 
 @contextmanager

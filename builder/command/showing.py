@@ -7,13 +7,13 @@ import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
-from builder.command.asked import AUTHOR, OK, Asked, wrong_value
+from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
 from builder.command.outcome import print_diagnostics
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say
 from builder.drawing.motifs import motif_names
 from builder.gallery.pages import icons_page, motifs_page
-from builder.icon_words import find_icons, icon_words
+from builder.icon_words import find_icons, find_some, icon_words
 from builder.terminal_columns import display_width
 from builder.theme.load import CALM, load_theme
 from builder.whole_file import write_whole
@@ -38,8 +38,12 @@ def icons(asked: Asked, terminal: Terminal) -> int:
     """The icons that answer the words, all without any, best first."""
     words = " ".join(asked.words)
     names = find_icons(words)
+    if not names and (names := find_some(words)):
+        terminal.err(say("no icon is found by all these words; these are found by one of them"))
     if not names:
-        raise wrong_value("WORD", say("no icon is found by {words}; `talkleaf icons` lists all", words=words))
+        raise WrongUseError(
+            say("no icon is found that has to do with “{words}”; `talkleaf icons` lists all", words=words)
+        )
     if asked.html:
         return show(icons_page(names, words, terminal.language, terminal.tell), asked.out / "icons.html", terminal)
     terminal.out("\n".join(_columns([(name, _found_by(name)) for name in names])))

@@ -8,7 +8,7 @@ from typing import get_args
 
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
-from builder.command.outcome import print_report
+from builder.command.outcome import print_in_brief, print_report
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say, say_count
 from builder.drawing.icons import icon_names
@@ -17,10 +17,12 @@ from builder.exchange.translate.changes import told
 from builder.exchange.translate.formats import FORMATS, received
 from builder.exchange.translate.handing import Only, handout_of, locator_of
 from builder.exchange.translate.importing import Imported, imported, write_files
+from builder.exchange.translate.lengths import tell_too_long
 from builder.exchange.translate.named_outline import hold_outline
 from builder.exchange.translate.texts import Direction, read_translated
 from builder.machine_error import telling_files
 from builder.theme.load import load_theme
+from builder.theme.model import Theme
 from builder.whole_file import write_whole
 
 
@@ -70,18 +72,22 @@ def _direction(asked: Asked) -> Direction:
 
 
 def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
-    report = Report()
+    report, own = Report(), Report()
     try:
         hold_outline(file, path)
-        found = imported(path, received(file), report, icons=icon_names())
+        found = imported(path, received(file), report, icons=icon_names(), own=own)
     except ForeignFileError as fault:
         fault.tell(file, report)
         found = Imported()
+    theme = _theme_of(found, path)
+    if theme is not None and found.into is not None and not report.has_errors:
+        tell_too_long(found.changes, found.into, theme, report)
+    print_in_brief(list(own), path, terminal)
     print_report(report, terminal)
-    if report.has_errors:
+    if report.has_errors or own.has_errors:
         terminal.err(say("{path} was not touched", path=path))
         return AUTHOR
-    for line in _changed(found, path):
+    for line in _changed(found, theme):
         terminal.out(line)
     if not asked.dry_run:
         write_files(found.files)
@@ -93,9 +99,13 @@ def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
     return OK
 
 
-def _changed(found: Imported, path: Path) -> Iterator[Message]:
+def _theme_of(found: Imported, path: Path) -> Theme | None:
+    """The outline's theme, where there is a change to be looked at on its pages."""
+    into = found.into if found.changes else None
+    return load_theme(into.outline.theme.name, Report(), into.outline.theme.span, path.parent) if into else None
+
+
+def _changed(found: Imported, theme: Theme | None) -> Iterator[Message]:
     """What changes, a line each, by the places that the translator's file names."""
-    into = found.into
-    theme = load_theme(into.outline.theme.name, Report(), into.outline.theme.span, path.parent) if into else None
-    if into is not None and theme is not None and found.changes:
-        yield from told(found.changes, locator_of(into, theme).of)
+    if found.into is not None and theme is not None:
+        yield from told(found.changes, locator_of(found.into, theme).of)

@@ -84,6 +84,7 @@ class Scaling(Struct, frozen=True):
             item, frame=frame, plot=self.rect(item.plot), axis=axis_at(item.axis, self.rect, k),
             names=names_at(item.names, self.rect, k), line_width=item.line_width * k, mark_size=item.mark_size * k,
             series=tuple(series_at(series, self.rect, k) for series in item.series),
+            totals=item.totals and series_at(item.totals, self.rect, k),
             drawing=tuple(self.item(i) for i in item.drawing),
         )  # fmt: skip
 

@@ -29,5 +29,6 @@ def _moved_chart(item: ChartItem, dx: float, dy: float) -> ChartItem:
     return replace(
         item, frame=place(item.frame), plot=place(item.plot), axis=axis_at(item.axis, place),
         names=names_at(item.names, place), series=tuple(series_at(series, place) for series in item.series),
+        totals=item.totals and series_at(item.totals, place),
         drawing=tuple(moved(i, dx, dy) for i in item.drawing),
     )  # fmt: skip

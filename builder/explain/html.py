@@ -11,7 +11,7 @@ from builder.catalogue import TAGS, MessageLanguage
 from builder.diagnostics import say
 from builder.explain.format.descriptions import about, block_pages, key_pages, picture
 from builder.explain.format.shapes import beside_kinds, fields, held_by, kind_fields
-from builder.explain.pages import subjects
+from builder.explain.pages import pages, subjects
 from builder.explain.printing import HEADS, shown
 
 Tell = Callable[[str], str]
@@ -44,7 +44,7 @@ def explained_page(language: MessageLanguage, tell: Tell) -> str:
 def anchor(word: str) -> str:
     """Where on the page a word is explained."""
     kind = "block" if word in block_pages() else "key" if any(f.key == word for f in fields()) else "code"
-    return f"{kind}-{word}" if word else ""
+    return f"{kind}-{word}" if word and (kind != "code" or word in pages()) else ""
 
 
 def _embedded(kind: str, language: MessageLanguage, view: str) -> str:

@@ -23,17 +23,21 @@ class Arranged(Struct, frozen=True, kw_only=True):
     names: ChartNames
     drawing: tuple[Item, ...]
     beside: tuple[Item, ...] = ()
-    """What stands on the page beside the chart itself: the mark of a broken scale."""
+    """What stands on the page beside the chart itself: the mark of a broken scale, the names of lines."""
+    totals: ChartSeries | None = None
+    """What stacked columns come to."""
     gap: float = 0.0
     overlap: float = 0.0
     bottom: float
     """The foot of its lowest words."""
+    right: float | None = None
+    """Where the chart ends, if items stand beside it; None: it takes the whole width."""
 
 
 class Misfit(Struct, frozen=True):
     """What has no room, and the longest of it."""
 
-    what: Literal["names", "numbers", "series", "rows"]
+    what: Literal["names", "numbers", "parts", "series", "rows"]
     words: str
     count: int
     fit: int = 0

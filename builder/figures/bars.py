@@ -55,6 +55,7 @@ class NameColumn(Struct, frozen=True):
     width: float
     height: float
     """Of the highest."""
+    size: float
     make: Callable[[], tuple[Words, ...]]
 
 
@@ -111,6 +112,8 @@ def _with_scale(data: ChartData, frame: Rect, side: ValueScale | None, crowded: 
     inner = frame.inset(0, 0, 0, side.height + data.look.air / 4) if side else frame
     for names in _name_columns(data, frame.width, _most_high(data, inner)):
         for style in (None,) if side else _number_styles(data, crowded):
+            if names.size > data.look.names[0].size and (style is None or style.size < names.size):
+                continue  # names are large only beside numbers that are as large
             made = _fitted(data, inner, style, names, side, crowded)
             if isinstance(made, Bars):
                 return _arranged(made, side)
@@ -196,18 +199,21 @@ def _name_columns(data: ChartData, width: float, most: float) -> Iterator[NameCo
     look = data.look
     lines_a_name = data.lines_a_name
     least = tight(look.names[-1:])[0].leading * lines_a_name
-    for style in aligned(look.names, "right"):
+    for style in aligned((*look.large_names, *look.names), "right"):
         one_line = max(natural_width(one_run(name, look), style, look) for name in data.categories)
+        if style.size > look.names[0].size and one_line > NAME_SHARES[0] * width:
+            continue
         if one_line <= WIDEST_NAMES * width:
             closest = ((own, own.leading * lines_a_name) for own in (style, *tight((style,))))
             for closer, height in ((own, height) for own, height in closest if height <= max(most, least)):
-                yield NameColumn(one_line, height, partial(_on_one_line, data, closer, one_line))
+                yield NameColumn(one_line, height, style.size, partial(_on_one_line, data, closer, one_line))
             continue
         for lines in range(2, MOST_NAME_LINES + 1):
             for share in NAME_SHARES:
                 names = alike(data.categories, (style,), share * width, lines, look)
                 if names is not None:
-                    yield NameColumn(max(n.width for n in names), max(n.height for n in names), partial(tuple, names))
+                    width_of, high = max(n.width for n in names), max(n.height for n in names)
+                    yield NameColumn(width_of, high, style.size, partial(tuple, names))
                     break
 
 

@@ -16,6 +16,8 @@ from builder.figures.chart_head import Head, chart_head
 from builder.figures.columns import columns
 from builder.figures.lines import lines
 from builder.figures.look import Look
+from builder.figures.stacks import stacks
+from builder.figures.totals import totals_of
 from builder.geometry import Rect
 from builder.outline.model.blocks import Chart
 from builder.outline.text.text import Text
@@ -70,6 +72,9 @@ def _attempts(block: Chart[Text], look: Look) -> Iterator[_Attempt]:
     if not units[0].unit_at_each:
         units = units[1:]
     several = len(block.series) > 1
+    if block.stacked == "true":
+        yield from (_Attempt(d, True, partial(stacks, d)) for d in reversed(units))
+        return
     if block.kind == "line":
         for named in (True, False) if several else (False,):
             yield from (_Attempt(d, several and not named, partial(lines, d, named=named)) for d in units)
@@ -101,7 +106,8 @@ def _made(attempt: _Attempt, look: Look, frame: Rect) -> ChartFigure | Misfit:
 
 
 def _figure(data: ChartData, head: Head, made: Arranged, room: Rect) -> ChartFigure:
-    item = _item(data, made, Rect(room.x, room.y, room.width, made.bottom - room.y))
+    right = room.right if made.right is None else made.right
+    item = _item(data, made, Rect(room.x, room.y, right - room.x, made.bottom - room.y))
     bottom = max(made.bottom, *(i.frame.bottom for i in made.beside), room.y)
     return ChartFigure((*head.items, item, *made.beside), bottom - room.y + head.height)
 
@@ -117,7 +123,7 @@ def _item(data: ChartData, made: Arranged, frame: Rect) -> ChartItem:
         frame=frame, role="figure", span=data.span, name=own_words(look.language).pane.chart,
         alt=data.block.alt.plain if data.block.alt else described(data), kind=made.kind,
         categories=tuple(category.plain for category in data.categories), series=made.series, unit=data.unit,
-        plot=made.plot, axis=made.axis, names=made.names, gap=made.gap, overlap=made.overlap,
+        totals=made.totals, plot=made.plot, axis=made.axis, names=made.names, gap=made.gap, overlap=made.overlap,
         line_width=look.line_width, mark_size=look.mark, edge_width=look.edge, drawing=made.drawing,
         language=look.language,
     )  # fmt: skip
@@ -127,14 +133,18 @@ def described(data: ChartData) -> str:
     """Every number in words, for those who cannot see the chart."""
     language = data.look.language
     marks = locale_of(language).punctuation
+    amounts, own = [series.values for series in data.block.series], own_words(language).figures
+    said = list(zip((name.plain for name in data.names), amounts, strict=True))
+    if data.block.stacked == "true":
+        said.append((own.total, totals_of(amounts)))
     rows = [
-        name.plain + marks.colon + marks.comma.join(
+        name + marks.colon + marks.comma.join(
             f"{category.plain} {with_unit(shown(amount, language), data.unit)}"
-            for category, amount in zip(data.categories, series.values, strict=True)
+            for category, amount in zip(data.categories, row, strict=True)
         )
-        for name, series in zip(data.names, data.block.series, strict=True)
+        for name, row in said
     ]  # fmt: skip
-    return own_words(language).figures.chart(data=marks.semicolon.join(rows))
+    return own.chart(data=marks.semicolon.join(rows))
 
 
 def _tell(block: Chart[Text], look: Look, misfit: Misfit) -> None:
@@ -158,6 +168,12 @@ def _tell(block: Chart[Text], look: Look, misfit: Misfit) -> None:
             place=look.place, count=misfit.count, series=series, fit=misfit.fit,
         )  # fmt: skip
         hint = say("make two charts, or write `kind: line` for a long row of times")
+    elif misfit.what == "parts":
+        message = say(
+            "{place}: expected {count} numbers to lie within the parts of their stacks, found “{words}” without room",
+            place=look.place, count=misfit.count, words=shortened(misfit.words),
+        )  # fmt: skip
+        hint = say("leave `stacked` out, or put small parts together into one series")
     else:
         message = say(
             "{place}: expected {count} numbers of “{series}” to keep apart, found “{words}” too wide for its place",

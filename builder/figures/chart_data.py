@@ -9,6 +9,7 @@ from builder.figures.amounts import goes_with_each, number_format, shown, with_u
 from builder.figures.emphasis import Fill, fills
 from builder.figures.lettering import natural_width, own_run
 from builder.figures.look import Look, Steps
+from builder.figures.unit_said import states_unit
 from builder.outline.model.blocks import Chart
 from builder.outline.text.text import Text
 from builder.theme.style import TextStyle
@@ -20,7 +21,10 @@ class ChartData:
     def __init__(self, block: Chart[Text], look: Look, *, beside: bool) -> None:
         self.block, self.look = block, look
         self.unit = block.unit.plain.strip() if block.unit else ""
-        self.beside = beside and goes_with_each(self.unit)
+        title = block.axis.y.plain if block.axis and block.axis.y else ""
+        self.titled = states_unit(title, self.unit)
+        """Whether the title of the axis says the unit."""
+        self.beside = beside and goes_with_each(self.unit) and not (self.titled and self.unit.isalpha())
 
     @property
     def unit_at_each(self) -> str:
@@ -30,8 +34,9 @@ class ChartData:
     @property
     def value_steps(self) -> Steps:
         """Sizes for the numbers: with their unit they stay large, else it is said once."""
+        large = () if self.block.kind == "line" else self.look.large_values
         steps = self.look.values
-        return steps[: (len(steps) + 1) // 2] if self.beside else steps
+        return (*large, *(steps[: (len(steps) + 1) // 2] if self.beside else steps))
 
     @cached_property
     def values(self) -> tuple[tuple[float, ...], ...]:

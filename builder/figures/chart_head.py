@@ -11,6 +11,7 @@ from builder.figures.chart_data import ChartData
 from builder.figures.colours import DASHES, MARKS, series_color
 from builder.figures.lettering import Runs, Words, in_width, natural_width, one_run, own_run
 from builder.figures.shapes import bar, point_mark, polyline
+from builder.figures.unit_said import states_unit
 from builder.geometry import Point, Rect
 from builder.page.items import GroupItem, Item, Stroke
 from builder.replace import replace
@@ -75,7 +76,7 @@ def _entries(data: ChartData, style: TextStyle, width: float, key: bool) -> list
 def _tail(data: ChartData) -> str:
     """What the numbers are: the title of their axis, and the unit where it does not stand with each."""
     title = data.block.axis.y.plain if data.block.axis and data.block.axis.y else ""
-    said = data.unit_at_each or (not title and _names_unit(data))
+    said = data.unit_at_each or data.titled or (not title and data.named and _names_unit(data))
     before = title or (data.names[0].plain if data.named else "")
     return title + (unit_after(before, data.unit, data.look.language) if data.unit and not said else "")
 
@@ -90,10 +91,8 @@ def unit_after(words: str, unit: str, language: Language) -> str:
 
 
 def _names_unit(data: ChartData) -> bool:
-    """Whether the name of the one series states its unit: it is the unit, or has it at its end after a comma or in
-    brackets. `Visits (visits)` would say it twice; that a name has the word somewhere states no unit."""
-    unit, name = (text.casefold().strip() for text in (data.unit, data.names[0].plain))
-    return data.named and bool(re.search(rf"(?:^|[,，(（]\s*){re.escape(unit)}[)）]?$", name))
+    """Whether the name of the one series states its unit: `Visits (visits)` would say it twice."""
+    return states_unit(data.names[0].plain, data.unit)
 
 
 def _set(data: ChartData, runs: Runs, style: TextStyle, width: float) -> Words:

@@ -47,10 +47,10 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
     side = value_scale(data) if scaled else None
     inner = frame.inset(side.width, 0, 0, 0) if side else frame
     pitch = Pitch(inner.width, count, len(data.values), look.most_bar)
-    names = alike(data.categories, aligned(look.names, "center"), pitch.place - look.air / 2, MOST_NAME_LINES, look)
+    style = None if scaled else _value_style(data, pitch)
+    names = column_names(data, style, pitch.place - look.air / 2)
     if names is None:
         return Misfit("names", max((c.plain for c in data.categories), key=len), count)
-    style = None if scaled else _value_style(data, pitch)
     title = category_title(data, inner.width)
     foot = max(words.height for words in names) + look.air / 2
     over = style.leading + look.air / 4 if style else look.air / 2
@@ -62,6 +62,15 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
     plot = Rect(inner.x, inner.y, inner.width, height)
     beside = title_under(title, plot, plot.bottom + foot, look.air) if title else ()
     return replace(_arranged(Columns(data, plot, pitch, names, style, scale), side), beside=beside)
+
+
+def column_names(data: ChartData, values: TextStyle | None, width: float) -> tuple[Words, ...] | None:
+    """The names in the largest size at which they keep to their places, but no larger than numbers that are large."""
+    look = data.look
+    large = tuple(style for style in look.large_names if values and style.size <= values.size)
+    return alike(data.categories, aligned(large, "center"), width, data.lines_a_name, look) or alike(
+        data.categories, aligned(look.names, "center"), width, MOST_NAME_LINES, look
+    )
 
 
 def _value_style(data: ChartData, pitch: Pitch) -> TextStyle | None:

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import INKS
-from builder.figures.lettering import Runs, Words, natural_width, one_line, one_run, own_run
+from builder.figures.lettering import Words, one_line, own_run
+from builder.figures.line_ends import EndName
 from builder.figures.line_plot import LinePlot
 from builder.geometry import Point, Rect
 from builder.outline.model.blocks import ChartLabels
@@ -17,12 +18,13 @@ from builder.page.chart_parts import ChartLabel, LabelPlace
 from builder.page.items import TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
-from builder.typeset.model import StyledRun
 
-MOST_END = 0.4
-"""The share of the width that names at the ends of lines may take."""
 _CLOSE = 0.9
 """How near labels at one end may come, in leadings."""
+FURTHER_OFF = (0.0, 0.5, 1.0)
+"""How far a number is moved from its point, in its heights."""
+_PARTED = 0.3
+"""Between names of several lines at one end, in leadings of a line: without it they would be read as one."""
 
 
 class Wanted(Struct, frozen=True):
@@ -31,11 +33,16 @@ class Wanted(Struct, frozen=True):
     series: int
     category: int
     words: Words
-    text: str
-    named: bool
-    valued: bool
     end: LabelPlace
     """`left` and `right`: beside the ends of lines; `above`: at the point, wherever there is room."""
+
+
+class Labels(Struct, frozen=True):
+    """All that is to be placed; `near`: numbers over or under their points are not moved further off."""
+
+    numbers: Sequence[Wanted]
+    ends: Sequence[EndName]
+    near: bool
 
 
 class Labelled(Struct, frozen=True):
@@ -49,15 +56,13 @@ Placed = dict[tuple[int, int], Labelled]
 """Labels by series and category."""
 
 
-def wanted_labels(data: ChartData, style: TextStyle, *, named: bool) -> tuple[Wanted, ...]:
-    """The labels that the author asks for; `named`: lines bear their names at their right ends."""
-    found: list[Wanted] = []
-    for series, row in enumerate(data.values):
-        last = len(row) - 1
-        chosen = chosen_points(data.block.label, row)
-        for category in sorted(chosen | ({last} if named else set())):
-            found.append(_wanted(data, style, series, category, named and category == last, category in chosen))
-    return tuple(found)
+def wanted_labels(data: ChartData, style: TextStyle, first: LabelPlace) -> tuple[Wanted, ...]:
+    """The numbers that the author asks for; `first`: where those at the first points stand."""
+    return tuple(
+        _wanted(data, style, series, category, first)
+        for series, row in enumerate(data.values)
+        for category in sorted(chosen_points(data.block.label, row))
+    )
 
 
 def chosen_points(label: ChartLabels | None, row: Sequence[float]) -> set[int]:
@@ -74,34 +79,14 @@ def chosen_points(label: ChartLabels | None, row: Sequence[float]) -> set[int]:
             return {0, last}
 
 
-def width_at_ends(data: ChartData, style: TextStyle, *, named: bool) -> float:
-    """The width of the widest label at the right ends of the lines, which is known before any is set."""
-    last = len(data.categories) - 1
-    widths = [
-        natural_width(_runs(data, series, last, named, valued), style, data.look)
-        for series, row in enumerate(data.values)
-        if (valued := last in chosen_points(data.block.label, row)) or named
-    ]
-    return max(widths, default=0.0)
-
-
-def _runs(data: ChartData, series: int, category: int, named: bool, valued: bool) -> Runs:
-    """The words of a label."""
-    name = one_run(data.names[series], data.look) if named else ()
-    between = (StyledRun(" "),) if named and valued else ()
-    return (*name, *between, *(own_run(data.words[series][category]) if valued else ()))
-
-
-def _wanted(data: ChartData, style: TextStyle, series: int, category: int, named: bool, valued: bool) -> Wanted:
+def _wanted(data: ChartData, style: TextStyle, series: int, category: int, first: LabelPlace) -> Wanted:
     own = data.block.series[series]
-    runs = _runs(data, series, category, named, valued)
     inked = replace(style, color=INKS[series % len(INKS)], strong_color=INKS[series % len(INKS)])
-    words = one_line(runs, inked, data.look, own.span)
+    words = one_line(own_run(data.words[series][category]), inked, data.look, own.span)
     last = len(data.values[series]) - 1
     usual = data.block.label is None
-    first: LabelPlace = "above" if data.block.start else "left"
     end: LabelPlace = "right" if category == last else first if category == 0 and usual else "above"
-    return Wanted(series, category, words, "".join(run.text for run in runs), named, valued, end)
+    return Wanted(series, category, words, end)
 
 
 def room_beside(labels: Iterable[Wanted], side: LabelPlace) -> float:
@@ -109,43 +94,101 @@ def room_beside(labels: Iterable[Wanted], side: LabelPlace) -> float:
     return max((label.words.width for label in labels if label.end == side), default=0.0)
 
 
-def placed_labels(plot: LinePlot, labels: Sequence[Wanted], frame: Rect, crossed: Sequence[float]) -> Placed | None:
-    """All labels in their places, clear of lines across the plot at the heights `crossed`; None where one has none."""
-    done: Placed = {}
-    for side in ("left", "right"):
-        own = [label for label in labels if label.end == side]
-        if own and not _beside(plot, own, frame, done):
-            return None
-    lines = [plot.line(s) for s in range(len(plot.data.values))]
-    for label in (label for label in labels if label.end == "above"):
-        taken = [one.item.frame for one in done.values()]
-        others = [plot.point(o.series, o.category) for o in labels if o.series == label.series and o is not label]
-        point = plot.point(label.series, label.category)
-        near = (p for p in _places(plot, label) if _is_nearest(p.item.frame.centre, point, others))
-        places = (p for p in near if not _is_crossed(p.item.frame, crossed))
-        free = next((p for p in places if _is_free(p.item.frame, frame, taken, lines, plot)), None)
+def placed_labels(
+    plot: LinePlot, wanted: Labels, frame: Rect, crossed: Sequence[float]
+) -> tuple[Placed, tuple[TextItem, ...]] | None:
+    """All labels and the names at the ends of lines in their places, clear of lines across the plot at the heights
+    `crossed`; None where one has none."""
+    ends = _at_ends(plot, wanted, frame)
+    if ends is None:
+        return None
+    done, named = ends
+    taken = [item.frame for item in named]
+    for label in (label for label in wanted.numbers if label.end == "above"):
+        free = _free_place(plot, label, wanted, frame, crossed, [*taken, *(one.item.frame for one in done.values())])
         if free is None:
             return None
         done[label.series, label.category] = free
-    return done
+    return done, named
 
 
-def _beside(plot: LinePlot, labels: Sequence[Wanted], frame: Rect, done: Placed) -> bool:
-    """Labels at one end of the lines, moved apart where they are close; equal numbers there are said once."""
-    seen: set[tuple[str, float]] = set()
-    order: list[Wanted] = []
-    for label in sorted(labels, key=lambda one: plot.point(one.series, one.category).y):
-        key = (label.text, plot.point(label.series, label.category).y)
-        if key not in seen:
-            seen.add(key)
-            order.append(label)
-    heights = [label.words.height * _CLOSE for label in order]
+def _at_ends(plot: LinePlot, wanted: Labels, frame: Rect) -> tuple[Placed, tuple[TextItem, ...]] | None:
+    """What stands beside the ends of lines; None where it has no room."""
+    done: Placed = {}
+    named: list[TextItem] = []
+    for side in ("left", "right"):
+        own = [label for label in wanted.numbers if label.end == side]
+        rows = _rows(plot, own, wanted.ends if side == "right" else ())
+        middles = _middles(rows, frame)
+        if middles is None:
+            return None
+        for row, (of_label, of_name) in zip(rows, middles, strict=True):
+            if row.label:
+                done[row.label.series, row.label.category] = _at_end(plot, row.label, of_label)
+            if row.name:
+                named.append(_name_at_end(plot, row.name, room_beside(own, "right"), of_name))
+    return done, tuple(named)
+
+
+def _free_place(
+    plot: LinePlot, label: Wanted, wanted: Labels, frame: Rect, crossed: Sequence[float], taken: Sequence[Rect]
+) -> Labelled | None:
+    """The best place of a number at its point that is clear of everything."""
+    others = [plot.point(o.series, o.category) for o in wanted.numbers if o.series == label.series and o is not label]
+    point, lines = plot.point(label.series, label.category), [plot.line(s) for s in range(len(plot.data.values))]
+    near = (p for p in _places(plot, label, (0.0,) if wanted.near else FURTHER_OFF)
+            if _is_nearest(p.item.frame.centre, point, others))  # fmt: skip
+    places = (p for p in near if not _is_crossed(p.item.frame, crossed))
+    return next((p for p in places if _is_free(p.item.frame, frame, taken, lines, plot)), None)
+
+
+class _Row(Struct, frozen=True):
+    """What stands at one end of a line: its number, its name, or both side by side."""
+
+    point: Point
+    label: Wanted | None
+    name: EndName | None
+
+    @property
+    def of_label(self) -> float:
+        """What its number takes of the height."""
+        return _height(self.label.words) if self.label else 0.0
+
+    @property
+    def height(self) -> float:
+        return max(self.of_label, _height(self.name.words) if self.name else 0.0)
+
+
+def _height(words: Words) -> float:
+    """What words at the end of a line take, with the air to the next."""
+    lines = len(words.set.lines)
+    return words.height * _CLOSE if lines == 1 else words.height * (1 + _PARTED / lines)
+
+
+def _rows(plot: LinePlot, labels: Sequence[Wanted], ends: Sequence[EndName]) -> list[_Row]:
+    """The rows at one end from top to bottom; without names equal numbers at one place are said once."""
+    if ends:
+        last = len(plot.data.categories) - 1
+        own = {label.series: label for label in labels}
+        rows = [_Row(plot.point(name.series, last), own.get(name.series), name) for name in ends]
+    else:
+        points = {(label.words.set.text, plot.point(label.series, label.category)): label for label in labels}
+        rows = [_Row(point, label, None) for (_, point), label in points.items()]
+    return sorted(rows, key=lambda row: row.point.y)
+
+
+def _middles(rows: Sequence[_Row], frame: Rect) -> list[tuple[float, float]] | None:
+    """Where the middles of numbers and of names stand, moved apart where they are close; None: they have no room.
+
+    Numbers keep nearer to their points than names of several lines can, as long as each is beside its own.
+    """
+    heights = [row.height for row in rows]
     if sum(heights) > frame.height:
-        return False
-    wanted = [plot.point(label.series, label.category).y for label in order]
-    for label, middle in zip(order, _apart(wanted, heights, frame), strict=True):
-        done[label.series, label.category] = _at_end(plot, label, middle)
-    return True
+        return None
+    points, of_labels = [row.point.y for row in rows], [row.of_label for row in rows]
+    both, labels = _apart(points, heights, frame), _apart(points, of_labels, frame)
+    beside = all(abs(b - a) <= height / 2 for a, b, height in zip(labels, both, of_labels, strict=True))
+    return list(zip(labels if beside else both, both, strict=True))
 
 
 def _apart(wanted: Sequence[float], heights: Sequence[float], frame: Rect) -> list[float]:
@@ -181,24 +224,36 @@ def _centred(tops: list[float], wanted: Sequence[float], heights: Sequence[float
 
 def _at_end(plot: LinePlot, label: Wanted, middle: float) -> Labelled:
     point = plot.point(label.series, label.category)
-    off = plot.data.look.mark / 2 + plot.data.look.air / 2
+    off = beside_mark(plot.data)
     x = point.x + off if label.end == "right" else point.x - off - label.words.width
     item = label.words.at(x, middle - label.words.height / 2)
-    return Labelled(item, _chart_label(label, item, label.end, Point(0, middle - point.y)))
+    return Labelled(item, _chart_label(item, label, label.end, Point(0, middle - point.y)))
 
 
-def _places(plot: LinePlot, label: Wanted) -> Iterator[Labelled]:
+def _name_at_end(plot: LinePlot, name: EndName, values: float, middle: float) -> TextItem:
+    """The name right of the plot, and of the numbers, `values` points wide, at the ends of the lines."""
+    last, air = plot.point(name.series, len(plot.data.categories) - 1), plot.data.look.air
+    x = max(last.x + beside_mark(plot.data) + (values + air if values else 0.0), plot.area.right + air / 2)
+    return name.words.at(x, middle - name.words.height / 2)
+
+
+def beside_mark(data: ChartData) -> float:
+    """From the middle of a mark to the words beside it."""
+    return data.look.mark / 2 + data.look.air / 2
+
+
+def _places(plot: LinePlot, label: Wanted, offs: Sequence[float]) -> Iterator[Labelled]:
     """Places at a point, the best first: over it or under it, then to either side, then further off."""
     point, words, look = plot.point(label.series, label.category), label.words, plot.data.look
     off = look.mark / 2 + look.air / 4
     up_first = not _is_valley(plot, label)
-    for far in (0.0, words.height * 0.5, words.height):
+    for far in (words.height * share for share in offs):
         for aside in (0.0, 0.5, -0.5):
             for up in (up_first, not up_first):
                 y = point.y - off - far - words.height if up else point.y + off + far
                 item = words.at(point.x - words.width / 2 + aside * words.width, y)
                 shift = Point(aside * words.width, -far if up else far)
-                yield Labelled(item, _chart_label(label, item, "above" if up else "below", shift))
+                yield Labelled(item, _chart_label(item, label, "above" if up else "below", shift))
 
 
 def _is_valley(plot: LinePlot, label: Wanted) -> bool:
@@ -207,9 +262,9 @@ def _is_valley(plot: LinePlot, label: Wanted) -> bool:
     return bool(beside) and row[at] < min(beside)
 
 
-def _chart_label(label: Wanted, item: TextItem, place: LabelPlace, shift: Point) -> ChartLabel:
-    return ChartLabel(text=label.text, frame=item.frame, style=label.words.set.style, place=place, named=label.named,
-                      valued=label.valued, shift=shift)  # fmt: skip
+def _chart_label(item: TextItem, label: Wanted, place: LabelPlace, shift: Point) -> ChartLabel:
+    words = label.words.set
+    return ChartLabel(text=words.text, frame=item.frame, style=words.style, place=place, shift=shift)
 
 
 def _is_free(rect: Rect, frame: Rect, taken: Sequence[Rect], lines: Sequence[Sequence[Point]], plot: LinePlot) -> bool:

@@ -34,6 +34,12 @@ class Look(Struct, frozen=True, kw_only=True):
     """Categories."""
     heads: Steps
     """Names of series, the unit, titles of axes."""
+    large_values: Steps = ()
+    """Larger sizes for the numbers of bars and columns, where they are few."""
+    on_series: tuple[str, ...] = ("surface",)
+    """Roles of words on the bars of each series, by its place."""
+    large_names: Steps = ()
+    """The same for their categories, on one line each; beside numbers that are as large."""
     air: float
     """Between words and what they belong to."""
     bar: float

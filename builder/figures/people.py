@@ -10,15 +10,28 @@ from builder.diagnostics import Span
 from builder.drawing.basic_paths import ellipse, joined
 from builder.drawing.svg_path import KAPPA
 from builder.geometry import Path, Point, Rect, Segment
-from builder.page.items import GroupItem, ShapeItem
+from builder.page.items import GroupItem, ShapeItem, Stroke
 
 HUNDRED = 100
 BODY = (17.0, 13.0, 8.5)
 """Width and height of a body, and the radius of its shoulders; its head is a disc of `HEAD`."""
 HEAD = 5.6
 NECK = 1.6
+EDGE = 1.8
+"""The outline of those who stand out by it, at full size."""
 HIGH = 2 * HEAD + NECK + BODY[1]
 """A person of full size is `BODY[0]` wide and so high."""
+
+
+class Dress(Struct, frozen=True):
+    """How people of a group look: roles of their fill and of their outline; empty: they have none."""
+
+    fill: str
+    edge: str = ""
+
+
+COUNTED, WITHIN, EMPTY = Dress("primary"), Dress("sun", "sun-edge"), Dress("empty")
+"""Those counted, those of them who are a group of their own (told apart by the outline too), and the rest."""
 
 
 class Crowd(Struct, frozen=True):
@@ -50,19 +63,33 @@ class Crowd(Struct, frozen=True):
         return Point(self.x + self.pitch_x * (index % self.across), self.y + self.pitch_y * (index // self.across))
 
 
-def crowd(places: Crowd, count: int, span: Span, name: str, alt: str) -> GroupItem:
-    """The figures as one picture that says its count: one shape for those counted, one for the rest."""
-    items = tuple(
-        _people(places, (first, last), fill, span)
-        for first, last, fill in ((0, count, "primary"), (count, HUNDRED, "empty"))
-        if last > first
-    )
+class Tally(Struct, frozen=True):
+    """How many of a hundred are told apart: those counted, and how many of them are a group of their own."""
+
+    count: int
+    within: int = 0
+
+
+def crowd(places: Crowd, tally: Tally, span: Span, name: str, alt: str) -> GroupItem:
+    """The figures as one picture that says its counts: a shape for those counted, for those within them, and for the
+    rest."""
+    groups = ((0, tally.within, WITHIN), (tally.within, tally.count, COUNTED), (tally.count, HUNDRED, EMPTY))
+    items = tuple(_people(places, (first, last), dress, span) for first, last, dress in groups if last > first)
     return GroupItem(frame=places.frame, role="figure", span=span, name=name, alt=alt, items=items)
 
 
-def _people(places: Crowd, which: tuple[int, int], fill: str, span: Span) -> ShapeItem:
+def sample(corner: Point, height: float, dress: Dress, span: Span) -> ShapeItem:
+    """One person so many points high, its top left corner there: what stands for a group in the words beside it."""
+    one = Crowd(corner.x, corner.y, 1, BODY[0] * 1.2 * height / HIGH, 1.24 * height)
+    return _people(one, (0, 1), dress, span)
+
+
+def _people(places: Crowd, which: tuple[int, int], dress: Dress, span: Span) -> ShapeItem:
     path = _outlines(places, *which)
-    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, path=path)
+    stroke = Stroke(color=dress.edge, width=EDGE * places.scale) if dress.edge else None
+    return ShapeItem(
+        frame=path.bounds, role="artifact", span=span, geometry="path", fill=dress.fill, path=path, stroke=stroke
+    )
 
 
 @lru_cache(maxsize=256)

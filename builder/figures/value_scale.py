@@ -1,4 +1,4 @@
-"""A scale written beside the plot, where numbers have no room at each bar, or lines begin above zero."""
+"""A scale written beside the plot, where numbers have no room at each bar, and beside lines."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from builder.icon_words.finding import (
     find_icons,
+    find_some,
     icon_named,
     icon_with_word,
     icon_words,
@@ -18,6 +19,7 @@ from builder.icon_words.names import CELLS, icon_names
 __all__ = [
     "CELLS",
     "find_icons",
+    "find_some",
     "icon_named",
     "icon_names",
     "icon_with_word",

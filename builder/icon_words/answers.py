@@ -7,7 +7,7 @@ and the two of opposite kinds; else nothing is certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -15,8 +15,9 @@ from typing import Literal
 from builder.words.languages import USUAL_LANGUAGES
 
 YesOrNo = Literal["yes", "no"]
-_CLAUSE = re.compile(r"[,;:.!(–—，；：。！、（…\n]")
-_QUESTION = re.compile(r"[?？]|吗$")
+_Words = tuple[list[str], list[str]]
+"""Chinese and English words."""
+_PARTS = re.compile(r"[,;:.!–—，；：。！、…\n]")
 
 
 def answers_of(first: Mapping[str, str], second: Mapping[str, str]) -> tuple[YesOrNo, YesOrNo] | None:
@@ -32,27 +33,42 @@ def _answer(head: Mapping[str, str]) -> YesOrNo | None:
 
 
 def _said(words: str) -> YesOrNo | None:
-    clause = _CLAUSE.split(words.strip().lower().replace("’", "'"), maxsplit=1)[0].strip()
-    if _QUESTION.search(clause):
-        return None
-    return next((answer for answer, expression in _table().items() if expression.match(clause)), None)
+    """What each part of a head says alike: `Yes: eat these`; None where one part says something else."""
+    head = words.strip().lower().replace("’", "'")
+    found = {_kind(part.strip()) for part in _PARTS.split(head) if part.strip()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _kind(part: str) -> YesOrNo | None:
+    return next((answer for answer, expression in _table().items() if expression.fullmatch(part)), None)
 
 
 @cache
 def _table() -> Mapping[YesOrNo, re.Pattern[str]]:
-    """What a head of each kind begins with; what is not is looked for first, as `不能` is no `能`."""
+    """What a head of each kind is, from its first letter to its last."""
     text = resources.files(__package__).joinpath("answers.txt").read_text("utf-8")
-    lines = dict(line.split(": ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {"no": _beginnings(lines["no"]), "yes": _beginnings(lines["yes"])}
+    lines = {key: _words(words) for key, words in _lines(text)}
+    verbs, objects = lines["verbs"], lines["objects"]
+    return {"yes": _heads(lines["yes"], verbs, objects), "no": _heads(lines["no"], verbs, objects)}
 
 
-def _beginnings(words: str) -> re.Pattern[str]:
-    chinese, _, english = words.partition(" | ")
-    own = [*map(_beginning, chinese.split()), *(_beginning(word.strip()) for word in english.split(","))]
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            key, words = line.split(": ", 1)
+            yield key, words
+
+
+def _words(line: str) -> _Words:
+    chinese, _, english = line.partition(" | ")
+    return chinese.split(), [word.strip() for word in english.split(",")]
+
+
+def _heads(words: _Words, verbs: _Words, objects: _Words) -> re.Pattern[str]:
+    """The whole heads of one kind, in both languages."""
+    own = (
+        re.escape(word).replace(re.escape("~"), f"(?:{'|'.join(does)})(?:{gap}(?:{'|'.join(what)}))?")
+        for chosen, does, what, gap in zip(words, verbs, objects, ("", " "), strict=True)
+        for word in chosen
+    )
     return re.compile("|".join(own))
-
-
-def _beginning(word: str) -> str:
-    whole = word.removeprefix("=")
-    end = r"$" if whole != word else r"\b" if word.isascii() else ""
-    return re.escape(whole) + end

@@ -19,9 +19,18 @@ _NAME, _WORD, _PART, _TAG, _START = 8, 6, 4, 3, 1
 
 def find_icons(asked: str) -> tuple[str, ...]:
     """Icons for one or several words, best first; each word must be answered. No words: all, in the table's order."""
-    wanted = asked.lower().replace(",", " ").replace("，", " ").split()
-    scored = [(sum(scores), name) for name, scores in _scores(wanted) if all(scores)]
+    scored = [(sum(scores), name) for name, scores in _scores(_parted(asked)) if all(scores)]
     return tuple(name for _, name in sorted(scored, key=lambda pair: -pair[0]))
+
+
+def find_some(asked: str) -> tuple[str, ...]:
+    """Icons that answer some of several words: those that answer most of them first, then the best."""
+    scored = [(sum(map(bool, scores)), sum(scores), name) for name, scores in _scores(_parted(asked)) if any(scores)]
+    return tuple(name for _, _, name in sorted(scored, key=lambda one: (-one[0], -one[1])))
+
+
+def _parted(asked: str) -> list[str]:
+    return asked.lower().replace(",", " ").replace("，", " ").split()
 
 
 def icon_named(word: str) -> str | None:

@@ -15,6 +15,7 @@ from builder.outline.model.blocks import (
     Columns,
     Compare,
     Figure,
+    Myth,
     Myths,
     Number,
     People100,
@@ -39,26 +40,39 @@ def said_of(block: Block[Text], language: Language) -> tuple[Line, ...]:
     match block:
         case Columns():
             return tuple(line for inner in block.inner for line in _of_half(inner, language))
-        case Compare(columns=columns, rows=rows, caption=caption):
-            lines = [_led(row.label, _pairs(columns, row.cells, language), language) for row in rows]
-            return (*lines, *_paragraphs(caption))
+        case Compare():
+            return _of_compare(block, language)
         case Table(header=header, rows=rows, caption=caption):
             return (*(_pairs(header, cells, language) for cells in rows), *_paragraphs(caption))
         case Chart():
             return _of_chart(block, language)
-        case People100(groups=groups, caption=caption):
-            counts = [(*_line(group.label), *_words(EQUALS), _figure(f"{group.count}/100")) for group in groups]
-            return (_parted(counts, language), *_paragraphs(caption))
+        case People100():
+            return _of_hundred(block, language)
         case Myths(pairs=pairs):
-            own = own_words(language).blocks
-            return tuple(
-                _parted([_named(own.myth, pair.myth, language), _named(own.fact, pair.fact, language)], language)
-                for pair in pairs
-            )
+            return tuple(_of_myth(pair, language) for pair in pairs)
         case Cards(items=items):
             return tuple(_of_card(card, language) for card in items)
         case _:
             return _flowing(block)
+
+
+def _of_compare(block: Compare[Text], language: Language) -> tuple[Line, ...]:
+    """A line for each row: what it is about, and what is true of each column."""
+    lines = [_led(row.label, _pairs(block.columns, row.cells, language), language) for row in block.rows]
+    return (*lines, *_paragraphs(block.caption))
+
+
+def _of_hundred(block: People100[Text], language: Language) -> tuple[Line, ...]:
+    """All groups on a line, each with how many it is of a hundred, or of the group that it is within."""
+    of = [100, block.nested[0].count] if block.nested else [100] * len(block.groups)
+    counts = [(*_line(group.label), *_words(EQUALS), _figure(f"{group.count}/{whole}"))
+              for group, whole in zip(block.groups, of, strict=True)]  # fmt: skip
+    return (_parted(counts, language), *_paragraphs(block.caption))
+
+
+def _of_myth(pair: Myth[Text], language: Language) -> Line:
+    own = own_words(language).blocks
+    return _parted([_named(own.myth, pair.myth, language), _named(own.fact, pair.fact, language)], language)
 
 
 def _of_half(block: Block[Text], language: Language) -> tuple[Line, ...]:

@@ -1,8 +1,9 @@
-"""Where a text's first sentence ends."""
+"""Where a text's first sentence ends, and whether its last one does."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from builder.outline.text.text import Inline, Text, Words
 from builder.replace import replace
@@ -33,6 +34,11 @@ def closing_call(text: Text) -> tuple[Text | None, Text | None]:
         return None, first
     _, more = first_sentence(rest)
     return (first, rest) if more is None else (text, None)
+
+
+def ends_open(texts: Sequence[Text]) -> bool:
+    """Whether the last of them ends with a colon, so that what follows goes on with its sentence."""
+    return bool(texts) and texts[-1].plain.rstrip().endswith((":", "："))
 
 
 def has_strong_words(text: Text) -> bool:

@@ -18,6 +18,7 @@ from builder.outline.model.edition import Edition, ReviewStatus
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
+from builder.outline.model.stack_titles import hold_stack_titles
 from builder.outline.model.sums import hold_sums
 from builder.outline.model.totals import with_totals
 from builder.outline.schema.canonical import use_own_words
@@ -163,6 +164,7 @@ def outline_of(
     hold_rules(outline, declared, report)
     made = replace(outline, sections=_completed(outline, shared.memory if shared else None))
     hold_sums(made, report)
+    hold_stack_titles(made, report)
     return made, declared
 
 
@@ -232,7 +234,7 @@ def _take_sources(root: Node, reading: Reading) -> None:
             return
     if isinstance(root, MapNode):
         cite_own_sources(root, node, reading.report)
-        if (node := with_own_sources(root, node, reading.report)) is not None:
+        if (node := with_own_sources(root, node, reading.report, reading.languages)) is not None:
             root["sources"] = node
     reading.sources = frozenset() if node is None else frozenset(node) if isinstance(node, MapNode) else None
 

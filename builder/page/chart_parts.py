@@ -15,22 +15,18 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 
 ChartMark = Literal["circle", "square", "triangle", "diamond"]
-LabelPlace = Literal["outside", "above", "below", "left", "right"]
+LabelPlace = Literal["outside", "inside", "above", "below", "left", "right"]
 
 
 class ChartLabel(Struct, frozen=True, kw_only=True):
-    """The words at one value: the number, with its unit where labels have it, with the series' name where `named`."""
+    """The words at one value: the number, with its unit where labels have it."""
 
     text: str
     frame: Rect
     """Where the drawing has its words: their own width, on one line."""
     style: TextStyle
     place: LabelPlace
-    """On which side of its point; `outside`: beyond the end of its bar."""
-    named: bool = False
-    """Whether `text` begins with the series' name, and a space if the number follows."""
-    valued: bool = True
-    """Whether the number is in it."""
+    """On which side of its point; `outside`: beyond the end of its bar, `inside`: in the middle of it."""
     shift: Point = Point(0, 0)
     """How far it is moved from where its place alone would have it, so that it keeps clear."""
 

@@ -225,6 +225,8 @@ class ChartItem(ItemBase, frozen=True, kw_only=True):
     series: tuple[ChartSeries, ...]
     unit: str
     """The unit as its author wrote it, wherever it is shown."""
+    totals: ChartSeries | None = None
+    """What columns come to that stand on each other; None: they stand side by side."""
     plot: Rect
     """The inner plot area: the scale runs over its height (bars: its width), categories share the other side."""
     axis: ChartAxis

@@ -7,12 +7,10 @@ import socket
 import webbrowser
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from functools import cache
 from importlib import resources
 from typing import Any
 
 import uvicorn
-from jinja2 import Environment
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
@@ -59,7 +57,7 @@ class Pages:
         ]
 
     async def page(self, request: Request) -> Response:
-        html = _environment().get_template("preview.html.j2").render(
+        html = html_templates("builder.preview").get_template("preview.html.j2").render(
             language=self.language,
             tags=TAGS,
             data={"words": in_each_language(WORDS), "language": self.language, "tags": TAGS},
@@ -104,11 +102,6 @@ class Pages:
         if path is None or not path.is_file():
             return PlainTextResponse("no such file", 404)
         return FileResponse(path, filename=path.name)
-
-
-@cache
-def _environment() -> Environment:
-    return html_templates("builder.preview")
 
 
 def listening(port: int) -> socket.socket:

@@ -14,20 +14,28 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from builder.catalogue import SIDE_BY_SIDE, TAGS, MessageLanguage, translator
-from builder.diagnostics import Diagnostic, Message, Severity, say
+from builder.diagnostics import Diagnostic, Message, Report, Severity, say
 from builder.messages import SEVERITIES
+from builder.outline.parse import read_root
+from builder.outline.schema.clock import read_time
 from builder.outline.schema.day import TYPED_DAY, read_day
+from builder.outline.text.han import has_han
+from builder.outline.text.markup import plain
+from builder.outline.text.text import SourceText
+from builder.outline.text.variables import fill
+from builder.outline.yaml.nodes import MapNode, ScalarNode
 from builder.series.building import Standing
 from builder.series.meeting import Series
 from builder.series.rows import MeetingRow
 from builder.words.dates import written_when
+from builder.words.languages import locale_of
 
 STANDINGS: Mapping[Standing, Message] = {
     "made": say("ready"), "unchanged": say("ready"), "failed": say("to be mended"), "waiting": say("not built yet"),
 }  # fmt: skip
 WORDS = {
     "when": say("When"), "where": say("Where"), "state": say("State"),
-    "files": say("Files"), "findings": say("Findings"), "all": say("All meetings"), "row": say("row"),
+    "files": say("Files"), "findings": say("Findings"), "all": say("All meetings"),
     "shared": say("In the outline, for every meeting"),
 }  # fmt: skip
 """Every word of the page that is nobody's."""
@@ -69,8 +77,9 @@ def index_page(series: Series, lines: Sequence[Line]) -> bytes:
     """The list as a page that works from the disk: every file a link, findings in both languages."""
     counts = Counter(STANDINGS[listed.standing] for _, listed in lines)
     page = _template().generate(
-        id=series.id, lines=lines, counts=counts, words={name: _both(words) for name, words in WORDS.items()},
-        both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, when=_when, file=_file,
+        title=_title(series), row_of=_row_of, lines=lines, counts=counts,
+        words={name: _both(words) for name, words in WORDS.items()},
+        both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, when=_when, names=_names, file=_file,
         own=partial(_own, series), shared=_shared(series, lines), tags=TAGS, beside=SIDE_BY_SIDE,
     )  # fmt: skip
     return "".join(page).encode()
@@ -86,16 +95,54 @@ def _cell(row: MeetingRow, *keys: str) -> str:
     return " ".join(cell.text for key in keys for column, cell in row.cells if column.key == key)
 
 
+def _row_of(row: MeetingRow) -> Mapping[MessageLanguage, str]:
+    return _both(say("row {number}", number=row.span.line))
+
+
+def _title(series: Series) -> Mapping[MessageLanguage, str]:
+    """What the outline is called, in each language of the page that has it, one text once.
+
+    Its id where it has no title, or one that names what each meeting has of its own.
+    """
+    root = read_root(series.outline, Report())
+    node = root.get("title") if isinstance(root, MapNode) else None
+    written = node if isinstance(node, MapNode) else {SIDE_BY_SIDE[0]: node}
+    report = Report()
+    titles = {language: _title_words(words, series.id, language, report) for language in SIDE_BY_SIDE
+              if isinstance(words := written.get(language), ScalarNode)}  # fmt: skip
+    said = dict.fromkeys(titles.values()) if any(titles.values()) and not report.has_errors else {series.id: None}
+    if len(said) > 1:
+        return titles
+    return {next(code for code in SIDE_BY_SIDE if locale_of(code).han == has_han(words)): words for words in said}
+
+
+def _title_words(node: ScalarNode, id: str, language: MessageLanguage, report: Report) -> str:
+    """A title without its marks; a variable is an error here where it is not the same in all meetings."""
+    filled = fill(SourceText(node, node.span), {"id": id}, language, report)
+    return plain(SourceText(filled.text, node.span), language).strip()
+
+
+def _names(row: MeetingRow) -> list[str]:
+    """What the meeting is called, in the row's languages."""
+    return list(dict.fromkeys(cell.text for column, cell in row.cells if column.key == "meeting.name"))
+
+
 def _when(row: MeetingRow) -> Mapping[MessageLanguage, str]:
-    """Its day with the weekday, as each language writes it; as it was typed where that is no day."""
-    typed = _cell(row, "meeting.date")
+    """Its day with the weekday and its time, as each language writes them; as they were typed where they are none."""
+    typed, hours = _cell(row, "meeting.date"), _cell(row, "meeting.time")
     try:
         day = read_day(typed) if re.fullmatch(TYPED_DAY, typed) else ""
     except ValueError:
         day = ""
-    if day:
-        return {language: written_when(day, "", language) for language in SIDE_BY_SIDE}
-    return {SIDE_BY_SIDE[0]: typed} if typed else {}
+    try:
+        time = read_time(hours) if hours else ""
+    except ValueError:
+        time = ""
+    rest = " ".join(words for words in ("" if day else typed, "" if time else hours) if words)
+    if not (day or time):
+        return {SIDE_BY_SIDE[0]: rest} if rest else {}
+    own = {language: written_when(day, time, language) for language in SIDE_BY_SIDE}
+    return {language: f"{words} {rest}".strip() for language, words in own.items()}
 
 
 def _file(row: MeetingRow, name: str) -> tuple[str, str]:

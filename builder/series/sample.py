@@ -25,8 +25,10 @@ _IN_ORDER = (
     *(key for key in VALUES if key.startswith("meeting.")), *(key for key in TEXTS if key.startswith("meeting.")),
     POINTS,
     *(key for key in TEXTS if key.startswith("group.")), *(key for key in VALUES if key.startswith("group.")),
+    *(key for key in TEXTS if "." not in key),
 )  # fmt: skip
-"""When comes before where, and a group's name before its address."""
+"""When comes before where, a group's name before its address, and last what seldom differs: the document's own words.
+"""
 DATE = "meeting.date"
 MADE = datetime.datetime(2000, 1, 1)
 """What the workbook says of its making: the same for everybody, so that the same outline gives the same bytes."""
@@ -79,6 +81,8 @@ def _point_columns(node: Node | None) -> Iterator[tuple[Column, str]]:
 def _at(root: MapNode, key: str) -> Node | None:
     outer, _, inner = key.partition(".")
     part = root.get(outer)
+    if not inner:
+        return part
     return part.get(inner) if isinstance(part, MapNode) else None
 
 

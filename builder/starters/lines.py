@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.catalogue import MessageLanguage, in_script, kept_language
 from builder.words.languages import USUAL_LANGUAGES
@@ -13,12 +13,15 @@ _TEXT = re.compile(r"(\s*)(- )?(zh|en): .*")
 _PAIR = re.compile(r"\{zh: (?P<zh>.+?), en: (?P<en>.+)\}")
 
 
-def only(text: str, languages: Collection[str], comments: MessageLanguage) -> str:
-    """The starter without texts in other languages than `languages`, and with its comments in one of them."""
-    return "".join(f"{line}\n" for line in _kept(text.splitlines(), languages, comments))
+def only(text: str, languages: Sequence[str], comments: MessageLanguage) -> str:
+    """The starter with its texts in these languages, in their order, and with its comments in one of them."""
+    lines = list(_kept(text.splitlines(), languages, comments))
+    return "".join(
+        f"{line}\n" for line in (_second_first(lines) if tuple(languages) == USUAL_LANGUAGES[::-1] else lines)
+    )
 
 
-def _kept(lines: list[str], languages: Collection[str], comments: MessageLanguage) -> Iterator[str]:
+def _kept(lines: list[str], languages: Sequence[str], comments: MessageLanguage) -> Iterator[str]:
     dash = ""
     for line in lines:
         if comment := _COMMENT.fullmatch(line):
@@ -33,6 +36,27 @@ def _kept(lines: list[str], languages: Collection[str], comments: MessageLanguag
             yield _PAIR.sub(lambda pair: _of_pair(pair, languages), line)
 
 
-def _of_pair(pair: re.Match[str], languages: Collection[str]) -> str:
+def _second_first(lines: Sequence[str]) -> Iterator[str]:
+    """Each line in the first of the usual languages behind the one in the second that follows it."""
+    first, second = USUAL_LANGUAGES
+    waiting: re.Match[str] | None = None
+    for line in lines:
+        entry = _TEXT.fullmatch(line)
+        if waiting and entry and entry[3] == second:
+            own = entry[1].removesuffix("  ") if waiting[2] else entry[1]
+            yield f"{own}{waiting[2] or ''}{line.lstrip()}"
+            yield f"{entry[1]}{waiting[0].lstrip().removeprefix('- ')}"
+            waiting = None
+            continue
+        if waiting:
+            yield waiting[0]
+        waiting = entry if entry and entry[3] == first else None
+        if waiting is None:
+            yield line
+    if waiting:
+        yield waiting[0]
+
+
+def _of_pair(pair: re.Match[str], languages: Sequence[str]) -> str:
     """`{zh: 周一, en: Mon}` with what is wanted of it."""
-    return "{" + ", ".join(f"{code}: {pair[code]}" for code in USUAL_LANGUAGES if code in languages) + "}"
+    return "{" + ", ".join(f"{code}: {pair[code]}" for code in languages) + "}"

@@ -62,9 +62,9 @@ def iso_date(words: str) -> str:
         return ""
 
 
-def written_in(languages: Iterable[str]) -> frozenset[str]:
-    """The texts that these editions are made from: `zh` for every Chinese one, `en`; a pair such as zh-en has both."""
-    return frozenset(part for code in languages for part in code.split("-") if part in USUAL_LANGUAGES)
+def written_in(languages: Iterable[str]) -> tuple[str, ...]:
+    """The texts that these editions are made from, in their order: `zh` for every Chinese one, `en`; zh-en has both."""
+    return tuple(dict.fromkeys(part for code in languages for part in code.split("-") if part in USUAL_LANGUAGES))
 
 
 def id_of(name: str, starter: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.outline.yaml.characters import SOFT_HYPHEN
 from builder.replace import replace
-from builder.typeset.breaks import address_spans
+from builder.typeset.breaks import address_spans, host_before_path
 from builder.typeset.fonts import Latin
 from builder.typeset.model import FaceKey
 from builder.typeset.script import HAN, LATIN, MARK, SPACE, SUPERSCRIPT
@@ -17,9 +17,9 @@ from builder.typeset.shape import Shaped
 from builder.typeset.whole_terms import inside, term_spans
 from builder.words.languages import Language
 
-ADDRESS, HYPHEN, TERM, ANYWHERE, HOST = 15.0, 50.0, 60.0, 90.0, 110.0
+ADDRESS, HYPHEN, TERM, ANYWHERE, HOST, HOST_OF_PATH = 15.0, 50.0, 60.0, 90.0, 110.0, 240.0
 """Costs of a break inside an address, at a soft hyphen, inside a term, amid the letters of a long address, and inside
-an address's name before its first single slash; an empty line would cost 100."""
+an address's name before its first single slash, alone or with a path after it; an empty line would cost 100."""
 
 
 MEETING_IN_OFFICE = (frozenset((HAN, LATIN)), frozenset((MARK, LATIN)))
@@ -38,6 +38,7 @@ class Setting(Struct, frozen=True):
     least_gap: float
     loose: bool
     terms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Atom(Struct, frozen=True, gc=False):
@@ -162,8 +163,10 @@ def _penalties(text: str, offsets: Sequence[int], setting: Setting) -> tuple[flo
     if SOFT_HYPHEN in text:
         penalties = [HYPHEN if text[o - 1 : o] == SOFT_HYPHEN else v for o, v in zip(offsets, penalties, strict=True)]
     for first, last in address_spans(text):
+        host = host_before_path(text, first, last)
         for i in range(bisect_right(offsets, first), bisect_left(offsets, last)):
-            penalties[i] = _address_penalty(text, first, offsets[i])
+            own = HOST_OF_PATH if offsets[i] in host else 0.0
+            penalties[i] = max(own, _address_penalty(text, first, offsets[i]))
     return tuple(penalties)
 
 

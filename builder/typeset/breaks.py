@@ -65,6 +65,13 @@ def address_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in rules().address.finditer(text))
 
 
+def host_before_path(text: str, start: int, end: int) -> range:
+    """The inside of a web address's host, where a path follows that a line may rather break in; else nothing."""
+    scheme = text.find("://", start, end)
+    path = text.find("/", start if scheme < 0 else scheme + 3, end)
+    return range(start + 1, path) if path >= 0 and "@" not in text[start:end] else range(0)
+
+
 def is_in_address(text: str, at: int) -> bool:
     """Whether an address goes on at an offset, with signs of it before and after."""
     return any(start < at < end for start, end in address_spans(text))

@@ -19,7 +19,7 @@ from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import forget_prepared, prepare
-from builder.typeset.phrases import CLINGING, break_costs, flow_penalties
+from builder.typeset.phrases import CLINGING, WEAK, break_costs, flow_penalties
 from builder.typeset.rules import rules
 from builder.words.languages import Language
 
@@ -28,6 +28,10 @@ MOST_LINES = 12
 """More than any heading has room for."""
 LEFT_OVER, FEW_LEFT = 120.0, 2.5
 """What a last line of so few units costs: one word, or two Han characters."""
+HEADING = 700
+"""The weight of headings."""
+LONG_PHRASE = 8
+"""Characters of a phrase that has no room on a line of large letters on a phone."""
 LEVELS = (1, 2)
 """How far what would stay whole may be loosened; see `Loosened`."""
 MOST_TRIED = 100_000
@@ -43,13 +47,16 @@ class Typesetter:
     slack: Slack = NO_SLACK
     terms: tuple[str, ...] = ()
     """Words of the outline's glossary that would rather not be broken."""
+    names: tuple[str, ...] = ()
+    """Names such as the group's: lines end beside one rather than in it."""
     _setting: Setting = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         table = rules()
         loose = self.slack != NO_SLACK
         gap = max(table.gap, self.slack.border)
-        setting = Setting(self.language, self.latin, gap, gap if loose else table.least_gap, loose, self.terms)
+        setting = Setting(self.language, self.latin, gap, gap if loose else table.least_gap, loose, self.terms,
+                          self.names)  # fmt: skip
         object.__setattr__(self, "_setting", setting)
 
     def set(
@@ -122,7 +129,7 @@ class Typesetter:
     def cuts_word(self, paragraph: SetParagraph) -> bool:
         """Whether one of its line ends lies inside a word or a name, as far as phrases are known."""
         p = self.prepare(paragraph.runs, paragraph.style)
-        costs = break_costs(p, self.language, self.terms)
+        costs = self._break_costs(p)
         return any(costs[bisect_right(p.offset, line.start) - 1] >= CLINGING for line in paragraph.lines[1:])
 
     def worst_break(self, paragraph: SetParagraph) -> float:
@@ -130,10 +137,20 @@ class Typesetter:
         if len(paragraph.lines) < 2:
             return 0.0
         p = self.prepare(paragraph.runs, paragraph.style)
-        costs = break_costs(p, self.language, self.terms)
+        costs = self._break_costs(p)
         worst = max(costs[bisect_right(p.offset, line.start) - 1] for line in paragraph.lines[1:])
         last = p.units[p.last] - p.units[bisect_right(p.offset, paragraph.lines[-1].start) - 1]
         return max(worst, LEFT_OVER if last < FEW_LEFT else 0.0)
+
+    def phrase_ends(self, runs: Sequence[StyledRun]) -> tuple[int, ...]:
+        """Offsets at which a heading may end a line; a long stretch without one may end it between any two words."""
+        p = prepare(tuple(runs), HEADING, self._setting)
+        costs = self._break_costs(p)
+        ends = {offset for offset, cost in zip(p.offset[1:-1], costs[1:-1], strict=True) if cost < WEAK}
+        return tuple(
+            offset for offset, cost in zip(p.offset[1:-1], costs[1:-1], strict=True)
+            if offset in ends or (cost < CLINGING and _is_long(offset, ends, len(p.text)))
+        )  # fmt: skip
 
     def strands_word(self, paragraph: SetParagraph) -> bool:
         """Whether one of several lines says nothing by itself: `on` under `Vegetables`."""
@@ -167,8 +184,11 @@ class Typesetter:
         if all(p.forced[place] for place in plain) or self._is_beyond_measure(p, limit, breaking):
             return plain
         if breaking is Breaking.BALANCED:
-            return balanced(p, limit, break_costs(p, self.language, self.terms), max_lines)
-        return total_fit(p, limit, flow_penalties(p, self.language, self.terms))
+            return balanced(p, limit, self._break_costs(p), max_lines)
+        return total_fit(p, limit, flow_penalties(p, self._break_costs(p)))
+
+    def _break_costs(self, p: Prepared) -> tuple[float, ...]:
+        return break_costs(p, self.language, self.terms, self.names)
 
     def _is_beyond_measure(self, p: Prepared, limit: float, breaking: Breaking) -> bool:
         """Whether breaking well would take long; such a text fits nowhere, and is told as overset."""
@@ -213,3 +233,10 @@ def forget_set() -> None:
     """Let go of the paragraphs that were set, and of those made ready for it."""
     _set.cache_clear()
     forget_prepared()
+
+
+def _is_long(offset: int, ends: set[int], length: int) -> bool:
+    """Whether an offset lies in a stretch between ends that is too long for a line."""
+    first = max((end for end in ends if end < offset), default=0)
+    last = min((end for end in ends if end > offset), default=length)
+    return last - first > LONG_PHRASE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
@@ -10,14 +11,17 @@ from typing import Any
 import budoux
 
 from builder.typeset.break_places import Prepared
+from builder.typeset.breaks import address_spans, host_before_path
 from builder.typeset.rules import rules
 from builder.typeset.whole_terms import edges_of, inside, inside_compounds, term_spans
 from builder.words.languages import Language, locale_of
 from builder.words.word_cuts import Words, words_of
 
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0
-JOINT, CLINGING, INSIDE = 200.0, 260.0, 400.0
-"""Costs; from `CLINGING` on a break counts as one inside a word, `JOINT` is one between two words of a phrase.
+JOINT, CLINGING, INSIDE, HOST = 200.0, 260.0, 400.0, 800.0
+NAME = 90.0
+"""Costs, `NAME` what a break in a name costs beside its own. From `CLINGING` on a break counts as one inside a word;
+`JOINT` is one between two words of a phrase, `HOST` in the host of an address with a path.
 
 Balance costs 37 where one of two lines has 40 % of the other: up to there a mark wins over a phrase.
 """
@@ -26,7 +30,7 @@ SHORT_SUBJECT = 4
 """Han characters of a subject that a line does not leave behind."""
 CONJUNCTIONS = frozenset("和与或及从")
 NO_WORDS = Words(frozenset(), {})
-FLOW_PENALTIES = ((INSIDE, 20.0), (CLINGING, 6.0), (JOINT, 5.0), (WEAK, 2.0))
+FLOW_PENALTIES = ((INSIDE, 20.0), (CLINGING, 10.0), (JOINT, 5.0), (WEAK, 2.0))
 """What a break of at least such a cost adds to a line of body text: a line 30 % short costs 9, a word is worth more.
 """
 
@@ -34,19 +38,31 @@ MARKS = "，。、；：！？…）》」』”’"
 WIDE_SPACE = "\u3000"
 _SHORT_CLAUSE = re.compile(r"(?:(?<=^)|(?<=[，。、；：！？…]))[一-鿿]{3,5}(?=[，。、；：！？…])")
 """`气道变窄，` is said in one breath: a line would rather not end in it."""
+_HOUSE = re.compile(r"[路街巷弄道] ?\d+ ?[号號] ?$")
+"""After the number of a house an address goes on with what is in it: `东湖路 88 号|社区服务中心`.
+
+Days have such numbers too: `12月5号下午|在图书馆见`.
+"""
 _HAN = re.compile("[一-鿿]")
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
 
-def break_costs(p: Prepared, language: Language, terms: tuple[str, ...] = ()) -> tuple[float, ...]:
-    """One cost for each place of the paragraph; kept from one size to the next."""
-    return _costs(p.text, tuple(p.offset), language, terms)
+def break_costs(
+    p: Prepared, language: Language, terms: tuple[str, ...] = (), names: tuple[str, ...] = ()
+) -> tuple[float, ...]:
+    """One cost for each place of the paragraph; kept from one size to the next.
+
+    `terms` count as words. `names` stay whole where a line may end beside them as well, in a longer text.
+    """
+    return _costs(p.text, tuple(p.offset), language, terms, names)
 
 
-def flow_penalties(p: Prepared, language: Language, terms: tuple[str, ...] = ()) -> list[float]:
-    """What a break at each place of body text costs: what it costs by itself, and what it does to words and phrases."""
-    costs = break_costs(p, language, terms)
+def flow_penalties(p: Prepared, costs: Sequence[float]) -> list[float]:
+    """What a break at each place of body text costs: what it costs by itself, and what it does to words and phrases.
+
+    `costs` are those of the breaks in a heading, see `break_costs`.
+    """
     return [
         own + (_flow_penalty(cost) if _between_words(p.text, offset) else 0.0)
         for own, cost, offset in zip(p.penalty, costs, p.offset, strict=True)
@@ -64,9 +80,12 @@ def _between_words(text: str, offset: int) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _costs(text: str, offsets: tuple[int, ...], language: Language, terms: tuple[str, ...]) -> tuple[float, ...]:
+def _costs(
+    text: str, offsets: tuple[int, ...], language: Language, terms: tuple[str, ...], names: tuple[str, ...]
+) -> tuple[float, ...]:
     spans, traditional = term_spans(text, terms), locale_of(language).traditional
-    phrases = _words(text, spans, traditional) if _has_han(text) else {}
+    named = _name_spans(text, names)
+    phrases = _words(text, spans, traditional, edges_of(named)) if _has_han(text) else {}
     words = words_of(text) if phrases and not traditional else NO_WORDS
     joints = {offset: pair for offset, pair in words.edges.items() if offset not in phrases}
     floors = (
@@ -74,10 +93,28 @@ def _costs(text: str, offsets: tuple[int, ...], language: Language, terms: tuple
         | {offset: WEAK for offset, (before, _) in words.edges.items() if before in CONJUNCTIONS}
         | dict.fromkeys(_before_single_words(text, words), JOINT)
         | dict.fromkeys(joints, JOINT)
-        | {offset: CLINGING for offset, (_, after) in words.edges.items() if after in rules().closing_on}
+        | {
+            offset: CLINGING
+            for offset, (before, after) in words.edges.items()
+            if after in rules().closing_on or (len(before) > 1 and before in rules().clinging_on)
+        }
         | dict.fromkeys(inside(spans) | words.inside - edges_of(spans), INSIDE)
+        | {place: HOST for address in address_spans(text) for place in host_before_path(text, *address)}
     )
-    return tuple(max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases)) for offset in offsets)
+    costs = (max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases)) for offset in offsets)
+    within = inside(named)
+    return tuple(_in_name(cost) if offset in within else cost for cost, offset in zip(costs, offsets, strict=True))
+
+
+def _in_name(cost: float) -> float:
+    """What a break inside a name costs: more than elsewhere, but the best places in it stay the best."""
+    return cost if cost >= JOINT else min(cost + NAME, JOINT)
+
+
+def _name_spans(text: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where a name stands among other words."""
+    found = (match.span() for name in names if name for match in re.finditer(re.escape(name), text))
+    return [(first, last) for first, last in found if (first, last) != (0, len(text))]
 
 
 def _inside_short_clauses(text: str) -> frozenset[int]:
@@ -97,6 +134,8 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
     if offset not in words:
         return INSIDE
     before, after = words[offset]
+    if _HOUSE.search(text, max(0, offset - NEAR), offset):
+        return LIST
     short = len(_since_mark(text, offset)) <= SHORT_SUBJECT and after.rstrip(MARKS).startswith(_linking())
     return max(_chinese_cost(before, after), JOINT if _stranded(text, offset) else WEAK if short else 0.0)
 
@@ -167,12 +206,22 @@ def _has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
-def _words(text: str, terms: list[tuple[int, int]], traditional: bool) -> dict[int, tuple[str, str]]:
-    """The words before and after each boundary; a term is one word whatever BudouX makes of it."""
-    bounds = set(_boundaries(text, traditional)) - inside(terms) | edges_of(terms)
+def _words(
+    text: str, terms: list[tuple[int, int]], traditional: bool, more: frozenset[int]
+) -> dict[int, tuple[str, str]]:
+    """The words before and after each boundary; a term is one word whatever BudouX makes of it.
+
+    `more` are boundaries that BudouX need not know; spaces there belong to what stands before.
+    """
+    bounds = set(_boundaries(text, traditional)) | {_after_spaces(text, offset) for offset in more}
+    bounds = bounds - inside(terms) | edges_of(terms)
     edges = sorted(bounds | {0, len(text)})
     parts = [text[i:j].strip() for i, j in pairwise(edges)]
     return {edges[k]: (parts[k - 1], parts[k]) for k in range(1, len(parts))}
+
+
+def _after_spaces(text: str, offset: int) -> int:
+    return offset + len(text[offset:]) - len(text[offset:].lstrip(" "))
 
 
 @cache

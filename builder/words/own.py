@@ -73,6 +73,8 @@ class GroupWords(Group, frozen=True, kw_only=True):
     qr: Phrase
     scan: str
     """Under a code: what scanning it does."""
+    scan_theirs: str
+    """The same for somebody else's page than the group's."""
     speaker: Phrase
     fee: Phrase
     event: str
@@ -81,6 +83,8 @@ class GroupWords(Group, frozen=True, kw_only=True):
     where: str
     who: str
     cost: str
+    topics: str
+    """Over the headings of a talk: what it is about."""
 
 
 class LargePrintWords(Group, frozen=True, kw_only=True):
@@ -106,6 +110,8 @@ class FigureWords(Group, frozen=True, kw_only=True):
     """What is said of charts, numbers and tables, mostly to those who do not see them."""
 
     chart: Phrase
+    total: str
+    """What the parts of a stack come to."""
     unit: Phrase
     """What the numbers are counted in, where it is said once."""
     of_hundred: str
@@ -113,6 +119,9 @@ class FigureWords(Group, frozen=True, kw_only=True):
     one_in_many: Phrase
     """The figure `4 in 10` where it was typed in another language."""
     people_of_hundred: Phrase
+    of_these: Phrase
+    """After a large count of people who are part of others: of whom they are counted."""
+    people_of_these: Phrase
     table: Phrase
     as_of: Phrase
     """Within a line."""

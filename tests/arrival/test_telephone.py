@@ -58,3 +58,21 @@ def test_other_words_in_a_number_are_told_at_the_number(tmp_path: Path) -> None:
         (number, line.index("phone:") + len("phone: ") + 1) for number, line in enumerate(lines, 1) if "phone:" in line
     ]
     assert {str(d.message) for d in told} == {"expected English, found “010-5555 0188 找王医生”"}
+
+
+@pytest.mark.parametrize("extension", ["转 2203", "分机 2203", "ext. 2203"])
+def test_a_number_in_a_table_is_typed_once_for_both_languages(tmp_path: Path, extension: str) -> None:
+    rows = f"rows: [[{{zh: 东湖社区, en: East Lake}}, 027-5555 0124 {extension}]]"
+    table = f"- table:\n    header: [{{zh: 地点, en: Place}}, {{zh: 电话, en: Phone}}]\n    {rows}\n"
+    pages = build(tmp_path, outline(table), ("phone",))
+    shown = {code: (pages / f"small.{code}.phone.html").read_text("utf-8") for code in ("zh", "en")}
+    assert re.findall(r"(?:转|ext\.)\s2203", shown["en"]) == ["ext. 2203"]
+    assert len(re.findall(r"(?:转|分机)\s2203", shown["zh"])) == 1
+
+
+def test_words_beside_a_number_in_a_table_are_asked_for_in_both_languages(tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    rows = "rows: [[{zh: 东湖社区, en: East Lake}, 027-5555 0124 找王医生]]"
+    header = "header: [{zh: 地点, en: Place}, {zh: 电话, en: Phone}]"
+    path.write_text(outline(f"- table:\n    {header}\n    {rows}\n"), encoding="utf-8")
+    assert "missing-translation" in [d.code for d in check_outline(path, Options()).diagnostics]

@@ -44,6 +44,12 @@ SAME = [
     ("下午2点到5点", "2 pm to 5 pm"),
     ("中午12点", "12 pm"),
     ("下午两点半", "2:30 p.m."),
+    ("加微信", "add us on WeChat"),
+    ("微信支付或支付宝", "WeChat Pay or Alipay"),
+    ("腾讯会议", "Tencent Meeting (VooV)"),
+    ("看公众号", "see our WeChat account"),
+    ("抖音上有", "it is on TikTok"),
+    ("连无线网", "join the WiFi"),
     ("周一至周五 10:00-16:00", "Mon-Fri 10am-4pm"),
     ("周一至周五 10:00-16:00，周六 10:00-12:00", "Mon-Fri 10am-4pm, Sat 10am-12 noon"),
     ("每月第一个周二 10:30–16:00", "1st Tuesday, 10.30am–4pm"),
@@ -61,6 +67,23 @@ SAME = [
     ("每 24 小时 2 次", "twice every 24hrs-ish"),
     ("周末 14:00–16:00", "Sat-Sun 2pm-4pm"),
     ("十点半", "10.30am"),
+    ("第 1 天：5 毫克", "Day 1 - 5 mg"),
+    ("第 1 天：5 毫克", "Day 1-5 mg"),
+    ("第 1 步：10 毫克", "Step 1 – 10 mg"),
+    ("第 1 周 5 毫克，第 2 周 10 毫克", "Week 1 – 5 mg, week 2 – 10 mg"),
+    ("第 1 – 10 毫克，第 2 – 20 毫克", "No. 1: 10 mg, no. 2: 20 mg"),
+    ("先 2 – 1 毫克", "first 2 – 1 mg"),
+    ("每天 5 – 10 毫克", "5 – 10 mg a day"),
+    ("每天 5 – 10 毫克", "5 mg to 10 mg a day"),
+    ("120mmHg", "120 mmHg"),
+    ("20 分钟", "20mins"),
+    ("3TC 和 5HT3", "3TC and 5HT3"),
+    ("周日 10:00", "SUN 10:00"),
+    ("周一到周五", "MON-FRI"),
+    ("三月 6 日", "6 MAR"),
+    ("周六、周日", "SAT, SUN"),
+    ("三月见", "see you in Mar"),
+    ("SUN 10:00 见", "Sunday at 10:00"),
 ]
 DIFFERENT = [
     ("每 100 人中有 28 人", "33 of every 100 people", "numbers"),
@@ -80,8 +103,14 @@ DIFFERENT = [
     ("周三 14:00–17:00", "Wed 2–6 pm", "numbers"),
     ("下午2点", "2 am", "numbers"),
     ("9:30", "9", "numbers"),
+    ("加抖音", "add us on WeChat", "names"),
     ("每天 5–10 毫克", "5–10 g a day", "units"),
     ("周一至周五 10:00-17:00", "Mon-Fri 10am-4pm", "numbers"),
+    ("用 SUN 量表", "use this scale", "names"),
+    ("MAR 研究", "this study", "names"),
+    ("AM 研究", "this study", "names"),
+    ("每天 5 – 10 毫克", "5 – 10 g a day", "units"),
+    ("第 1 天：5 毫克", "Day 1 - 5 g", "units"),
 ]
 
 
@@ -95,6 +124,15 @@ def test_a_difference_is_told(find: Find, zh: str, en: str, what: str) -> None:
     (found,) = find(check_translations, text_block(f"'{zh}'", f"'{en}'"))
     assert found.code == "suspicious-translation"
     assert f"expected the same {what} in both languages" in found.message
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [("加 3TC", "add it"), ("这种药", "with 3TC"), ("5HT3 受体", "this receptor"), ("这种受体", "the 5HT3 receptor")],
+)
+def test_a_name_that_begins_with_a_figure_is_told_as_one(find: Find, zh: str, en: str) -> None:
+    found = find(check_translations, text_block(f"'{zh}'", f"'{en}'"))
+    assert any("expected the same names in both languages" in one.message for one in found)
 
 
 def test_the_hint_shows_both_texts(find: Find) -> None:

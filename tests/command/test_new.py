@@ -6,9 +6,11 @@ import io
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from builder.command import asking, called
 from builder.starters.wish import starter_names
@@ -28,6 +30,31 @@ def test_it_writes_an_outline_into_content_and_says_what_comes_next() -> None:
     assert ran.output.splitlines()[-1] == "  talkleaf build"
     elsewhere = talkleaf("new", "talks/walking.yaml", "--yes")
     assert elsewhere.output.splitlines()[-1] == f"  talkleaf build {Path('talks/walking.yaml')}"
+
+
+def test_without_a_terminal_it_says_what_it_took() -> None:
+    took = "It is the starter `newly-diagnosed`, in en, zh; `--starter` and `--languages` take others"
+    assert took in talkleaf("new", "walking").output
+    assert "It is the starter" not in talkleaf("new", "b", "--starter", "empty", "--languages", "zh").output
+
+
+@pytest.mark.parametrize("starter", starter_names())
+def test_texts_stand_in_the_order_of_the_languages(starter: str) -> None:
+    talkleaf("new", "walking", "--starter", starter, "--languages", "en,zh")
+    talkleaf("new", "other", "--starter", starter, "--languages", "zh,en")
+    english, chinese = (
+        yaml.safe_load(Path(f"content/{name}.yaml").read_text("utf-8")) for name in ("walking", "other")
+    )
+    assert {**english, "id": "", "languages": []} == {**chinese, "id": "", "languages": []}
+    assert {tuple(text) for text in texts_in(english)} == {("en", "zh")}
+    assert {tuple(text) for text in texts_in(chinese)} == {("zh", "en")}
+
+
+def texts_in(node: object) -> Iterator[dict[str, str]]:
+    if isinstance(node, dict):
+        yield from [node] if "zh" in node else [text for value in node.values() for text in texts_in(value)]
+    elif isinstance(node, list):
+        yield from (text for item in node for text in texts_in(item))
 
 
 def test_it_overwrites_nothing() -> None:
@@ -86,7 +113,7 @@ def test_enter_takes_what_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch)
     ran = talkleaf("new")
     assert ran.exit_code == 0
-    assert "languages: [zh, en]" in Path("content/newly-diagnosed.yaml").read_text("utf-8")
+    assert "languages: [en, zh]" in Path("content/newly-diagnosed.yaml").read_text("utf-8")
 
 
 def test_every_starter_is_described() -> None:

@@ -402,6 +402,7 @@ def test_words_stand_under_a_crest_and_beside_a_badge(templates: dict[str, Templ
             lines = [i.frame for i in page.items if isinstance(i, TextItem) and i.placeholder in ("subtitle", "body")]
             assert lines
             assert not [frame for frame in lines if frame.overlaps(badge, 1)], page.label
+            assert not [i.frame for i in heads if i.frame.overlaps(badge, 1)], page.label
         assert not [i for i in page.items if isinstance(i, TextItem) and i.placeholder == "date"], page.label
 
 

@@ -187,6 +187,13 @@ def test_an_item_typed_into_a_list_has_an_empty_other_language(tmp_path: Path) -
     assert changed.untaken() == []
 
 
+def test_the_empty_language_stands_in_the_outlines_own_order(tmp_path: Path) -> None:
+    path = tmp_path / "english_first.yaml"
+    path.write_text(EVERY_BLOCK.read_text("utf-8").replace("languages: [zh, en]", "languages: [en, zh]"), "utf-8")
+    changed = Desk(tmp_path / "desk", path, by_hand(talk_of(path, "en"), new_after("It costs nothing", "And more")))
+    assert changed.changes() == ["+          - en: And more", '+            zh: ""']
+
+
 def test_a_line_typed_under_an_item_stands_under_it(tmp_path: Path) -> None:
     changed = desk(tmp_path, new_after("fewer wakings", "no naps", level=1))
     assert changed.changes() == ['+              - zh: ""', "+                en: no naps"]

@@ -41,13 +41,13 @@ sections:
           - {zh: 剪刀, en: Scissors}
           - {zh: 毛巾, en: A towel}
         cite: none  # of our own
-      - title: {zh: 再来, en: Once more}
-        cards: [{title: {zh: 袋子, en: Bags}, text: {zh: 两个, en: Two of them}}]
-        cite: none
       - title: {zh: 电话, en: Telephones}
         table:
           header: [{zh: 什么, en: What}, {zh: 电话, en: Telephone}]
           rows: [[{zh: 热线, en: Helpline}, 01597 555 0166 ext. 9]]
+        cite: none
+      - title: {zh: 再来, en: Once more}
+        cards: [{title: {zh: 袋子, en: Bags}, text: {zh: 两个, en: Two of them}}]
         cite: none
 """
 

@@ -75,9 +75,9 @@ def test_notes_of_the_last_block_stand_at_the_end_of_the_file(
     assert now.startswith(before.rstrip())
     assert now.count("\n") == now.count(end)
     expected = yaml.safe_load(OUTLINE)
-    expected["sections"][1]["blocks"][1]["notes"] = {"zh": "", "en": "\n\n".join(said)}
+    expected["sections"][1]["blocks"][-1]["notes"] = {"zh": "", "en": "\n\n".join(said)}
     found = yaml.safe_load(now)
-    notes = found["sections"][1]["blocks"][1]["notes"]
+    notes = found["sections"][1]["blocks"][-1]["notes"]
     notes["en"] = notes["en"].rstrip("\n") if isinstance(notes["en"], str) else str(notes["en"])
     assert found == expected
     desk.outline.write_bytes(pulled.after)

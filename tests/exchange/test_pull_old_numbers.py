@@ -37,6 +37,11 @@ sections:
           value: 33
           caption: {zh: 33 人来过, en: people came}
         cite: none
+      - title: {zh: 一路走来, en: Our way}
+        timeline:
+          - {when: "1999", title: {zh: 8 个人, en: 8 people}}
+          - {when: {zh: 今天, en: Today}, title: {zh: 60 个人, en: 60 people}}
+        cite: none
 """
 
 
@@ -75,13 +80,20 @@ def test_texts_that_say_the_old_number_are_listed(outline: Path, tmp_path: Path)
         "the number 60 is 65 now; “柱形图：8 和 60。 / Columns: 8 and 60.” (description for those who cannot see it) "
         "still says 60",
         "the number 60 is 65 now; “最多 60 次” (caption) still says 60",
+        "the number 60 is 65 now; “60 个人 / 60 people” (title) still says 60",
     ]
+
+
+def test_a_number_of_one_figure_is_another_one_in_other_blocks(outline: Path, tmp_path: Path) -> None:
+    desk = Desk(tmp_path, outline, by_hand(talk_of(outline, "en"), charted(9, 60)))
+    assert [words for words in told(desk) if "个人" in words] == []
+    assert len(told(desk)) == 2
 
 
 def test_a_text_changed_in_the_same_deck_is_passed_over(outline: Path, tmp_path: Path) -> None:
     desk = Desk(tmp_path, outline, by_hand(talk_of(outline, "zh"), charted(8, 65), typed("最多 60 次", "最多 65 次")))
     assert [words for words in told(desk) if "caption" in words] == []
-    assert len(told(desk)) == 3
+    assert len(told(desk)) == 4
 
 
 def test_a_figure_has_them_too(outline: Path, tmp_path: Path) -> None:

@@ -175,6 +175,43 @@ def test_a_section_without_an_id_is_told_once_a_review_is_recorded(outline: Path
     assert [(d.span.line, d.hint.split(":")[1]) for d in found] == [(18, " numbers`")]
 
 
+UNNAMED = "  - id: one\n    title: {zh: 锻炼, en: Exercise}", "  - title: {zh: 锻炼, en: Exercise}"
+
+
+def test_a_changed_title_of_a_section_without_an_id_is_what_changed_of_its_claim(outline: Path) -> None:
+    """Not a claim that nobody has read: its other words, and its sources, were."""
+    change(outline, *UNNAMED)
+    reviewed(outline)
+    change(outline, "zh: 锻炼, en: Exercise}", "zh: 锻炼, en: Exercise helps}")
+    (found,) = [d for d in check_outline(outline, Options()).diagnostics if d.code == "stale-review-claim"]
+    assert found.span.line == 9
+    assert found.message.endswith("found it changed")
+    assert "Exercise”" in found.hint
+    reviewed(outline, "--section", "exercise-helps")
+    assert told(outline) == []
+    assert record_path(outline).read_text("utf-8").count("- place:") == 2
+
+
+@pytest.mark.parametrize(
+    "words", [("review", "small.yaml", "--by", "Dr Li"), ("confirm", "small.yaml"),
+              ("series", "small.yaml", "m.csv", "--only", "talk")],
+)  # fmt: skip
+def test_a_command_that_does_something_else_counts_the_outlines_warnings(outline: Path, words: tuple[str, ...]) -> None:
+    change(outline, "notice: {zh: 不是医疗建议, en: Not medical advice}\n", "")
+    Path("m.csv").write_text("id,meeting.date\nmay,2027-05-01\njune,2027-06-05\n", "utf-8")
+    ran = talkleaf(*words)
+    assert ran.exit_code == 0, ran.output
+    assert "small.yaml: 1 warning on it; `talkleaf check small.yaml` shows it" in ran.output
+    assert "usual-notice" not in ran.output
+
+
+def test_sections_without_an_id_are_named_before_a_review_is_recorded(outline: Path) -> None:
+    assert "no `id:`" not in talkleaf("review", outline.name, "--by", "Dr Li").output
+    change(outline, *UNNAMED)
+    ran = talkleaf("review", outline.name, "--by", "Dr Li")
+    assert "1 section has no `id:` of its own, which stays when its title changes: `exercise`" in ran.output
+
+
 def codes(path: Path) -> list[str]:
     return [d.code for d in check_outline(path, Options()).diagnostics]
 

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from builder.exchange.translate.wording import FIELDS, ITEMS
+from builder.outline.schema.known_keys import known_keys
+from builder.words.languages import LANGUAGES
 from tests.command_line import talkleaf
 from tests.exchange.outlines import write
 
@@ -87,3 +90,33 @@ def test_only_what_is_missing_or_stale(outline: str) -> None:
     path = Path(outline)
     path.write_bytes(path.read_bytes().replace("不是医疗建议".encode(), "请问医生".encode()))
     assert export(outline, "--only", "stale", "--out", "b.po", "--format", "po") == "b.po: 1 text\n"
+
+
+def test_a_translation_over_its_limit_is_taken_and_told(outline: str) -> None:
+    export(outline)
+    workbook = load_workbook("small.zh-en.xlsx")
+    sheet = workbook.worksheets[0]
+    row = next(r for r in range(2, sheet.max_row + 1) if isinstance(sheet.cell(r, 5).value, int))
+    limit = sheet.cell(row, 5).value
+    for longer, told in ((0, False), (1, True)):
+        sheet.cell(row, 3).value = words = ("An entirely new set of words " * 60)[: limit - 1] + "x" * (1 + longer)
+        workbook.save("back.xlsx")
+        ran = talkleaf("translate", "import", outline, "back.xlsx", "--dry-run")
+        assert ran.exit_code == 0
+        assert ran.output.splitlines()[-1] == "1 text would change"
+        expected = f"expected a translation of at most {limit} characters, found one of {len(words)}"
+        assert (expected in ran.output) is told
+        assert ("warning[translation-too-long]" in ran.output) is told
+
+
+def test_the_title_is_placed_on_the_cover(outline: str) -> None:
+    """The foot of the other slides says it too."""
+    export(outline)
+    places = {row[6]: row[0] for row in load_workbook("small.zh-en.xlsx").worksheets[0].iter_rows(values_only=True)}
+    assert places["title"] == "slide 1, title"
+
+
+def test_each_text_of_the_format_is_called_in_words() -> None:
+    """Not by its key, which says little to a translator."""
+    keys = known_keys().texts - {*LANGUAGES}
+    assert sorted(key for key in keys if key not in (FIELDS | ITEMS)) == []

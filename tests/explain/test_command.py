@@ -2,9 +2,15 @@
 
 import pytest
 
+from builder.build.product_names import NAMES
 from builder.explain.format.descriptions import block_pages
+from builder.explain.format.shapes import fields
+from builder.explain.outputs import OUTPUTS
 from builder.explain.pages import pages, subjects
 from builder.explain.printing import WIDTH, shown
+from builder.explain.usual_words import USUAL
+from builder.outline.schema.synonyms import synonyms
+from builder.outline.text.han import has_han
 from builder.terminal_columns import display_width
 from tests.command_line import talkleaf
 
@@ -71,3 +77,48 @@ def test_another_word_for_a_block_leads_to_it(word: str, kind: str) -> None:
 
 def test_what_cannot_be_seen_is_shown() -> None:
     assert shown("\tzh:\u3000先\u2028问\a\n") == ["⇥   zh:□先⏎问␇"]
+
+
+@pytest.mark.parametrize(
+    ("word", "heads"),
+    [
+        ("电话", ["phone"]),
+        ("折页", ["leaflet", "leaflet: `….leaflet.pdf`"]),
+        ("时间", ["hours", "when", "time"]),
+        ("邀请单", ["invitation: `….invitation.pdf`, `….invitation.office.pdf`, `….invitation.print.pdf`"]),
+        ("brochure", ["leaflet"]),
+        ("Website", ["url"]),
+        ("phone-png", ["phone-png: `….phone-1.png`"]),
+        ("讲稿", ["notes", "notes: `….notes.pdf`"]),
+    ],
+)
+def test_words_of_daily_life_are_explained(word: str, heads: list[str]) -> None:
+    """Of several meanings each, so that its reader finds hers."""
+    code, text = run(word)
+    assert code == 0, text
+    assert [head for head in heads if head not in text.splitlines()] == []
+
+
+def test_every_output_is_explained_by_its_name_and_by_a_chinese_word() -> None:
+    assert {*OUTPUTS} == {*NAMES}
+    for name in NAMES:
+        assert run(name)[0] == 0
+        assert any(has_han(word) for word in USUAL[name]), name
+
+
+def test_every_key_is_found_by_a_chinese_word() -> None:
+    said = {word for word, others in USUAL.items() if any(map(has_han, others))}
+    said |= {ours for theirs, all_ours in synonyms().fields.items() if has_han(theirs) for ours in all_ours}
+    said |= {ours for theirs, ours in synonyms().kinds.items() if has_han(theirs)}
+    assert sorted({field.key for field in fields()} - said - {"doi", "letter"}) == []
+
+
+def test_a_page_of_pictures_opens_at_what_is_meant(tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("电话", "--html")[0] == 0
+
+
+def test_an_icon_that_is_not_found_is_told_by_the_word(tmp_path) -> None:
+    told = talkleaf("icons", "尿酸", TALKLEAF_LANG="zh").output
+    assert "没有找到和“尿酸”有关的图标" in told
+    assert "WORD" not in told

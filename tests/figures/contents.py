@@ -46,6 +46,8 @@ def chart(draw: Any) -> dict[str, Any]:
         made["unit"] = unit
     if kind == "line" and (label := draw(st.sampled_from([None, "last", "all", "extremes"]))):
         made["label"] = label
+    if kind == "column" and low >= 0 and 2 <= len(rows) <= 4:
+        made["stacked"] = True
     if axis := draw(fields({"x": text(6), "y": text(10)})):
         made["axis"] = axis
     if draw(st.booleans()):
@@ -74,6 +76,8 @@ def number_block(draw: Any) -> dict[str, Any]:
 def people(draw: Any) -> dict[str, Any]:
     """One to three groups of a hundred."""
     groups = [{"label": draw(text(16)), "count": draw(st.integers(0, 100))} for _ in range(draw(st.integers(1, 3)))]
+    if len(groups) == 2 and groups[1]["count"] <= groups[0]["count"]:
+        groups[1]["within"] = 1
     made: dict[str, Any] = {"groups": groups}
     if draw(st.booleans()):
         made["caption"] = draw(text(30))

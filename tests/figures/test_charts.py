@@ -21,7 +21,9 @@ from tests.figures.making import (
     outside,
     overprinted,
     said,
+    texts,
     whole,
+    words,
 )
 
 each_output = pytest.mark.parametrize("output", PLOTTED)
@@ -319,6 +321,69 @@ def test_a_line_may_begin_above_zero_and_shows_it(output: str) -> None:
     assert {"Day", "Breathing", "82%", "74.5%"} <= set(said(one.items))
 
 
+SURVEY = chart(
+    "line",
+    ["2022", "2023", "2024", "2025", "2026"],
+    {"name": {"zh": "每周在家量血压", "en": "Measure at home each week"}, "values": ["31", "38", "47", "55", "68"]},
+    {"name": {"zh": "血压在目标以内", "en": "Pressure within their target"}, "values": ["40", "42", "45", "52", "58"]},
+    unit="%",
+)
+
+
+@pytest.mark.parametrize("output", ["talk", "large"])
+@both
+def test_a_line_ends_with_its_number_and_its_name_beside_it(output: str, language: str) -> None:
+    """The number once ran on from the name, in the same small letters and without its unit."""
+    one = made(block_of(SURVEY)[0][language], output)  # type: ignore[index]
+    found = chart_of(one.items)
+    ends = [row.labels[-1] for row in found.series]
+    assert [end.text for end in ends if end] == ["68%", "58%"]
+    assert not [words for words in said(one.items) if words in ("Unit: %", "单位：%")]
+    for row, end in zip(found.series, ends, strict=True):
+        (name,) = (item for item in texts(one.items) if words(item) == row.name)
+        assert end
+        assert name.frame.x >= max(end.frame.right, found.frame.right)
+        assert name.frame.y < end.frame.centre.y < name.frame.bottom
+        assert len(name.paragraphs[0].set.lines) == 2
+        assert end.style.size >= max(name.paragraphs[0].set.style.size, found.names.style.size)
+    assert found.plot.width > 0.5 * (max(item.frame.right for item in texts(one.items)) - found.frame.x)
+
+
+@pytest.mark.parametrize("kind", ["bar", "column"])
+@both
+def test_few_bars_of_a_slide_have_large_numbers_and_names(kind: str, language: str) -> None:
+    few = chart_of(made(block_of(chart(kind, MONTHS[:2], series("A", [450, 1200])))[0][language], "talk").items)  # type: ignore[index]
+    many = chart_of(made(block_of(chart(kind, MONTHS, series("A", [450] * 12)))[0][language], "talk").items)  # type: ignore[index]
+    for one, least in ((few, 32), (many, 14)):
+        sizes = {label.style.size for label in one.series[0].labels if label}
+        assert min(sizes) >= least
+        assert least <= one.names.style.size <= max(24, *sizes)
+
+
+@each_output
+@pytest.mark.parametrize("name", HARD)
+def test_lines_across_a_plot_have_their_values(name: str, output: str) -> None:
+    axis = chart_of(drawn(name, output, "en").items).axis
+    assert bool(axis.grid) == bool(axis.ticks)
+
+
+@each_output
+def test_lines_have_a_scale_from_zero_unless_every_point_has_its_number(output: str) -> None:
+    survey = chart_of(made(block_of(SURVEY)[0]["en"], output).items)
+    assert [tick.text.removesuffix("%") for tick in survey.axis.ticks] == ["0", "20", "40", "60"]
+    assert survey.axis.base == 0
+    assert not chart_of(drawn("all-labels", output, "en").items).axis.ticks
+
+
+@pytest.mark.parametrize("value", [0, "0.0"])
+@each_output
+def test_lines_of_nothing_but_zeros_have_no_scale(output: str, value: object) -> None:
+    zeros = chart("line", DAYS, series("A", [value] * len(DAYS)), takeaway=TAKEAWAYS)
+    found = made(block_of(zeros)[0]["en"], output)
+    assert not found.errors
+    assert not chart_of(found.items).axis.ticks
+
+
 @each_output
 def test_many_names_are_thinned_evenly(output: str) -> None:
     one = drawn("twenty-five-years", output, "en")
@@ -357,3 +422,25 @@ def test_what_cannot_fit_is_one_message_with_a_way_out() -> None:
     assert error.code == "chart-too-full"
     assert error.message.startswith("en talk, slide 2: expected room for 40 rows of “A group”, found it for ")
     assert error.hint
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "unit", "said_once"),
+    [
+        ("zh", "人数", "人", True),
+        ("zh", "参加人数（人）", "人", True),
+        ("en", "Number of people", "people", True),
+        ("en", "Minutes a day", "minutes", True),
+        ("zh", "病人年龄", "人", False),
+        ("en", "Size of a group", "people", False),
+    ],
+)
+@each_output
+def test_the_title_of_the_axis_and_the_unit_say_it_once(
+    language: str, title: str, unit: str, said_once: bool, output: str
+) -> None:
+    other = {"zh": "某某", "en": "Something"}
+    written = chart("column", DAYS[:3], series("A", [48, 67, 95]), unit={"zh": "次", "en": "times"} | {language: unit},
+                    axis={"y": other | {language: title}})  # fmt: skip
+    words = said(made(block_of(written)[0][language], output).items)  # type: ignore[index]
+    assert any(word != title and unit in word for word in words) is not said_once

@@ -122,3 +122,36 @@ def test_up_to_three_groups_of_a_hundred_fit(count: int, language: str, output: 
     pictures = [i for i in every(one.items) if isinstance(i, GroupItem) and i.role == "figure"]
     assert len(pictures) == count
     assert all(str(g["count"]) in picture.alt for g, picture in zip(groups, pictures, strict=True))
+
+
+NESTED = {
+    "people100": {
+        "groups": [
+            {"label": {"zh": "血压高的人", "en": "adults with high blood pressure"}, "count": 33},
+            {"label": {"zh": "不知道自己血压高的人", "en": "people who do not know it"}, "count": 15, "within": 1},
+        ]
+    }
+}
+
+
+@each_output
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_group_within_another_stands_in_the_same_hundred(language: str, output: str) -> None:
+    one = made(block_of(NESTED)[0][language], output)
+    assert [d.message for d in one.errors] == []
+    assert overprinted(one.items) == []
+    assert outside(one.items, one.room) == []
+    (picture,) = (i for i in every(one.items) if isinstance(i, GroupItem) and i.role == "figure")
+    said_of = {
+        "zh": "血压高的人：100 人中 33 人；不知道自己血压高的人：这 33 人中 15 人",
+        "en": "adults with high blood pressure: 33 of 100; people who do not know it: 15 of these 33",
+    }
+    assert picture.alt == said_of[language]
+    shapes = [shape for shape in picture.items if isinstance(shape, ShapeItem)]
+    assert [shape.fill for shape in shapes] == ["sun", "primary", "empty"]
+    assert [bool(shape.stroke) for shape in shapes] == [True, False, False]
+    people = [sum(kind == "move" for kind in shape.path.kinds) // 2 for shape in shapes if shape.path]
+    assert people == [15, 18, 67]
+    words = " ".join(said(one.items))
+    assert {"zh": "这 33 人中", "en": "of these 33"}[language] in words
+    assert {"33", "15"} <= {part for part in words.split() if part.isdigit()}

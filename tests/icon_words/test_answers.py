@@ -12,14 +12,31 @@ LINES = dict(
     for line in resources.files("builder.icon_words").joinpath("answers.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 )
+TURNING = ("停", "忘", "少", "避免", "stop", "forget", "skip", "avoid", "miss", "never")
+"""Words that turn a sentence round: with them a cross may stand beside what is good, a tick beside what is not."""
+
+
+def _words_of(line: str) -> list[tuple[str, str]]:
+    """The words of a line of the table, each with its language; each `~` as the first verb, without and with more."""
+    zh, _, en = LINES[line].partition(" | ")
+    return [
+        (language, word.strip().replace("~", verb))
+        for language, words, verbs in (("zh", zh.split(), ("吃", "做的事")), ("en", en.split(","), ("eat", "do these")))
+        for word in words
+        for verb in verbs
+    ]
 
 
 @pytest.mark.parametrize("answer", ["yes", "no"])
 def test_every_word_of_the_table_says_its_own(answer: YesOrNo) -> None:
-    zh, _, en = LINES[answer].partition(" | ")
-    for word in (*zh.split(), *(part.strip() for part in en.split(","))):
-        found = answers_of({"en": word.removeprefix("=")}, {"en": OTHER[answer]})
+    for language, word in _words_of(answer):
+        found = answers_of({language: word}, {"en": OTHER[answer]})
         assert (found or ("",))[0] == answer, word
+
+
+@pytest.mark.parametrize("line", ["yes", "no", "verbs", "objects"])
+def test_no_word_of_the_table_turns_a_sentence_round(line: str) -> None:
+    assert not [word for _, word in _words_of(line) if any(turning in word for turning in TURNING)]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +45,8 @@ def test_every_word_of_the_table_says_its_own(answer: YesOrNo) -> None:
         ({"zh": "可以吃", "en": "Fine to eat"}, {"zh": "不要吃", "en": "Leave out"}),
         ({"zh": "宜"}, {"zh": "忌"}), ({"zh": "能吃的"}, {"zh": "不能吃的"}), ({"en": "Do"}, {"en": "Don’t"}),
         ({"en": "What to do"}, {"en": "What not to do"}), ({"en": "Yes: eat these"}, {"en": "No: not these"}),
-        ({"zh": "适合在家做的"}, {"zh": "不适合在家做的"}),
+        ({"zh": "可以吃的食物"}, {"zh": "不要吃的食物"}), ({"en": "You can eat these"}, {"en": "Don't eat these!"}),
+        ({"zh": "宜：吃"}, {"zh": "忌：不吃"}),
     ],
 )  # fmt: skip
 def test_what_is_certain(first: dict[str, str], second: dict[str, str]) -> None:
@@ -48,4 +66,35 @@ def test_what_is_certain(first: dict[str, str], second: dict[str, str]) -> None:
     ],
 )  # fmt: skip
 def test_what_is_not(first: dict[str, str], second: dict[str, str]) -> None:
+    assert answers_of(first, second) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [{"zh": "不能停的药"}, {"zh": "可以停的药"}, {"zh": "不要停"}, {"zh": "不要少吃"}, {"zh": "建议不吃"},
+     {"zh": "应该避免"}, {"zh": "不用"},
+     {"zh": "不要忘记"}, {"zh": "别忘了"}, {"zh": "推荐不做"}, {"zh": "不能不做"}, {"zh": "不可不吃"},
+     {"zh": "可以不吃"},
+     {"zh": "不要：停药"}, {"zh": "建议"}, {"zh": "应该"}, {"zh": "可以吃吗"}, {"zh": "不能少的"}, {"zh": "禁止停药"},
+     {"en": "Never stop these"}, {"en": "You can stop these"}, {"en": "Don't forget"}, {"en": "Don’t skip"},
+     {"en": "Recommended to avoid"}, {"en": "You can catch it by"}, {"en": "Never"}, {"en": "You can"},
+     {"en": "You may miss"},
+     {"en": "Don't: forget"}, {"en": "Do not stop"}, {"en": "Don't do without"}, {"en": "Do not avoid"},
+     {"en": "Don't eat less"}, {"en": "What to do without"}, {"en": "No, fine to eat"}, {"en": "Can't do without"},
+     {"en": "Cannot wait"}, {"en": "Allowed to stop"}, {"en": "Safe to stop"}, {"en": "What you can leave out"},
+     {"zh": "不能停的药", "en": "Never stop these"}, {"zh": "可以停的药", "en": "You can stop these"},
+     {"zh": "不能", "en": "Never stop these"}],
+)  # fmt: skip
+def test_a_head_that_may_say_the_opposite_of_its_beginning_has_no_sign(head: dict[str, str]) -> None:
+    for other in ({"en": "Yes"}, {"en": "No"}, {"zh": "宜"}, {"zh": "忌"}):
+        assert answers_of(head, other) is None
+        assert answers_of(other, head) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [({"zh": "不能停的药"}, {"zh": "可以停的药"}), ({"en": "Never stop these"}, {"en": "You can stop these"}),
+     ({"zh": "建议不吃"}, {"zh": "不要少吃"}), ({"en": "Recommended"}, {"en": "Recommended to avoid"})],
+)  # fmt: skip
+def test_two_such_heads_have_none(first: dict[str, str], second: dict[str, str]) -> None:
     assert answers_of(first, second) is None

@@ -11,6 +11,7 @@ from builder.drawing.icons import GRID, icon
 from builder.icon_words import (
     CELLS,
     find_icons,
+    find_some,
     icon_named,
     icon_names,
     icon_with_word,
@@ -53,6 +54,13 @@ def test_every_word_must_be_answered() -> None:
     assert "phone" in find_icons("call")
     assert find_icons("call qqqq") == ()
     assert set(find_icons("water drink")) < set(find_icons("drink"))
+
+
+def test_where_no_icon_answers_all_words_some_do_and_the_best_stand_first() -> None:
+    assert find_icons("telephone helpline") == ()
+    assert find_some("telephone helpline")[0] == find_icons("telephone")[0]
+    assert "phone" in find_some("telephone helpline")
+    assert find_some("qqqq xxxx") == ()
 
 
 def test_no_words_list_all_in_the_tables_order() -> None:

@@ -107,3 +107,17 @@ def test_a_day_on_another_day_of_the_week_is_asked(tmp_path: Path, typed: str) -
 )  # fmt: skip
 def test_the_next_such_day(typed: str, day: str) -> None:
     assert next_such_day(typed, datetime.date(2026, 12, 1)) == day
+
+
+@pytest.mark.parametrize(
+    ("inner", "top", "code"),
+    [
+        ('time: "14:00"', 'time: "15:00"', "not-a-number"),
+        ("date: 2027-01-16", "date: 2027-99999999999999999999-1", "unknown-key"),
+    ],
+)
+def test_what_is_no_day_beside_another_is_no_fault_of_ours(tmp_path: Path, inner: str, top: str, code: str) -> None:
+    """Both at the top and under `meeting`: that they say the same is asked of days alone."""
+    outline, told = load(tmp_path, outline_text(top=f"meeting: {{{inner}}}\n{top}\n"))
+    assert outline is None
+    assert [d.code for d in told] == [code]

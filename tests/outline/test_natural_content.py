@@ -169,6 +169,11 @@ def test_a_place_on_lines_of_its_own_keeps_them_apart(tmp_path: Path) -> None:
     assert (texts["en"].raw, texts["zh"].raw) == ("Bridge Street Hall, First floor", "桥街礼堂，二楼")
 
 
+def test_a_misspelt_key_beside_a_text_is_one_error(tmp_path: Path) -> None:
+    _, told = read(tmp_path, "callout: {tome: tip, zh: 慢慢走, en: Walk slowly}\ncite: none\n")
+    assert [(d.code, "`tone`" in str(d.hint)) for d in told] == [("unknown-key", True)]
+
+
 def test_a_text_beside_its_icon_needs_no_key(tmp_path: Path) -> None:
     made, told = read(tmp_path, "points:\n  - {icon: shoe, zh: 鞋, en: Shoes}\n  - {zh: 帽, en: A hat}\ncite: none\n")
     assert told == []

@@ -15,6 +15,7 @@ from builder.outline.yaml.nodes import MapNode
 from tests.outline.making import good, load, outline_text, write
 
 TEXT = "- text: {zh: 你好, en: Hello}\n"
+CITE = "  cite: WHO guide\n"
 
 
 def in_place(folder: Path, text: str) -> Outline:
@@ -218,3 +219,29 @@ def test_who_made_a_picture_is_not_taken_for_what_carries_it(tmp_path: Path) -> 
     _, told = load(tmp_path, outline_text(block, "languages: [en]\n"))
     assert [d.code for d in told] == ["uncited"]
     assert "who made the picture" in told[0].hint
+
+
+@pytest.mark.parametrize(
+    ("cite", "language"),
+    [
+        ("内科学教科书，风湿病篇", "English"),
+        ("a physiotherapy textbook, chapter 3", "Chinese"),
+        ("{title: 内科学教科书}", "English"),
+    ],
+)
+def test_a_source_in_one_language_says_whose_readers_lack_it(tmp_path: Path, cite: str, language: str) -> None:
+    (told,) = load(tmp_path, outline_text(f"{TEXT}  cite: {cite}\n"))[1]
+    assert str(told.hint).startswith(f"the reader of {language} finds it in another language: write `{{zh: …, en: …}}`")
+
+
+@pytest.mark.parametrize("cite", ["{zh: 内科学教科书, en: A textbook}", "WHO, 2023", "World Health Organization, 2023"])
+def test_a_source_in_each_language_or_by_its_name_lacks_nothing(tmp_path: Path, cite: str) -> None:
+    (told,) = load(tmp_path, outline_text(f"{TEXT}  cite: {cite}\n"))[1]
+    assert str(told.hint).startswith("once somebody has read it")
+
+
+def test_each_place_of_such_a_source_is_told(tmp_path: Path) -> None:
+    more = "".join(TEXT.replace("- text:", f"- title: {{zh: 第{n}, en: No {n}}}\n  text:") + CITE for n in (2, 3))
+    (told,) = load(tmp_path, outline_text(TEXT + CITE + more))[1]
+    assert told.span.line == 13
+    assert str(told.message).endswith("found the source itself, which counts as not yet read; on lines 16, 19 too")

@@ -98,3 +98,8 @@ def test_words_that_are_a_number_alone_are_in_the_readers_words(typed: str, zh: 
 
 def test_a_number_is_one_word() -> None:
     assert words_apart("Ring 01632 960 145 ext. 12\n now") == ["Ring", "01632\u00a0960\u00a0145", "ext.", "12", "now"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n"])
+def test_no_text_has_no_words(text: str) -> None:
+    assert words_apart(text) == []

@@ -68,6 +68,8 @@ TRAPS = [
     ("zh: 甲\u2029乙", ["1:6 line-separator"]),
     ("id: “abc”", ["1:5 curly-quotes"]),
     ("time: ‘14:00’", ["1:7 curly-quotes"]),
+    ("x: {phone: “1 转 2”, email: a}", ["1:12 curly-quotes"]),
+    ("x: {name: “甲”, phone: “1”, email: “b”}", ["1:23 curly-quotes", "1:35 curly-quotes"]),
     ("zh: “注意: 你好”", ["1:5 curly-quotes"]),
     ("x: {zh: “你好, 世界”, en: b}", ["1:12 curly-quotes"]),
     ("-zh: x\n en: y", ["1:1 no-space-after-dash"]),

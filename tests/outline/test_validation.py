@@ -164,6 +164,19 @@ BLOCKS = [
     ("- chart: {kind: bar, categories: [a], series: [{name: x, values: [1, 2]}]}\n  cite: none", "wrong-count"),
     ("- chart: {kind: bar, categories: [a], series: [{name: x, values: [about 33]}]}\n  cite: none", "not-a-number"),
     ("- people100: {groups: [{label: a, count: 101}]}\n  cite: none", "out-of-range"),
+    (
+        "- people100: {groups: [{label: a, count: 15}, {label: b, count: 33, within: 1}]}\n  cite: none",
+        "out-of-range",
+    ),
+    ("- people100: {groups: [{label: a, count: 15, within: 1}]}\n  cite: none", "wrong-value"),
+    (
+        "- people100: {groups: [{label: a, count: 15, within: 2}, {label: b, count: 33}]}\n  cite: none",
+        "wrong-value",
+    ),
+    (
+        "- people100: {groups: [{label: a, count: 33}, {label: b, count: 15, within: 2}]}\n  cite: none",
+        "wrong-value",
+    ),
     ("- people100: {groups: [{label: a, count: 1.5}]}\n  cite: none", "not-a-number"),
     ("- figure: {image: ../x.png}\n  cite: none", "file-outside-folder"),
     ("- figure: {image: /etc/x.png}\n  cite: none", "file-outside-folder"),

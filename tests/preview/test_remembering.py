@@ -19,6 +19,7 @@ from tests.galleries.documents import FOLDER
 from tests.preview.serving import OUTLINE
 
 NAME = "walking-group.yaml"
+REVIEWER = "{zh: 呼吸科医生, en: A lung doctor}"
 EDITS: tuple[Callable[[str], str], ...] = (
     lambda text: text,
     lambda text: "# above\n" + text,
@@ -26,6 +27,10 @@ EDITS: tuple[Callable[[str], str], ...] = (
     lambda text: text,
     lambda text: text.replace("en: ", "en: Then ", 12),
     lambda text: text.replace("theme: ", "theme: contrast  # was ", 1),
+    lambda text: text.replace("湖滨步行小组（虚构）", "另一个小组"),
+    lambda text: text.replace("  logo: pictures/logo.svg\n", "", 1),
+    lambda text: text.replace("2027-03-06", "2027-03-13", 1),
+    lambda text: text.replace("status: draft", f"status: reviewed\n  by: [{REVIEWER}]", 1),
 )
 
 

@@ -15,6 +15,7 @@ from builder.build import Options, build_outline
 from builder.build.libraries import library_files
 from builder.diagnostics import Report
 from builder.series.building import build_meeting
+from builder.series.listing import index_page
 from builder.series.meeting import Series, Workbench
 from builder.series.rows import read_rows
 from builder.series.sample import sample_of
@@ -135,7 +136,8 @@ def test_the_list_says_how_each_meeting_stands() -> None:
     spring = page[page.index('id="spring"') :].partition("</tr>")[0]
     assert "2027 年 3 月 6 日（周六）" in spring
     assert "Sat 6 March 2027" in spring
-    assert "上海图书馆 Shanghai library 慢慢走<br><small>spring," in spring
+    assert "上海图书馆 Shanghai library 慢慢走<br><small>spring · " in spring
+    assert "第 2 行" in spring
     assert ">2027-13-01</span>" in page, "what is no day stands as it was typed"
     assert "meetings.csv:5:B" in page
     assert "需要修改" in page
@@ -290,7 +292,24 @@ def test_a_sample_fills_its_columns_from_an_authors_words() -> None:
         "id": "talk-2026-12-05", "meeting.date": "2026-12-05", "meeting.time": "14:00 – 16:00",
         "meeting.place.zh": "图书馆", "meeting.place.en": "The library",
         "group.name.zh": "慢慢走病友会", "group.name.en": "The Slow Walkers",
+        "title.zh": "锻炼与渐冻症", "title.en": "Exercise and ALS",
+        "notice.zh": "本资料只供了解，不是医疗建议。", "notice.en": "General information, not medical advice.",
     }  # fmt: skip
+
+
+def test_the_page_of_meetings_says_title_time_and_name_as_people_read_them() -> None:
+    """The times as the leaflet has them, however they were typed; what is no time stays as it is."""
+    text = "id,meeting.date,meeting.time,meeting.name.zh,meeting.name.en\n"
+    rows = ("spring,2027-03-06,下午2点半,春季聚会,Spring meeting\n", "summer,2027-06-05,by and by,夏季聚会,Summer\n")
+    Path("meetings.csv").write_text(text + "".join(rows), "utf-8")
+    run()
+    page = Path("output/talk/index.html").read_text("utf-8")
+    assert '<span class="line" lang="en">Exercise and ALS</span>' in page
+    assert "<title>锻炼与渐冻症 · Exercise and ALS</title>" in page
+    assert ">2027 年 3 月 6 日（周六）14:30</span>" in page
+    assert ">Sat 6 March 2027, 14:30</span>" in page
+    assert ">Sat 5 June 2027 by and by</span>" in page
+    assert '<strong class="line">春季聚会</strong><strong class="line">Spring meeting</strong>' in page
 
 
 def test_another_version_of_a_library_is_work() -> None:
@@ -369,3 +388,24 @@ def test_the_files_of_a_series_are_not_of_an_outline_that_is_gone() -> None:
     assert abandoned(Path("output"), []) == ()
     Path("talk.yaml").rename("other.yaml")
     assert abandoned(Path("output"), []) == (Path("output/talk"),)
+
+
+@pytest.mark.parametrize(
+    ("title", "heads"),
+    [
+        ("{zh: 喝茶聊天, en: '**Tea** and talk'}", [("zh-CN", "喝茶聊天"), ("en", "Tea and talk")]),
+        ("Tea and talk", [("en", "Tea and talk")]),
+        ("喝茶聊天", [("zh-CN", "喝茶聊天")]),
+        ("{zh: ALS, en: ALS}", [("en", "ALS")]),
+        ("{zh: '${id}：喝茶', en: 'Tea, ${id}'}", [("zh-CN", "talk：喝茶"), ("en", "Tea, talk")]),
+        ("{zh: '在${meeting.place}喝茶', en: Tea}", [("en", "talk")]),
+    ],
+)
+def test_the_page_says_its_title_once_in_each_of_its_languages(title: str, heads: list[tuple[str, str]]) -> None:
+    text = Path("talk.yaml").read_text("utf-8")
+    text = re.sub(r"^title:.*\n(?:[ ].*\n)*", lambda _: f"title: {title}\n", text, flags=re.MULTILINE)
+    Path("talk.yaml").write_text(text, "utf-8")
+    page = index_page(Series(Path("talk.yaml"), "talk", Options()), ()).decode()
+    head = page.partition("<h1>")[2].partition("</h1>")[0]
+    assert re.findall('lang="(.*?)">(.*?)<', head) == heads
+    assert "${" not in page

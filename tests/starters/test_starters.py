@@ -177,8 +177,9 @@ def test_an_id_comes_from_the_name() -> None:
 
 
 def test_a_pair_is_made_from_both_languages() -> None:
-    assert written_in(["zh-Hant-HK"]) == {"zh"}
-    assert written_in(["zh-en"]) == {"zh", "en"}
+    assert written_in(["zh-Hant-HK"]) == ("zh",)
+    assert written_in(["zh-en"]) == ("zh", "en")
+    assert written_in(["en", "zh-en"]) == ("en", "zh")
 
 
 def test_a_list_item_keeps_its_dash() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from builder.typeset.break_places import Prepared
 from builder.typeset.flow import greedy, spans, total_fit
-from builder.typeset.model import StyledRun
+from builder.typeset.model import Breaking, StyledRun
 from tests.typeset.setting import LEAFLET, TEN, lines_of, set_text
 
 ZH = (
@@ -71,7 +71,8 @@ def test_a_term_is_not_broken_while_another_break_costs_little() -> None:
 def test_an_address_is_broken_after_a_mark_only_when_it_must_be() -> None:
     text = "see clinicaltrials.gov/study for more of it"
     assert lines_of(text, 14, "en")[0].startswith("see clinicaltrials.gov/study")
-    narrow = lines_of(text, 9, "en")
+    assert "clinicaltrials.gov/" in lines_of(text, 9, "en")
+    narrow = lines_of(text, 8, "en")
     assert any(line.endswith("clinicaltrials.") for line in narrow)
     assert " ".join(narrow).replace(". gov", ".gov") == text
 
@@ -80,6 +81,14 @@ def test_a_site_s_name_is_not_parted_from_its_ending_where_a_line_may_rather_be_
     text = "查登记平台（网址待核对）：chictr.org.cn、chinadrugtrials.org.cn（中国），clinicaltrials.gov（各国）。"
     parted = [em for em in range(14, 40) if any(line.endswith(".") for line in lines_of(text, em))]
     assert parted == [16, 17], "there it saves a line"
+
+
+def test_a_host_with_a_path_after_it_stays_whole_in_words_that_are_balanced() -> None:
+    """The break comes before it or after its slash; body text parts it only where that saves a line."""
+    host = "www.clinic-riverside.example.org"
+    for em in range(17, 30):
+        done = LEAFLET["zh"].set([StyledRun(f"不清楚就看{host}/kidney/help。")], TEN, 10.0 * em, Breaking.BALANCED)
+        assert any(host in line.text for line in done.lines), em
 
 
 def test_a_forced_break_is_kept() -> None:

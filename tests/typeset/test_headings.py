@@ -6,7 +6,9 @@ from time import process_time
 import pytest
 import yaml
 
+from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, StyledRun
+from builder.words.languages import Language
 from tests.typeset.setting import LEAFLET, TEN, lines_of
 
 CASES = yaml.safe_load(Path(__file__).with_name("heading_cases.yaml").read_text("utf-8"))
@@ -29,8 +31,6 @@ def test_a_word_is_not_cut_while_there_is_a_line_to_spare() -> None:
 
 
 def test_a_glossary_term_of_the_outline_stays_whole() -> None:
-    from builder.typeset.engine import Typesetter
-
     text = [StyledRun("用依帕司亭珠单抗来保护细胞")]
     own = Typesetter("zh", terms=("依帕司亭珠单抗",))
     assert any("依帕司亭珠单抗" in line.text for line in own.set(text, TEN, 82, Breaking.BALANCED).lines)
@@ -56,3 +56,25 @@ def test_a_space_after_a_quote_or_an_accent_parts_words(words: str) -> None:
     done = LEAFLET["en"].set([StyledRun(words)], TEN, 60, Breaking.BALANCED)
     assert len(done.lines) > 1
     assert not LEAFLET["en"].cuts_word(done)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "em", "lines"),
+    [
+        ("zh", "江城痛风病友会 2027 年年会", 9, ["江城痛风病友会", "2027年年会"]),
+        ("en", "The Riverside Gout Group meets in spring", 15, ["The Riverside Gout Group", "meets in spring"]),
+    ],
+)
+def test_a_line_ends_beside_a_name_rather_than_in_it(
+    language: Language, text: str, em: float, lines: list[str]
+) -> None:
+    own = Typesetter(language, names=("江城痛风病友会", "Riverside Gout Group"))
+    found = own.set([StyledRun(text)], TEN, em * 10, Breaking.BALANCED)
+    assert [line.text for line in found.lines] == lines
+    assert lines_of(text, em, language, Breaking.BALANCED) != lines
+
+
+def test_a_name_alone_breaks_where_it_would_anyway() -> None:
+    name = "江城痛风病友会"
+    own = Typesetter("zh", names=(name,)).set([StyledRun(name)], TEN, 45, Breaking.BALANCED)
+    assert [line.text for line in own.lines] == lines_of(name, 4.5, breaking=Breaking.BALANCED)

@@ -74,7 +74,10 @@ def test_typed_spaces_between_han_and_latin_are_folded_into_a_quarter_em(text: s
     assert gaps(line.runs) == [GAP, GAP]
 
 
-@pytest.mark.parametrize("text", ["约28%的", "约 28% 的", "约3人", "在37°下"])
+@pytest.mark.parametrize(
+    "text",
+    ["约28%的", "约 28% 的", "约 38℃ 的", "约101℉的", "约 5‰ 的", "约 37 °C 的", "约5€ 的", "约3人", "在37°下"],
+)
 def test_figures_and_their_signs_count_as_latin(text: str) -> None:
     assert gaps(one_line(text).runs) == [GAP, GAP]
 

@@ -85,8 +85,7 @@ class ListChanges:
         return at > 0 and way[at - 1] != "blocks" and self.state.tree.is_flow(way[: at + 1])
 
     def _new(self) -> New:
-        own = self.state.language
-        return New(own, tuple(code for code in originals(self.state.outline.languages) if code != own))
+        return New(self.state.language, originals(self.state.outline.languages))
 
     def _where(self, place: str) -> tuple[Path_, int, int] | None:
         """The way to the list a text is an item of, the item's number, and that of the line under it (or -1)."""

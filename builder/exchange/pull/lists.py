@@ -11,7 +11,6 @@ from builder.exchange.pull.outline_file import Path_, Tree
 from builder.exchange.scalars import double_quoted, scalar
 from builder.exchange.spans import Edit
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
-from builder.words.languages import LANGUAGES
 
 DASH = re.compile(r" *- +")
 
@@ -34,22 +33,24 @@ class Entry(Struct, frozen=True):
 
 
 class New(Struct, frozen=True):
-    """The languages a new text has: words in one, the others empty."""
+    """The languages a new text has, in the outline's order: words in one, the others empty."""
 
     language: str
-    others: tuple[str, ...]
+    languages: tuple[str, ...]
 
     def lines(self, words: str) -> list[str]:
-        """A new text, a language a line, in the usual order."""
-        rows = {self.language: scalar(words, flow=False, indent=2), **dict.fromkeys(self.others, double_quoted(""))}
-        return [f"{code}: {rows[code]}" for code in LANGUAGES if code in rows]
+        """A new text, a language a line."""
+        return self._rows(scalar(words, flow=False, indent=2))
 
     def brackets(self, words: str) -> str:
         """A new text in one line; what is no word of a language, such as a number, is the same in all."""
         if not any(sign.isalpha() for sign in words):
             return scalar(words, flow=True, indent=0, quoted=words[:1].isdigit())
-        rows = {self.language: scalar(words, flow=True, indent=0), **dict.fromkeys(self.others, double_quoted(""))}
-        return "{" + ", ".join(f"{code}: {rows[code]}" for code in LANGUAGES if code in rows) + "}"
+        return "{" + ", ".join(self._rows(scalar(words, flow=True, indent=0))) + "}"
+
+    def _rows(self, words: str) -> list[str]:
+        rows = dict.fromkeys(self.languages, double_quoted("")) | {self.language: words}
+        return [f"{code}: {row}" for code, row in rows.items()]
 
     def record(self, texts: Sequence[tuple[str, str]]) -> tuple[str, ...]:
         """The lines of a new item by the places of its texts below it: numbers are cells of a row."""

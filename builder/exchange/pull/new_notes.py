@@ -47,8 +47,7 @@ def _taking(state: State, block: str, notes: Sequence[NewNote]) -> Taking | None
         return None
     if f"{block}/notes" in state.shown:
         return None
-    own = state.language
-    new = New(own, tuple(code for code in originals(state.outline.languages) if code != own))
+    new = New(state.language, originals(state.outline.languages))
     indent = " " * (node.span.column - 1)
     words = "\n\n".join(as_written(note.words) for note in notes)
     body = "\n".join(new.lines(words)).split("\n")
@@ -62,7 +61,7 @@ def _taking(state: State, block: str, notes: Sequence[NewNote]) -> Taking | None
     if not isinstance(after, MapNode) or [*after] != [*node, "notes"]:
         return None
     key = (*way, "notes")
-    means = (((*key, own), words), *(((*key, code), "") for code in new.others))
+    means = (((*key, new.language), words), *(((*key, code), "") for code in new.languages if code != new.language))
     return Taking(notes[0].slide, shortened(notes[0].words), (Edit(end, end, made),), (key,), means)
 
 

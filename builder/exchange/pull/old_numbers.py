@@ -1,4 +1,4 @@
-"""Texts beside a chart that still say a number which a pull has changed: its description, caption, takeaway, notes."""
+"""Texts that still say a number of a chart which a pull has changed: its caption, takeaway, notes, blocks beside it."""
 
 from __future__ import annotations
 
@@ -37,11 +37,16 @@ def old_numbers(texts: Mapping[str, LocalizedText], taken: Sequence[Taking]) -> 
 
 
 def _beside(texts: Mapping[str, LocalizedText], changed: Renumbered) -> Iterator[tuple[str, LocalizedText]]:
-    """The texts of a number's block, and what its section says over it and in its notes."""
+    """The texts of a number's block, and what its section says over it and in its notes.
+
+    Of a number with two figures or more also those of the section's other blocks: a `5` there is another one.
+    """
     steps = changed.place.split("/")
     block, section = "/".join(steps[:IN_BLOCK]), "/".join(steps[:2])
+    around = f"{section}/" if len(changed.before.strip(MINUS + "-+")) > 1 else f"{block}/"
     for place, text in texts.items():
-        own = place.startswith(f"{block}/") and place.removeprefix(f"{block}/").split("/")[0] not in DATA
+        parts = place.split("/")
+        own = place.startswith(around) and len(parts) > IN_BLOCK and parts[IN_BLOCK] not in DATA
         if own or place in (f"{section}/title", f"{section}/notes"):
             yield place, text
 
@@ -59,4 +64,6 @@ def _said(text: LocalizedText, number: str) -> str:
 def _name(place: str) -> Message:
     steps = place.split("/")
     key = steps[IN_BLOCK] if len(steps) > IN_BLOCK else steps[-1]
+    if key not in FIELDS and key not in NAMES:
+        key = next(step for step in reversed(steps) if not step.isdigit())
     return FIELDS.get(key) or NAMES.get(key) or say("{key}", key=key)

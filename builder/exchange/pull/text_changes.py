@@ -21,7 +21,7 @@ from builder.outline.text.telephone import as_typed, is_number
 from builder.outline.text.text import LocalizedText, SourceText, Text
 from builder.outline.yaml.nodes import shortened
 from builder.replace import replace
-from builder.words.languages import LANGUAGES, originals
+from builder.words.languages import originals
 from builder.write.pptx.origins import seen_only
 
 
@@ -157,7 +157,7 @@ class TextChanges:
         if node is None or not is_whole(node, self.state.tree):
             return []
         own = dict.fromkeys(originals(self.state.outline.languages), source.raw) | {self.state.language: raw}
-        rows = ", ".join(f"{code}: {scalar(own[code], flow=True, indent=0)}" for code in LANGUAGES if code in own)
+        rows = ", ".join(f"{code}: {scalar(own[code], flow=True, indent=0)}" for code in own)
         return [Edit(node.start, node.end, "{" + rows + "}")]
 
     def _take_note(self, added: Added) -> None:

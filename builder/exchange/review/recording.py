@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import yaml
 
 from builder.catalogue import Tell
-from builder.check.review_record import Claim, Comment, Content, Reviewed, ReviewRecord, claims_of
+from builder.check.review_record import Claim, Comment, Content, Reviewed, ReviewRecord, changed_claims, claims_of
 from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.model.outline import Outline
 from builder.outline.schema.reading import did_you_mean
@@ -36,7 +36,8 @@ def recorded(
     """
     now = claims_of(outline)
     read = read_claims(outline, section)
-    kept = [old for old in earlier if section and old.place.split("/")[0] != section]
+    replaced = {id(changed.was) for changed in changed_claims(now, earlier) if changed.claim in read}
+    kept = [old for old in earlier if section and old.place.split("/")[0] != section and id(old) not in replaced]
     new = [Reviewed.now(claim, by, date) for claim in read if claim.content not in held]
     order = {claim.place: number for number, claim in enumerate(now)}
     return tuple(sorted([*kept, *new], key=lambda reviewed: order.get(reviewed.place, len(order))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -34,6 +34,17 @@ def handout_of(of: Translated, theme: Theme, only: Only, tell: Tell) -> Handout:
     entries = [Entry(unit, locator.of(unit), _limit(unit, of, texts, budgets)) for unit in units]
     title = chosen(of.outline.title, of.direction[0])[1].raw
     return Handout(of.outline.id, title, edition.review.date, of.direction, entries, tuple(_glossary(of)), tell)
+
+
+def limits_of(of: Translated, theme: Theme, units: Sequence[Unit]) -> Iterator[tuple[Unit, int]]:
+    """Those texts that have a longest length, each with it: characters, the marks in the text counted."""
+    edition = select_language(of.outline, of.direction[1], Report())
+    budgets = Budgets(edition, theme, _template(edition))
+    texts = {text.span: text for text in texts_of_edition(edition)}
+    for unit in units:
+        limit = _limit(unit, of, texts, budgets)
+        if limit is not None:
+            yield unit, limit
 
 
 def locator_of(of: Translated, theme: Theme) -> Locator:

@@ -36,9 +36,14 @@ class Imported(Struct, frozen=True):
     """The outline as it was."""
 
 
-def imported(path: Path, received: Received, report: Report, *, icons: frozenset[str]) -> Imported:
-    """What `received` makes of the outline at `path`; nothing after errors. No file is written."""
-    into = read_translated(path, received.direction, report, icons=icons)
+def imported(
+    path: Path, received: Received, report: Report, *, icons: frozenset[str], own: Report | None = None
+) -> Imported:
+    """What `received` makes of the outline at `path`; nothing after errors. No file is written.
+
+    What the outline itself is told of, as it is, goes to `own` where that is given.
+    """
+    into = read_translated(path, received.direction, report if own is None else own, icons=icons)
     if into is None:
         return Imported()
     if into.outline.id != received.outline:

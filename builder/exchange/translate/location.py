@@ -75,6 +75,8 @@ class Locator:
             return LISTS[path[0]]
         if path[0] == "short_title":
             return say("foot of every slide")
+        if path == ("title",):  # the foot of the other slides says it too, and on one line
+            return say("{label}", label=self._talk.pages[0].label)
         text = self._text(unit)
         blocks = self._blocks_of(path)
         if text is not None and (seen := self._seen(text, blocks, USES.get(path[-1], ""), printed=path[-1] == HEADING)):

@@ -68,8 +68,13 @@ FIELDS: Mapping[str, Message] = {
     "fee": say("cost"),
     "address": say("address"),
     "hours": say("hours"),
+    "words": say("its own words"),
+    "authors": say("authors"),
+    "where": say("where it appeared"),
+    "image": say("picture"),
     "x": say("title of the axis across"),
     "y": say("title of the axis upward"),
+    "cite": say("source"),
 }
 """Texts by their key; what is missing here is called by its key."""
 

@@ -8,6 +8,7 @@ from builder.catalogue import MessageLanguage
 from builder.diagnostics import Message, all_of, quoted, say
 from builder.explain.format.descriptions import about, block_pages, key_pages, picture
 from builder.explain.format.shapes import Field, beside_kinds, fields, held_by, kind_fields
+from builder.explain.outputs import OUTPUTS
 from builder.explain.printing import WIDTH
 from builder.messages import Paint
 from builder.terminal_columns import display_width, wrapped
@@ -44,6 +45,8 @@ class Printer:
         parts = [self.block(word)] if word in block_pages() else []
         if any(field.key == word for field in _elsewhere(word)):
             parts.append(self.key(word))
+        if word in OUTPUTS:
+            parts.append(self.output(word))
         return "\n\n".join(parts)
 
     def block(self, kind: str) -> str:
@@ -68,6 +71,12 @@ class Printer:
             return "\n".join(lines)
         notes = page.notes[self.language]
         return "\n".join([*lines, *(["", *self._wrapped(notes)] if notes else []), *self._example(page.example)])
+
+    def output(self, name: str) -> str:
+        """The files of an output, what they are for, and how it alone is made."""
+        files = self.tell(all_of(quoted(f"…{ending}" for ending in OUTPUTS[name].files)))
+        lines = [self.paint(f"{name}: {files}", "1"), *self._wrapped(self.tell(OUTPUTS[name].about))]
+        return "\n".join([*lines, *self._wrapped(self.tell(say("made alone with `--only {name}`", name=name)))])
 
     def overview(self) -> str:
         """The blocks by what they are good for, the keys of the top, and how to read on: one screen."""

@@ -29,8 +29,10 @@ from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.wide_words import tell_wide_words
+from builder.layout.sentences import ends_open
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block, Cards, People, Section
+from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Document, Item, Page
 from builder.replace import replace
@@ -151,15 +153,10 @@ def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Ite
     yield section_head(pairing, runs_of(pairing, heads), heads[0].span, section_name(both[0].id))
     for index, blocks in enumerate(zip(both[0].blocks, both[1].blocks, strict=True)):
         rows = block_rows(blocks, pairing)
-        if rows and _announces(blocks, next(iter(both[0].blocks[index + 1 :]), None)):
+        after = next(iter(both[0].blocks[index + 1 :]), None)
+        if rows and leads_into(blocks[0], after) and any(map(ends_open, map(text_of, blocks))):
             rows = (*rows[:-1], replace(rows[-1], keep=True))
         yield from rows if index else spaced(rows, pairing.measures.heading_gap)
-
-
-def _announces(blocks: tuple[Block[Text], Block[Text]], after: Block[Text] | None) -> bool:
-    """Whether a text ends with a colon, in one of its languages, so that what follows goes on with its sentence."""
-    ends = (text_of(block)[-1].plain.rstrip() for block in blocks if text_of(block))
-    return leads_into(blocks[0], after) and any(end.endswith((":", "：")) for end in ends)
 
 
 def _names_group(pairing: Pairing, sections: Sections) -> bool:
@@ -239,7 +236,9 @@ def _tell_overset(book: Book) -> None:
                 say(
                     "{languages} side by side, {paper}, page {number}: expected a pair that fits a page, found one "
                     "{over:.0f} mm too high",
-                    languages=f"{pairing.first.language}-{pairing.second.language}",
+                    languages=say(
+                        "{first}-{second}", first=NAMES[pairing.first.language], second=NAMES[pairing.second.language]
+                    ),
                     paper="A5" if pairing.form.booklet else "A4",
                     number=number,
                     over=page.over / MM,

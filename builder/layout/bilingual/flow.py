@@ -11,6 +11,8 @@ SEAM = 0.3
 """What a break within a list costs: a page may rather stay half empty than a list be torn."""
 SPARE_SEAM = 0.6
 """The same where pages are spare."""
+TRIFLE = 0.05
+"""What may be lost of the best for wider gaps: a sixth of what a list costs that is torn."""
 
 
 def flowed(aired: Sequence[Sequence[Piece]], first: float, room: float) -> tuple[Filled, ...]:
@@ -30,7 +32,8 @@ def loosened(
     """The same where some pages are spare: lists are not torn for want of a page, nor pages left half empty for air."""
     tried = [paginate(pieces, room, room, SPARE_SEAM, spare=True) for pieces in aired] if spare else []
     found = [_widened(own, aired, room, room) for own in tried if len(own) <= len(pages) + spare]
-    return min(found, key=lambda own: round(_cost(own, room), 1), default=pages)
+    costs = [_cost(own, room) for own in found]
+    return next((own for own, cost in zip(found, costs, strict=True) if cost <= min(costs) + TRIFLE), pages)
 
 
 def _cost(pages: Sequence[Filled], room: float) -> float:

@@ -13,6 +13,7 @@ from builder.layout.bilingual.heads import runs_of
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import side_by_side, twin_piece
 from builder.layout.folds import BLEED
+from builder.layout.kept_names import keeping_names
 from builder.layout.leaflet.cover import draft_label, title_parts
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.land import Land, dark_land
@@ -54,6 +55,8 @@ class Head(Struct, frozen=True):
 
 def page_head(pairing: Pairing) -> Head:
     """Titles beside each other in a pale sky, the scene of the motif under them."""
+    first, second = (replace(s, typesetter=keeping_names(s.typesetter, s.edition)) for s in pairing.settings)
+    pairing = replace(pairing, first=first, second=second)
     form, span = pairing.form, pairing.both.edition.span
     top = form.top * 0.8
     words = [*_pills(pairing), *_titles(pairing), *_under_title(pairing)]

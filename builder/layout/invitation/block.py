@@ -12,7 +12,7 @@ from builder.geometry import MM, Point, Rect
 from builder.layout.clearance import CLEAR
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
-from builder.layout.invitation.said import Row, points_of, rows_of, runs_of
+from builder.layout.invitation.said import Row, names_topics, points_of, rows_of, runs_of
 from builder.layout.leaflet.drawing import circle, icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
@@ -36,6 +36,8 @@ RING, RING_LINE = 62.0, 2.5
 """The ring's diameter and line, in millimetres of the design."""
 FACTS = 88.0
 """Where the facts begin, from the left."""
+TOPICS = "messages"
+"""The icon of what the talk is about."""
 COLUMN, ICON, DOT = 13.6, 9.6, 3.0
 PAD = 9.0
 """What the block keeps free over and under its words."""
@@ -83,10 +85,16 @@ def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float)
     gap, near = (low + share * (high - low) for low, high in (ROW_GAP, POINT_GAP))
     fact, more = lettering.style("fact", share), lettering.style("more", share)
     manner = ParagraphOptions(span=span, before=gap * mm)
-    rows = [_row(setting, row, (fact, more), width, manner, mm) for row in rows_of(setting)]
+    topics = [Row(TOPICS, "", setting.own(setting.words.group.topics))] if names_topics(setting.edition) else []
+    rows = [_row(setting, row, (fact, more), width, manner, mm) for row in (*rows_of(setting), *topics)]
     points = [
         _point(
-            setting, runs_of(text), more, width, ParagraphOptions(span=span, before=(near if index else gap) * mm), mm
+            setting,
+            runs_of(text),
+            more,
+            width,
+            ParagraphOptions(span=span, before=(near if index or topics else gap) * mm),
+            mm,
         )
         for index, text in enumerate(points_of(setting.edition))
     ]

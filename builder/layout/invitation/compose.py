@@ -16,8 +16,9 @@ from builder.layout.invitation.headline import Headline, Place, headline_of
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper, papers_of
 from builder.layout.invitation.picture import VIEWS, Picture, picture_of
-from builder.layout.invitation.said import points_of
+from builder.layout.invitation.said import names_topics, points_of
 from builder.layout.invitation.strip import strip_of
+from builder.layout.kept_names import keeping_names
 from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.measures import LEAFLET
@@ -50,7 +51,7 @@ def compose_invitation(
     as `overset-invitation`. A `memory` keeps the pages of one call for the next.
     """
     editions, memory = (edition, *beside), memory or Memory()
-    looked_at = tuple((replace(one, sections=()), points_of(one)) for one in editions)
+    looked_at = tuple((replace(one, sections=()), points_of(one), names_topics(one)) for one in editions)
     told, pages = memory.recall(
         ("invitation", edition.language), (looked_at, theme), lambda: _composed(editions, theme, memory)
     )
@@ -81,7 +82,8 @@ def _composed(
 
 def _setting(edition: Edition, theme: Theme, report: Report, paper: Paper) -> Setting:
     return Setting(
-        edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),
+        edition=edition, theme=theme, report=report,
+        typesetter=keeping_names(Typesetter(edition.language, "noto"), edition),
         styles=Lettering(theme, edition.language, paper.scale).styles, measures=LEAFLET, numbers=CitationNumbers(),
         motif=read_motif(edition, tuple(theme.palettes["leaflet"]), report), output=say("invitation"),
     )  # fmt: skip

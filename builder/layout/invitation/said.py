@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
 from builder.layout.inline import text_runs
-from builder.layout.leaflet.blocks.people import Contact, contact_facts
+from builder.layout.leaflet.blocks.people import Contact, contact_facts, named_account
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.outline.model.blocks import Output, Section
 from builder.outline.model.edition import Edition
@@ -19,7 +20,9 @@ from builder.words.languages import locale_of
 
 MOST_POINTS = 3
 MOST_WAYS = 4
+"""Of numbers and addresses of the net."""
 _SPLIT = re.compile(r"^(?P<head>[^,，(（]+)(?:[,，]\s*(?P<rest>.+)|\s*(?P<brackets>[(（].+))$", re.DOTALL)
+_COMMA = re.compile("[,，]")
 _LEAST_HEAD = {True: 4, False: 8}
 """Letters of a place's name, by whether it is in Han characters: what is shorter is a number or a room."""
 
@@ -68,8 +71,16 @@ def points_of(edition: Edition) -> tuple[Text, ...]:
     """What it is about: the author's own lines, else what is kept to the invitation, else the talk's first headings."""
     if edition.meeting is not None and edition.meeting.points:
         return edition.meeting.points
-    kept = [heading for section in edition.sections for heading in _kept_to_it(section)]
-    return tuple(kept or _headings(edition))[:MOST_POINTS]
+    return tuple(_kept(edition) or _headings(edition))[:MOST_POINTS]
+
+
+def names_topics(edition: Edition) -> bool:
+    """Whether its lines are the talk's own headings, which need a word of ours to say what they are."""
+    return not (edition.meeting and edition.meeting.points) and not _kept(edition) and bool(points_of(edition))
+
+
+def _kept(edition: Edition) -> list[Text]:
+    return [heading for section in edition.sections for heading in _kept_to_it(section)]
 
 
 def _kept_to_it(section: Section[Text]) -> Iterator[Text]:
@@ -102,11 +113,40 @@ def second_line(setting: Setting) -> tuple[Text | None, Runs]:
 
 
 def ways_of(setting: Setting) -> tuple[tuple[str, Runs], ...]:
-    """How to reach the group, in the order in which people use it, each with its kind."""
+    """How to reach the group from afar, in the order in which people use it, each with its kind."""
     group = setting.edition.group
     if group is None:
         return ()
     contact = Contact(
         name=(), phone=group.phone, wechat=group.wechat, email=group.email, url=group.url, span=group.span
     )
-    return tuple(contact_facts(contact))[:MOST_WAYS]
+    return tuple((kind, named_account(setting, kind, runs)) for kind, runs in contact_facts(contact))[:MOST_WAYS]
+
+
+def address_of(setting: Setting) -> tuple[tuple[str, Runs], ...]:
+    """Where the group is, unless the meeting's place says it."""
+    edition = setting.edition
+    if edition.group is None or edition.group.address is None:
+        return ()
+    place = edition.meeting.place if edition.meeting is not None else None
+    if place is not None and _says_address(place, edition.group.address):
+        return ()
+    return (("address", runs_of(edition.group.address)),)
+
+
+def _says_address(place: Text, address: Text) -> bool:
+    """Whether a place says an address, however its spaces and marks are typed: all of it, or its house and street.
+
+    What stands before the first comma is house and street where it has a number and is longer than that of a room.
+    """
+    street = _COMMA.split(address.plain)[0]
+    parts = [address.plain]
+    if re.search(r"\d", street) and len(_bare(street)) >= _LEAST_HEAD[locale_of(address.language).han]:
+        parts.append(street)
+    return any(re.search(rf"(?<!\d){re.escape(_bare(part))}(?!\d)", _bare(place.plain)) for part in parts)
+
+
+def _bare(words: str) -> str:
+    """Words without spaces and marks, capitals and wide figures; numbers side by side stay two."""
+    plain = unicodedata.normalize("NFKC", words).casefold()
+    return re.sub(r"\W", "", re.sub(r"(?<=\d)\W+(?=\d)", "_", plain))

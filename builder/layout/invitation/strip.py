@@ -14,7 +14,7 @@ from builder.layout.clearance import CLEAR
 from builder.layout.folds import BLEED
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
-from builder.layout.invitation.said import ways_of
+from builder.layout.invitation.said import address_of, ways_of
 from builder.layout.leaflet.blocks.people import ICONS, said_of
 from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.measures import icon_line
@@ -38,6 +38,8 @@ from builder.typeset.model import Breaking
 SIDE = 16.0
 LOW = 29.0
 """The height of a strip without a code, in millimetres of the design."""
+HIGH = 72.0
+"""The most it may have for the group's own address to stand on it."""
 CODE, OVER_CODE = 27.0, 4.0
 COLUMN, ICON = 11.0, 8.4
 WAY_GAP, LINE_GAP = 9.0, 1.4
@@ -86,8 +88,15 @@ class Strip(Struct, frozen=True):
 
 
 def strip_of(setting: Setting, paper: Paper, lettering: Lettering) -> Strip:
-    """How to reach the group, as large as there is room beside the code."""
-    group, ways = setting.edition.group, ways_of(setting)
+    """How to reach the group, and where it is, as far as that makes no strip that is too high."""
+    ways, address = ways_of(setting), address_of(setting)
+    whole = _strip(setting, paper, lettering, (*ways, *address))
+    return whole if not address or whole.height <= HIGH * paper.mm else _strip(setting, paper, lettering, ways)
+
+
+def _strip(setting: Setting, paper: Paper, lettering: Lettering, ways: Sequence[tuple[str, Runs]]) -> Strip:
+    """These ways to reach the group, as large as there is room beside the code."""
+    group = setting.edition.group
     if group is None or not ways:
         return Strip(paper)
     left = SIDE * paper.mm

@@ -17,7 +17,7 @@ from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import block_head, panel_head, section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
-from builder.layout.said_once import said_once
+from builder.layout.said_once import own_heading, said_once, section_heads
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block, Chart, People, Section
 from builder.outline.model.edition import Edition, Term
@@ -71,14 +71,12 @@ def topics(setting: Setting, sections: tuple[Section[Text], ...], width: float) 
 
 def section_topic(setting: Setting, section: Section[Text], width: float) -> Topic:
     """A section under its heading; where the talk's title says more than the heading, it leads."""
-    heading = section.heading or section.title
+    heading, lead = section_heads(section)
     title = setting.one_run(heading)
     pieces = [panel_head(setting, title, heading.span, width, section_name(section.id))]
-    if section.heading is not None and section.heading.plain != section.title.plain:
-        manner = ParagraphOptions(
-            span=section.title.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED
-        )
-        pieces.append(replace(text_piece(setting, setting.one_run(section.title), "pull", width, manner), keep=True))
+    if lead is not None:
+        manner = ParagraphOptions(span=lead.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED)
+        pieces.append(replace(text_piece(setting, setting.one_run(lead), "pull", width, manner), keep=True))
     for block, after in zip(section.blocks, [*section.blocks[1:], None], strict=True):
         pieces += _leading(large_block(setting, _dated_once(block, after), section, width), block, after)
     return Topic(section_name(section.id), title, tuple(pieces))
@@ -104,9 +102,7 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
         body = kept_whole(body, JOINED_WHOLE if block.traits.joined else WHOLE)
     if isinstance(block, Chart):  # what to take from a chart is of no use without it
         body = tuple(replace(p, keep=True, soft=True) for p in body[:-1]) + body[-1:]
-    heading = block.heading or block.title
-    if heading is not None and heading.plain == (section.heading or section.title).plain:
-        heading = None
+    heading = own_heading(block.heading or block.title, section)
     if block.as_of and body:
         date = written_date(block.as_of, setting.language)
         words = setting.own(setting.words.figures.as_of_line(date=date))

@@ -8,8 +8,10 @@ from itertools import product
 from msgspec import Struct
 
 from builder.drawing.motifs import scene
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import BLEED
+from builder.layout.kept_names import keeping_names
 from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
 from builder.layout.leaflet.cover import draft_label, set_title, title_piece
 from builder.layout.leaflet.drawing import box
@@ -45,7 +47,7 @@ GROUND_PAD = 4 * MM
 FOOT = 6 * MM
 FOOT_WIDTHS = (100 * MM, 76 * MM, 58 * MM)
 """Between the words on the dark land and the end of the picture."""
-LOGO = 13 * MM
+LOGO, LOGO_GAP = 13 * MM, 4 * MM
 
 
 class Head(Struct, frozen=True):
@@ -143,6 +145,7 @@ def _width(item: Item) -> float:
 
 def title_words(setting: Setting, width: float, room: float, under: Sequence[Piece]) -> list[Piece]:
     """Draft mark, title as large as it fits `room` in few lines, and what stands under it; in reading order."""
+    setting = replace(setting, typesetter=keeping_names(setting.typesetter, setting.edition))
     steps = setting.theme.steps("large", "cover-title", setting.language)
     size = steps[0].size
     while True:
@@ -196,7 +199,7 @@ def opening_pieces(
 
 
 def _from_whom(setting: Setting, width: float) -> list[Piece]:
-    """The group under its logo with the date of the text behind it, or whichever of both there is."""
+    """The group beside its logo with the date of the text behind it, or whichever of both there is."""
     edition, gap = setting.edition, setting.measures.line_gap
     group, date = edition.group, edition.review.date
     dated = setting.own(written_date(date, setting.language)) if date else ()
@@ -206,8 +209,17 @@ def _from_whom(setting: Setting, width: float) -> list[Piece]:
     manner = ParagraphOptions(span=group.span, before=gap, breaking=Breaking.BALANCED)
     named = setting.strong(setting.one_run(group.name), "mint-ink")
     named = (*named, LEAD_GAP[setting.language], *dated) if dated else named
-    logo, name = logo_piece(setting, LOGO, width / 3), text_piece(setting, named, "body", width, manner)
-    return [replace(logo, before=gap), name] if logo else [name]
+    logo = logo_piece(setting, LOGO, width / 3)
+    column = logo.items[0].frame.width + LOGO_GAP if logo else 0.0
+    name = text_piece(setting, named, "body", width - column, manner)
+    if logo is None:
+        return [name]
+    height = max(logo.height, name.height)
+    items = (
+        *(moved(item, 0, (height - logo.height) / 2) for item in logo.items),
+        *(moved(item, column, (height - name.height) / 2) for item in name.items),
+    )
+    return [Piece(height=height, items=items, before=gap)]
 
 
 def contents_pieces(setting: Setting, entries: Sequence[tuple[Runs, str, int]], width: float) -> tuple[Piece, ...]:
@@ -216,14 +228,14 @@ def contents_pieces(setting: Setting, entries: Sequence[tuple[Runs, str, int]], 
     manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
     head = text_piece(setting, setting.own(setting.words.large.contents), "box-heading", width, manner)
     rows = [_entry(setting, *entry, width) for entry in entries]
-    rows = [replace(row, keep=not TOGETHER <= index < len(rows) - TOGETHER) for index, row in enumerate(rows, 1)]
+    rows = [replace(row, keep=not TOGETHER <= index <= len(rows) - TOGETHER) for index, row in enumerate(rows, 1)]
     rows[-1] = replace(rows[-1], keep=False)
     return (replace(head, before=measures.block_gap), *spaced(rows, measures.line_gap))
 
 
 COLUMN = 14.5 * MM
-TOGETHER = 2
-"""Entries of the list of contents that are never alone on a page."""
+TOGETHER = 4
+"""So many entries of the list of contents stay together on a page: two would be lost there."""
 
 
 def _entry(setting: Setting, title: Runs, name: str, page: int, width: float) -> Piece:

@@ -159,16 +159,19 @@ def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
 def _released(group: list[Piece], room: float) -> Iterator[list[Piece]]:
     """The group as it is if a page has room for it, else in parts that fit: parted at the widest gap, never at a head.
 
-    So an introduction, its list and the picture after it are not refused because together they are too high.
+    So an introduction, its list and the picture after it are not refused because together they are too high. A piece
+    that is too high by itself, or under its head, is a part of its own: what follows has pages that it fits.
     """
-    fits = (end for end in range(1, len(group)) if height_of(group[:end]) <= room + SLACK)
-    ends = [end for end in fits if not _is_head(group[end - 1])]
-    if not ends or height_of(group) <= room + SLACK:
+    if height_of(group) <= room + SLACK:
         yield group
         return
-    end = max(ends, key=lambda end: (group[end].before, end))
+    least = next((number for number, piece in enumerate(group, 1) if not _is_head(piece)), len(group))
+    fits = (end for end in range(least, len(group)) if height_of(group[:end]) <= room + SLACK)
+    ends = [end for end in fits if not _is_head(group[end - 1])]
+    end = max(ends, key=lambda end: (group[end].before, end), default=least)
     yield group[:end]
-    yield from _released(group[end:], room)
+    if end < len(group):
+        yield from _released(group[end:], room)
 
 
 def _is_head(piece: Piece) -> bool:

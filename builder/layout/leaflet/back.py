@@ -136,7 +136,7 @@ def group_contact(setting: Setting) -> Contact | None:
     return Contact(
         name=setting.one_run(group.name), phone=group.phone, wechat=group.wechat, email=group.email, url=group.url,
         address=setting.one_run(group.address) if group.address else (),
-        hours=setting.one_run(group.hours) if group.hours else (), span=group.span,
+        hours=setting.one_run(group.hours) if group.hours else (), group=True, span=group.span,
     )  # fmt: skip
 
 

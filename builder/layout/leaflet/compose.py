@@ -14,9 +14,18 @@ from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
-from builder.layout.leaflet.fitting import LEVELS, Fit, Level, filled_panel, fit_sheet, sheet_setting, sizes_of
+from builder.layout.leaflet.fitting import (
+    LEVELS,
+    Fit,
+    Level,
+    filled_panel,
+    fit_sheet,
+    largest_head,
+    sheet_setting,
+    sizes_of,
+)
 from builder.layout.leaflet.flow import SLACK, Column
-from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames
+from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames, view_of
 from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.measures import LEAFLET
@@ -240,15 +249,15 @@ def _evenness(content: LeafletContent, columns: Sequence[Sequence[Column]]) -> f
 def _filled(fit: Fit[Laid]) -> Laid:
     """Each panel grown to fill its place; one that is too full stays as it is."""
     laid = fit.laid
-    columns = tuple(
-        filled_panel(
-            replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)),
-            own,
-            frame.columns[0].width,
-            fit.level,
-            fit.body,
-        )
+    panels = [
+        (replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)), own, frame.columns[0].width)
         for frame, own in zip(laid.frames, laid.columns, strict=True)
+    ]
+    heads = [largest_head(*panel, fit.level, fit.body) for panel in panels]
+    views = [view_of(laid.outside.scheme, frame.number) for frame in laid.frames]
+    alike = {view: min(head for head, own in zip(heads, views, strict=True) if own == view) for view in views}
+    columns = tuple(
+        filled_panel(*panel, fit.level, fit.body, alike[view]) for panel, view in zip(panels, views, strict=True)
     )
     return replace(laid, columns=columns)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from builder.drawing.translation import moved
 from builder.geometry import MM, Rect
+from builder.layout.kept_names import keeping_names
 from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.frames import FOOT, MASTHEAD
 from builder.layout.leaflet.logo import logo_piece
@@ -58,6 +59,7 @@ def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -
     would be much smaller.
     """
     most = max(room, most)
+    setting = replace(setting, typesetter=keeping_names(setting.typesetter, setting.edition))
     near, far = _largest(setting, width, room, whole=True), _largest(setting, width, most, whole=True)
     size = far if near is None or (far and far >= WORTH_A_RING * near) else near
     size = size or _largest(setting, width, most, whole=False)

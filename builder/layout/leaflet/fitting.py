@@ -8,6 +8,7 @@ stays at the foot, never between lines. Nothing is clipped, and nothing is set u
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import inf
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -17,8 +18,9 @@ from builder.diagnostics import Span
 from builder.layout.leaflet.flow import SLACK, Column, group_seen
 from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
-from builder.layout.leaflet.setting import Setting
+from builder.layout.leaflet.setting import SECTION_LEVEL, Setting
 from builder.layout.leaflet.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
+from builder.page.items import TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 
@@ -30,6 +32,8 @@ MUCH_LARGER = 1.25
 """Letters so many times larger are worth tight forms where the sheet is full."""
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
+LARGER_HEADS = (1.7, 1.6, 1.5, 1.4, 1.3)
+"""Sizes of heads tried on the panels that are seen together, in sizes of the sheet's body."""
 ROUNDS = 4
 
 
@@ -45,13 +49,16 @@ class Level(Struct, frozen=True):
     """Whether it goes under the design's own floor."""
     spare: float = 0.0
     """Points by which the body stays above that floor."""
+    apart: bool = False
+    """Whether titles stand over their texts in tight forms too: for a panel that has the room, not for a sheet."""
 
     @property
     def fullness(self) -> Fullness:
         return Fullness(self.inside == "bare", self.last)
 
     def measures(self, cards: float = 0.0, air: float = 0.0) -> Measures:
-        return leaflet_measures(cards, air, tight=self.tight, closer=self.closer, least=self.least)
+        apart = self.apart or not self.tight
+        return leaflet_measures(cards, air, tight=self.tight, apart=apart, closer=self.closer, least=self.least)
 
 
 LEVELS: tuple[Level, ...] = (
@@ -64,6 +71,7 @@ LEVELS: tuple[Level, ...] = (
 )
 
 L = TypeVar("L")
+R = TypeVar("R")
 
 
 class Fit(Struct, Generic[L], frozen=True):
@@ -177,28 +185,65 @@ def _least_styles(setting: Setting, styles: Mapping[str, TextStyle], level: Leve
     return MappingProxyType({**styles, **last})
 
 
+def largest_head(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
+    """The largest heads, in points, with which a panel keeps its form at the sheet's body; endless without blocks.
+
+    No head takes a line more for it.
+    """
+    if not any(column.strands for column in columns):
+        return inf
+    return _once(setting, columns, (width, level, body, "head"), lambda own: _head(own, columns, width, level, body))
+
+
+def _head(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
+    panel = _Panel(setting, columns, width, level, body, usual_head(setting, level, body))
+    form = panel.form()
+    if form is None:
+        return panel.head
+    steps = setting.theme.steps(setting.medium, "heading", setting.language)
+    sizes = (min(steps[0].size, share * body) for share in LARGER_HEADS)
+    larger = (replace(panel, head=size) for size in sizes if size > panel.head)
+    lines = panel.head_lines(form)
+    return next((one.head for one in larger if one.holds(form) and one.head_lines(form) <= lines), panel.head)
+
+
+def usual_head(setting: Setting, level: Level, body: float) -> float:
+    """The size of heads in points that goes with a sheet's body."""
+    steps = setting.theme.steps(setting.medium, "heading", setting.language)
+    return steps[-1].size if level.least else at_size(steps, body * FACTORS["heading"]).size
+
+
 def filled_panel(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float
+    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, head: float
 ) -> tuple[Column, ...]:
     """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit.
 
-    `width` is the width of each column; columns that fit at none of them stay as they are. A panel of blocks alone is
-    filled once, whatever differs in the other panels.
+    `width` is the width of each column; columns that fit at none of them stay as they are. `head` is the size of heads
+    in points, alike on all panels that are seen together. A panel of blocks alone is filled once, whatever differs in
+    the other panels.
     """
-    strands = [strand for column in columns for strand in column.strands]
-    if not strands:
+    if not any(column.strands for column in columns):
         return tuple(columns)
+    panel = (width, level, body, head)
+    return _once(setting, columns, panel, lambda own: _filled(own, columns, width, level, body, head))
+
+
+def _once(setting: Setting, columns: Sequence[Column], panel: tuple[object, ...], make: Callable[[Setting], R]) -> R:
+    """What is made of a panel: once, if it is of blocks alone."""
+    strands = [strand for column in columns for strand in column.strands]
     if not all(strand.made_of for strand in strands):
-        return _filled(setting, columns, width, level, body)
+        return make(setting)
     shape = tuple((len(column.strands), column.room) for column in columns)
     made_of = tuple(strand.made_of for strand in strands)
-    key = (id(strands[0].block), "panel", made_of, shape, width, level, body, setting.ground, group_seen(setting))
-    return setting.once(key, lambda own: _filled(own, columns, width, level, body))
+    key = (id(strands[0].block), "panel", made_of, shape, panel, setting.ground, group_seen(setting))
+    return setting.once(key, make)
 
 
-def _filled(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> tuple[Column, ...]:
-    panel = _Panel(setting, columns, width, level, body)
-    form = next((form for form in _forms(level) if panel.fits(sheet_setting(setting, form, body))), None)
+def _filled(
+    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, head: float
+) -> tuple[Column, ...]:
+    panel = _Panel(setting, columns, width, level, body, head)
+    form = panel.form()
     if form is None:
         return tuple(columns)
     styles = panel.styles(panel.size(form))
@@ -214,6 +259,22 @@ class _Panel(Struct, frozen=True):
     width: float
     level: Level
     body: float
+    head: float
+
+    def form(self) -> Level | None:
+        """The roomiest form that fits at the sheet's body; None where none does."""
+        return next((form for form in _forms(self.level) if self.holds(form)), None)
+
+    def holds(self, form: Level) -> bool:
+        """Whether it fits in a form at the sheet's body."""
+        return self.fits(self.tuned(self.styles(self.body), form))
+
+    def head_lines(self, form: Level) -> int:
+        """How many lines its sections' heads have."""
+        columns = self.remade(self.tuned(self.styles(self.body), form))
+        items = (item for column in columns for piece in column.pieces for item in piece.items)
+        heads = (i for i in items if isinstance(i, TextItem) and i.role == "heading" and i.level == SECTION_LEVEL)
+        return sum(len(p.set.lines) for head in heads for p in head.paragraphs)
 
     def remade(self, setting: Setting) -> tuple[Column, ...]:
         return tuple(column.remade(setting, self.width) for column in self.columns)
@@ -229,17 +290,15 @@ class _Panel(Struct, frozen=True):
         return next((size for size in usable if self.fits(self.tuned(self.styles(size), form))), self.body)
 
     def styles(self, size: float) -> Mapping[str, TextStyle]:
-        """Heads keep the sheet's size, so that they stand on one line across it."""
+        """Heads have one size, so that they stand on one line across the sheet."""
         setting = self.setting
         styles = dict(sized_styles(setting.theme, setting.medium, setting.language, size))
         heads = setting.theme.steps(setting.medium, "heading", setting.language)
-        styles["heading"] = at_size(heads, self.body * FACTORS["heading"])
-        if self.level.least:
-            styles["heading"] = heads[-1]
+        styles["heading"] = at_size(heads, self.head)
         return MappingProxyType(styles)
 
     def tuned(self, styles: Mapping[str, TextStyle], form: Level, cards: float = 0.0, air: float = 0.0) -> Setting:
-        own = _least_styles(self.setting, styles, form)
+        own = {**_least_styles(self.setting, styles, form), "heading": styles["heading"]}
         return replace(self.setting, styles=own, measures=form.measures(cards, air), growth=MappingProxyType({}))
 
     def air(self, styles: Mapping[str, TextStyle], form: Level, cards: float) -> float:
@@ -285,7 +344,8 @@ def _height(columns: Sequence[Column]) -> float:
 def _forms(level: Level) -> Sequence[Level]:
     """This level's forms and all roomier ones, the roomiest first: a panel that has room keeps them."""
     mine = LEVELS.index(level) if level in LEVELS else 0
-    return [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
+    forms = [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
+    return [own for form in forms for own in ((replace(form, apart=True), form) if form.tight else (form,))]
 
 
 def _down(most: float, step: float) -> list[float]:

@@ -40,8 +40,10 @@ UTMOST = 2 * MM
 """By how much text goes nearer to the trim at both ends where nothing else helps; it keeps clear of it all the same."""
 ACCENTS = 5 * MM
 """What the small things on low land take; they are left out there."""
+OVER_ACCENTS = 25.8 * MM
+"""From the trim of a sheet of A4, where words are clear of those things."""
 FULL_BACK = 5 * MM
-"""So much nearer to the land the back goes in a sheet that is full."""
+"""So much nearer to the land the back goes in a sheet that is full, but no nearer than to what stands on it."""
 FOOT = 8 * MM
 """Words on dark land end this far above the trim."""
 STRIP_ROOM = 131 * MM
@@ -90,6 +92,11 @@ def is_outside(scheme: FoldScheme, number: int) -> bool:
     return not has_masthead(scheme) and scheme.side_of(number) == scheme.side_of(scheme.cover)
 
 
+def view_of(scheme: FoldScheme, number: int) -> int:
+    """Which panels are seen together: those of a side, two facing pages of a booklet; they have the same number."""
+    return number // 2 if scheme.booklet else scheme.side_of(number)
+
+
 def scene_scale(scheme: FoldScheme) -> float:
     """How large scenes are on this sheet, against A4."""
     width = scheme.size.width + 2 * BLEED
@@ -125,7 +132,9 @@ def _foot(scheme: FoldScheme, number: int, inside: Inside, fullness: Fullness) -
     if is_outside(scheme, number):
         beside_cover = number == scheme.back or number == _neighbour(scheme)
         bare = margins.over_foot - (ACCENTS if fullness.utmost else 0.0)
-        over = margins.over_back - (FULL_BACK if fullness.full else 0.0) if beside_cover else bare
+        least = 0.0 if fullness.utmost else OVER_ACCENTS
+        back = max(least, margins.over_back - FULL_BACK) if fullness.full else margins.over_back
+        over = back if beside_cover else bare
         return max(margins.bottom, over * scale)
     if inside == "strip" and number == last_inner(scheme):
         return STRIP_ROOM * scale

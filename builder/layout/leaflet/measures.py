@@ -83,6 +83,8 @@ class Measures(Struct, frozen=True, kw_only=True):
     """A table of more than three columns or five rows needs this much; in less room it becomes cards."""
     tight: bool = False
     """Whether blocks take their tight forms: steps without cards, leads in the line, sources in one paragraph."""
+    apart: bool = True
+    """Whether titles of steps and events stand over their texts; where they do not, they run on into them."""
     least: bool = False
     """Whether nothing is left of what looks only: lists without cards, small signs and codes, sources in their least
     size; and the back leaves out what the cover says too."""
@@ -94,9 +96,13 @@ def icon_line(size: float) -> float:
 
 
 def leaflet_measures(
-    cards: float = 0.0, air: float = 0.0, *, tight: bool = False, closer: float = 1.0, least: bool = False
-) -> Measures:
-    """A panel's distances: `cards` 0 to 1.4 and `air` 0 to 1 say how roomy; `closer` under 1 squeezes all gaps."""
+    cards: float = 0.0, air: float = 0.0, *, tight: bool = False, apart: bool | None = None, closer: float = 1.0,
+    least: bool = False,
+) -> Measures:  # fmt: skip
+    """A panel's distances: `cards` 0 to 1.4 and `air` 0 to 1 say how roomy; `closer` under 1 squeezes all gaps.
+
+    Titles stand apart in the tight form only where that is asked for.
+    """
     c, g, near = cards, air, closer * MM
     part, code, tick, pad = (9.5, 21.0, 4.6, 2.8) if least else (15.0, 26.0, 5.2, 3.4)
     return Measures(
@@ -113,7 +119,8 @@ def leaflet_measures(
         statement_pad=6 * MM, statement_scene=30 * MM, dot_pitch=(1.5 if least else 2.0 if tight else 3.1) * MM,
         figure_height=(34 + 12 * c) * MM, bar=(4 + 1.4 * c) * MM,
         chart_height=((36 if tight else 44) + 14 * c) * MM, most_chart=158 * MM, qr=code * MM,
-        table_width=120 * MM, tight=tight, least=least,
+        table_width=120 * MM, tight=tight,
+        apart=not tight if apart is None else apart, least=least,
     )  # fmt: skip
 
 
@@ -132,7 +139,7 @@ def large_measures(cards: float = 0.0, air: float = 0.0) -> Measures:
         "dot_pitch": 6.6, "figure_height": 70 + 20 * c, "bar": 8, "chart_height": 80, "most_chart": 213,
         "qr": 40, "table_width": 120,
     }  # fmt: skip
-    return Measures(**{name: value * MM for name, value in values.items()}, tight=True)
+    return Measures(**{name: value * MM for name, value in values.items()}, tight=True, apart=False)
 
 
 LEAFLET = leaflet_measures()

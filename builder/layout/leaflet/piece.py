@@ -28,6 +28,8 @@ class Piece(Struct, frozen=True, kw_only=True):
     inside: bool = False
     soft: bool = False
     parts: tuple[tuple[Piece, Piece], ...] = ()
+    place: tuple[int, ...] = ()
+    """Which it is of those that are laid out together, where that is asked; its lines, rows and parts keep it."""
 
 
 def stacked(pieces: Sequence[Piece], x: float = 0.0, y: float = 0.0) -> tuple[Item, ...]:

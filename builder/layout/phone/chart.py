@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.diagnostics import Report, say
 from builder.figures.chart import ChartFigure, chart_figure
+from builder.figures.colours import MOST_SERIES, series_color
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.leaflet.compose import preferred_styles
@@ -16,6 +17,8 @@ from builder.typeset.engine import Typesetter
 
 USUAL_WIDTH, LARGER_WIDTH = 316.0, 216.0
 """Widths of a chart in sizes of a phone's pixel: in the narrower its words are larger beside the screen."""
+ON_SERIES = tuple(f"on-{series_color(index)}" for index in range(MOST_SERIES))
+"""Words on bars: the page sets these colours for light and dark screens."""
 SIZES = (17.0, 15.5, 14.0, 13.0, 12.0)
 
 
@@ -32,6 +35,7 @@ def _look(theme: Theme, language: Language, report: Report) -> Look:
     return Look(
         place=say("{language} {output}", language=NAMES[language], output=say("phone")), language=language,
         typesetter=Typesetter(language, "noto"), report=report, values=strong, names=names, heads=strong,
+        on_series=ON_SERIES,
         air=8.0, bar=16.0, most_bar=40.0, plot_height=190.0, axis_width=1.5, line_width=3.5, mark=9.0,
     )  # fmt: skip
 

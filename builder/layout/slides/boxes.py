@@ -11,7 +11,7 @@ from builder.diagnostics import Span
 from builder.geometry import INCH, Rect
 from builder.layout.inline import plain_run, text_runs
 from builder.layout.slides.context import Context
-from builder.layout.slides.filling_width import filling_width
+from builder.layout.slides.filling_width import filling_width, freed
 from builder.layout.slides.second_language import second_paragraphs
 from builder.layout.slides.set_texts import SetText as SetText
 from builder.outline.text.text import Text
@@ -166,7 +166,7 @@ def text_item(
     parts = [texts] if isinstance(texts, SetText) else list(texts)
     width = frame.width
     if role != "note":
-        width, parts = filling_width(parts, width)
+        width, parts = freed(*filling_width(parts, width))
     width = _widened(width, frame, parts, (0.0,) * len(parts))
     gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
     paragraphs: list[Paragraph] = []
@@ -197,7 +197,7 @@ def held_text(
     parts, width = list(texts), frame.width
     lefts = [row.indent for row in rows]
     if role != "note":
-        width, parts = filling_width(parts, frame.width, lefts)
+        width, parts = freed(*filling_width(parts, frame.width, lefts), lefts)
     width = _widened(width, frame, parts, lefts)
     height = sum(p.height for p in parts) + sum(row.above for row in rows)
     paragraphs = _held_paragraphs(parts, rows, (frame.height - height) / 2 if middle else 0.0, width)

@@ -45,9 +45,9 @@ class Context(Struct, frozen=True, kw_only=True):
     most: float = 999
     """No range goes above it, in points: two halves of a slide share one size."""
     most_at_foot: float = 999
+    """No letter on the foot of cover and close is larger."""
     joins_at_foot: bool = False
     """Whether a second language stands behind the first at the foot, where a line has room for both."""
-    """No letter on the foot of cover and close is larger."""
     both: bool = True
     """Whether words of ours stand in both languages of slides that have two."""
     title: Text | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -12,6 +12,7 @@ from builder.drawing.motifs import Part as MotifPart
 from builder.drawing.motifs import read_motif
 from builder.layout.inline import CitationNumbers
 from builder.layout.said_once import said_once
+from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.footer_title import tell_short_title
@@ -41,8 +42,7 @@ from builder.memory import Held, Memory
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition, Part
 from builder.outline.model.pairs import twinned_talk, untwinned
-from builder.outline.model.slide_titles import may_be_titles
-from builder.outline.text.text import Language, Text, Words
+from builder.outline.text.text import Language, Text
 from builder.outline.text.text_places import spoken
 from builder.page.items import Document, Metadata, Page
 from builder.replace import replace
@@ -243,38 +243,6 @@ def _add_section(deck: Deck, section: Section[Text]) -> None:
         notes = None
 
 
-def titled_blocks(context: Context, section: Section[Text]) -> Iterator[tuple[Block[Text], Text | None]]:
-    """The section's blocks that are slides, each with its title; None for those that are their own."""
-    untitled = 0
-    for block in section.blocks:
-        if "talk" not in block.only:
-            continue
-        title = None if block.headline else block.title
-        if title is None and not block.headline:
-            untitled += 1
-            title = section.title if untitled == 1 else _fallback(context, block, section, untitled)
-        yield block, title
-
-
-def _fallback(context: Context, block: Block[Text], section: Section[Text], untitled: int) -> Text:
-    """A title where none is left (which was told): the list of sources says what it is, a block its own heading.
-
-    Else, and where a slide may have the heading's words already, the section's title again, with a number: no two
-    slides have the same.
-    """
-    if block.traits.lists_sources:
-        return context.words(context.own.talk.sources, block.span)
-    if block.heading is not None and _is_said_once(context.edition, block.heading):
-        return block.heading
-    mark = Words(context.own.talk.again(number=untitled))
-    return replace(section.title, paragraphs=(*section.title.paragraphs[:-1], (*section.title.paragraphs[-1], mark)))
-
-
-def _is_said_once(edition: Edition, title: Text) -> bool:
-    titles = may_be_titles(edition.talk.parts, edition.sections)
-    return sum(other.plain == title.plain for other in titles) == 1
-
-
 def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
     deck.section = parts[index].title.plain
     context = replace(deck.context, slide=deck.next_number, span=parts[index].span)
@@ -296,7 +264,7 @@ def _add_opener(deck: Deck, parts: Sequence[Part[Text]], index: int) -> None:
 def _add_block(deck: Deck, block: Block[Text], title: Text | None, notes: Text | None) -> None:
     """The slides of one block, under its title; several are numbered, and set again if the number lengthens a title."""
     context = replace(deck.context, slide=deck.next_number, span=block.span)
-    others = tuple(twin.blocks.get(block.span) for twin in deck.twins)
+    others = tuple((twin.blocks.get(block.span), twin.titles.get(block.span)) for twin in deck.twins)
     if title is not None:
         block = said_once(block, title)
     seen, key = for_blocks(context.edition), (deck.around, block, title, others, context.slide)

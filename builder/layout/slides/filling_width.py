@@ -13,6 +13,8 @@ NARROWEST = 0.55
 """A text box is drawn in to no less of its place."""
 WIDTH_COST = 0.5
 """What each step of drawing in costs, so that nothing is drawn in for nothing."""
+NEARLY = (0.985, 1.0, 1.02)
+"""How wide a program's letters may be against ours for its lines to count as ours."""
 SLACK_LEFT = 0.95
 """The share of a measure that lines of ours take at most."""
 
@@ -78,3 +80,39 @@ def _filled(typesetter: Typesetter, p: SetParagraph, width: float) -> SetParagra
     """Its lines as filled, while they are as many as were planned for; else as we break them."""
     done = typesetter.fill(p.runs, p.style, width)
     return done if len(done.lines) == len(p.lines) else typesetter.set(p.runs, p.style, width)
+
+
+def freed(width: float, texts: Sequence[SetText], indents: Sequence[float] = ()) -> tuple[float, list[SetText]]:
+    """Texts without kept line ends where a program that fills each line ends it there by itself; and the box's width.
+
+    Whoever changes a word in PowerPoint then has lines that follow. The widest box is taken at which all that yield
+    do so; where there is none, those are freed that do in the whole of it.
+    """
+    placed = list(zip(texts, indents or (0.0,) * len(texts), strict=True))
+    if not any(text.yields for text in texts) or any(text.style.align != "left" for text in texts):
+        return width, list(texts)
+    alike = (w for w in _candidates(placed, width) if all(_ends_alike(text, w - indent) for text, indent in placed))
+    best = next(alike, width)
+    return best, [_freed(text, best - indent) if _ends_alike(text, best - indent) else text for text, indent in placed]
+
+
+def _ends_alike(text: SetText, width: float) -> bool:
+    """Whether such a program ends each line where we do, in letters a little narrower or wider too."""
+    if not text.yields or text.typesetter is None:
+        return True
+    return all(
+        len(p.lines) == 1 or _starts(text.typesetter.fill(p.runs, p.style, width / wide)) == _starts(p)
+        for p in text.paragraphs
+        for wide in NEARLY
+    )
+
+
+def _freed(text: SetText, width: float) -> SetText:
+    if not text.yields:
+        return text
+    narrowed = tuple(replace(p, measure=min(p.measure, width)) for p in text.paragraphs)
+    return replace(text, paragraphs=narrowed, hard=False)
+
+
+def _starts(p: SetParagraph) -> list[int]:
+    return [line.start for line in p.lines]

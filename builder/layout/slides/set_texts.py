@@ -26,6 +26,8 @@ class SetText:
     hard: bool = False
     typesetter: Typesetter | None = field(default=None, repr=False, compare=False)
     """What set it; None for what no program may break anew."""
+    yields: bool = False
+    """Its line ends are kept only where a program that fills each line would end it elsewhere."""
 
     @property
     def lines(self) -> int:

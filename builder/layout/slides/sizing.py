@@ -225,14 +225,16 @@ def _set(context: Context, rooms: Sequence[Room], styles: Mapping[str, TextStyle
 def set_piece(context: Context, piece: Piece, style: TextStyle) -> SetText:
     """One text at one size: balanced while it is short, else flowing.
 
-    Chinese keeps its line ends: programs that show a talk break it between any two characters, inside words too, and
-    all its characters are as wide on every machine. So does what has a range: they break it after its dash.
+    Chinese keeps its line ends where programs that show a talk would break it elsewhere: they do so between any two
+    characters, inside words too. What has a range keeps them all: they break it after its dash.
     """
     slot = Slot(piece.text, piece.width, piece.lines)
     most = FLOWING_HAN if context.locale.han else FLOWING
     long = not piece.hard and lines_of(context, slot, style) >= most
     done = set_text(context, slot, style, Breaking.FLOW if long else Breaking.BALANCED)
-    return replace(done, hard=piece.hard or context.locale.han or bool(RANGE.search(piece.text.plain)))
+    ranges = bool(RANGE.search(piece.text.plain))
+    hard = piece.hard or context.locale.han or ranges
+    return replace(done, hard=hard, yields=hard and not piece.hard and not ranges)
 
 
 def _fits(room: Room, texts: Sequence[SetText]) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from builder.figures.amounts import NO_BREAK
 from builder.layout.inline import text_runs
 from builder.layout.slides.context import Context
+from builder.outline.text.han import has_han
 from builder.outline.text.telephone import words_apart
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.theme.style import TextStyle
+from builder.typeset.model import StyledRun
 
 SLACK = 1.06
 """Words may be so much wider in the program that shows them."""
@@ -17,15 +21,23 @@ LABEL_LEAST, LABEL_MOST = 0.15, 0.34
 """A column of labels takes such a share of the table."""
 EVEN = 0.35
 """How much of what is left over is shared alike; the rest goes by what columns hold."""
+HAN_TOGETHER = 4
+"""So many characters of a Chinese phrase stay on a line."""
+_NUMBER = re.compile(r"[+(]*\d(?:[\d\u00a0().,/–-]*\d)?")
+"""A number, of a telephone too, with what joins its figures."""
 
 
 def column_widths(
     context: Context, grid: Sequence[Sequence[Text | None]], style: TextStyle, head: TextStyle, width: float,
-    insets: float, *, labels: bool,
+    insets: float, *, labels: bool, largest: TextStyle,
 ) -> tuple[float, ...]:  # fmt: skip
-    """The widths in points of the columns of `grid`, whose first row are the heads."""
+    """The widths in points of the columns of `grid`, whose first row are the heads.
+
+    Telephone numbers have room in the `largest` style that cells may have, too: they are not parted at their spaces.
+    """
     count = len(grid[0])
-    least = [max(_longest_word(context, row[i], head if r == 0 else style) for r, row in enumerate(grid)) + insets
+    least = [max(_longest_word(context, row[i], *((head, head) if r == 0 else (style, largest)))
+                 for r, row in enumerate(grid)) + insets
              for i in range(count)]  # fmt: skip
     whole = [max(_natural(context, row[i], head if r == 0 else style) for r, row in enumerate(grid)) + insets
              for i in range(count)]  # fmt: skip
@@ -49,23 +61,23 @@ def _shared(least: Sequence[float], whole: Sequence[float], width: float) -> tup
     return tuple(m + w + even + s for m, w, s in zip(least, wanted, by_size, strict=True))
 
 
-def _longest_word(context: Context, text: Text | None, style: TextStyle) -> float:
+def _longest_word(context: Context, text: Text | None, style: TextStyle, of_numbers: TextStyle) -> float:
     """The widest stretch that stays together: a word, or a few Han characters of a phrase."""
     if text is None:
         return 0.0
-    widths = [context.typesetter.width((run,), style) * SLACK
+    widths = [context.typesetter.width((run,), of_numbers if NO_BREAK in run.text else style) * SLACK
               for line in text_runs(text) for run in _words_of(line)]  # fmt: skip
     return max(widths, default=0.0)
 
 
-def _words_of(line: Sequence) -> list:  # type: ignore[type-arg]
+def _words_of(line: Sequence[StyledRun]) -> list[StyledRun]:
+    """The stretches of a line that stay together; a telephone number is whole, whatever joins its figures."""
+    return [replace(run, text=piece) for run in line for word in words_apart(run.text) for piece in _pieces(word)]
 
-    out = []
-    for run in line:
-        for word in words_apart(run.text):
-            piece = word if word.isascii() else word[:4]
-            out.append(replace(run, text=piece))
-    return out
+
+def _pieces(word: str) -> list[str]:
+    """What stays together of a word between spaces: all of it; of a Chinese one its beginning, and each number."""
+    return [word[:HAN_TOGETHER], *_NUMBER.findall(word)] if has_han(word) else [word]
 
 
 def _natural(context: Context, text: Text | None, style: TextStyle) -> float:

@@ -165,11 +165,8 @@ class TemplateFrame(Struct, frozen=True):
         self, context: Context, layout: TemplateLayout, title: Text, most: int
     ) -> tuple[TemplatePlaceholder, TemplatePlaceholder | None, Fitted]:
         """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
-        holder, second, unit = (
-            below_logos(layout.title, layout.pictures),
-            layout.holder("subtitle") or layout.body,
-            self.grid.unit,
-        )
+        holder = clear(below_logos(layout.title, layout.pictures), layout.drawn)
+        second, unit = layout.holder("subtitle") or layout.body, self.grid.unit
         done = set_title(context, holder, title, most, LEAST_COVER * unit, steady=False)
         if done.texts[0].overset is None:
             return holder, second, done

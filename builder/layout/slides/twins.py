@@ -9,6 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.inline import CitationNumbers
+from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.context import Context
 from builder.layout.slides.sources_cited import number_sources
 from builder.outline.model.blocks import Block
@@ -20,15 +21,18 @@ from builder.words.languages import locale_of
 
 
 class Twin(Struct, frozen=True):
-    """Another language: its context, and its blocks by where they stand in the outline."""
+    """Another language: its context, and its blocks and their slides' titles by where they stand in the outline."""
 
     context: Context
     blocks: Mapping[Span, Block[Text]]
+    titles: Mapping[Span, Text | None]
 
     def of(self, block: Block[Text], area: Rect) -> tuple[Context, Block[Text]] | None:
         """The same block there, to be laid out in the same area; None where that language leaves it out."""
         found = self.blocks.get(block.span)
-        return None if found is None else (replace(self.context, body=area, span=found.span, title=found.title), found)
+        if found is None:
+            return None
+        return replace(self.context, body=area, span=found.span, title=self.titles.get(found.span)), found
 
 
 def twins_of(context: Context, beside: Sequence[Edition]) -> tuple[Twin, ...]:
@@ -47,4 +51,6 @@ def _twin(context: Context, edition: Edition) -> Twin:
     numbers = CitationNumbers()
     number_sources(edition, numbers)
     there = replace(context, edition=edition, typesetter=setter, report=Report(), numbers=numbers)
-    return Twin(there, {block.span: block for section in edition.sections for block in section.blocks})
+    blocks = {block.span: block for section in edition.sections for block in section.blocks}
+    titles = {block.span: title for section in edition.sections for block, title in titled_blocks(there, section)}
+    return Twin(there, blocks, titles)

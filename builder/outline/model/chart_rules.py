@@ -15,6 +15,8 @@ def hold_chart(block: Chart[LocalizedText], report: Report) -> None:
     for series in block.series:
         hold_count(len(series.values), len(block.categories), say("numbers (one for each category)"), series.span,
                    report, _parted_by_comma(series, len(block.categories)))  # fmt: skip
+    if block.stacked == "true":
+        _hold_stacks(block, report)
     if block.kind != "line":
         _hold_bars(block, report)
     elif block.start is not None:
@@ -48,3 +50,23 @@ def _hold_start(block: Chart[LocalizedText], start: Amount, report: Report) -> N
         message = say("expected `from` at or under the least number ({least}), found {start}",
                       least=least.typed, start=start.typed)  # fmt: skip
         report.error("out-of-range", block.span, message, say("write a smaller one, or leave `from` out"))
+
+
+MOST_PARTS = 4
+"""Series in a stack: more colours one over the other are not told apart, and words on them not read."""
+
+
+def _hold_stacks(block: Chart[LocalizedText], report: Report) -> None:
+    """Columns of two to four series stack, none of their numbers below zero."""
+    count, hint = len(block.series), say("leave `stacked` out, or write what the parts of the whole are")
+    if block.kind != "column":
+        message = say("expected `kind: column` beside `stacked: true`, found `kind: {kind}`", kind=block.kind)
+        report.error("wrong-value", block.span, message, say("write `kind: column`, or leave `stacked` out"))
+    elif not 2 <= count <= MOST_PARTS:
+        message = say("expected 2 to {most} series that stand on each other, found {count}",
+                      most=MOST_PARTS, count=count)  # fmt: skip
+        report.error("wrong-value", block.span, message, hint)
+    below = next((a for series in block.series for a in series.values if a.value < 0), None)
+    if below is not None:
+        message = say("expected parts of a whole from zero on, found {number}", number=below.typed)
+        report.error("out-of-range", block.span, message, hint)

@@ -11,8 +11,10 @@ from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline.model import blocks as b
 from builder.outline.model.chart_rules import hold_chart
 from builder.outline.model.evidence import hold_evidence
+from builder.outline.model.group_rules import hold_groups
 from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.model.placement import hold_placement
+from builder.outline.model.quoted_names import tell_quoted_names
 from builder.outline.model.slide_titles import may_be_titles
 from builder.outline.schema.counts import hold_count
 from builder.outline.schema.offers import parted_number
@@ -64,6 +66,7 @@ def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_slide_titles(outline, report)
     hold_placement(outline, declared.sections, declared.blocks, report)
     hold_evidence(outline, report)
+    tell_quoted_names(every_block(outline), report)
 
 
 def every_block(outline: Outline) -> Iterator[Block]:
@@ -79,7 +82,7 @@ def with_next_review(outline: Outline) -> Outline:
     review = outline.review
     if review.next or not review.date or review.status != "draft":
         return outline
-    return replace(outline, review=replace(review, next=half_a_year_after(review.date)))
+    return replace(outline, review=replace(review, next=half_a_year_after(review.date), reckoned=True))
 
 
 def _hold_review(review: ReviewPlan, report: Report) -> None:
@@ -195,6 +198,8 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
                                _parted(cells, len(header)))  # fmt: skip
             case b.Chart():
                 hold_chart(block, report)
+            case b.People100():
+                hold_groups(block, report)
             case b.Callout(head=None, text=None, points=()):
                 report.error(
                     "missing-key",

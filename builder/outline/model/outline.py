@@ -127,6 +127,8 @@ class ReviewPlan(FormatModel):
     by: Annotated[tuple[SameText, ...], Some(say("names"), least=0, most=20)] = Field(
         default=(), description="Names and roles; required when the status is reviewed."
     )
+    reckoned: Ours[bool] = False
+    """Whether `next` is half a year after `date`, as a draft did not say it."""
 
 
 _REVIEW = ReviewPlan.model_construct()

@@ -12,12 +12,12 @@ ONE_TIME = (
     rf"|{_HAN_HOUR}[点點]半?)"
     r"\s?(?:[AaPp]\.?[Mm]\.?)?)"
 )
-_BETWEEN = r"\s?(?:[-–—~～至到]|to|till|until)\s?"
-WITHIN_TEXT = f"{ONE_TIME}(?:{_BETWEEN}{ONE_TIME})?"
-_FROM = r"(?:[Ff]rom\s+|[从從自]\s?)?"
-TYPED_TIME = f"^{_FROM}{WITHIN_TEXT}$"
+BETWEEN = r"\s?(?:[-–—~～至到]|to|till|until)\s?"
+WITHIN_TEXT = f"{ONE_TIME}(?:{BETWEEN}{ONE_TIME})?"
+FROM = r"(?:[Ff]rom\s+|[从從自]\s?)?"
+TYPED_TIME = f"^{FROM}{WITHIN_TEXT}$"
 """What may be typed; whether it is a time of the day only `read_time` tells."""
-_PARTS = re.compile(
+PARTS = re.compile(
     rf"(?P<part>上午|早上|中午|下午|晚上)?\s?(?P<hour>[0-9]{{1,2}}|{_HAN_HOUR}(?=[点點]))"
     r"(?:[:：.](?P<minute>[0-9]{2})(?::00)?|\s?(?P<clock>[点點])(?:(?P<half>半)|(?P<past>[0-9]{1,2})分?)?)?"
     r"\s?(?P<noon>[AaPp]\.?[Mm]\.?)?"
@@ -35,17 +35,17 @@ def read_time(typed: str) -> str:
         return _clock(first)
     begin, end = _clock(_with_half_of(first, last)), _clock(_with_half_of(last, first))
     if begin >= end and first["noon"] and not last["noon"] and not last["part"]:
-        end = _clock(_PARTS.fullmatch(f"{last.group()} pm") or last)  # `10:30 am to 12`, and past noon
+        end = _clock(PARTS.fullmatch(f"{last.group()} pm") or last)  # `10:30 am to 12`, and past noon
     if begin >= end and last["noon"] and not first["noon"] and not first["part"]:
-        begin = _clock(_PARTS.fullmatch(f"{first.group()} am") or first)  # `11 to 1 pm`
+        begin = _clock(PARTS.fullmatch(f"{first.group()} am") or first)  # `11 to 1 pm`
     if begin >= end:
         raise ValueError("a meeting ends after it begins")
     return f"{begin}–{end}"
 
 
 def _split(typed: str) -> tuple[re.Match[str], re.Match[str] | None]:
-    parts = re.split(_BETWEEN, re.sub(_NOON, "12 pm", re.sub(f"^{_FROM}", "", typed.strip())))
-    found = [_PARTS.fullmatch(part) for part in parts]
+    parts = re.split(BETWEEN, re.sub(_NOON, "12 pm", re.sub(f"^{FROM}", "", typed.strip())))
+    found = [PARTS.fullmatch(part) for part in parts]
     first, last = found[0], found[-1] if len(found) == 2 else None
     if first is None or (len(found) > 1 and last is None):
         raise ValueError("no time of the day")
@@ -54,15 +54,15 @@ def _split(typed: str) -> tuple[re.Match[str], re.Match[str] | None]:
 
 def _with_half_of(own: re.Match[str], other: re.Match[str]) -> re.Match[str]:
     """The time with the other's word for the part of the day, where it has none and is typed as it would need one."""
-    if own["part"] or own["noon"] or _hour(own) > 12:
+    if own["part"] or own["noon"] or typed_hour(own) > 12:
         return own
     if own.start() == other.start() and other["noon"]:
-        return _PARTS.fullmatch(f"{own.group()} {other['noon']}") or own
-    return _PARTS.fullmatch(f"{other['part'] or ''}{own.group()}") or own
+        return PARTS.fullmatch(f"{own.group()} {other['noon']}") or own
+    return PARTS.fullmatch(f"{other['part'] or ''}{own.group()}") or own
 
 
 def _clock(found: re.Match[str]) -> str:
-    hour = _hour(found)
+    hour = typed_hour(found)
     minute = int(found["minute"] or found["past"] or (30 if found["half"] else 0))
     if not (found["minute"] or found["clock"] or found["noon"] or found["part"]):
         raise ValueError("a bare number is no time")
@@ -74,7 +74,7 @@ def _clock(found: re.Match[str]) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def _hour(found: re.Match[str]) -> int:
+def typed_hour(found: re.Match[str]) -> int:
     """The hour as it is typed, in digits or Chinese numerals."""
     typed = found["hour"].replace("两", "二")
     return _HAN_HOURS.index(typed) + 1 if typed in _HAN_HOURS else int(typed)

@@ -6,55 +6,69 @@ import re
 
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.clock import ONE_TIME, read_time
+from builder.outline.schema.halves_of_day import WORD_OF_HALF, Meant, times_meant
 
-_HALF = re.compile(r"[AaPp]\.?[Mm]|上午|早上|中午|下午|晚上|[Nn]oon|[Mm]idday")
 _EARLY = r"(?:[1-6]|[一二两三四五六])"
-_EARLY_TIME = re.compile(rf"(?<![0-9:：.十]){_EARLY}(?:[:：.][0-9]{{2}}|\s?[点點])")
-"""From one to six without a word of the half of the day: whoever means the night writes `02:00`."""
-_EARLY_START = re.compile(rf"{_EARLY}(?![0-9一二])")
+_EARLY_TIME = re.compile(rf"(?<![0-9:：.十]){_EARLY}(?:\.[0-9]{{2}}|\s?[点點])")
+"""From one to six without a word of the half of the day. With a colon it is the clock of 24 hours (`2:00`)."""
 _DOORS = re.compile(r"\bdoors?\b|开门|開門|入场|入場|签到|簽到", re.IGNORECASE)
-_FOR = re.compile(rf"(?P<doors>{ONE_TIME})\s+for\s+(?P<start>{ONE_TIME})")
-_HAN = re.compile("[点點]")
+_FOR = re.compile(rf"(?:[Ff]rom\s+)?(?P<doors>{ONE_TIME})\s+for\s+(?P<start>{ONE_TIME})")
 
 
 def read_meeting_time(typed: str) -> str:
     """`HH:MM` or `HH:MM–HH:MM`. A `ValueError` where it is no time, or may be one of the night or the afternoon."""
-    if _EARLY_TIME.search(typed) and not _HALF.search(typed):
+    if _EARLY_TIME.search(typed) and not WORD_OF_HALF.search(typed):
         raise ValueError("a time before noon or after it")
     return read_time(typed)
 
 
 def time_meant(typed: str) -> Message:
     """What to write for a time that is refused: its half of the day, or when doors open at another place."""
-    if found := _FOR.fullmatch(typed.strip()):
-        start = _read(found["start"]) or _read(f"{found['start']} pm")
-        return say(
-            "write when it begins, `time: {start}`; when doors open is one of its `points:`, such as `{doors}`",
-            start=start, doors=f"Doors open at {found['doors']}",
-        )  # fmt: skip
+    typed = typed.strip()
+    if (found := _FOR.fullmatch(typed)) and (starts := _starts(found["start"])):
+        return _doors_first(say("Doors open at {time}", time=found["doors"].strip()), starts)
     if _DOORS.search(typed):
         return say(
             "write when it begins, such as `time: 14:00`; when doors open is one of its `points:`, such as `{doors}`",
             doors=typed,
         )
-    return _half_of_day(typed.strip())
+    return _half_of_day(times_meant(typed))
 
 
-def _half_of_day(typed: str) -> Message:
-    """A time that lacks am or pm as it may be meant; nothing where it would be no time with them either."""
-    if _HALF.search(typed):
-        return NO_WORDS
-    early = _EARLY_START.match(typed) is not None
-    usual, other = (f"下午{typed}", f"上午{typed}") if _HAN.search(typed) else (f"{typed} pm", f"{typed} am")
-    for example in (usual, other) if early else (other, usual):
-        if read := _read(example):
-            return say("say which half of the day, such as `{example}`, or write `{read}`", example=example, read=read)
-    return NO_WORDS
+def _doors_first(doors: Message, starts: tuple[str, ...]) -> Message:
+    """Two times of which the second is when it begins."""
+    if len(starts) == 1:
+        return say(
+            "write when it begins, `time: {start}`; when doors open is one of its `points:`, such as `{doors}`",
+            start=starts[0], doors=doors,
+        )  # fmt: skip
+    return say(
+        "write when it begins, `time: {start}` or `time: {other}`; when doors open is one of its `points:`, such as "
+        "`{doors}`",
+        start=starts[0], other=starts[1], doors=doors,
+    )  # fmt: skip
 
 
-def _read(typed: str) -> str:
-    """The time, or nothing."""
+def _starts(typed: str) -> tuple[str, ...]:
+    """When something begins that is typed as the second of two times: `2.30`, `7.30pm`."""
+    if not WORD_OF_HALF.search(typed) and (meant := times_meant(typed)):
+        return tuple(one.read for one in meant)
     try:
-        return read_time(typed)
+        return (read_time(typed),)
     except ValueError:
-        return ""
+        return ()
+
+
+def _half_of_day(meant: tuple[Meant, ...]) -> Message:
+    """A time that lacks its half of the day, as it may be meant; nothing where no half makes it a time."""
+    if not meant:
+        return NO_WORDS
+    one = meant[0]
+    if len(meant) == 1:
+        return say(
+            "say which half of the day, such as `{example}`, or write `{read}`", example=one.example, read=one.read
+        )
+    return say(
+        "say which half of the day: `{example}` (`{read}`) or `{other}` (`{late}`)",
+        example=one.example, read=one.read, other=meant[1].example, late=meant[1].read,
+    )  # fmt: skip

@@ -22,6 +22,7 @@ from builder.diagnostics import all_of, quoted, say
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.text.addresses import MAIL
 from builder.outline.text.han import has_han
+from builder.outline.text.telephone import is_number
 from builder.outline.text.text import LocalizedText, SourceText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
 from builder.outline.yaml.written_places import source_text
@@ -124,7 +125,7 @@ def localized(node: Node, reading: Reading, translated: bool = True, verbatim: b
 def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
     """Words of one language, which all that the outline is made in can be made from; else the others lack the text."""
     written = _language_of(text.raw, reading.languages)
-    missing = [code for code in reading.languages if stands_in(code, (written,)) is None]
+    missing = _not_made_from(written, reading.languages)
     texts = {written: text}
     if missing:
         if isinstance(node, ScalarNode) and (number := _cut_number(node)):
@@ -136,6 +137,15 @@ def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
         reading.lacking(missing, node, message, hint)
         texts |= _stand_ins(missing, node)
     return LocalizedText(texts, node.span)
+
+
+def lacking_languages(words: str, languages: Sequence[Language]) -> list[Language]:
+    """The languages, of some, in which words of one language would stand untranslated; none for names and numbers."""
+    return _not_made_from(_language_of(words, languages), languages) if needs_translation(words) else []
+
+
+def _not_made_from(written: Language, languages: Sequence[Language]) -> list[Language]:
+    return [code for code in languages if stands_in(code, (written,)) is None]
 
 
 def _language_of(words: str, languages: Sequence[Language]) -> Language:
@@ -176,7 +186,12 @@ def _parted(node: ScalarNode, number: str) -> FormatError:
 
 
 def needs_translation(text: str) -> bool:
-    """Whether a bare string is words of one language: Han, or two or more lower-case Latin words."""
+    """Whether a bare string is words of one language: Han, or two or more lower-case Latin words.
+
+    A telephone number is none: the word before its extension is shown in the reader's own language.
+    """
+    if is_number(text):
+        return False
     return has_han(_UNSPOKEN.sub(" ", text)) or len(small_words(text)) >= 2
 
 

@@ -93,7 +93,8 @@ def in_words_of(language: Language, words: str) -> str:
 
 def words_apart(text: str) -> list[str]:
     """The words of a text between its spaces; a telephone number is one."""
-    return re.split(r"[ \t\n]+", _NUMBER_IN_TEXT.sub(lambda found: found[0].replace(" ", "\u00a0"), text.strip()))
+    joined = _NUMBER_IN_TEXT.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    return re.findall(r"[^ \t\n]+", joined)
 
 
 def parted_at_numbers(text: str) -> list[str]:

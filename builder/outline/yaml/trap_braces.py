@@ -38,6 +38,8 @@ class _Open(Struct):
     """Whether a full-width comma or colon, or a missing space, was noted in this entry."""
     comma: tuple[int, int] | None = None
     """Where the comma before this entry stands."""
+    key: str = ""
+    """What stands before the entry's colon."""
 
 
 class _Braces(Struct):
@@ -202,7 +204,7 @@ def _colon(braces: _Braces, now: _Open) -> None:
         return
     if now.colon and not now.mended:
         braces.remember("colon-in-braces", braces.at)
-    now.colon, now.written = True, ""
+    now.colon, now.written, now.key = True, "", now.written.strip()
     braces.at += 1
 
 
@@ -258,6 +260,7 @@ def _plain(braces: _Braces, line: str, now: _Open) -> None:
     now.written += line[start:stop]
     braces.at = stop
     _tell_words(braces, line[start:stop], start)
+    _tell_curly(braces, now, start)
     sign = end.group() if end else ""
     if sign in ("[", "{"):
         braces.remember("bracket-in-braces", stop, 1, sign)
@@ -266,6 +269,14 @@ def _plain(braces: _Braces, line: str, now: _Open) -> None:
         if sign == " #" and (stop == 0 or line[stop - 1] not in " \t"):
             braces.remember("suspicious-comment", stop + 1)
         braces.at = len(line)
+
+
+def _tell_curly(braces: _Braces, now: _Open, start: int) -> None:
+    """Curly quotes around a value that is no text for readers, where they can only be meant for YAML."""
+    said, sheet = now.written.strip(), braces.sheet
+    is_value = now.sign == "{" and now.colon and now.key in sheet.keys.every and not sheet.is_text_key(now.key)
+    if is_value and len(said) > 1 and said[0] in CURLY and said[-1] in CURLY:
+        braces.remember("curly-quotes", start)
 
 
 _VALUE = re.compile(r"\$\{([^{}]*)\}")

@@ -64,29 +64,45 @@ def _placeholders(root: Element) -> Iterator[tuple[Element, Element]]:
 
 def _holder(shape: Element, mark: Element, master: Element) -> TemplatePlaceholder | None:
     type_ = mark.get("type", "")
-    base_type = BASES.get(type_, type_)
-    base = next(
-        (s for s, m in _placeholders(master) if BASES.get(m.get("type", ""), m.get("type", "")) == base_type), None
-    )
-    chain = [s for s in (shape, base) if s is not None]
+    base = BASES.get(type_, type_)
+    chain = _chain(shape, base, master)
     frame = next((f for s in chain if (f := _frame(s))), None)
     if frame is None:
         return None
-    levels = [*_levels(chain), *_master_level(master, base_type)]
-    size = min(LARGEST, _number(_characters(levels, "sz"), SIZE) / 100)
-    return TemplatePlaceholder(
+    levels = [*_levels(chain), *_master_level(master, base)]
+    size = max(1.0, min(LARGEST, _number(_characters(levels, "sz"), SIZE) / 100))
+    holder = TemplatePlaceholder(
         kind=KINDS.get(type_, "other"), type=type_, index=_number(mark.get("idx"), 0), frame=frame,
-        insets=_insets(chain), size=max(1.0, size), leading=_leading(levels, max(1.0, size)),
-        bold=_characters(levels, "b") in ("1", "true"), capitals=_characters(levels, "cap") == "all",
+        insets=_insets(chain), size=size, leading=_leading(levels, size),
+        orient=_said(mark, "orient", ("vert",)), share=_said(mark, "sz", ("half", "quarter")),
+    )  # fmt: skip
+    return _with_text(_with_body(holder, chain), levels)
+
+
+def _chain(shape: Element, base: str, master: Element) -> list[Element]:
+    """The shape, and the master's placeholder that it begins with, if there is one."""
+    types = ((s, m.get("type", "")) for s, m in _placeholders(master))
+    found = next((s for s, type_ in types if BASES.get(type_, type_) == base), None)
+    return [shape] if found is None else [shape, found]
+
+
+def _with_body(holder: TemplatePlaceholder, chain: Sequence[Element]) -> TemplatePlaceholder:
+    """How its text stands in it, and what is behind the text."""
+    return replace(
+        holder, anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
+        filled=_is_filled(chain), fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
+    )  # fmt: skip
+
+
+def _with_text(holder: TemplatePlaceholder, levels: Sequence[Element]) -> TemplatePlaceholder:
+    """What its characters and paragraphs look like."""
+    return replace(
+        holder, bold=_characters(levels, "b") in ("1", "true"), capitals=_characters(levels, "cap") == "all",
         align=ALIGNS.get(_paragraph(levels, "algn", "l"), "left"),
         left=_number(_paragraph(levels, "marL", "0"), 0) / EMU_PER_POINT,
         hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,
-        before=_space(levels, "a:spcBef"), after=_space(levels, "a:spcAft"),
-        bulleted=_bulleted(levels), color=_color(levels), tone=_tone(levels),
-        changes=changes_of(_own_color(levels)),
-        anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
-        filled=_is_filled(chain), orient=_said(mark, "orient", ("vert",)), share=_said(mark, "sz", ("half", "quarter")),
-        fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
+        before=_space(levels, "a:spcBef"), after=_space(levels, "a:spcAft"), bulleted=_bulleted(levels),
+        color=_color(levels), tone=_tone(levels), changes=changes_of(_own_color(levels)),
     )  # fmt: skip
 
 

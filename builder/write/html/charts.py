@@ -9,6 +9,7 @@ from builder.diagnostics import Report
 from builder.figures.amounts import goes_with_each, shown, with_unit
 from builder.figures.chart import ChartFigure
 from builder.figures.chart_head import unit_after
+from builder.figures.totals import totals_of
 from builder.geometry import Rect
 from builder.layout.phone.chart import LARGER_WIDTH, USUAL_WIDTH, phone_chart
 from builder.outline.model.blocks import Chart
@@ -48,7 +49,7 @@ class Charts:
         return ChartView(
             usual=self._drawn(usual, USUAL_WIDTH),
             larger=Markup() if untold.has_errors else self._drawn(larger, LARGER_WIDTH),
-            names=tuple(series.name.plain for series in block.series),
+            names=(*(series.name.plain for series in block.series), *_total_name(block, self.language)),
             caption=_caption(block, self.language), table=_table(block, self.language),
         )  # fmt: skip
 
@@ -73,8 +74,15 @@ def _caption(block: Chart[Text], language: Language) -> str:
     return title + (unit_after(title, once, language) if once else "")
 
 
+def _total_name(block: Chart[Text], language: Language) -> tuple[str, ...]:
+    """The head of the column of totals, where numbers stand on each other."""
+    return (own_words(language).figures.total,) if block.stacked == "true" else ()
+
+
 def _table(block: Chart[Text], language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
     unit = block.unit.plain.strip() if block.unit else ""
     each = unit if goes_with_each(unit) else ""
-    rows = [[with_unit(shown(amount, language), each) for amount in series.values] for series in block.series]
+    amounts = [series.values for series in block.series]
+    rows = [[with_unit(shown(amount, language), each) for amount in own]
+            for own in (*amounts, *((totals_of(amounts),) if block.stacked == "true" else ()))]  # fmt: skip
     return tuple((name.plain, tuple(row[i] for row in rows)) for i, name in enumerate(block.categories))

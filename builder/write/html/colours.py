@@ -28,7 +28,7 @@ _INK_OF: Mapping[str, str] = {"mint": "mint-ink", "sky": "sky-ink", "sand": "san
 
 def light_colours(palette: Mapping[str, Color]) -> dict[str, str]:
     """Each role's `#RRGGBB` on a light screen."""
-    return {role: f"#{palette[role].rgb}" for role in ROLES}
+    return _with_inks({role: f"#{palette[role].rgb}" for role in ROLES})
 
 
 def dark_colours(palette: Mapping[str, Color]) -> dict[str, str]:
@@ -40,7 +40,18 @@ def dark_colours(palette: Mapping[str, Color]) -> dict[str, str]:
     words = {role: lightened(own[role], under, TEXT) for role in ("primary", "muted", "note")}
     marks = {role: lightened(own[role], under, GRAPHIC) for role in own if role.startswith("chart-")}
     fixed = {"ink": SNOW, "sun-edge": own["sun"], "caution": lightened(own["caution"], under, TEXT)}
-    return {role: f"#{value}" for role, value in {**own, **grounds, **inks, **words, **marks, **fixed}.items()}
+    return _with_inks(
+        {role: f"#{value}" for role, value in {**own, **grounds, **inks, **words, **marks, **fixed}.items()}
+    )
+
+
+def _with_inks(colours: dict[str, str]) -> dict[str, str]:
+    """The same with the colours of words on the bars of charts, `on-chart-1` and so on."""
+
+    def best(ground: str) -> str:
+        return max((colours["surface"], colours["ink"]), key=lambda ink: contrast(ink[1:], ground[1:]))
+
+    return colours | {f"on-{role}": best(value) for role, value in colours.items() if role.startswith("chart-")}
 
 
 def lightened(rgb: str, grounds: list[str], least: float) -> str:

@@ -7,17 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.drawing.icons import GRID, icon, icon_names
 from builder.drawing.motifs import read_motif, scene
+from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
 from builder.html_templates import html_templates
 from builder.layout.inline import CitationNumbers
 from builder.layout.phone import phone_sections
+from builder.layout.said_once import own_heading, section_heads
 from builder.outline.model.blocks import Card, Person
 from builder.outline.model.edition import Edition, Term
 from builder.outline.text.addresses import coded
@@ -58,30 +59,27 @@ class Page(Struct, frozen=True):
 
 def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
     """The edition as one HTML file in UTF-8, which needs nothing beside it; faults of pictures are told."""
-    environment = _environment()
-    runs = Runs(environment, CitationNumbers(), own_words(edition.language))
+    environment = html_templates("builder.write.html")
+    runs = Runs(environment, CitationNumbers(), edition)
     sections = phone_sections(edition)
     blocks = [block for section in sections for block in section.blocks]
     met = first_met(edition.terms.values(), blocks)
     terms = {i: [edition.terms[id] for id, place in met.items() if place == i] for i in set(met.values())}
     page = Page(edition, theme, report, runs, Charts(theme, edition.language, report), terms)
-    environment.globals |= _tools(page)
-    body = environment.get_template("body.html.j2").render(sections=sections)
+    tools = _tools(page)
+    body = environment.get_template("body.html.j2").render(tools, sections=sections)
     cited = [id for block in blocks for id in cited_in(block)]
     unmet = [id for id in dict.fromkeys(cited) if id in edition.sources and id not in runs.numbers.order]
     for id in unmet:
         runs.numbers.number(id)
     html = environment.get_template("phone.html.j2").render(
+        tools,
         body=Markup(body),
         sections=sections,
         letters=Markup(glyph_paths(page.charts.glyphs)),
         sources=[edition.sources[id] for id in runs.numbers.order if id in edition.sources],
     )
     return html.encode("utf-8")
-
-
-def _environment() -> Environment:
-    return html_templates("builder.write.html")
 
 
 def _tools(page: Page) -> dict[str, Any]:
@@ -92,7 +90,9 @@ def _tools(page: Page) -> dict[str, Any]:
     count = iter(range(1_000_000))
     return {
         "edition": edition, "words": words, "locale": locale_of(language), "inline": page.runs.inline,
-        "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head,
+        "phrased": page.runs.phrased, "phrases": page.runs.phrases,
+        "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head, "heads_of": section_heads,
+        "own_heading": own_heading,
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
         "date": partial(written_date, language=language), "chart_view": page.charts.view,
         "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),
@@ -100,7 +100,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "names": partial(joined_names, language=language),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
-        "in_marks": in_marks, "pin_places": pin_places,
+        "in_marks": in_marks, "pin_places": pin_places, "said_of_nested": partial(said_of_nested, language=language),
     }  # fmt: skip
 
 

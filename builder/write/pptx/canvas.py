@@ -16,7 +16,7 @@ from builder.words.own import own_words
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clean
 from builder.write.pptx.paragraph_format import HandedDown
-from builder.write.pptx.stamps import bare, place, put, shape_stamp
+from builder.write.pptx.prototypes import bare, place, put, shape_prototype
 from builder.write.pptx.text import TextPen
 
 
@@ -89,7 +89,7 @@ class Canvas(Struct):
 
     def begin(self, kind: str, item: ItemBase, **told: Any) -> Begun:
         """A new shape of a kind (`Sp`, `CxnSp`, `GrpSp`), above all that is there."""
-        shape = put(self.tree, shape_stamp(kind, drawn_by_user=self.drawn_by_user))
+        shape = put(self.tree, shape_prototype(kind, drawn_by_user=self.drawn_by_user))
         head, look = shape
         self.name(head[0], item, **told)
         return Begun(shape, head[1], look)

@@ -7,6 +7,7 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE
 
 from builder.geometry import Rect
+from builder.page.chart_parts import ChartSeries
 from builder.page.items import ChartItem
 from builder.theme.ooxml import Element, found, qname
 from builder.typeset.spacing import folded_spaces
@@ -28,9 +29,9 @@ DATA = ("c:tx", "c:cat", "c:val")
 
 def write_chart(item: ChartItem, canvas: Canvas) -> None:
     """The chart in its frame, with a part of its own and its workbook."""
-    data = chart_data(number_format="General")
+    data = chart_data(number_format="General", summed=item.totals is not None)
     data.categories = [_without_typed_air(name, item.language) for name in item.categories]
-    for series in item.series:
+    for series in (*item.series, *((item.totals,) if item.totals else ())):
         data.add_series(series.name, series.values)
     frame = canvas.shapes.add_chart(KINDS[item.kind], 0, 0, 1, 1, data)
     canvas.adopt(frame, item)
@@ -57,6 +58,8 @@ def _write_look(chart: Any, item: ChartItem, colors: Colors) -> None:
     area = child(body, "c:plotArea")
     _write_place(area, item.plot, item.frame)
     (_write_lines if item.kind == "line" else _write_bars)(area, series, item, colors)
+    if item.totals:
+        _write_totals(area, series[-1], item, item.totals, colors)
     write_category_axis(area, item, colors)
     write_value_axis(area, item, colors)
     child(child(area, "c:spPr"), "a:noFill")
@@ -88,7 +91,7 @@ def _write_place(area: Element, plot: Rect, frame: Rect) -> None:
 def _write_bars(area: Element, data: list[dict[str, Element]], item: ChartItem, colors: Colors) -> None:
     chart = child(area, "c:barChart")
     child(chart, "c:barDir", val="bar" if item.kind == "bar" else "col")
-    child(chart, "c:grouping", val="clustered")
+    child(chart, "c:grouping", val="stacked" if item.totals else "clustered")
     child(chart, "c:varyColors", val=0)
     for index, series in enumerate(item.series):
         element = _open_series(chart, index, data[index])
@@ -143,6 +146,26 @@ def _write_lines(area: Element, data: list[dict[str, Element]], item: ChartItem,
         write_labels(element, item, series, colors)
         _write_data(element, data[index])
         child(element, "c:smooth", val=0)
+    child(chart, "c:marker", val=1)
+    _write_axis_ids(chart)
+
+
+def _write_totals(
+    area: Element, data: dict[str, Element], item: ChartItem, totals: ChartSeries, colors: Colors
+) -> None:
+    """What the stacks come to: the labels of a line that is not seen, over its points.
+
+    Its numbers are formulas in the workbook, so that they stay right when somebody edits the data in PowerPoint.
+    """
+    chart = child(area, "c:lineChart")
+    child(chart, "c:grouping", val="standard")
+    child(chart, "c:varyColors", val=0)
+    element = _open_series(chart, len(item.series), data)
+    child(child(child(element, "c:spPr"), "a:ln"), "a:noFill")
+    child(child(element, "c:marker"), "c:symbol", val="none")
+    write_labels(element, item, totals, colors)
+    _write_data(element, data)
+    child(element, "c:smooth", val=0)
     child(chart, "c:marker", val=1)
     _write_axis_ids(chart)
 

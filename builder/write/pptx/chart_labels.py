@@ -16,7 +16,7 @@ CHART_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 END_AIR = 8.0
 """From a line's last mark to its name, in points, beside what the program leaves."""
 BESIDE = {"left": -END_AIR, "right": END_AIR}
-PLACES = {"outside": "outEnd", "above": "t", "below": "b", "left": "l", "right": "r"}
+PLACES = {"outside": "outEnd", "inside": "ctr", "above": "t", "below": "b", "left": "l", "right": "r"}
 
 
 def write_labels(element: Element, item: ChartItem, series: ChartSeries, colors: Colors) -> None:
@@ -66,16 +66,12 @@ def _write_shift(own: Element, item: ChartItem, label: ChartLabel) -> None:
 
 
 def _write_label(element: Element, item: ChartItem, label: ChartLabel, code: str, colors: Colors) -> None:
-    """The value with its unit, with the series' name before it where lines need it."""
+    """The value with its unit."""
     child(element, "c:numFmt", formatCode=clean(code), sourceLinked=0)
     shape = child(element, "c:spPr")
     child(shape, "a:noFill")
     child(child(shape, "a:ln"), "a:noFill")
     write_lettering(element, label.style, item, colors, unwrapped=True)
     child(element, "c:dLblPos", val=PLACES[label.place])
-    for name, on in (("LegendKey", False), ("Val", label.valued), ("CatName", False), ("SerName", label.named)):
-        child(element, f"c:show{name}", val=on)
-    for name in ("Percent", "BubbleSize"):
-        child(element, f"c:show{name}", val=0)
-    if label.named and label.valued:
-        child(element, "c:separator", " ")
+    for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
+        child(element, f"c:show{name}", val=name == "Val")

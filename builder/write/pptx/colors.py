@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from builder.theme.scheme import WHOLE, SchemeColor, nearest
 from builder.theme.style import Color
 from builder.write.pptx.elements import child
-from builder.write.pptx.stamps import bare, put
+from builder.write.pptx.prototypes import bare, put
 
 SLOTS = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",

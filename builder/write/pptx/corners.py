@@ -8,7 +8,7 @@ from builder.geometry import Rect
 from builder.page.items import CORNERS, ImageItem, ShapeItem
 from builder.theme.ooxml import Element
 from builder.write.pptx.elements import child
-from builder.write.pptx.stamps import place, preset_stamp, put
+from builder.write.pptx.prototypes import place, preset_prototype, put
 
 ROTATED = MappingProxyType({"left": 16_200_000, "right": 5_400_000, "half": 10_800_000})
 """Turns in 60000ths of a degree that bring the upper edge to the left or right, or a corner to the opposite one."""
@@ -16,7 +16,7 @@ ROTATED = MappingProxyType({"left": 16_200_000, "right": 5_400_000, "half": 10_8
 
 def write_preset(parent: Element, name: str, **guides: int) -> None:
     """`a:prstGeom`, with its handles where they are not as PowerPoint has them."""
-    form = put(parent, preset_stamp(name))
+    form = put(parent, preset_prototype(name))
     for guide, value in guides.items():
         child(form[0], "a:gd", name=guide, fmla=f"val {value}")
 

@@ -17,6 +17,7 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part, XmlPart, _Relationships
 from pptx.opc.packuri import PackURI
 from pptx.oxml.presentation import CT_SlideIdList
+from pptx.oxml.slide import CT_NotesSlide
 from pptx.package import Package
 from pptx.parts.image import Image, ImagePart
 from pptx.parts.slide import NotesSlidePart, SlidePart
@@ -98,24 +99,29 @@ class FlatSlides(Slides):
 
     def add_slide(self, slide_layout: SlideLayout) -> Any:
         """A new last slide on this layout, without placeholders: each is made when a text stands in it."""
-        id, slide = self.part.add_slide(slide_layout)
-        self._sldIdLst.add_sldId(id)
-        slide.part.__class__ = FlatSlidePart
-        slide.part.own_id = int(self._sldIdLst[-1].get("id", "0"))
-        return slide
+        owner: Any = self.part
+        made: Any = FlatSlidePart
+        part = made.new(owner._next_slide_partname, owner.package, slide_layout.part)
+        self._sldIdLst.add_sldId(owner.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
+        part.own_id = int(self._sldIdLst[-1].get("id", "0"))
+        return part.slide
 
 
 class ClosingPart(XmlPart):
-    """A part that is nothing but its bytes once it is closed: its tree takes many times their room."""
+    """A part that is nothing but its bytes once it is closed: its tree takes many times their room.
+
+    Whoever writes a package asks its parts for name, kind, relationships and bytes, and for their tree only to make
+    the bytes. So a part is whole without it; what is drawn on its slide after that is lost.
+    """
 
     closed: bytes | None = None
 
     def close(self) -> None:
-        """Keep the bytes alone; nobody asks for its slide any more."""
-        own: Any = self
-        own.closed, own._element = self.blob, None
-        for name in ("slide", "notes_slide"):
-            self.__dict__.pop(name, None)  # python-pptx keeps them there
+        """Keep the bytes alone."""
+        self.closed = self.blob
+        self._element = None  # type: ignore[assignment]
+        for name in ("slide", "notes_slide"):  # what `lazyproperty` keeps holds the tree too
+            self.__dict__.pop(name, None)
 
     @property  # type: ignore[misc]  # as in python-pptx, whose other parts can be given theirs
     def blob(self) -> bytes:
@@ -149,21 +155,24 @@ class FlatSlidePart(ClosingPart, SlidePart):
 
     def _add_notes_slide_part(self) -> Any:
         package: Any = self.package
-        if package.notes is None:
-            first: Any = super()._add_notes_slide_part()  # type: ignore[no-untyped-call]
-            first.__class__ = FlatNotesPart
-            package.notes = copy(first._element)
-            return first
+        master = package.presentation_part.notes_master_part
+        tree = CT_NotesSlide.new() if package.notes is None else copy(package.notes)
         name = package.next_partname("/ppt/notesSlides/notesSlide%d.xml")
-        part: Any = FlatNotesPart(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, copy(package.notes))
-        part.relate_to(package.presentation_part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
+        part: Any = FlatNotesPart(name, CONTENT_TYPE.PML_NOTES_SLIDE, package, tree)
+        part.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
         part.relate_to(self, RELATIONSHIP_TYPE.SLIDE)
         self.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+        if package.notes is None:
+            part.notes_slide.clone_master_placeholders(master.notes_master)
+            package.notes = copy(tree)
         return part
 
 
 def open_flat(data: bytes) -> Any:
-    """The presentation of a package's bytes, ready for many slides."""
+    """The presentation of a package's bytes, ready for many slides.
+
+    python-pptx has made these three by its own classes; ours have other methods and no fields that must be set before.
+    """
     part = FlatPackage.open(BytesIO(data)).main_document_part
     part.rels.__class__ = FlatRelationships
     presentation = part.presentation

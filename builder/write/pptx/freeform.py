@@ -13,7 +13,7 @@ from builder.drawing.vector import cubic_at
 from builder.geometry import POINTS, Path, Point, Rect
 from builder.theme.ooxml import EMU_PER_POINT, Element, qname
 from builder.write.pptx.elements import child, emu
-from builder.write.pptx.stamps import bare, put
+from builder.write.pptx.prototypes import bare, put
 
 ASKED = 8
 """Corners that tell whether an outline lies within another; land has thousands."""

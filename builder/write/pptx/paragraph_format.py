@@ -14,7 +14,7 @@ from builder.theme.scheme import SchemeColor
 from builder.theme.style import Align, TextStyle
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clean, emu, hundredths
-from builder.write.pptx.stamps import put, space_stamp
+from builder.write.pptx.prototypes import put, space_prototype
 
 ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 MOST_SPACE = 1584.0
@@ -128,7 +128,7 @@ def _write_spaces(properties: Element, own: ParagraphFormat, base: HandedDown | 
 
 
 def _write_space(parent: Element, name: str, points: float) -> None:
-    put(parent, space_stamp(name))[0].set("val", str(hundredths(points)))
+    put(parent, space_prototype(name))[0].set("val", str(hundredths(points)))
 
 
 def number_of(marker: Marker | None) -> int | None:

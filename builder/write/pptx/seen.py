@@ -200,8 +200,10 @@ def _cells(table: Element) -> Iterator[SeenText]:
 
 
 def _chart_words(root: Element) -> Iterator[SeenText]:
-    """Categories once, then each series with its name and numbers."""
-    for number, series in enumerate(root.iter(qname("c:ser"))):
+    """Categories once, then each series with its name and numbers; what stacked columns come to, a line over them, is
+    reckoned from these."""
+    bars = next(root.iter(qname("c:barChart")), None)
+    for number, series in enumerate((root if bars is None else bars).iter(qname("c:ser"))):
         if number == 0:
             for at, words in _points_of(first(series, "c:cat")):
                 yield SeenText(words, cell=(-1, at))

@@ -12,7 +12,7 @@ from builder.write.pptx.colors import Colors
 from builder.write.pptx.corners import corner_share, write_partly_rounded, write_preset
 from builder.write.pptx.elements import child, corner_and_size, emu
 from builder.write.pptx.freeform import write_geometry
-from builder.write.pptx.stamps import no_line_stamp, place, put
+from builder.write.pptx.prototypes import no_line_prototype, place, put
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -35,7 +35,7 @@ def write_shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
 def write_outline(parent: Element, stroke: Stroke | None, colors: Colors, tag: str = "a:ln") -> None:
     """`a:ln` or a table's `a:lnB`: an outline, or none."""
     if stroke is None:
-        put(parent, no_line_stamp(tag))
+        put(parent, no_line_prototype(tag))
         return
     line = child(parent, tag, w=emu(stroke.width), cap="rnd" if stroke.cap == "round" else "flat")
     colors.fill(line, stroke.color)

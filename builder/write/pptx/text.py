@@ -19,7 +19,7 @@ from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clean, emu, hundredths
 from builder.write.pptx.languages import OTHER, TAGS, languages_of, stretches, tags_of_text
 from builder.write.pptx.paragraph_format import HandedDown, ParagraphFormat, formats, number_of, write_properties
-from builder.write.pptx.stamps import body_stamp, put, run_stamp
+from builder.write.pptx.prototypes import body_prototype, put, run_prototype
 
 SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""
@@ -82,7 +82,7 @@ def write_plain_paragraph(body: Element, text: str, language: Language) -> None:
     text = clean(text)
     paragraph = child(body, "a:p")
     for start, end, tag in stretches(tags_of_text(text, language)):
-        look, words = put(paragraph, run_stamp())
+        look, words = put(paragraph, run_prototype())
         say(look, tag)
         words.text = text[start:end]
     child(paragraph, "a:endParaRPr", **saying(TAGS[language]))
@@ -95,7 +95,7 @@ def write_body_properties(
 
     A text at its frame's top keeps the first paragraph's y above it; one in the middle has its air from the anchor.
     """
-    look = put(body, body_stamp("none" if whole else "square", anchor))
+    look = put(body, body_prototype("none" if whole else "square", anchor))
     if paragraphs and anchor == "t":
         look.set("tIns", str(emu(max(0.0, paragraphs[0].y))))
 
@@ -182,7 +182,7 @@ def _write_paragraph(
     write_properties(element, own, base, pen.colors, paragraph.level, start)
     for piece in pieces(paragraph, pen.language):
         if piece.text:
-            look, words = put(element, run_stamp())
+            look, words = put(element, run_prototype())
             words.text = piece.text
         else:
             look = child(child(element, "a:br"), "a:rPr")

@@ -11,7 +11,7 @@ from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.corners import write_preset
 from builder.write.pptx.elements import child, clear, hundredths
 from builder.write.pptx.placeholders import Placeholder
-from builder.write.pptx.stamps import holder_stamp, place, put
+from builder.write.pptx.prototypes import holder_prototype, place, put
 from builder.write.pptx.text import (
     TextPen,
     write_body_properties,
@@ -100,14 +100,14 @@ def new_placeholder(canvas: Canvas, holder: TemplatePlaceholder) -> Element:
     """
     index = holder.index or None
     if holder.type in SMALL:
-        return put(canvas.tree, holder_stamp(type=holder.type, sz="quarter", idx=index))
+        return put(canvas.tree, holder_prototype(type=holder.type, sz="quarter", idx=index))
     kind = None if holder.type in ("", "obj") else holder.type
-    return put(canvas.tree, holder_stamp(type=kind, idx=index, orient=holder.orient, sz=holder.share))
+    return put(canvas.tree, holder_prototype(type=kind, idx=index, orient=holder.orient, sz=holder.share))
 
 
 def new_title(canvas: Canvas) -> Element:
     """A title where the layout has none."""
-    return put(canvas.tree, holder_stamp(type="title"))
+    return put(canvas.tree, holder_prototype(type="title"))
 
 
 def _anchor(item: TextItem) -> str:

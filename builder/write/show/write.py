@@ -7,7 +7,6 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import to_builtins
 
@@ -25,7 +24,7 @@ def write_show(talk: Document, edition: Edition) -> bytes:
     drawn = [draw_page(page, talk) for page in talk.pages]
     glyphs = {name: outline for page in drawn for name, outline in page.glyphs.items()}
     words = own_words(edition.language).show
-    html = _environment().get_template("show.html.j2").render(
+    html = html_templates("builder.write.show").get_template("show.html.j2").render(
         title=talk.metadata.title,
         tag=locale_of(edition.language).tag,
         slides=[(page, Markup(page_drawn.svg)) for page, page_drawn in zip(talk.pages, drawn, strict=True)],
@@ -44,11 +43,6 @@ def policy() -> str:
     """The Content-Security-Policy of a show: its own style and script, known by their hashes, and nothing else."""
     style, script = _hash(_asset("show.css")), _hash(_asset("show.js"))
     return f"default-src 'none'; style-src '{style}'; script-src '{script}'; img-src data:; base-uri 'none'"
-
-
-@cache
-def _environment() -> Environment:
-    return html_templates("builder.write.show")
 
 
 def _asset(name: str) -> str:

@@ -8,14 +8,16 @@ from builder.diagnostics import Report
 from builder.geometry import MM, Rect
 from builder.layout.bilingual import A4, compose_bilingual
 from builder.layout.bilingual.blocks import JOINED_WHOLE
+from builder.layout.bilingual.blocks.boxes import callout_rows
 from builder.layout.bilingual.flow import loosened
-from builder.layout.bilingual.pairing import paired_styles
+from builder.layout.bilingual.pairing import paired_styles, pairing_of
 from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.plan import leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
-from builder.outline.model.blocks import Chart, People, Steps, Timeline
-from builder.page.items import ChartItem, GroupItem, ImageItem, TableItem, TextItem
+from builder.outline.model.blocks import Callout, Chart, People, Steps, Timeline
+from builder.outline.model.blocks.base import Answer
+from builder.page.items import ChartItem, GroupItem, ImageItem, ShapeItem, TableItem, TextItem
 from builder.replace import replace
 from builder.words.languages import EDITIONS, LANGUAGES, PAIRS
 from tests.layout.bilingual.making import DOCUMENTS, FORMS, bilingual, edition, flat, placed, said
@@ -258,3 +260,17 @@ def test_a_person_has_a_photo_between_the_names() -> None:
              if isinstance(item, GroupItem) and item.name == "contact"]  # fmt: skip
     drawn = [item for card in cards for item in flat(card.items) if isinstance(item, ImageItem) and item.alt]
     assert len(drawn) == len(photos) > 0
+
+
+def callout_colours(answer: Answer | None) -> list[str]:
+    """What the shapes of a callout in both languages are filled with."""
+    editions = edition("gallery", "zh"), edition("gallery", "en")
+    block = next(b for s in editions[0].sections for b in s.blocks if isinstance(b, Callout) and b.tone != "caution")
+    answered = replace(block, answer=answer)
+    (piece,) = callout_rows((answered, answered), pairing_of(editions, calm(), Report(), A4, ()))
+    return [item.fill for item in flat(piece.items) if isinstance(item, ShapeItem) and item.fill]
+
+
+def test_a_box_without_an_icon_has_no_bar_between_the_languages() -> None:
+    assert callout_colours("yes") == callout_colours(None) == ["mint", "primary"]
+    assert callout_colours("alike") == ["mint"]

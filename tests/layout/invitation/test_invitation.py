@@ -16,8 +16,10 @@ from builder.geometry import MM
 from builder.geometry import Path as Outline
 from builder.layout.clearance import check_clearance
 from builder.layout.invitation import compose_invitation, has_invitation
+from builder.layout.invitation.compose import _setting
+from builder.layout.invitation.papers import papers_of
 from builder.layout.invitation.picture import OUTER_RING
-from builder.layout.invitation.said import points_of
+from builder.layout.invitation.said import address_of, points_of
 from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.outline.model.edition import Edition
@@ -252,3 +254,50 @@ def test_without_a_strip_at_the_foot_words_and_ring_keep_clear_of_the_edge(paper
         drawn = [edge for path in outlines(page.items) for edge in edges_of(path)]
         assert max(max(a.y, b.y) for a, b in drawn) <= page.size.height - 8 * MM
     assert not list(report)
+
+
+@pytest.mark.parametrize(("language", "lead"), [("zh", "会上谈 "), ("en", "We talk about ")])
+def test_headings_of_the_talk_have_a_word_over_them_that_says_what_they_are(language: str, lead: str) -> None:
+    found, theme = editions("choosing-hearing-aids")
+    own = found[language]
+    first = points_of(own)[0].plain
+    assert f"{lead}{first}" in said(compose_invitation(own, theme, Report()).pages[0])
+    authors = with_meeting(own, points=(text("Families are welcome", own.title),))
+    assert lead not in said(compose_invitation(authors, theme, Report()).pages[0])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_says_where_the_group_is_unless_the_meeting_is_there(language: str) -> None:
+    found, theme = editions(NAMES[0])
+    edition = found[language]
+    assert edition.group is not None
+    address = text({"zh": "江城市东湖路 88 号", "en": "88 Lake Road, Riverside"}[language], edition.title)
+    own = replace(edition, group=replace(edition.group, address=address))
+    for page in compose_invitation(own, theme, Report()).pages:
+        assert address.plain.split()[0] in said(page)
+        assert said(page).count("88") == 1
+    there = with_meeting(own, place=address)
+    assert all(said(page).count("88") == 1 for page in compose_invitation(there, theme, Report()).pages)
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "place", "told"),
+    [
+        ("zh", "东湖路 88 号", "东湖路88号社区服务中心", False),
+        ("en", "88 Lake Road, Riverside", "Community centre, 88 Lake Road", False),
+        ("en", "88 Lake Road", "Community centre, 88 lake road", False),
+        ("en", "8 Lake Road, Riverside", "Community centre, 88 Lake Road", True),
+        ("en", "Room 3, 88 Lake Road", "Room 3, Town library", True),
+        ("en", "Community centre, 88 Lake Road", "Community centre", True),
+    ],
+)
+def test_an_address_that_is_typed_otherwise_in_the_place_is_said_once(
+    language: str, address: str, place: str, told: bool
+) -> None:
+    found, theme = editions(NAMES[0])
+    edition = found[language]
+    assert edition.group is not None
+    own = replace(edition, group=replace(edition.group, address=text(address, edition.title)))
+    there = with_meeting(own, place=text(place, edition.title))
+    setting = _setting(there, theme, Report(), papers_of(there)[0])
+    assert bool(address_of(setting)) is told

@@ -12,14 +12,15 @@ from builder.geometry import MM, Rect
 from builder.layout.large import compose_large
 from builder.layout.large.compose import large_setting
 from builder.layout.large.content import WHOLE, kept_whole, large_sections, used_terms
-from builder.layout.large.head import head_of, readable_land
+from builder.layout.large.head import THING, contents_pieces, head_of, opening_pieces, readable_land
 from builder.layout.large.page_frame import HEAD, PAGE, TOP, text_frame
 from builder.layout.large.pagination import paginate
-from builder.layout.leaflet.land import dark_land
+from builder.layout.leaflet.land import RINGS, dark_land
 from builder.layout.leaflet.piece import Piece
 from builder.layout.texts import text_of
 from builder.outline.model.edition import Review
-from builder.page.items import GroupItem, TextItem
+from builder.outline.schema.files import NamedFile
+from builder.page.items import GroupItem, Item, Page, TextItem
 from builder.replace import replace
 from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
 
@@ -36,7 +37,7 @@ def large(request):
     return made(*request.param)
 
 
-def body(page):
+def body(page: Page) -> list[Item]:
     """What stands on a page but its foot."""
     return [i for i in page.items if i.role not in ("footer", "slide-number")]
 
@@ -395,10 +396,37 @@ def test_no_word_of_the_title_lies_on_a_tree(name, language):
     loaded = load(Path(__file__).parents[3] / "content" / f"{name}.yaml", "", Report())
     assert loaded is not None
     head = head_of(large_setting(loaded.editions[language], loaded.theme, Report(), (), 18))
-    groups = [group for group in head.art if isinstance(group, GroupItem) and group.name != "halo"]
-    trees = [item.frame for group in groups for item in group.items if item.frame.width < 50 * MM]
+    groups = [group for group in head.art if isinstance(group, GroupItem) and group.name not in RINGS]
+    trees = [item.frame for group in groups for item in group.items if item.frame.width < THING]
     assert trees
     (title,) = [item for item in head.items if item.role == "title"]
     for paragraph in title.paragraphs:
         line = Rect(title.frame.x, title.frame.y + paragraph.y, paragraph.set.width, paragraph.set.height)
         assert not any(line.overlaps(tree) for tree in trees)
+
+
+@pytest.mark.parametrize("count", range(5, 18))
+def test_the_contents_stand_on_one_page_or_four_at_least_on_each_of_two(count):
+    own = large_setting(sample(), calm(), Report(), large_sections(sample()), 18)
+    entries = [(own.own(f"第 {n} 件事"), f"part-{n}", n) for n in range(count)]
+    head, *rows = contents_pieces(own, entries, 400)
+    assert head.keep
+    ends = [number for number, row in enumerate(rows[:-1], 1) if not row.keep]
+    assert all(min(end, count - end) >= 4 for end in ends)
+    assert bool(ends) == (count >= 8)
+
+
+def test_the_group_stands_beside_its_logo_under_the_picture(tmp_path):
+    """Under it, both took so much room that the card of the meeting had none on the first page."""
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>', "utf-8"
+    )
+    edition = sample()
+    group = replace(edition.group, logo=NamedFile("logo.svg", SPAN))
+    edition = replace(edition, group=group, folder=str(tmp_path))
+    own = large_setting(edition, calm(), Report(), large_sections(edition), 18)
+    pieces = opening_pieces(own, 400, names_group=False)
+    (named,) = [piece for piece in pieces if edition.group.name.plain in said(piece.items)]
+    *_, logo, name = named.items
+    assert logo.frame.right < name.frame.x
+    assert logo.frame.centre.y == pytest.approx(name.frame.centre.y)

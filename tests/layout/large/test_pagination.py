@@ -55,6 +55,10 @@ def test_a_page_is_too_full_only_where_it_says_so(pieces):
         assert page.over == 0 or len(page.pieces) == 1 or all(p.keep for p in page.pieces[:-1])
 
 
+def lines(*heights, before=5.0):
+    return [Piece(height=height, items=(), before=before) for height in heights]
+
+
 def head(height, before=5.0):
     item = TextItem(frame=Rect(0, 0, 10, height), role="heading", span=SPAN, paragraphs=(), language="zh")
     return Piece(height=height, items=(item,), before=before, keep=True)
@@ -71,6 +75,17 @@ def test_what_is_too_high_together_parts_at_its_widest_gap_and_never_under_a_hea
 def test_a_head_with_one_piece_that_leaves_it_no_room_tells_by_how_much():
     (page,) = paginate([head(20), *lines(95)], ROOM, ROOM)
     assert page.over == 20
+
+
+@pytest.mark.parametrize(
+    ("group", "overs"),
+    [([head(10), *lines(95, 60)], [10, 0]), (lines(130, 60, 30), [30, 0]), ([head(10), *lines(130, 120)], [45, 20])],
+)
+def test_a_piece_that_is_too_high_tells_its_own_amount_and_what_follows_has_a_page(group, overs):
+    kept = [*(replace(piece, keep=True) for piece in group[:-1]), group[-1]]
+    pages = paginate(kept, ROOM, ROOM)
+    assert [page.over for page in pages] == overs
+    assert [piece.height for page in pages for piece in page.pieces] == [piece.height for piece in group]
 
 
 def test_a_break_in_a_list_costs_more_than_one_at_a_narrow_gap():
@@ -102,10 +117,6 @@ def all_groups_fit(pieces):
 @given(pieces_of.filter(bool).filter(all_groups_fit))
 def test_there_are_never_more_pages_than_when_each_is_filled_in_turn(pieces):
     assert len(paginate(pieces, ROOM, ROOM)) <= filled_one_after_the_other(pieces)
-
-
-def lines(*heights, before=5.0):
-    return [Piece(height=height, items=(), before=before) for height in heights]
 
 
 def test_the_last_page_is_not_left_nearly_empty():

@@ -3,9 +3,11 @@
 import pytest
 
 from builder.geometry import MM
+from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.sources import run_on_sources
+from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import LEAD_GAP
@@ -14,7 +16,7 @@ from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
 from builder.page.items import GroupItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
-from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, edition_of, paragraphs, said, setting, texts
+from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, calm, edition_of, paragraphs, said, setting, texts
 
 WIDTH = 84 * MM
 GALLERY_BLOCKS = [
@@ -96,7 +98,7 @@ TWO_LEADS = """
 """
 
 
-def test_leads_stand_on_lines_of_their_own(tmp_path):
+def test_leads_stand_on_lines_of_their_own_if_that_takes_hardly_a_line_more(tmp_path):
     (block,) = blocks_of(tmp_path, TWO_LEADS)
     assert [p.set.text for p in paragraphs(laid(block))] == ["正在验证", "保护", "没有证据", "替换"]
 
@@ -234,6 +236,41 @@ def test_all_steps_of_a_list_have_one_form(tmp_path, tight, language):
     assert all(run.bold and run.color == "mint-ink" for run in titles)
     with_text = [len(step) for step in steps if step is not steps[1]]
     assert len(set(with_text)) == 1
+
+
+SHORT_STEPS = """
+- steps:
+    - {title: {zh: 坐好, en: Sit}, text: {zh: 双脚平放, en: with both feet flat}}
+    - {title: {zh: 量两次, en: Take two readings}, text: {zh: 不说话, en: "a minute apart, without a word"}}
+  cite: none
+"""
+FOUR_STEPS = """
+- steps:
+    - title: {zh: 歇一歇, en: Rest for five minutes}
+      text: {zh: 不喝咖啡, en: "no smoking, coffee or strong tea in the half hour before"}
+    - {title: {zh: 坐好, en: "Sit, feet flat"}, text: {zh: 背靠椅子, en: "back against the chair, legs not crossed"}}
+    - {title: {zh: 量两次, en: Take two readings}, text: {zh: 不说话, en: "a minute apart, and do not talk"}}
+    - {title: {zh: 写下来, en: Write them down}, text: {zh: 都写, en: "date, time, both numbers and pulse"}}
+  cite: none
+"""
+
+
+@pytest.mark.parametrize(("apart", "count"), [(True, 2), (False, 1)])
+def test_titles_of_tight_steps_stand_over_their_texts_where_there_is_room(tmp_path, apart, count):
+    (block,) = blocks_of(tmp_path, SHORT_STEPS, "en")
+    made = setting("en", measures=leaflet_measures(tight=True, apart=apart))
+    steps = [list(paragraphs(piece.items)) for piece in body_pieces(block, made, 100 * MM)]
+    assert [len(step) for step in steps] == [count, count]
+
+
+@pytest.mark.parametrize(("medium", "count"), [("large", 2), ("leaflet", 1)])
+def test_steps_of_the_large_print_have_their_titles_on_lines_of_their_own_for_a_few_lines_more(tmp_path, medium, count):
+    (block,) = blocks_of(tmp_path, FOUR_STEPS, "en")
+    styles = preferred_styles(calm(), "large", "en")
+    numbers = None if medium == "large" else CitationNumbers()
+    made = setting("en", measures=LARGE, styles=styles, numbers=numbers)
+    steps = [list(paragraphs(piece.items)) for piece in body_pieces(block, made, 160 * MM)]
+    assert [len(step) for step in steps] == [count] * 4
 
 
 # Headings and marks

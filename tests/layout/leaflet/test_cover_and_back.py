@@ -44,7 +44,7 @@ def test_a_reviewed_leaflet_has_no_draft_label():
 
 @pytest.mark.parametrize(
     ("language", "lines"),
-    [("zh", ["写给患者和家人", "渐冻症病友会（示例）", "病友会", "2026 年 12 月 5 日（周六）"]),
+    [("zh", ["写给患者和家人", "渐冻症病友会（示例）", "聚会", "2026 年 12 月 5 日（周六）"]),
      ("en", ["For patients and families", "ALS Patient Group (sample)", "Our meeting", "Sat 5 December 2026"])],
 )  # fmt: skip
 def test_the_cover_ends_with_readers_group_and_meeting(language, lines):
@@ -90,7 +90,7 @@ def test_the_back_gives_contacts_offer_review_and_sources_in_this_order():
         "000-0000-0000",
         "example.org/als",
         "大字版",
-        "请要新的一版",
+        "请索取新版",
         "主要来源（文中的小数字）",
     ]
     assert sorted(order, key=spoken.index) == order
@@ -129,7 +129,7 @@ def test_without_a_group_there_is_no_contact_but_the_review_box_stays():
 
 def test_a_reviewed_leaflet_says_by_whom():
     spoken = said([panel_of(reviewed(sample()), 6)])
-    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n2027 年 5 月 22 日以后，请要新的一版" in spoken
+    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n2027 年 5 月 22 日以后，请索取新版" in spoken
 
 
 def test_sources_are_numbered_in_the_order_of_their_marks_as_panels_are_read():
@@ -331,3 +331,11 @@ def test_a_long_foot_of_the_cover_keeps_eight_millimetres_before_it_goes_lower(l
     meeting = replace(edition.meeting, name=name, place=place, speaker=speaker, fee=fee, time="14:30–16:30")
     cover = panel_of(replace(edition, meeting=meeting), 1)
     assert max(t.frame.bottom for t in texts([cover])) == pytest.approx(202 * MM)
+
+
+def test_the_second_line_of_the_cover_keeps_the_group_s_name_whole():
+    edition = sample()
+    group = replace(edition.group, name=words("江城痛风病友会"))
+    cover = panel_of(replace(edition, group=group, subtitle=words("江城痛风病友会 2027 年年会")), 1)
+    (subtitle,) = [item for item in texts([cover]) if item.role == "subtitle"]
+    assert [line.text for line in subtitle.paragraphs[0].set.lines] == ["江城痛风病友会", "2027年年会"]

@@ -21,6 +21,7 @@ from builder.layout.slides.boxes import (
 from builder.layout.slides.context import Context
 from builder.layout.slides.fit_messages import tell_overset
 from builder.layout.slides.grid import BODY
+from builder.layout.slides.sizing import Piece, set_piece
 from builder.outline.parse import parse
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Text, Words
@@ -137,6 +138,28 @@ def test_a_flowing_text_leaves_no_character_over_in_powerpoint():
     assert len(filled_lines(words, 440, SMALL.size)[-1]) == 1
     width = text_item(done, Rect(0, 0, 440, 0)).frame.width
     assert len(filled_lines(words, width, SMALL.size)[-1]) >= 3
+
+
+def test_chinese_that_a_program_ends_where_we_do_has_no_line_ends_to_be_in_the_way():
+    """Whoever changes a word in PowerPoint has lines that follow."""
+    words, style = "放出营养因子，滋养神经元", SMALL
+    done = set_piece(context(), Piece(text=text(words), kind="text", width=220), style)
+    item = held_text([done], Rect(0, 0, 220, 100))
+    assert done.hard
+    assert not item.paragraphs[0].hard_breaks
+    assert [line.text for line in item.paragraphs[0].set.lines] == ["放出营养因子，", "滋养神经元"]
+    assert filled_lines(words, item.frame.width, style.size) == ["放出营养因子，", "滋养神经元"]
+
+
+def test_chinese_that_a_program_would_cut_inside_a_word_keeps_its_line_ends():
+    words = "平时从尿里排出去。排得少、生得多，血里的尿酸就高了。"
+    done = set_piece(context(), Piece(text=text(words), kind="text", width=300), SMALL)
+    assert held_text([done], Rect(0, 0, 300, 100)).paragraphs[0].hard_breaks
+
+
+def test_heads_keep_their_line_ends_also_where_a_program_would_end_them_alike():
+    piece = Piece(text=text("放出营养因子，滋养神经元"), kind="text", width=220, hard=True)
+    assert held_text([set_piece(context(), piece, SMALL)], Rect(0, 0, 220, 100)).paragraphs[0].hard_breaks
 
 
 def test_a_soft_text_breaks_between_phrases_in_powerpoint():

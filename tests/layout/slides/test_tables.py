@@ -1,5 +1,7 @@
 """Long tables go on over slides, each with its head; a total stands off at the end of the last."""
 
+import pytest
+
 from builder.page.items import Page, TableItem
 from tests.layout.slides.making import block, every
 
@@ -40,3 +42,27 @@ def test_the_total_is_bold_under_a_strong_rule_on_the_last_slide_alone(tmp_path)
     assert strong[-1] == [len(tables[-1].rows) - 2]
     assert row(tables[-1], -1) == ["Total", "171"]
     assert tables[-1].cells[-1][1].paragraphs[0].set.style.weight == 700
+
+
+PLACES = """table:
+  header: [{zh: 地点, en: Place}, {zh: 电话, en: Tel}, {zh: 时间, en: When}, {zh: 找谁, en: Who}]
+  rows:
+    - [{zh: 东湖社区卫生服务中心, en: East Lake community centre}, "TEL", {zh: 每周一三五上午, en: "Monday, Wednesday and Friday mornings"}, {zh: 前台的志愿者, en: The volunteers at the desk}]
+    - [{zh: 城北老年活动中心, en: Northern day centre}, "010-5555 0188", {zh: 周二下午两点以后, en: Tuesdays from two in the afternoon}, {zh: 值班的护士, en: The nurse on duty}]
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("number", ["010-5555 0123", "+44 1632 960 145"])
+def test_a_telephone_number_stands_on_one_line(tmp_path, language, number):
+    (page,) = block(tmp_path, PLACES.replace("TEL", number), language).slides
+    (paragraph,) = table(page).cells[1][1].paragraphs
+    assert [line.text for line in paragraph.set.lines] == [number]
+
+
+def test_a_number_in_a_chinese_phrase_is_not_cut(tmp_path):
+    (page,) = block(
+        tmp_path, PLACES.replace('"TEL"', "{zh: 电话010-5555 0123（白天）, en: 010-5555 0123}"), "zh"
+    ).slides
+    (paragraph,) = table(page).cells[1][1].paragraphs
+    assert any("010-5555 0123" in line.text.replace("\u00a0", " ") for line in paragraph.set.lines)

@@ -110,3 +110,16 @@ def test_what_terms_mean_is_printed_though_they_are_folded(browser: Browser, fil
 def only_letters(text: str) -> str:
     """Without what line ends change; Chromium prints some characters as their radicals."""
     return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text))
+
+
+def test_a_question_s_card_has_as_much_room_under_its_words_as_over_them(browser: Browser, files: list[Path]) -> None:
+    page = opened(browser, files[0])
+    air = page.evaluate(
+        """[...document.querySelectorAll('.question')].map(card => {
+          const parts = [card, card.firstElementChild, card.lastElementChild];
+          const [box, first, last] = parts.map(part => part.getBoundingClientRect());
+          return [first.top - box.top, box.bottom - last.bottom];
+        })"""
+    )
+    assert air
+    assert all(abs(over - under) < 2 for over, under in air)

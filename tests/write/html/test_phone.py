@@ -154,6 +154,23 @@ def drawn_chart(**fields: object) -> tuple[ChartView, Charts]:
     return view, charts
 
 
+def test_a_group_within_another_stands_in_the_same_hundred() -> None:
+    tree = html.fromstring(page("high-blood-pressure", "en"))
+    (figure,) = tree.xpath("//figure[@class='hundred']")
+    (drawing,) = figure.xpath("svg[@role='img']")
+    assert drawing.get("aria-label").endswith("33 of 100; people who do not know it: 15 of these 33")
+    assert [len(drawing.xpath(f"circle[@class='{name}']")) for name in ("within", "full")] == [15, 18]
+    assert len(drawing.xpath("circle")) == 100
+    assert "15 of these 33 people who do not know it" in " ".join(figure.text_content().split())
+
+
+def test_the_table_of_stacks_has_their_totals() -> None:
+    tree = html.fromstring(page("annual-meeting", "en"))
+    (table,) = [t for t in tree.xpath("//figure[@class='chart card']//table") if "Total" in t.text_content()]
+    assert [cell.text_content() for cell in table.xpath(".//thead//th")] == ["Patients", "Families", "Total"]
+    assert [cell.text_content() for cell in table.xpath(".//tbody/tr[1]/*")] == ["2022", "140", "70", "210"]
+
+
 def test_the_table_of_a_chart_says_what_its_numbers_are() -> None:
     """Who listens to the page has the table alone."""
     long, short = {"zh": "人/年", "en": "people a year"}, {"zh": "%", "en": "%"}
@@ -269,7 +286,7 @@ def test_a_quiet_bar_differs_from_its_ground_and_from_the_longest(theme: str) ->
 
 def test_words_that_have_no_room_when_they_are_larger_stay_as_they_are() -> None:
     names = [{"zh": f"二〇二六年第{n}次", "en": f"Measured {n} times"} for n in range(1, 30)]
-    values = [{"name": {"zh": "例", "en": "Example"}, "values": ["123456.75"] * 29}]
+    values = [{"name": {"zh": "例", "en": "Example"}, "values": ["123456789012.75"] * 29}]
     view, _ = drawn_chart(kind="line", categories=names, series=values, label="last", unit="mmHg")
     assert view.usual
     assert not view.larger
@@ -300,6 +317,66 @@ def test_the_reader_view_of_browsers_keeps_the_ways_to_reach_us_and_the_last_wor
     reached = main.xpath("//section[@id='contact']//a[starts-with(@href, 'tel:')]/text()")
     assert reached
     assert all(number in kept for number in reached)
+
+
+HEADS = """\
+outline: 1
+id: a
+languages: [zh, en]
+title: {zh: "**痛风**：管住尿酸，好好过日子", en: "Gout: keep uric acid down"}
+subtitle: {zh: 江城痛风病友会 2027 年年会, en: Annual meeting}
+audience: patients
+review: {status: draft, date: 2026-11-30}
+group: {name: {zh: 江城痛风病友会, en: Gout Group}, phone: "000"}
+sections:
+  - id: one
+    title: {zh: 在关节里住下的小晶体, en: Small crystals}
+    blocks:
+      - timeline:
+          - {when: {zh: 去年, en: Last year}, title: {zh: 开始, en: Start}}
+          - {when: {zh: 今年, en: This year}, title: {zh: 年会, en: Meeting}, now: true}
+        cite: none
+      - figure: {image: a.svg, caption: {zh: 围桌聊天, en: At the table}, credit: {zh: 本会自拍, en: Our own}}
+        alt: {zh: 桌子, en: A table}
+        cite: none
+"""
+
+
+def heads(tmp_path: Path, language: str, outline: str = HEADS) -> str:
+    (tmp_path / "a.yaml").write_text(outline, "utf-8")
+    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "utf-8")
+    loaded = load(tmp_path / "a.yaml", "", Report())
+    assert loaded is not None
+    return write_phone(loaded.editions[language], loaded.theme, Report()).decode()  # type: ignore[index]
+
+
+def test_heads_end_their_lines_between_phrases(tmp_path: Path) -> None:
+    tree = html.fromstring(heads(tmp_path, "zh").replace("<wbr>", "|"))
+    (title,), (second,) = tree.xpath("//h1"), tree.xpath("//p[@class='subtitle']")
+    assert title.text_content() == "痛风：|管住尿酸，|好好过日子"
+    assert second.text_content() == "江城痛风病友会 |2027 年|年会"
+    assert all(
+        head.xpath("./span[@class='phrases']") for head in (title, second, *tree.xpath("//h2[contains(., '晶')]"))
+    )
+    assert "<wbr>" not in heads(tmp_path, "en")
+
+
+def test_a_time_line_shows_where_we_are_now(tmp_path: Path) -> None:
+    first, second = html.fromstring(heads(tmp_path, "zh")).xpath("//ol[@class='timeline']/li")
+    assert (first.get("aria-current"), second.get("aria-current")) == (None, "step")
+    assert second.get("class") == "now"
+
+
+def test_an_event_that_is_said_not_to_be_now_does_not_stand_out(tmp_path: Path) -> None:
+    page = heads(tmp_path, "zh", HEADS.replace("now: true", "now: false"))
+    assert [one.attrib for one in html.fromstring(page).xpath("//ol[@class='timeline']/li")] == [{}, {}]
+
+
+@both_languages
+def test_a_credit_has_a_line_of_its_own_under_the_caption(tmp_path: Path, language: str) -> None:
+    (caption,) = html.fromstring(heads(tmp_path, language)).xpath("//figure[@class='photo']/figcaption")
+    lines = {"zh": ["围桌聊天", "本会自拍"], "en": ["At the table", "Our own"]}[language]
+    assert [line.text_content() for line in caption.xpath("./p")] == lines
 
 
 def test_a_telephone_number_in_a_text_is_not_parted(tmp_path: Path) -> None:

@@ -91,18 +91,49 @@ def test_bars_stand_where_the_drawing_has_them() -> None:
     assert 240 * width * 33 / most == pytest.approx(99, abs=0.1)
 
 
-def test_lines_are_named_at_their_ends() -> None:
+def test_numbers_stand_at_the_ends_of_lines_without_the_names_of_series() -> None:
     lines = []
     for name, last in (("细胞", 31.0), ("安慰剂", 30.0)):
         one = charted(name, (36.0, last))
         first, end = one.labels
         assert first
         assert end
-        ends = (replace(first, place="left"), replace(end, text=f"{name} {end.text}", place="right", named=True))
-        lines.append(replace(one, labels=ends))
+        lines.append(replace(one, labels=(replace(first, place="left"), replace(end, place="right"))))
     one = axes(drawn(kind="line", series=tuple(lines)))
-    assert found(one, "//c:dLbl[c:showSerName/@val='1']/c:idx/@val") == ["1", "1"]
-    assert found(one, "//c:dLbl[c:idx/@val='0']/c:dLblPos/@val") == ["l", "l"]
+    assert found(one, "//c:dLbl/c:dLblPos/@val") == ["l", "r", "l", "r"]
+    assert set(found(one, "//c:dLbl/c:showVal/@val")) == {"1"}
+    assert set(found(one, "//c:dLbl/c:showSerName/@val")) == {"0"}
+
+
+def stacked() -> Written:
+    labels = [replace(label, place="inside") for label in charted("", (1.0, 2.0)).labels if label]
+    parts = tuple(charted(name, (30.0, 20.0), labels=tuple(labels)) for name in ("病友", "家属"))
+    whole = charted("合计", (60.0, 40.0))
+    over = tuple(replace(label, place="above") for label in whole.labels if label)
+    return drawn(kind="column", series=parts, totals=replace(whole, labels=over), overlap=100.0)
+
+
+def test_stacks_bear_their_totals_on_a_line_that_is_not_seen() -> None:
+    one = axes(stacked())
+    assert found(one, "//c:barChart/c:grouping/@val") == ["stacked"]
+    assert found(one, "//c:barChart/c:overlap/@val") == ["100"]
+    assert set(found(one, "//c:barChart//c:dLblPos/@val")) == {"ctr"}
+    (line,) = found(one, "//c:lineChart/c:ser")
+    assert found(line, "c:spPr/a:ln/a:noFill")
+    assert found(line, "c:marker/c:symbol/@val") == ["none"]
+    assert found(line, "c:val//c:v/text()") == ["60.0", "40.0"]
+    assert found(line, "c:dLbls/c:dLbl/c:dLblPos/@val") == ["t", "t"]
+    assert found(one, "//c:lineChart/c:axId/@val") == found(one, "//c:barChart/c:axId/@val")
+
+
+def test_totals_are_formulas_so_that_they_stay_right_when_data_are_edited() -> None:
+    book = stacked().parts["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"]
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    formulas = {
+        c.get("r"): (c.findtext("{*}f"), c.findtext("{*}v")) for c in sheet.iter("{*}c") if c.find("{*}f") is not None
+    }
+    assert formulas == {"D2": ("SUM(B2:C2)", "60.0"), "D3": ("SUM(B3:C3)", "40.0")}
 
 
 def test_below_zero_is_shown() -> None:

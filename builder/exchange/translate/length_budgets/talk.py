@@ -8,9 +8,10 @@ from functools import partial
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.length_budgets.filler import substituted
 from builder.exchange.translate.length_budgets.trial import Outcome, Trial, faults_of, texts_in
+from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.boxes import Slot, set_text
 from builder.layout.slides.context import Context
-from builder.layout.slides.deck import Deck, begun_talk, closing_words, composed_block, framed, titled_blocks
+from builder.layout.slides.deck import Deck, begun_talk, closing_words, composed_block, framed
 from builder.layout.slides.footer_title import SHORT_WIDTH
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block

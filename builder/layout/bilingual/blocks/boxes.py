@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import capped
 from builder.drawing.translation import moved
-from builder.geometry import Rect
+from builder.geometry import Point, Rect
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, Sides, apart, side_by_side
-from builder.layout.leaflet.blocks.boxes import ROSE, SAND, Part, edge_of
+from builder.layout.leaflet.blocks.boxes import ROSE, SAND, Part, edge_of, sign_on
 from builder.layout.leaflet.blocks.callout import callout_words, ink_of, part_of
 from builder.layout.leaflet.blocks.statement import BAR, RADIUS, UNDER_BAR
 from builder.layout.leaflet.blocks.warning import (
@@ -128,16 +128,12 @@ def _band(pairing: Pairing, frame: Rect, part: Part, span: Span) -> tuple[Item, 
     """The box's ground, and down its middle the coloured part with a white icon, if it has one."""
     measures = pairing.measures
     width = pairing.form.gutter * 0.72
-    size = min(measures.part_icon, width * 0.7)
     edge = edge_of(pairing.both, part.color if pairing.both.theme.edge else None)
+    bar = box(Rect(pairing.middle - width / 2, 0, width, frame.height), span, part.color)
+    centre = Point(pairing.middle, frame.height / 2)
     return (
         box(frame, span, part.ground, edge, measures.radius),
-        box(Rect(pairing.middle - width / 2, 0, width, frame.height), span, part.color),
-        *(
-            (icon_at(part.icon, pairing.middle - size / 2, frame.height / 2, size, icon_line(size), span, "surface"),)
-            if part.icon
-            else ()
-        ),
+        *sign_on(bar, part, centre, min(measures.part_icon, width * 0.7), span),
     )
 
 

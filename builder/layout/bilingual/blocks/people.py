@@ -8,7 +8,15 @@ from builder.layout.bilingual.blocks.photo import BESIDE_PHOTO, picture_mark
 from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import apart
 from builder.layout.leaflet.blocks.boxes import MINT
-from builder.layout.leaflet.blocks.people import ICONS, Contact, contact_facts, contact_of, fact_line, said_of
+from builder.layout.leaflet.blocks.people import (
+    ICONS,
+    Contact,
+    contact_facts,
+    contact_of,
+    fact_line,
+    said_of,
+    scan_words,
+)
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
@@ -34,19 +42,9 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
     if photo is not None:
         pairing = with_gutter(pairing, photo.height + 2 * BESIDE_PHOTO)
 
-    def name(setting: Setting, contact: Contact, width: float) -> Piece:
-        manner = ParagraphOptions(span=contact.span, breaking=None)
-        words = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
-        if not contact.role:
-            return words
-        return merged([words, text_piece(setting, contact.role, "body", width, replace(manner, before=0.0))])
-
-    names = pairing.each(name, both, pad)
-    facts = _facts(pairing, both)
-    shared = _shared(pairing, both)
-    if photo is not None and shared:  # what goes across both columns stands under the photo
-        facts_height = sum(max(piece.before + piece.height for piece in row) for row in zip(*facts, strict=False))
-        names = replace(names[0], height=max(names[0].height, photo.height - facts_height)), names[1]
+    names, facts, shared = pairing.each(_name, both, pad), _facts(pairing, both), _shared(pairing, both)
+    if photo is not None and shared:
+        names = _reaching_under(photo, names, facts)
     above = [logo] if logo else []
     sides = (
         [*above, names[0], *facts[0], *shared],
@@ -55,6 +53,23 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
     edge = "line" if pairing.both.theme.edge else None
     mark = picture_mark(photo) if photo else None
     return plain_box(pairing, sides, MINT.ground, edge, both[0].span, mark=mark, name="contact")
+
+
+def _name(setting: Setting, contact: Contact, width: float) -> Piece:
+    """The name, and what the person does under it."""
+    manner = ParagraphOptions(span=contact.span, breaking=None)
+    words = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
+    if not contact.role:
+        return words
+    return merged([words, text_piece(setting, contact.role, "body", width, replace(manner, before=0.0))])
+
+
+def _reaching_under(
+    photo: Piece, names: tuple[Piece, Piece], facts: tuple[list[Piece], list[Piece]]
+) -> tuple[Piece, Piece]:
+    """The names so high that what goes across both columns after the facts stands under the photo."""
+    high = sum(max(piece.before + piece.height for piece in row) for row in zip(*facts, strict=False))
+    return replace(names[0], height=max(names[0].height, photo.height - high)), names[1]
 
 
 def _empty(piece: Piece) -> Piece:
@@ -82,7 +97,7 @@ def _shared(pairing: Pairing, both: Contacts) -> list[Piece]:
     """What is the same for all readers, across both columns, the code at its right."""
     span, pad = both[0].span, pairing.measures.pad_x
     width = pairing.width - 2 * pad
-    code = _code(pairing, both[0].url, both[0]) if both[0].url else None
+    code = _code(pairing, both[0].url, both) if both[0].url else None
     room = width - (code.items[0].frame.width + pad if code else 0.0)
     first = pairing.first
     lines = [fact_line(first, ICONS[kind], _said(pairing, kind), runs, room, span)
@@ -101,13 +116,13 @@ def _said(pairing: Pairing, kind: str) -> str:
     return BETWEEN.join(dict.fromkeys(said_of(setting, kind) for setting in pairing.settings))
 
 
-def _code(pairing: Pairing, url: str, contact: Contact) -> Piece:
+def _code(pairing: Pairing, url: str, both: Contacts) -> Piece:
     """The code with what scanning it does under it, in both languages."""
-    code = qr_piece(url, pairing.both, contact.span)
+    code = qr_piece(url, pairing.both, both[0].span)
     width = code.items[0].frame.width
     lines = []
-    for setting in pairing.settings:
+    for setting, contact in zip(pairing.settings, both, strict=True):
         style = replace(setting.styles["caption"], align="center")
         manner = ParagraphOptions(span=contact.span, breaking=Breaking.BALANCED)
-        lines.append(text_piece(setting, setting.own(setting.words.group.scan), style, width, manner))
+        lines.append(text_piece(setting, setting.own(scan_words(setting, contact)), style, width, manner))
     return merged([code, *lines])

@@ -8,8 +8,8 @@ from typing import Any
 from builder.layout.leaflet.blocks.callout import callout_pieces
 from builder.layout.leaflet.blocks.cards import cards_pieces
 from builder.layout.leaflet.blocks.chart import chart_pieces
+from builder.layout.leaflet.blocks.checklist import checklist_pieces
 from builder.layout.leaflet.blocks.figure import figure_pieces
-from builder.layout.leaflet.blocks.lists import checklist_pieces, timeline_pieces
 from builder.layout.leaflet.blocks.number import number_pieces
 from builder.layout.leaflet.blocks.pairs import faq_pieces, myths_pieces
 from builder.layout.leaflet.blocks.people import people_pieces
@@ -19,6 +19,7 @@ from builder.layout.leaflet.blocks.prose import prose_pieces, quote_pieces, stat
 from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.blocks.steps import steps_pieces
 from builder.layout.leaflet.blocks.tables import compare_pieces, table_pieces
+from builder.layout.leaflet.blocks.timeline import timeline_pieces
 from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece, spaced, with_next
 from builder.layout.leaflet.setting import Setting

@@ -146,21 +146,21 @@ def side_box(
     size = SIGN * measures.part if part.icon else 0.0
     height = max(own + 2 * measures.pad_y, size + 2 * measures.pad_x) + more
     edge = Stroke(color=part.color, width=max(RIM * measures.edge, setting.theme.edge))
-    centre, icon = Point(measures.pad_x + size / 2, height / 2), SIDE_ICON * size
+    centre, left = Point(measures.pad_x + size / 2, height / 2), _words_x(setting) if part.icon else measures.pad_x
     frame = Rect(0, 0, width, height)
     items: tuple[Item, ...] = (
         box(frame, span, part.ground, edge, measures.radius),
-        *(
-            (
-                circle(centre, size / 2, span, part.color),
-                icon_at(part.icon, centre.x - icon / 2, centre.y, icon, icon_line(icon), span, "surface"),
-            )
-            if part.icon
-            else ()
-        ),
-        *stacked(pieces, _words_x(setting) if part.icon else measures.pad_x, (height - own) / 2),
+        *sign_on(circle(centre, size / 2, span, part.color), part, centre, SIDE_ICON * size, span),
+        *stacked(pieces, left, (height - own) / 2),
     )
     return Piece(height=height, items=(GroupItem(frame=frame, role="callout", span=span, name="callout", items=items),))
+
+
+def sign_on(ground: Item, part: Part, centre: Point, size: float, span: Span) -> tuple[Item, ...]:
+    """The part's icon in white, `size` points wide around `centre`, on its `ground`; neither where it has no icon."""
+    if part.icon is None:
+        return ()
+    return ground, icon_at(part.icon, centre.x - size / 2, centre.y, size, icon_line(size), span, "surface")
 
 
 class Part(Struct, frozen=True):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from builder.diagnostics import say
 from builder.drawing.translation import moved
 from builder.figures.chart import ChartFigure, chart_figure
+from builder.figures.colours import inks_on_series
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.boxes import edge_of, inner_width
@@ -89,6 +90,7 @@ def chart_look(setting: Setting) -> Look:
         language=setting.language,
         typesetter=setting.typesetter, report=setting.report, numbers=setting.numbers,
         values=_steps(setting, 1.05, bold=True), names=_steps(setting, 1.0), heads=_steps(setting, 1.05, bold=True),
+        on_series=inks_on_series(setting.theme.palettes[setting.medium]),
         air=1.2 * measures.line_gap, bar=measures.bar, most_bar=2.6 * measures.bar, plot_height=measures.chart_height,
         most_height=measures.most_chart, axis_width=measures.hairline, line_width=0.2 * measures.bar,
         mark=0.5 * measures.bar, edge=measures.edge * 1.3,

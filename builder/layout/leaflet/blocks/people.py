@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.drawing.translation import moved
-from builder.geometry import MM
+from builder.geometry import MM, Point
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width, with_sign
-from builder.layout.leaflet.drawing import icon_at
+from builder.layout.leaflet.drawing import icon_at, line
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, merged
@@ -23,10 +23,10 @@ from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
 from builder.outline.text.telephone import PlacedWord, dialled
 from builder.outline.text.text import Text
-from builder.page.items import Marker, TextItem
+from builder.page.items import Marker, Stroke, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
-from builder.typeset.model import SetParagraph, StyledRun
+from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 Lines = Callable[[float], list[Piece]]
 """Lines at a width in points."""
@@ -37,7 +37,13 @@ ICONS = {
 ADDRESS_SIZES, LEAST_ADDRESS, LEAST_IN_LARGE = (1.0, 0.95, 0.9, 0.85, 0.8), 10.5, 18.0
 """Sizes tried for an address that has no room on a line, in sizes of the body, and the least in points, on the leaflet
 and in large print."""
+LARGER_NUMBER = 1.15
+"""A bold telephone number in sizes of the body, where it has the room: it is what people look for."""
+ENOUGH = 0.8
+"""Names so high, in heights of the code, leave no room beside it for a number that is whole in its own line only."""
 LINE_GAP = 0.7 * MM
+PERSON_GAP = 1.7 * MM
+"""Above and under the rule between people on one card, at least."""
 CODE_GAP = 3 * MM
 LOGO_GAP = 1.6 * MM
 
@@ -54,6 +60,8 @@ class Contact(Struct, frozen=True, kw_only=True):
     address: Runs = ()
     hours: Runs = ()
     photo: Piece | None = None
+    group: bool = False
+    """Whether the group is reached so."""
     span: Span
 
 
@@ -61,11 +69,22 @@ def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[
     """A card for each person; in the tight form all on one."""
     contacts = [contact_of(setting, person) for person in block.people]
     if setting.measures.tight and setting.medium == "leaflet" and len(contacts) > 1:
-        return (_together(setting, contacts, width, block.span),)
+        return (_together(setting, contacts, width, block.span, _coded(setting, block.people)),)
     gap = setting.measures.card_gap
     return tuple(
         contact_piece(setting, contact, width, gap if index else 0.0) for index, contact in enumerate(contacts)
     )
+
+
+def _coded(setting: Setting, people: Sequence[Person[Text]]) -> int | None:
+    """Whose code stands on a card of several people: addresses stand beside it, and codes look alike.
+
+    The group's; where its card stands elsewhere nobody's; without a group the first one's.
+    """
+    edition = setting.edition
+    if edition.group is not None and edition.group.url:
+        return next((index for index, person in enumerate(people) if is_group(edition, person)), None)
+    return next((index for index, person in enumerate(people) if person.url), None)
 
 
 def contact_of(setting: Setting, person: Person[Text]) -> Contact:
@@ -80,16 +99,23 @@ def contact_of(setting: Setting, person: Person[Text]) -> Contact:
     return _completed(setting, contact) if is_group(setting.edition, person) else contact
 
 
-def _together(setting: Setting, contacts: Sequence[Contact], width: float, span: Span) -> Piece:
-    """Several people on one card, name and role in a line; the first code alone, for addresses stand beside it."""
-    inner, gap = inner_width(setting, width), setting.measures.card_gap * 0.8
+def _together(setting: Setting, contacts: Sequence[Contact], width: float, span: Span, coded: int | None) -> Piece:
+    """Several people on one card, name and role in a line, a rule between them; one of them may have a code."""
+    inner, gap = inner_width(setting, width), max(setting.measures.card_gap * 0.4, PERSON_GAP)
     pieces: list[Piece] = []
-    coded = next((contact for contact in contacts if contact.url), None)
-    for contact in contacts:
-        own = _compact(setting, contact, inner, coded is contact)
-        pieces.append(replace(own, before=gap if pieces else 0.0))
+    for index, contact in enumerate(contacts):
+        own = _compact(setting, contact, inner, index == coded)
+        pieces.append(_ruled(setting, own, inner, gap) if pieces else own)
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
     return boxed(setting, pieces, width, look, span)
+
+
+def _ruled(setting: Setting, piece: Piece, width: float, gap: float) -> Piece:
+    """A piece under a rule, `gap` points away from it."""
+    stroke = Stroke(color="hill-1", width=setting.measures.hairline)
+    rule = line(Point(0, 0), Point(width, 0), piece.items[0].span, stroke)
+    items = (rule, *(moved(item, 0, gap) for item in piece.items))
+    return Piece(height=piece.height + gap, items=items, before=gap)
 
 
 def _compact(setting: Setting, contact: Contact, width: float, coded: bool) -> Piece:
@@ -111,7 +137,7 @@ def _led_name(setting: Setting, contact: Contact, whole: float, width: float) ->
 def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
     """Numbers and addresses behind their icons."""
     return [
-        _fact(setting, contact, kind, runs, width)
+        _fact(setting, contact, kind, named_account(setting, kind, runs), width)
         for kind, runs in contact_facts(contact) if kind in kinds
     ]  # fmt: skip
 
@@ -139,7 +165,8 @@ def _with_code(
     """Names over the facts, the code at their right; names over facts and code where they would be squeezed.
 
     What would break or be smaller beside the code, and is not so on a line of its own, stands there, `below` points
-    wide: a telephone number over the code, since it comes first, all else under it. Names higher than the code stand
+    wide: a telephone number over the code, since it comes first, all else under it; the number too where names alone
+    fill the place beside the code. Names higher than the code stand
     over it where hardly anything else is beside it: in its narrow column they would be a word a line.
     """
     if code is None:
@@ -148,21 +175,23 @@ def _with_code(
     wide = _wide_facts(setting, contact, narrow, below)
     beside_it = [kind for kind, _ in contact_facts(contact) if kind not in wide]
     number = "phone" in wide and bool(beside_it)
-    if not number and "phone" in wide:
+    crowded = merged(name(narrow)).height >= ENOUGH * code.height
+    if "phone" in wide and not number and not crowded:
         wide, beside_it = tuple(kind for kind in wide if kind != "phone"), ["phone"]
     wide = _lightened(setting, contact, (narrow, below), beside_it, wide, code.height)
     facts = _facts(setting, contact, narrow, [kind for kind in beside_it if kind not in wide])
-    last = [replace(piece, before=LINE_GAP)
-            for piece in _facts(setting, contact, below, [kind for kind in wide if kind != "phone"])]  # fmt: skip
+    under_it = [kind for kind in wide if kind != "phone" or not number]
+    last = [replace(piece, before=LINE_GAP) for piece in _facts(setting, contact, below, under_it)]
     if number:
         over = merged([*name(width), *_facts(setting, contact, width, ("phone",))])
-        return [merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)]), *last]
+        spread = merged(_spread(facts, code.height))
+        return [merged([over, replace(_beside_code(spread, code, width), before=LINE_GAP)]), *last]
     around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
     under = merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)])
     beside_code = merged(name(narrow)).height
-    spare = 0.0 if setting.measures.tight else setting.styles["body"].leading
-    has_room = under.height <= around.height + spare if facts else beside_code > code.height
+    lines = 0.0 if setting.measures.tight else 1.0 if facts else 2.0
+    has_room = under.height <= around.height + lines * setting.styles["body"].leading
     return [under if beside_code > over.height and has_room else around, *last]
 
 
@@ -173,8 +202,8 @@ def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float)
         beside_it, alone = (_lines_at(setting, contact, kind, room) for room in (narrow, width))
         if not runs[0].href and beside_it < inf:
             continue
-        sizes = [_size_at(setting, contact, kind, room) for room in (narrow, width)]
-        if alone < 0.8 * beside_it or sizes[0] < sizes[1]:
+        letters = [_letters_at(setting, contact, kind, room) for room in (narrow, width)]
+        if alone < 0.8 * beside_it or letters[0] < letters[1]:
             found.append(kind)
     return tuple(found)
 
@@ -201,19 +230,36 @@ def _lines_at(setting: Setting, contact: Contact, kind: str, width: float) -> fl
     return inf if any(_is_overset(piece) for piece in pieces) else sum(piece.height for piece in pieces)
 
 
-def _size_at(setting: Setting, contact: Contact, kind: str, width: float) -> float:
-    """The size of its letters at a width, in points."""
-    return min(map(_least_size, _facts(setting, contact, width, (kind,))), default=0.0)
+def _letters_at(setting: Setting, contact: Contact, kind: str, width: float) -> tuple[float, bool]:
+    """The size of its letters at a width, in points, and whether they are bold.
+
+    The size is at most the body's: a number is not moved to be larger still.
+    """
+    pieces = _facts(setting, contact, width, (kind,))
+    size = min(map(_least_size, pieces), default=0.0)
+    bold = any(run.bold for piece in pieces for done in _sets(piece) for run in done.runs)
+    return min(setting.styles["body"].size, size), bold
+
+
+def _sets(piece: Piece) -> list[SetParagraph]:
+    return [p.set for item in piece.items if isinstance(item, TextItem) for p in item.paragraphs]
 
 
 def _least_size(piece: Piece) -> float:
     """The size of its smallest letters, in points."""
-    texts = (item for item in piece.items if isinstance(item, TextItem))
-    return min((p.set.style.size for item in texts for p in item.paragraphs), default=0.0)
+    return min((done.style.size for done in _sets(piece)), default=0.0)
 
 
 def _is_overset(piece: Piece) -> bool:
-    return any(p.set.overset for item in piece.items if isinstance(item, TextItem) for p in item.paragraphs)
+    return any(done.overset for done in _sets(piece))
+
+
+def _spread(facts: Sequence[Piece], height: float) -> list[Piece]:
+    """Facts over a height, as far apart as the first is from what stands over them and the last from what follows."""
+    more = max(0.0, height - merged(facts).height) / (len(facts) + 1)
+    edge = Piece(height=more, items=())
+    apart = (replace(fact, before=fact.before + more) for fact in facts[1:])
+    return [edge, replace(facts[0], before=0.0), *apart, edge]
 
 
 def _beside_code(words: Piece, code: Piece, width: float) -> Piece:
@@ -258,7 +304,7 @@ def _completed(setting: Setting, contact: Contact) -> Contact:
     group = setting.edition.group
     assert group is not None
     return replace(
-        contact, phone=contact.phone or group.phone, wechat=contact.wechat or group.wechat,
+        contact, group=True, phone=contact.phone or group.phone, wechat=contact.wechat or group.wechat,
         email=contact.email or group.email,
         url=contact.url or group.url,
         address=contact.address or (setting.one_run(group.address) if group.address else ()),
@@ -271,7 +317,7 @@ def contact_piece(
 ) -> Piece:
     """Name, role and lines at the left under a logo, the code at the right with what scanning it does."""
     inner = inner_width(setting, width)
-    code = _code(setting, contact.url, contact.span) if contact.url else None
+    code = _code(setting, contact.url, contact) if contact.url else None
     left = contact.photo.height + CODE_GAP if contact.photo else 0.0
     named = partial(_name, setting, contact, logo)
     text, *last = _with_code(setting, inner - left, inner, code, contact, named)
@@ -281,12 +327,19 @@ def contact_piece(
     return replace(boxed(setting, (text, *last), width, look, contact.span), before=before)
 
 
-def _code(setting: Setting, url: str, span: Span) -> Piece:
+def scan_words(setting: Setting, contact: Contact) -> str:
+    """What scanning somebody's code does."""
+    words = setting.words.group
+    return words.scan if contact.group else words.scan_theirs
+
+
+def _code(setting: Setting, url: str, contact: Contact) -> Piece:
     """The code, and under it in a few words what it opens."""
+    span = contact.span
     code = qr_piece(url, setting, span)
     side = code.height
     style = replace(setting.styles["caption"], align="center")
-    words = setting.own(setting.words.group.scan)
+    words = setting.own(scan_words(setting, contact))
     if setting.measures.tight and setting.medium == "leaflet":
         return code
     said = text_piece(setting, words, style, side, ParagraphOptions(span=span, before=LINE_GAP))
@@ -322,6 +375,11 @@ def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
         yield "address", contact.address
 
 
+def named_account(setting: Setting, kind: str, runs: Runs) -> Runs:
+    """An account behind the name of its service, which not everybody knows by its icon; other ways as they are."""
+    return setting.own(setting.words.group.wechat_of(name=runs[0].text)) if kind == "wechat" else runs
+
+
 def said_of(setting: Setting, kind: str) -> str:
     """What readers who cannot see the icon are told in its place."""
     words = setting.words.group
@@ -336,20 +394,44 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
     measures = setting.measures
     column = measures.small_column
     marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
-    done = _address(setting, runs, width - column) if runs[0].href else setting.short(runs, "body", width - column)
+    done = _number(setting, runs, width - column) if icon == ICONS["phone"] else None
+    if done is None:
+        done = _address(setting, runs, width - column) if runs[0].href else _whole_words(setting, runs, width - column)
     piece = list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, before=LINE_GAP))
     size = measures.small_icon * 0.9
     drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
     return beside(piece, (drawn,))
 
 
-def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
-    """An address or number on a line, in smaller type where that helps; else it breaks after a slash, space or `@`."""
+def _whole_words(setting: Setting, runs: Runs, width: float) -> SetParagraph:
+    """Where somebody is, or when: a line more where a word would be cut else."""
+    done = setting.short(runs, "body", width)
+    if not setting.typesetter.cuts_word(done):
+        return done
+    alike = setting.set(runs, "body", width, Breaking.BALANCED)
+    return done if alike.overset or setting.typesetter.cuts_word(alike) else alike
+
+
+def _number(setting: Setting, runs: Runs, width: float) -> SetParagraph | None:
+    """A telephone number in bold, larger where it has room on a line; None where it has none."""
+    bold = setting.strong(runs, "ink")
+    styles = [replace(setting.styles["body"], size=LARGER_NUMBER * setting.styles["body"].size), *_styles(setting)]
+    tried = (setting.set(bold, style, width) for style in styles)
+    return next((done for done in tried if not done.overset and len(done.lines) == 1), None)
+
+
+def _styles(setting: Setting) -> list[TextStyle]:
+    """The body's style and smaller ones, for what has no room on a line."""
     style = setting.styles["body"]
     least = LEAST_IN_LARGE if setting.medium == "large" else LEAST_ADDRESS
-    words = "".join(run.text for run in runs)
     sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= least] or [style.size]
-    styles = [replace(style, size=size) for size in sizes]
+    return [replace(style, size=size) for size in sizes]
+
+
+def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
+    """An address or number on a line, in smaller type where that helps; else it breaks after a slash, space or `@`."""
+    words = "".join(run.text for run in runs)
+    styles = _styles(setting)
     tried = [setting.set(runs, one, width) for one in styles]
     fitting = [done for done in tried if not done.overset]
     whole = (done for done in fitting if len(done.lines) == 1)

@@ -24,6 +24,8 @@ MOST_HIGH = 154 * MM
 """A list of cards is no higher."""
 JOIN = 0.6 * MM
 LINES_BOLD = 2
+MORE_LINES = 1.3
+"""So many times the lines may tight steps of the large print take for titles on lines of their own."""
 FIGURE = 1.5
 """Points of a figure for each millimetre of its disc."""
 DIGIT_MIDDLE = 0.365
@@ -133,7 +135,7 @@ def _tight_column(setting: Setting) -> float:
 
 
 def _tight_words(setting: Setting, block: Steps[Text], width: float) -> list[tuple[SetParagraph, ...]]:
-    """Each step's words: every text under its title where that takes no line more, else every text behind it."""
+    """Each step's words: each text under its title where there is room or it takes hardly a line more, else behind."""
     titles = [setting.one_run(step.title) for step in block.items]
     if _titled(setting, block, width):
         titles = [setting.strong(title, "mint-ink") for title in titles]
@@ -142,7 +144,8 @@ def _tight_words(setting: Setting, block: Steps[Text], width: float) -> list[tup
              for title, text in zip(titles, texts, strict=True)]  # fmt: skip
     behind = [(setting.set(setting.led(title, text), "body", width) if text else setting.short(title, "body", width),)
               for title, text in zip(titles, texts, strict=True)]  # fmt: skip
-    return list(apart if _lines(apart) <= _lines(behind) else behind)
+    more = MORE_LINES if setting.medium == "large" else 1
+    return list(apart if setting.measures.apart or _lines(apart) <= more * _lines(behind) else behind)
 
 
 def _lines(steps: Sequence[tuple[SetParagraph, ...]]) -> int:

@@ -19,6 +19,7 @@ from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.list_air import list_air
 from builder.layout.slides.patterns import warning
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Room
@@ -149,8 +150,7 @@ def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[S
     above = [*(TEXT_ABOVE for _ in texts[: plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
     above[0] = 0.0
     place = plan.words(context.body)
-    spare = place.height - 2 * AIR - sum(t.height for t in texts) - sum(above)
-    more = min(MOST_MORE, max(0.0, spare) / (len(texts) + 1)) if count else 0.0
+    more = list_air(place.height, AIR, texts, above[: len(texts)], MOST_MORE) if count else 0.0
     above = [0.0, *(gap + more for gap in above[1:])]
     indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
     markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, look.full) for t in texts[plain:])]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from builder.diagnostics import say
 from builder.figures.chart import chart_figure
+from builder.figures.colours import inks_on_series
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, set_alike, stacked, text_item
@@ -25,8 +26,10 @@ BESIDE, BETWEEN = 264.0, 20.0
 """The panel's width and the gap to the chart's card."""
 PADDING, PANEL_PADDING = 28.0, 24.0
 VALUE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+LARGE_VALUES, LARGE_NAMES = (36.0, 32.0), (32.0, 28.0)
+"""Where bars or columns are few."""
 NAME_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
-HEAD_SIZES = (22.0, 20.0, 18.0, 16.0)
+HEAD_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0)
 HEAD_GAP, PAIR_GAP = 6.0, 26.0
 
 
@@ -57,7 +60,9 @@ def chart_look(context: Context) -> Look:
         place=say("{language} talk, slide {slide}", language=NAMES[context.language], slide=context.slide),
         language=context.language, typesetter=context.typesetter, report=context.report,
         slack=context.typesetter.slack.width, values=_steps(context, VALUE_SIZES, bold=True),
-        names=_steps(context, NAME_SIZES), heads=_steps(context, HEAD_SIZES, bold=True), air=12.0, bar=20.0,
+        names=_steps(context, NAME_SIZES), large_values=_steps(context, LARGE_VALUES, bold=True),
+        large_names=_steps(context, LARGE_NAMES), heads=_steps(context, HEAD_SIZES, bold=True),
+        on_series=inks_on_series(context.theme.palettes["talk"]), air=12.0, bar=20.0,
         most_bar=150.0, line_width=5.0, mark=13.0,
     )  # fmt: skip
 

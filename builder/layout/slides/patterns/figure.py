@@ -22,7 +22,8 @@ from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.figure_labels import figure_labels
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.photo_slide import attempt, owns_slide, photo_slide
+from builder.layout.slides.photo_columns import Columns, columns_for
+from builder.layout.slides.photo_slide import photo_slide, words_beside
 from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Figure
@@ -50,10 +51,9 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     """The picture as large as its caption allows."""
     size = _size(context, block)
     plan, found = chosen(context, block, _plans(context, block, size), _attempt)
-    if plan == "edge":
-        photo = load_figure(context, block)
-        assert isinstance(photo, Raster)
-        return (photo_slide(context, block, photo, found),)
+    columns = _columns(context, block) if plan == "edge" else None
+    if columns is not None and isinstance(photo := load_figure(context, block), Raster):
+        return (photo_slide(context, block, photo, columns, found),)
     tell_unfit(context, say("the caption"), found.rooms, found.done)
     frames = _frames(context.body, plan, size)
     picture = place_figure(context, block, frames.picture.inset(*(_rim(context, block, plan, size),) * 4))
@@ -88,11 +88,20 @@ def _ground(context: Context, block: Figure[Text], frame: Rect, plan: Form) -> I
 
 def _plans(context: Context, block: Figure[Text], size: Size) -> list[Form]:
     """The arrangement that shows the picture larger first."""
-    first: list[Form] = ["edge"] if owns_slide(context, block, _loaded(context, block, Report())) else []
+    owns = all(_columns(there, own) for there, own in ((context, block), *context.beside))
+    first: list[Form] = ["edge"] if owns else []
     if block.caption is None and block.credit is None:
         return [*first, "alone"]
     forms: list[Form] = ["under", "under-tall", "beside"]
     return [*first, *sorted(forms, key=lambda form: -_shown(_frames(context.body, form, size).picture, size))]
+
+
+def _columns(context: Context, block: Figure[Text]) -> Columns | None:
+    """Where a figure owns its slide: one of dots, whole, without labels, on a slide of our own with a title."""
+    if not context.bleeds or context.title is None or block.labels or block.width is not None:
+        return None
+    photo = _loaded(context, block, Report())
+    return columns_for(photo.size, focused=block.focus is not None) if isinstance(photo, Raster) else None
 
 
 def _shown(frame: Rect, size: Size) -> float:
@@ -117,8 +126,9 @@ def _frames(body: Rect, form: Form, size: Size) -> Frames:
 
 
 def _attempt(context: Context, block: Figure[Text], form: Form) -> Laid:
-    if form == "edge":
-        return attempt(context, block, _size(context, block))
+    columns = _columns(context, block) if form == "edge" else None
+    if columns is not None:
+        return words_beside(context, block, columns.words)
     words = _frames(context.body, form, _size(context, block)).words
     if words is None:
         return laid(context, [], {"caption": context.steps("caption")})

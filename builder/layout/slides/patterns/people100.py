@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.figures.people import HUNDRED, Crowd, crowd
+from builder.figures.people import HUNDRED, Crowd, Tally, crowd
 from builder.geometry import Rect
 from builder.layout.slides.boxes import (
     SetText,
@@ -15,14 +15,14 @@ from builder.layout.slides.boxes import (
     lines_of,
     parts_brackets,
     set_alike,
-    set_text,
     stacked,
     text_item,
-    unbroken,
 )
 from builder.layout.slides.card_shapes import card
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
+from builder.layout.slides.patterns.people_counts import CAP, count_item, count_text
+from builder.layout.slides.patterns.people_within import crowd_with_part
 from builder.layout.slides.shapes import group
 from builder.layout.slides.stacking import Part, stack_in
 from builder.outline.model.blocks import Group, People100
@@ -50,8 +50,6 @@ ACROSS = 20
 ROWS = 1.75
 """Their rows, in widths of a place."""
 CAPTION_GAP = 16.0
-CAP = 0.72
-"""The height of digits, in sizes."""
 
 
 class Worded(Struct, frozen=True):
@@ -78,29 +76,35 @@ class Card(Struct, frozen=True):
 
 
 def compose(block: People100[Text], context: Context) -> tuple[SlideBody, ...]:
-    """A card a group, the caption under all of them."""
+    """A card a group, or one for a group and its part; the caption under all of them."""
     caption = _caption(context, block.caption)
     foot = caption.height + CAPTION_GAP if caption else 0.0
     area = context.body.inset(0, 0, 0, foot)
-    count = len(block.groups)
-    gap = GAPS[count]
-    width = (area.width - gap * (count - 1)) / count
-    cards = [Rect(area.x + i * (width + gap), area.y, width, area.height) for i in range(count)]
-    parts = [_parts(frame, count) for frame in cards]
-    label = _label_steps(context, block.groups, [part.words for part in parts])
-    if count == 2 and _is_narrow(context, block.groups, label[0], parts):
-        parts = [_with_label(frame) for frame in cards]
-        label = _label_steps(context, block.groups, [part.label or part.words for part in parts])
-    words = [_words(context, g, label, part, count) for g, part in zip(block.groups, parts, strict=True)]
-    highest = max(own.height for own in words)
-    items: list[Item] = [
-        _card(context, g, frame, part, _placed(own, part, highest))
-        for g, frame, part, own in zip(block.groups, cards, parts, words, strict=True)
-    ]
+    items: list[Item] = []
+    items += [crowd_with_part(context, block.nested, area)] if block.nested else _cards(context, block.groups, area)
     if caption:
         frame = Rect(area.x, area.bottom + CAPTION_GAP, area.width, 0)
         items.append(text_item(caption, frame, role="caption"))
     return (SlideBody(items=tuple(items)),)
+
+
+def _cards(context: Context, groups: Sequence[Group[Text]], area: Rect) -> list[Item]:
+    """The groups side by side, their names in one size."""
+    count = len(groups)
+    gap = GAPS[count]
+    width = (area.width - gap * (count - 1)) / count
+    cards = [Rect(area.x + i * (width + gap), area.y, width, area.height) for i in range(count)]
+    parts = [_parts(frame, count) for frame in cards]
+    label = _label_steps(context, groups, [part.words for part in parts])
+    if count == 2 and _is_narrow(context, groups, label[0], parts):
+        parts = [_with_label(frame) for frame in cards]
+        label = _label_steps(context, groups, [part.label or part.words for part in parts])
+    words = [_words(context, g, label, part, count) for g, part in zip(groups, parts, strict=True)]
+    highest = max(own.height for own in words)
+    return [
+        _card(context, g, frame, part, _placed(own, part, highest))
+        for g, frame, part, own in zip(groups, cards, parts, words, strict=True)
+    ]
 
 
 def _parts(frame: Rect, count: int) -> Card:
@@ -137,7 +141,7 @@ def _with_label(frame: Rect) -> Card:
 
 def _card(context: Context, counted: Group[Text], frame: Rect, parts: Card, words: Sequence[Item]) -> Item:
     said = context.own.figures.people_of_hundred(label=counted.label.plain, count=counted.count)
-    people = crowd(parts.people, counted.count, counted.span, context.own.pane.figure, said)
+    people = crowd(parts.people, Tally(counted.count), counted.span, context.own.pane.figure, said)
     return group([card(context, frame, context.span), people, *words], counted.span, counted.label.plain)
 
 
@@ -145,7 +149,7 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     """The count, "of 100" and the group's name, as large as their column allows."""
     room = parts.words
     size = min(COUNTS[count], room.height * 0.45 / CAP)
-    figure = _count(context, counted, size, room)
+    figure = count_text(context, counted, size, room.width)
     high = CAP * figure.style.size
     high += 0.12 * figure.style.size + (0 if count == 1 else 4)
     below = room.inset(0, high, 0, 0)
@@ -159,8 +163,7 @@ def _placed(words: Worded, parts: Card, highest: float) -> list[Item]:
     """Words in the middle of their column, all counts on one line: `highest` is the height of the highest column."""
     room, figure = parts.words, words.figure
     top = room.y + max(0.0, (room.height - highest) / 2)
-    item = unbroken(text_item(figure, Rect(room.x, 0, figure.paragraphs[0].measure, 0)))
-    item = replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - item.paragraphs[0].baseline(0)))
+    item = count_item(figure, room.x, top)
     named = [text_item(words.name, parts.label, centred=True)] if parts.label else []
     return [item, text_item(words.texts, Rect(room.x, top + words.high, room.width, 0), gap=4.0), *named]
 
@@ -171,17 +174,6 @@ def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     small = tuple(replace(quiet, size=OF[count] * share, leading=OF[count] * share * 1.25) for share in (1, 0.85, 0.75))
     of = context.words(context.own.figures.of_hundred, counted.span)
     return [Part(of, small, 1, say("a count")), Part(counted.label, label, 6, say("a group's name"))]
-
-
-def _count(context: Context, counted: Group[Text], size: float, room: Rect) -> SetText:
-    style: TextStyle = replace(context.style("count", "primary"), size=size, leading=size, align="left")
-    words = context.words(str(counted.count), counted.span)
-    for smaller in (1.0, 0.9, 0.8, 0.7, 0.6):
-        own = replace(style, size=round(size * smaller, 1), leading=round(size * smaller, 1))
-        done = set_text(context, Slot(words, room.width, 1), own)
-        if done.overset is None:
-            break
-    return done
 
 
 def _label_steps(context: Context, groups: Sequence[Group[Text]], rooms: Sequence[Rect]) -> tuple[TextStyle, ...]:

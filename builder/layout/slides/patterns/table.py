@@ -122,7 +122,7 @@ def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -
     grid = _grid(block)
     ranges = _ranges(context, plan)
     middle = ranges["cell"][len(ranges["cell"]) // 2]
-    widths = _widths(context, grid, middle)
+    widths = _widths(context, grid, middle, max(ranges["cell"], key=lambda style: style.size))
     rooms: list[Room] = []
     for cut in _cuts(grid, plan):
         rooms += _rooms(context, grid, cut, widths)
@@ -144,11 +144,11 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
     }  # fmt: skip
 
 
-def _widths(context: Context, grid: Grid, style: TextStyle) -> tuple[float, ...]:
+def _widths(context: Context, grid: Grid, style: TextStyle, largest: TextStyle) -> tuple[float, ...]:
     bold = replace(style, weight=700)
     rows = [grid.header, *grid.rows]
     return column_widths(context, rows, bold, replace(bold, size=min(style.size, 24)), context.body.width,
-                         LEFT + RIGHT, labels=grid.labels)  # fmt: skip
+                         LEFT + RIGHT, labels=grid.labels, largest=replace(largest, weight=700))  # fmt: skip
 
 
 def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> list[Room]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from builder.diagnostics import NO_WORDS, say
 from builder.geometry import Rect
+from builder.layout.kept_names import keeping_names
 from builder.layout.meeting import meeting_when
 from builder.layout.parted_title import parted
 from builder.layout.slides import art
@@ -41,6 +42,7 @@ EASY_RISE = 60.0
 
 def compose_title(context: Context) -> SlideBody:
     """The first slide, from the top of the outline."""
+    context = replace(context, typesetter=keeping_names(context.typesetter, context.edition))
     foot = placed_foot(context, _foot_lines(context), EASY_RISE)
     header, below = _header(context)
     area = Rect(MARGIN, max(TITLE_TOP, below), WIDTH, TITLE_END - foot.rise - max(TITLE_TOP, below))

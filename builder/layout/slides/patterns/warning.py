@@ -15,6 +15,7 @@ from builder.layout.slides.card_shapes import ROSE, TOP
 from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen, side_by_side
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.list_air import list_air
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import TITLE, Piece, Room, sized
 from builder.outline.model.blocks import Callout
@@ -148,8 +149,7 @@ def _words(context: Context, parts: Parts, place: Rect, texts: Sequence[SetText]
     """Text, points and what to do as one text in the middle of its place."""
     pieces = _pieces(parts, place.width)
     above = [piece.above if number else 0.0 for number, piece in enumerate(pieces)]
-    spare = place.height - 2 * AIR - sum(text.height for text in texts) - sum(above)
-    more = min(MOST_MORE, max(0.0, spare) / (len(texts) + 1))
+    more = list_air(place.height, AIR, texts, above, MOST_MORE)
     above = [0.0, *(gap + more for gap in above[1:])]
     marked = [piece.kind == "point" for piece in pieces]
     indents = [BULLET_INDENT if point else 0.0 for point in marked]

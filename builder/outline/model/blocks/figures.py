@@ -206,10 +206,18 @@ class Chart(Block[T]):
             "Which numbers stand at the points of a line: last, all or extremes; default: the first and the last."
         ),
     )
+    stacked: OneOf[YesNo] | None = Field(
+        default=None,
+        description="Whether the series of a column chart are parts of a whole and stand on each other, "
+        "with what they come to over them: true, false (default).",
+    )
     caption: T | None = Field(default=None, description="The line under the chart.")
     takeaway: Annotated[tuple[Takeaway[T], ...], Some(say("takeaways"), most=2)] = Field(
         default=(), description="Up to 2 things to see in the chart."
     )
+
+
+PAIR = 2
 
 
 class Group(FormatModel, Generic[T]):
@@ -217,6 +225,10 @@ class Group(FormatModel, Generic[T]):
 
     label: T = Field(description="Who they are.")
     count: Annotated[int, Within(0, 100)] = Field(description="How many of a hundred.")
+    within: Annotated[int, Within(1, 2)] | None = Field(
+        default=None,
+        description="The number of the group that they are part of, as 1 of the first: both are shown in one hundred.",
+    )
 
 
 class People100(Block[T]):
@@ -228,6 +240,13 @@ class People100(Block[T]):
         description="The groups, each with its count of 100."
     )
     caption: T | None = Field(default=None, description="What the drawing shows.")
+
+    @property
+    def nested(self) -> tuple[Group[T], Group[T]] | None:
+        """A group and those of it who are a group of their own, where the second is said to be part of the first."""
+        if len(self.groups) != PAIR or self.groups[1].within is None:
+            return None
+        return self.groups[0], self.groups[1]
 
 
 class Label(FormatModel, Generic[T]):
@@ -250,7 +269,8 @@ class Figure(Block[T]):
     alt: T | None = Field(default=None, description="What the picture shows, for readers who cannot see it.")
     caption: T | None = Field(default=None, description="The line under the picture.")
     width: Percent | None = Field(
-        default=None, description="How much of its size the picture takes, from 30% to 100%; default: 100%."
+        default=None,
+        description="From 30% to 100% of its place; without it, a photo may reach a slide's edges.",
     )
     focus: PicturePoint | None = Field(
         default=None,

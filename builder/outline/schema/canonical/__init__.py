@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.outline.schema.canonical.contacts import join_contacts
+from builder.outline.schema.canonical.full_width_commas import LISTS, part_items
 from builder.outline.schema.canonical.keys import name_keys
 from builder.outline.schema.canonical.picture_titles import caption_titles
 from builder.outline.schema.canonical.plans import call_by_ids, list_panels, name_plans
@@ -38,6 +39,7 @@ def use_own_words(root: Node) -> None:
     if isinstance(root, MapNode):
         name_keys(root, [committed_schema()], None)
         list_sections(root)
+        _part_items(root)
         part_languages(root)
         name_group(root)
         name_plans(root)
@@ -81,9 +83,15 @@ def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> Non
     gather_text(node, meant)
     gather_points(node, meant)
     caption_titles(node)
+    _part_items(node)
     inner_title = node.get("title") if "blocks" in node else title
     for key in list(node):
         _walk_under(node, key, meant, inner_title)
+
+
+def _part_items(node: MapNode) -> None:
+    for key in LISTS.intersection(node):
+        node[key] = part_items(key, node[key])
 
 
 def _walk_under(node: MapNode, key: str, meant: Sequence[Shape], title: Node | None = None) -> None:

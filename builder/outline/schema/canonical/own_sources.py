@@ -7,19 +7,21 @@ listed source is never taken for another one: it is told (`unknown-source`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from builder.diagnostics import Report, say
+from builder.diagnostics import Message, Report, all_of, say, say_count
 from builder.outline.schema.canonical.keys import MAKERS, is_source_word, name_keys
 from builder.outline.schema.canonical.listed_sources import ListedSources
 from builder.outline.schema.canonical.shapes import languages
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.reading import ID_PATTERN
 from builder.outline.schema.synonyms import renamed, word_at
+from builder.outline.schema.text_form import lacking_languages
 from builder.outline.schema.to_come import says_to_come
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import folded
+from builder.words.languages import Language, locale_of
 
 _NONE = frozenset(("none", "no", "no source", "n/a", "nothing", "无", "没有", "不需要", "无需来源"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -93,21 +95,54 @@ def _names_a_source(words: ScalarNode, listed: ListedSources) -> bool:
     return any(map(listed.near, parts)) or bool(re.fullmatch(ID_PATTERN, words) and re.search("[0-9]", words))
 
 
-def with_own_sources(root: MapNode, sources: Node | None, report: Report) -> Node | None:
+def with_own_sources(
+    root: MapNode, sources: Node | None, report: Report, languages: Sequence[Language] = ()
+) -> Node | None:
     """The outline's sources with those that stand where they are cited, each told (`source-in-place`).
 
-    Others stay as they are.
+    Others stay as they are. `languages` are the outline's: those for which a source has no words are told with it.
     """
-    own = {str(cite): cite for block in _blocks(root) for cite in _sources_in(block.get("cite"))}
-    for cite in own.values():
-        message = say("expected the id of a source, found the source itself, which counts as not yet read")
-        hint = say("once somebody has read it, put it under `sources` with `status: seen`, and cite it by its id")
-        report.warning("source-in-place", cite.span, message, hint)
+    own: dict[str, SourceNode] = {}
+    places: dict[str, list[int]] = {}
+    for cite in (cite for block in _blocks(root) for cite in _sources_in(block.get("cite"))):
+        own.setdefault(str(cite), cite)
+        places.setdefault(str(cite), []).append(cite.span.line)
+    for name, cite in own.items():
+        report.warning("source-in-place", cite.span, _in_place(places[name]), _way_out(cite, languages))
     if not own or not (sources is None or isinstance(sources, MapNode)):
         return sources
     entries = sources.entries if sources is not None else ()
     added = [(ScalarNode(name, cite.span, cite.source), cite.work) for name, cite in own.items()]
     return MapNode([*entries, *added], sources.span if sources is not None else root.span)
+
+
+def _in_place(lines: Sequence[int]) -> Message:
+    """That a source stands where it is cited, and on which further lines."""
+    others = [f"{line}" for line in dict.fromkeys(lines[1:]) if line != lines[0]]
+    if not others:
+        return say("expected the id of a source, found the source itself, which counts as not yet read")
+    return say_count(
+        "expected the id of a source, found the source itself, which counts as not yet read; on line {lines} too",
+        "expected the id of a source, found the source itself, which counts as not yet read; on lines {lines} too",
+        count=len(others),
+        lines=all_of(others),
+    )
+
+
+def _way_out(cite: SourceNode, languages: Sequence[Language]) -> Message:
+    """To put it under `sources`; before that, to write it in the languages in which it would stand untranslated."""
+    hint = say("once somebody has read it, put it under `sources` with `status: seen`, and cite it by its id")
+    title = cite.work.get("title")
+    lacking = lacking_languages(title, languages) if isinstance(title, ScalarNode) else []
+    if not lacking:
+        return hint
+    written = ", ".join(f"{code}: …" for code in languages)
+    return say(
+        "the reader of {languages} finds it in another language: write `{written}`; {hint}",
+        languages=all_of(locale_of(code).name for code in lacking),
+        written=f"{{{written}}}",
+        hint=hint,
+    )
 
 
 def _blocks(node: MapNode) -> Iterator[MapNode]:

@@ -106,7 +106,7 @@ def _says_the_same(known: Node | None, value: Node) -> bool:
     if not isinstance(known, ScalarNode) or not isinstance(value, ScalarNode):
         return False
     try:
-        return read_day(known) == read_day(value)
+        return all(re.fullmatch(TYPED_DAY, one) for one in (known, value)) and read_day(known) == read_day(value)
     except ValueError:
         return False
 

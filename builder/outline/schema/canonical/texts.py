@@ -18,8 +18,9 @@ def gather_text(node: MapNode, shapes: Sequence[Shape]) -> None:
     text = [(key, value) for key, value in node.entries if key in languages()]
     kept = [(key, value) for key, value in node.entries if key not in languages()]
     beside = {key for key, _ in kept}
-    holding = [shape for shape in shapes if beside <= set(shape.get("properties", ()))] if kept else shapes
-    name = text_name(holding, node) if text else ""
+    several = len(shapes) > 1 and beside  # with one, a key that it lacks is a slip of the keyboard beside its text
+    meant = [shape for shape in shapes if beside <= set(shape.get("properties", ()))] if several else shapes
+    name = text_name(meant, node) if text else ""
     if name:
         renamed(node, [(word_at(name, text[0][0]), MapNode(text, text[0][0].span)), *kept])
 

@@ -18,9 +18,9 @@ def bare(tag: str) -> Element:
     return etree.Element(qname(tag), nsmap={prefix: NAMESPACES[prefix] for prefix in spaces})
 
 
-def put(parent: Element, stamp: Element) -> Element:
+def put(parent: Element, prototype: Element) -> Element:
     """A copy of a tree with all it holds (lxml's `copy` takes that too) as the last child; gives the copy."""
-    made = copy(stamp)
+    made = copy(prototype)
     parent.append(made)
     return made
 
@@ -54,7 +54,7 @@ def _transform(tag: str) -> Element:
 
 
 @cache
-def shape_stamp(kind: str, *, drawn_by_user: bool = False) -> Element:
+def shape_prototype(kind: str, *, drawn_by_user: bool = False) -> Element:
     """A shape of a kind (`Sp`, `CxnSp`, `GrpSp`) that has only its head, and its look with nothing in it."""
     shape = bare(f"p:{kind[0].lower()}{kind[1:]}")
     head = child(shape, f"p:nv{kind}Pr")
@@ -66,9 +66,9 @@ def shape_stamp(kind: str, *, drawn_by_user: bool = False) -> Element:
 
 
 @lru_cache(maxsize=256)
-def holder_stamp(**mark: str | int | None) -> Element:
+def holder_prototype(**mark: str | int | None) -> Element:
     """A placeholder without words; `mark` is what its `p:ph` says."""
-    shape = copy(shape_stamp("Sp"))
+    shape = copy(shape_prototype("Sp"))
     head = shape[0]
     child(head[1], "a:spLocks", noGrp=True)
     child(head[2], "p:ph", **mark)
@@ -77,7 +77,7 @@ def holder_stamp(**mark: str | int | None) -> Element:
 
 
 @cache
-def preset_stamp(name: str) -> Element:
+def preset_prototype(name: str) -> Element:
     """`a:prstGeom` with its handles as PowerPoint has them."""
     made = bare("a:prstGeom")
     made.set("prst", name)
@@ -86,7 +86,7 @@ def preset_stamp(name: str) -> Element:
 
 
 @cache
-def no_line_stamp(tag: str) -> Element:
+def no_line_prototype(tag: str) -> Element:
     """An outline (`a:ln`, `a:lnB`) that is none."""
     made = bare(tag)
     child(made, "a:noFill")
@@ -94,7 +94,7 @@ def no_line_stamp(tag: str) -> Element:
 
 
 @cache
-def run_stamp() -> Element:
+def run_prototype() -> Element:
     """`a:r` with nothing said."""
     made = bare("a:r")
     child(made, "a:rPr")
@@ -103,7 +103,7 @@ def run_stamp() -> Element:
 
 
 @cache
-def space_stamp(tag: str) -> Element:
+def space_prototype(tag: str) -> Element:
     """A space or a leading (`a:spcBef`, `a:lnSpc`) without its points."""
     made = bare(tag)
     child(made, "a:spcPts")
@@ -111,7 +111,7 @@ def space_stamp(tag: str) -> Element:
 
 
 @cache
-def body_stamp(wrap: str, anchor: str) -> Element:
+def body_prototype(wrap: str, anchor: str) -> Element:
     """`a:bodyPr` of a frame measured by us: no insets, never resized."""
     made = bare("a:bodyPr")
     insets = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}

@@ -1,0 +1,135 @@
+"""Columns of which each stacks the numbers of a category: the numbers within, what they come to over them."""
+
+from __future__ import annotations
+
+from builder.figures.amounts import number_format, shown, with_unit
+from builder.figures.arranged import Arranged, Misfit
+from builder.figures.bar_parts import Parts, arranged
+from builder.figures.chart_data import ChartData
+from builder.figures.chart_head import category_title, title_under
+from builder.figures.columns import Columns, column_names
+from builder.figures.lettering import Words, aligned, natural_width, one_line, own_run, tight
+from builder.figures.pitch import Pitch
+from builder.figures.scale import Scale, fitted_scale
+from builder.figures.totals import totals_of
+from builder.geometry import Point, Rect
+from builder.page.chart_parts import ChartLabel, ChartSeries
+from builder.page.items import TextItem
+from builder.replace import replace
+from builder.theme.style import TextStyle
+from builder.words.own import own_words
+
+WITHIN = 0.94
+"""How much of the width of a column its numbers may take."""
+NO_OVERLAP = 100.0
+"""`c:overlap` of stacked columns: one over the other."""
+
+
+class Stacks(Columns, frozen=True):
+    """Standing stacks, the first series at the foot."""
+
+    top: TextStyle
+    """Of the totals."""
+
+    def place(self, series: int, category: int) -> Rect:
+        column = [row[category] for row in self.data.values]
+        foot = sum(column[:series])
+        ends = sorted((self.at(foot), self.at(foot + column[series])))
+        return Rect(self.plot.x + self.pitch.start(0, category), ends[0], self.pitch.width, ends[1] - ends[0])
+
+    def numbers(self) -> dict[tuple[int, int], TextItem]:
+        """The numbers within their parts; a part of nothing has none."""
+        style, own = self.style, self.data.look.on_series
+        assert style is not None
+        made: dict[tuple[int, int], TextItem] = {}
+        for s, c in self._every():
+            if self.data.values[s][c]:
+                inked = replace(style, color=own[s % len(own)], strong_color=own[s % len(own)])
+                words = _line(self.data, self.data.words[s][c], inked)
+                middle = self.place(s, c).centre
+                made[s, c] = words.at(middle.x - words.width / 2, middle.y - words.height / 2)
+        return made
+
+    def totals(self) -> ChartSeries:
+        """What the stacks come to, as a series of its own."""
+        data = self.data
+        amounts = totals_of([series.values for series in data.block.series])
+        labels = []
+        for category, words in enumerate(total_words(data)):
+            frame = self.beyond(_line(data, words, self.top), self.place(len(data.values) - 1, category), False).frame
+            labels.append(ChartLabel(text=words, frame=frame, style=self.top, place="above"))
+        return ChartSeries(
+            name=own_words(data.look.language).figures.total, values=tuple(amount.value for amount in amounts),
+            color="ink", formats=tuple(number_format(amount, data.unit_at_each) for amount in amounts),
+            labels=tuple(labels),
+        )  # fmt: skip
+
+
+def stacks(data: ChartData, frame: Rect) -> Arranged | Misfit:
+    """The chart as stacked columns in a frame, with its numbers as large as they fit their parts."""
+    look, count = data.look, len(data.categories)
+    pitch = Pitch(frame.width, count, 1, look.most_bar)
+    title = category_title(data, frame.width)
+    under = title.height + look.air / 2 if title else 0.0
+    for top in aligned(tight((*look.large_values, *look.values)), "center"):
+        names = column_names(data, top, pitch.place - look.air / 2)
+        if names is None:
+            return Misfit("names", max((c.plain for c in data.categories), key=len), count)
+        foot = max(words.height for words in names) + look.air / 2
+        plot = Rect(frame.x, frame.y, frame.width, frame.height - foot - under)
+        made = _stacked(data, plot, pitch, names, top)
+        if made is not None:
+            beside = title_under(title, plot, plot.bottom + foot, look.air) if title else ()
+            return replace(_arranged(made), beside=beside)
+    return Misfit("parts", max(data.every_word, key=len), len(data.every_word))
+
+
+def _stacked(data: ChartData, plot: Rect, pitch: Pitch, names: tuple[Words, ...], top: TextStyle) -> Stacks | None:
+    """Stacks with totals of this size, and the largest numbers that fit their parts and are no larger."""
+    over = top.leading + data.look.air / 4
+    scale = fitted_scale([(sum(column), over) for column in zip(*data.values, strict=True)], plot.height)
+    if scale is None or _widest_total(data, top) > WITHIN * pitch.place:
+        return None
+    for style in aligned(tight(data.look.values), "center"):
+        if style.size <= top.size and _lie_within(data, style, pitch, scale):
+            return Stacks(data, plot, pitch, names, style, scale, top)
+    return None
+
+
+def total_words(data: ChartData) -> tuple[str, ...]:
+    """The totals as they are shown."""
+    amounts = totals_of([series.values for series in data.block.series])
+    return tuple(with_unit(shown(amount, data.look.language), data.unit_at_each) for amount in amounts)
+
+
+def _widest_total(data: ChartData, style: TextStyle) -> float:
+    return max(natural_width(own_run(words), style, data.look) for words in total_words(data))
+
+
+def _lie_within(data: ChartData, style: TextStyle, pitch: Pitch, scale: Scale) -> bool:
+    """Whether each number lies within its part."""
+    parts = [(value, words) for row, said in zip(data.values, data.words, strict=True)
+             for value, words in zip(row, said, strict=True) if value]  # fmt: skip
+    return all(
+        data.width_of(words, style) <= WITHIN * pitch.width and style.size <= value * scale.unit
+        for value, words in parts
+    )
+
+
+def _line(data: ChartData, words: str, style: TextStyle) -> Words:
+    return one_line(own_run(words), style, data.look, data.span)
+
+
+def _arranged(made: Stacks) -> Arranged:
+    plot, names, totals = made.plot, made.written_names(), made.totals()
+    ends = Point(plot.x, made.at(0)), Point(plot.right, made.at(0))
+    foot = max(name.frame.bottom for name in names) - plot.bottom
+    done = arranged("column", made, None, Parts((), ends, names, Rect(plot.x, plot.bottom, plot.width, foot)))
+    over = [
+        _line(made.data, label.text, label.style).at(label.frame.x, label.frame.y) for label in totals.labels if label
+    ]
+    series = tuple(
+        replace(one, labels=tuple(label and replace(label, place="inside") for label in one.labels))
+        for one in done.series
+    )
+    return replace(done, drawing=(*done.drawing, *over), series=series, totals=totals, overlap=NO_OVERLAP)

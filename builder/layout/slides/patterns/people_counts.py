@@ -1,0 +1,34 @@
+"""The large counts beside a hundred people."""
+
+from __future__ import annotations
+
+from builder.geometry import Rect
+from builder.layout.slides.boxes import SetText, Slot, set_text, text_item, unbroken
+from builder.layout.slides.context import Context
+from builder.outline.model.blocks import Group
+from builder.outline.text.text import Text
+from builder.page.items import TextItem
+from builder.replace import replace
+from builder.theme.style import TextStyle
+
+CAP = 0.72
+"""The height of digits, in sizes."""
+SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
+
+
+def count_text(context: Context, counted: Group[Text], size: float, width: float, color: str = "primary") -> SetText:
+    """The count of a group in so large digits, or smaller ones where it is too wide."""
+    style: TextStyle = replace(context.style("count", color), size=size, leading=size, align="left")
+    words = context.words(str(counted.count), counted.span)
+    for smaller in SMALLER:
+        own = replace(style, size=round(size * smaller, 1), leading=round(size * smaller, 1))
+        done = set_text(context, Slot(words, width, 1), own)
+        if done.overset is None:
+            break
+    return done
+
+
+def count_item(figure: SetText, x: float, top: float) -> TextItem:
+    """The count with the top of its digits there."""
+    item = unbroken(text_item(figure, Rect(x, 0, figure.paragraphs[0].measure, 0)))
+    return replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - item.paragraphs[0].baseline(0)))

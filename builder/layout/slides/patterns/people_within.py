@@ -1,0 +1,114 @@
+"""A hundred people of whom some are told apart, and some of these again: one crowd, both counts large beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.diagnostics import say
+from builder.figures.people import COUNTED, EDGE, WITHIN, Crowd, Dress, Tally, crowd, sample
+from builder.figures.people_words import said_of_nested
+from builder.geometry import Point, Rect
+from builder.layout.slides.boxes import SetText, Slot, natural_width, set_alike, set_text, text_item, unbroken
+from builder.layout.slides.card_shapes import card
+from builder.layout.slides.context import Context
+from builder.layout.slides.fit_messages import tell_long, tell_overset
+from builder.layout.slides.patterns.people_counts import CAP, count_item, count_text
+from builder.layout.slides.shapes import group
+from builder.outline.model.blocks import Group
+from builder.outline.text.text import Text
+from builder.page.items import GroupItem, Item
+from builder.replace import replace
+from builder.typeset.model import Breaking
+
+PADDING = 20.0
+APART = 1.3
+"""People stand so much wider than high apart."""
+COUNT = 88.0
+OF = (28.0, 26.0, 24.0, 22.0, 20.0)
+LABELS = (32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+MOST_LINES = 3
+LEFT, BETWEEN, UNDER, ROWS = 44.0, 14.0, 12.0, 30.0
+"""From the people to the words; from one part of a line to the next; from it to the name; from group to group."""
+
+
+class Counted(Struct, frozen=True):
+    """A group, how its people look, the ink of its count, and of how many it is."""
+
+    group: Group[Text]
+    dress: Dress
+    ink: str
+    of: str
+
+
+def crowd_with_part(context: Context, nested: tuple[Group[Text], Group[Text]], frame: Rect) -> GroupItem:
+    """One card: the people at the left; at the right a line with the count, and the name, for each group."""
+    whole, part = nested
+    inner = frame.inset(PADDING, PADDING, PADDING, PADDING)
+    pitch = inner.height / 10
+    places = Crowd(inner.x + PADDING, inner.y, 10, APART * pitch, pitch)
+    said = said_of_nested(nested, context.language)
+    people = crowd(places, Tally(whole.count, part.count), whole.span, context.own.pane.figure, said)
+    left = places.frame.right + LEFT
+    own = context.own.figures
+    counted = (
+        Counted(whole, COUNTED, "primary", own.of_hundred),
+        Counted(part, WITHIN, "sun-edge", own.of_these(whole=whole.count)),
+    )
+    words = _words(context, counted, Rect(left, inner.y, inner.right - left, inner.height))
+    return group([card(context, frame, context.span), people, *words], whole.span, whole.label.plain)
+
+
+def _words(context: Context, counted: Sequence[Counted], room: Rect) -> list[Item]:
+    """The groups under one another, in the middle of the height."""
+    labels = _labels(context, [one.group for one in counted], room)
+    heights = [CAP * COUNT + UNDER + label.height for label in labels]
+    total = sum(heights) + ROWS * (len(heights) - 1)
+    if total > room.height + 0.5 and not any(label.overset for label in labels):
+        longest = max(labels, key=lambda label: label.lines)
+        tell_long(context, say("a group's name"), longest, (total - room.height) / longest.style.leading)
+    top, out = room.y + max(0.0, (room.height - total) / 2), list[Item]()
+    for one, label, height in zip(counted, labels, heights, strict=True):
+        out += _line(context, one, Rect(room.x, top, room.width, CAP * COUNT))
+        out.append(text_item(label, Rect(room.x, top + CAP * COUNT + UNDER, room.width, 0)))
+        top += height + ROWS
+    return out
+
+
+def _labels(context: Context, groups: Sequence[Group[Text]], room: Rect) -> tuple[SetText, ...]:
+    """Their names in the largest size at which all have room."""
+    style = context.style("head", "ink", weight=700)
+    slots = [Slot(one.label, room.width, MOST_LINES) for one in groups]
+    free = room.height - len(groups) * (CAP * COUNT + UNDER) - ROWS * (len(groups) - 1)
+    for size in LABELS:
+        own = replace(style, size=size, leading=round(size * 1.25, 1))
+        labels = set_alike(context, slots, [own], Breaking.BALANCED)
+        if not any(label.overset for label in labels) and sum(label.height for label in labels) <= free:
+            return labels
+    tell_overset(context, say("a group's name"), labels)
+    return labels
+
+
+def _line(context: Context, one: Counted, room: Rect) -> list[Item]:
+    """One of the people, the count, and of how many it is, on one line."""
+    person = sample(Point(room.x + EDGE, room.y), room.height, one.dress, one.group.span)
+    x = person.frame.right + BETWEEN
+    of = _of(context, one, room.right - x)
+    width = room.right - x - BETWEEN - of.paragraphs[0].measure
+    count = count_item(count_text(context, one.group, COUNT, width, one.ink), x, room.y)
+    x += natural_width(context, str(one.group.count), count.paragraphs[0].set.style) + BETWEEN
+    said = unbroken(text_item(of, Rect(x, 0, of.paragraphs[0].measure, 0)))
+    return [person, count, replace(said, frame=said.frame.moved(0, room.bottom - said.paragraphs[0].baseline(0)))]
+
+
+def _of(context: Context, one: Counted, room: float) -> SetText:
+    """Of how many, as large as the line allows."""
+    quiet = context.style("label", "ink", weight=700)
+    words = context.words(one.of, one.group.span)
+    for size in OF:
+        style = replace(quiet, size=size, leading=round(size * 1.25, 1))
+        width = natural_width(context, one.of, style) * 1.08
+        if width <= room / 2:
+            break
+    return set_text(context, Slot(words, width, 1), style)
