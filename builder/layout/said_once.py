@@ -11,6 +11,7 @@ from builder.replace import replace
 
 LEAST_SHARE = 0.5
 """A head repeats the title where it is at least so much of it: a short one is a cry that the title explains."""
+TIME_WORDS = frozenset(["年", "月", "日", "的", "in", "of", "for", "during", "from", "to", "the"])
 _WORD = re.compile(r"[一-鿿]|[^\W一-鿿]+")
 
 
@@ -68,11 +69,29 @@ def headed_in_full(block: Block[Text]) -> Block[Text]:
 
 
 def named_above(block: Chart[Text], *over: Text | None) -> Chart[Text]:
-    """A chart whose one series has no name of its own, but the words of a title `over` it (they stand in one place)."""
+    """A chart whose one series has no name of its own, but the words of a title `over` it.
+
+    They stand in one place; or the title says no more than the name and when that was ("Spending in 2026").
+    """
     (first, *others) = block.series
-    if others or not any(title is not None and title.span == first.name.span for title in over):
+    named = any(title is not None and _names(title, first.name) for title in over)
+    if others or not named:
         return block
     return replace(block, series=(replace(first, said_above=True),))
+
+
+def _names(title: Text, name: Text) -> bool:
+    """Whether a title is the name of what stands under it, but for a day, month or year."""
+    if title.span == name.span:
+        return True
+    rest, own = (_WORD.findall(text.plain.casefold()) for text in (title, name))
+    places = [at for at in range(len(rest) - len(own) + 1) if rest[at : at + len(own)] == own]
+    return any(all(map(_is_time, [*rest[:at], *rest[at + len(own) :]])) for at in places)
+
+
+def _is_time(word: str) -> bool:
+    """Whether a word beside a name says only when: figures, and what joins them to it."""
+    return word.isdecimal() or word in TIME_WORDS
 
 
 def _repeats(head: Text, title: Text, least: float = LEAST_SHARE) -> bool:

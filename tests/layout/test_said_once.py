@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from builder.diagnostics import Span
-from builder.layout.said_once import headed_in_full, own_heading, said_once, section_heads
-from builder.outline.model.blocks import Callout, Section
+from builder.layout.said_once import headed_in_full, named_above, own_heading, said_once, section_heads
+from builder.outline.model.blocks import Callout, Chart, Section
+from builder.outline.model.blocks.figures import Series
 from builder.outline.text.text import Text, Words
+from builder.replace import replace
 
 SPAN = Span("x.yaml", 1, 1)
 
@@ -70,3 +72,22 @@ def test_a_heading_that_the_title_says_again_is_not_said_twice(
 def test_a_block_does_not_say_the_heading_or_title_of_its_section_again(block: str, shown: bool) -> None:
     section = Section[Text].model_construct(span=SPAN, title=words("Last year: one table"), heading=words("Last year"))
     assert (own_heading(words(block), section) is not None) is shown
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "above"),
+    [
+        ("支出", "2026 年支出", True),
+        ("支出", "支出", True),
+        ("Spending", "Spending in 2026", True),
+        ("支出", "2026 年收入和支出", False),
+        ("血压", "在家怎么量血压", False),
+        ("Spent", "Spending in 2026", False),
+        ("Members", "How our members come here", False),
+    ],
+)
+def test_a_chart_does_not_say_a_name_that_its_title_says_but_for_the_year(name: str, title: str, above: bool) -> None:
+    own = replace(words(name), span=Span("x.yaml", 2, 1))
+    series = Series[Text].model_construct(span=SPAN, name=own, values=(1.0,))
+    found = named_above(Chart[Text].model_construct(span=SPAN, series=(series,)), words(title))
+    assert found.series[0].said_above is above
