@@ -127,7 +127,7 @@ def _raster(stamp: Stamp) -> Raster | Fault:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return Fault("image-too-large", say("found more pixels than can be printed"), hint)
     except (OSError, SyntaxError, ValueError, struct.error):
-        what, way_out = _found_in(data)
+        what, way_out = _found_in(data, stamp.path.suffix.lower())
         message = say("expected a PNG, JPEG, WebP or SVG picture, found {found}", found=what)
         return Fault("image-broken", message, way_out)
     return Raster(picture.whole, picture, stamp)
@@ -138,11 +138,12 @@ def _largest(stamp: Stamp) -> Ready:
     return ready(stamp.path.read_bytes())
 
 
+_DAMAGED = (
+    say("one that is cut off or damaged"), say("copy it again from where it came, or open it and save it anew")
+)  # fmt: skip
 _BEGINNINGS: Mapping[bytes, tuple[Message, Message]] = {
     rb"\Z": (say("an empty file"), say("copy it again: from a mail or a phone it may not have come through")),
-    rb"\xff\xd8\xff|\x89PNG|RIFF....WEBP": (
-        say("one that is cut off or damaged"), say("copy it again from where it came, or open it and save it anew"),
-    ),
+    rb"\xff\xd8\xff|\x89PNG|RIFF....WEBP": _DAMAGED,
     rb"GIF8|II\*\0|MM\0\*|BM|.{4}ftyp(?:avif|avis)": (
         say("a picture of another kind under this name"), say("open it and save it as JPEG or PNG"),
     ),
@@ -157,7 +158,10 @@ _BEGINNINGS: Mapping[bytes, tuple[Message, Message]] = {
 """By how a file begins: what it is, and the way out."""
 
 
-def _found_in(data: bytes) -> tuple[Message, Message]:
+def _found_in(data: bytes, ending: str) -> tuple[Message, Message]:
+    """What a file is that could not be read, and the way out; one that has its kind's `ending` is damaged."""
+    if ending in HEIC and re.match(rb".{4}ftyp", data, re.DOTALL):
+        return _DAMAGED
     for beginning, told in _BEGINNINGS.items():
         if re.match(beginning, data, re.IGNORECASE | re.DOTALL):
             return told

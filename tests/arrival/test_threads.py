@@ -201,6 +201,7 @@ def red_for_green() -> bytes:
         ("drawing.png", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "SVG under this name"),
         ("moving.jpg", saved(RED, "GIF"), "a picture of another kind under this name"),
         ("phone.jpg", b"\0\0\0\x18ftypheic\0\0\0\0", "HEIC under this name"),
+        ("phone.heic", b"\0\0\0\x18ftypheic\0\0\0\0", "one that is cut off or damaged"),
         ("page.png", b"%PDF-1.7", "a PDF"),
         ("pointer.png", b"version https://git-lfs.github.com/spec/v1\n", "a pointer of Git LFS"),
         ("noise.png", b"\x01\x02\x03\x04", "something else"),
