@@ -13,9 +13,11 @@ from urllib.parse import quote
 from builder.outline.text.han import has_han
 from builder.outline.yaml.characters import cleaned, undivided
 
-START = r"https?://|(?<![\w./@\\-])www\.(?=[\w-]+\.)"
+_NO_LETTER = r"(?<![^\W\u3400-\u9fff\uf900-\ufaff])"
+"""Not behind a letter, but for a Chinese one: nothing parts it from an address."""
+START = rf"https?://|(?<![./@\\-]){_NO_LETTER}www\.(?=[\w-]+\.)"
 """How a bare address begins."""
-MAIL = r"(?<![\w.%+@/-])(?:[A-Za-z0-9%+-]|\\?_|\.(?!\.))+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![A-Za-z0-9-])"
+MAIL = rf"(?<![.%+@/-]){_NO_LETTER}(?:[A-Za-z0-9%+-]|\\?_|\.(?!\.))+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{{2,}}(?![A-Za-z0-9-])"
 """A bare e-mail address."""
 LETTERS = r"\p{L}\p{M}\p{N}"
 """What an address may hold beside ASCII, as JSON Schema's regular expressions write it."""
