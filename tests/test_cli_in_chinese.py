@@ -126,7 +126,10 @@ def test_a_language_there_is_none_of_is_wrong_use(content: Path, command: str) -
         (("build", "--edition", "fr"), "--edition 的值不对：`fr` 不是语言版本；可以选 `zh`、"),
         (("build", "--only", "banner"), "--only 的值不对：`banner` 不是能生成的文件；可以选 `talk`、"),
         (("check", "nowhere.yaml"), "PATH 的值不对：`nowhere.yaml` 不存在"),
-        (("explain", "overset-pannel"), "`overset-pannel` 不是块、键或代码；您是不是想写 `overset-panel`？"),
+        (
+            ("explain", "overset-pannel"),
+            "没有叫 `overset-pannel` 的块、键、成品或提示代码；您是不是想写 `overset-panel`？",
+        ),
     ],
 )
 def test_wrong_use_is_told_in_chinese(content: Path, arguments: tuple[str, ...], told: str) -> None:
