@@ -77,6 +77,6 @@ def test_icons_are_listed_for_a_word_in_either_language(tmp_path: Path, monkeypa
     assert talkleaf("icons", "dumbbell").stdout.split()[0] == "barbell"
     wrong = talkleaf("icons", "qqqq")
     assert wrong.exit_code == 2
-    assert "no icon is found by qqqq" in wrong.output
+    assert "no icon is found that has to do with “qqqq”" in wrong.output
     assert talkleaf("icons", "water", "--html").exit_code == 0
     assert (tmp_path / "output" / "icons.html").is_file()
