@@ -41,12 +41,12 @@ def test_later_meetings_are_as_if_they_were_the_first(tmp_path: Path, name: str)
 
 
 def _alone(outline: Path, cells: list[str], folder: Path) -> Path:
-    """The outline with a row's values typed into it, beside the files it names."""
+    """The outline with a row's values and the series typed into it (docs/series.md), beside the files it names."""
     id, day, zh, en, group, phone = cells
     text = outline.read_text("utf-8")
     for pattern, value in (
         (r"^id: .*$", f"id: {id}"),
-        (r"(?<=^meeting:\n  date: )\S+$", day),
+        (r"(?<=^meeting:\n  date: )\S+$", f"{day}\n  series: {outline.stem}"),
         (r"(?<=\n  place:\n)    zh: .*\n    en: .*$", f"    zh: {zh}\n    en: {en}"),
         (r"(?<=^group:\n  name:\n)    zh: .*\n    en: .*$", f"    zh: {group}\n    en: {group}"),
         (r"(?<=\n  phone: ).*$", phone),
