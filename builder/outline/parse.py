@@ -69,7 +69,8 @@ def parse_editions(
         if root is None:
             return None
         use_own_words(root)
-        return editions_of(root, path.parent, capped, icons=icons, also=also, awaiting=awaiting, memory=memory)
+        shared = Shared(frozenset(), memory) if memory is not None else None
+        return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared, awaiting=awaiting)
 
     return _capped(made, path, report)
 
@@ -124,7 +125,7 @@ def read_root(path: Path, report: Report) -> Node | None:
 
 def editions_of(
     root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (),
-    shared: Shared | None = None, awaiting: bool = False, memory: Memory | None = None,
+    shared: Shared | None = None, awaiting: bool = False,
 ) -> Parsed | None:  # fmt: skip
     """The outline that nodes hold, in its own languages and `also` others that can be made from another's texts.
 
@@ -137,7 +138,7 @@ def editions_of(
         return None
     outline, declared = found
     editions = {
-        language: select_language(outline, language, report, declared.sources, shared.memory if shared else memory)
+        language: select_language(outline, language, report, declared.sources, shared.memory if shared else None)
         for language in dict.fromkeys((*outline.languages, *spoken_in(also)))
         if stands_in(language, outline.languages)
     }

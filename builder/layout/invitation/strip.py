@@ -15,7 +15,7 @@ from builder.layout.folds import BLEED
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
 from builder.layout.invitation.said import address_of, ways_of
-from builder.layout.leaflet.blocks.people import ICONS, said_of
+from builder.layout.leaflet.blocks.fact_line import ICONS, said_of
 from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.layout.leaflet.blocks.boxes import SAND, head_card, inner_width, with_sign
-from builder.layout.leaflet.blocks.people import fact_line
+from builder.layout.leaflet.blocks.fact_line import fact_line
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from builder.figures.amounts import NO_BREAK
 from builder.layout.inline import text_runs
@@ -27,15 +28,23 @@ _NUMBER = re.compile(r"[+(]*\d(?:[\d\u00a0().,/–-]*\d)?")
 """A number, of a telephone too, with what joins its figures."""
 
 
+class CellStyles(NamedTuple):
+    """How the cells of a table are measured; `largest` is the style with the largest letters that they may have."""
+
+    text: TextStyle
+    head: TextStyle
+    largest: TextStyle
+
+
 def column_widths(
-    context: Context, grid: Sequence[Sequence[Text | None]], style: TextStyle, head: TextStyle, width: float,
-    insets: float, *, labels: bool, largest: TextStyle,
+    context: Context, grid: Sequence[Sequence[Text | None]], styles: CellStyles, width: float, insets: float, *,
+    labels: bool,
 ) -> tuple[float, ...]:  # fmt: skip
     """The widths in points of the columns of `grid`, whose first row are the heads.
 
-    Telephone numbers have room in the `largest` style that cells may have, too: they are not parted at their spaces.
+    Telephone numbers have room in the largest letters, too: they are not parted at their spaces.
     """
-    count = len(grid[0])
+    count, (style, head, largest) = len(grid[0]), styles
     least = [max(_longest_word(context, row[i], *((head, head) if r == 0 else (style, largest)))
                  for r, row in enumerate(grid)) + insets
              for i in range(count)]  # fmt: skip

@@ -30,7 +30,7 @@ def validated(root: Node, reading: Reading, shared: Shared | None = None) -> Out
 
     Of an outline that is like others what they have in common is read once (`Shared`).
     """
-    outline = _joined(root, reading, shared) if shared and isinstance(root, MapNode) else None
+    outline = _joined(root, reading, shared) if shared and shared.varied and isinstance(root, MapNode) else None
     outline = outline or _read_whole(root, reading)
     if outline is None:
         return None
@@ -56,7 +56,11 @@ def _read_whole(root: Node, reading: Reading) -> Outline | None:
 
 
 class Shared(Struct, frozen=True):
-    """What outlines that are much alike have in common: all but what stands under the keys `varied`."""
+    """What outlines that are much alike have in common: all but what stands under the keys `varied`.
+
+    Without such keys they are one outline, read again and again: it is read whole, and `memory` keeps what was made of
+    the parts that stayed equal.
+    """
 
     varied: frozenset[str]
     memory: Memory

@@ -8,15 +8,8 @@ from builder.layout.bilingual.blocks.photo import BESIDE_PHOTO, picture_mark
 from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import apart
 from builder.layout.leaflet.blocks.boxes import MINT
-from builder.layout.leaflet.blocks.people import (
-    ICONS,
-    Contact,
-    contact_facts,
-    contact_of,
-    fact_line,
-    said_of,
-    scan_words,
-)
+from builder.layout.leaflet.blocks.fact_line import ICONS, fact_line, said_of
+from builder.layout.leaflet.blocks.people import Contact, contact_facts, contact_of, scan_words
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece

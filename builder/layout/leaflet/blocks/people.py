@@ -13,35 +13,25 @@ from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width, with_sign
-from builder.layout.leaflet.drawing import icon_at, line
-from builder.layout.leaflet.measures import icon_line
+from builder.layout.leaflet.blocks.fact_line import ICONS, LINE_GAP, fact_line, named_account, said_of
+from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.photo import photo_piece
-from builder.layout.leaflet.piece import Piece, beside, merged
+from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
-from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
 from builder.outline.text.telephone import PlacedWord, dialled
 from builder.outline.text.text import Text
-from builder.page.items import Marker, Stroke, TextItem
+from builder.page.items import Stroke, TextItem
 from builder.replace import replace
-from builder.theme.style import TextStyle
-from builder.typeset.model import Breaking, SetParagraph, StyledRun
+from builder.typeset.model import SetParagraph, StyledRun
 
 Lines = Callable[[float], list[Piece]]
 """Lines at a width in points."""
 LOOK = Look(MINT.ground, None, "group", "contact")
-ICONS = {
-    "phone": "phone", "wechat": "brand-wechat", "web": "world", "email": "mail", "address": "map-pin", "hours": "clock",
-}  # fmt: skip
-ADDRESS_SIZES, LEAST_ADDRESS, LEAST_IN_LARGE = (1.0, 0.95, 0.9, 0.85, 0.8), 10.5, 18.0
-"""Sizes tried for an address that has no room on a line, in sizes of the body, and the least in points, on the leaflet
-and in large print."""
-LARGER_NUMBER = 1.15
-"""A bold telephone number in sizes of the body, where it has the room: it is what people look for."""
 ENOUGH = 0.8
 """Names so high, in heights of the code, leave no room beside it for a number that is whole in its own line only."""
-LINE_GAP = 0.7 * MM
 PERSON_GAP = 1.7 * MM
 """Above and under the rule between people on one card, at least."""
 CODE_GAP = 3 * MM
@@ -373,85 +363,6 @@ def contact_facts(contact: Contact) -> Iterator[tuple[str, Runs]]:
         yield "hours", contact.hours
     if contact.address:
         yield "address", contact.address
-
-
-def named_account(setting: Setting, kind: str, runs: Runs) -> Runs:
-    """An account behind the name of its service, which not everybody knows by its icon; other ways as they are."""
-    return setting.own(setting.words.group.wechat_of(name=runs[0].text)) if kind == "wechat" else runs
-
-
-def said_of(setting: Setting, kind: str) -> str:
-    """What readers who cannot see the icon are told in its place."""
-    words = setting.words.group
-    return {
-        "phone": words.phone, "wechat": words.wechat, "email": words.email, "web": words.web, "hours": words.hours,
-        "address": words.address,
-    }[kind]  # fmt: skip
-
-
-def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, span: Span) -> Piece:
-    """An icon, which says its name to readers who cannot see it, and a number, name or address beside it."""
-    measures = setting.measures
-    column = measures.small_column
-    marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
-    done = _number(setting, runs, width - column) if icon == ICONS["phone"] else None
-    if done is None:
-        done = _address(setting, runs, width - column) if runs[0].href else _whole_words(setting, runs, width - column)
-    piece = list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, before=LINE_GAP))
-    size = measures.small_icon * 0.9
-    drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
-    return beside(piece, (drawn,))
-
-
-def _whole_words(setting: Setting, runs: Runs, width: float) -> SetParagraph:
-    """Where somebody is, or when: a line more where a word would be cut else."""
-    done = setting.short(runs, "body", width)
-    if not setting.typesetter.cuts_word(done):
-        return done
-    alike = setting.set(runs, "body", width, Breaking.BALANCED)
-    return done if alike.overset or setting.typesetter.cuts_word(alike) else alike
-
-
-def _number(setting: Setting, runs: Runs, width: float) -> SetParagraph | None:
-    """A telephone number in bold, larger where it has room on a line; None where it has none."""
-    bold = setting.strong(runs, "ink")
-    styles = [replace(setting.styles["body"], size=LARGER_NUMBER * setting.styles["body"].size), *_styles(setting)]
-    tried = (setting.set(bold, style, width) for style in styles)
-    return next((done for done in tried if not done.overset and len(done.lines) == 1), None)
-
-
-def _styles(setting: Setting) -> list[TextStyle]:
-    """The body's style and smaller ones, for what has no room on a line."""
-    style = setting.styles["body"]
-    least = LEAST_IN_LARGE if setting.medium == "large" else LEAST_ADDRESS
-    sizes = [style.size * share for share in ADDRESS_SIZES if style.size * share >= least] or [style.size]
-    return [replace(style, size=size) for size in sizes]
-
-
-def _address(setting: Setting, runs: Runs, width: float) -> SetParagraph:
-    """An address or number on a line, in smaller type where that helps; else it breaks after a slash, space or `@`."""
-    words = "".join(run.text for run in runs)
-    styles = _styles(setting)
-    tried = [setting.set(runs, one, width) for one in styles]
-    fitting = [done for done in tried if not done.overset]
-    whole = (done for done in fitting if len(done.lines) == 1)
-    parted = (done for done in fitting if all(words[line.start - 1] in "/@ " for line in done.lines[1:]))
-    at_sign = filter(None, (_parted_at_sign(setting, runs, one, width) for one in styles))
-    return next(whole, None) or next(parted, None) or next(at_sign, None) or tried[0]
-
-
-def _parted_at_sign(setting: Setting, runs: Runs, style: TextStyle, width: float) -> SetParagraph | None:
-    """An e-mail address that breaks after its `@`, where a line as long as the room would end elsewhere."""
-    name, sign, domain = runs[0].text.partition("@")
-    if not sign:
-        return None
-    head = setting.set((replace(runs[0], text=name + sign),), style, width)
-    tail = setting.set((replace(runs[0], text=domain),), style, width)
-    if head.overset or tail.overset or len(head.lines) > 1 or len(tail.lines) > 1:
-        return None
-    at = len(name + sign)
-    (last,) = tail.lines
-    return replace(head, runs=runs, lines=(*head.lines, replace(last, start=last.start + at, end=last.end + at)))
 
 
 def _linked(kind: str, value: str) -> StyledRun:

@@ -17,7 +17,7 @@ from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import evenly
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
-from builder.layout.slides.table_widths import column_widths
+from builder.layout.slides.table_widths import CellStyles, column_widths
 from builder.layout.table_numbers import is_figures, right_insets
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.text import Text
@@ -147,8 +147,8 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
 def _widths(context: Context, grid: Grid, style: TextStyle, largest: TextStyle) -> tuple[float, ...]:
     bold = replace(style, weight=700)
     rows = [grid.header, *grid.rows]
-    return column_widths(context, rows, bold, replace(bold, size=min(style.size, 24)), context.body.width,
-                         LEFT + RIGHT, labels=grid.labels, largest=replace(largest, weight=700))  # fmt: skip
+    styles = CellStyles(bold, replace(bold, size=min(style.size, 24)), replace(largest, weight=700))
+    return column_widths(context, rows, styles, context.body.width, LEFT + RIGHT, labels=grid.labels)
 
 
 def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> list[Room]:
