@@ -98,10 +98,14 @@ class FlatSlides(Slides):
     """Slides whose parts know their ids."""
 
     def add_slide(self, slide_layout: SlideLayout) -> Any:
-        """A new last slide on this layout, without placeholders: each is made when a text stands in it."""
+        """A new last slide on this layout, without placeholders: each is made when a text stands in it.
+
+        Its name is of the package's numbers, as are those of slides that are put in as they were kept.
+        """
         owner: Any = self.part
         made: Any = FlatSlidePart
-        part = made.new(owner._next_slide_partname, owner.package, slide_layout.part)
+        name = owner.package.next_partname("/ppt/slides/slide%d.xml")
+        part = made.new(name, owner.package, slide_layout.part)
         self._sldIdLst.add_sldId(owner.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
         part.own_id = int(self._sldIdLst[-1].get("id", "0"))
         return part.slide

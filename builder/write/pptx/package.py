@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -23,8 +24,14 @@ RELATIONSHIP = qname("rel:Relationship")
 
 
 def packed(package: Any) -> bytes:
-    """A package of python-pptx's with all its parts, as it would save it but for the clock."""
+    """A package of python-pptx's with all its parts, as it would save it but for the clock.
+
+    Two parts of one name are a `ValueError`: one of them would be lost.
+    """
     parts = tuple(package.iter_parts())
+    twice = [name for name, count in Counter(part.partname for part in parts).items() if count > 1]
+    if twice:
+        raise ValueError(f"several parts of one name: {', '.join(twice)}")
     members: list[tuple[str, bytes]] = [
         (CONTENT_TYPES_URI.membername, xml_bytes(_ContentTypesItem.xml_for(parts))),
         (PACKAGE_URI.rels_uri.membername, relationships_xml(package._rels)),
