@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Guess:   arrow, which knows Chinese weekdays and says "in two days" in Chinese, writes two in the afternoon as 下午 2:00.
-# Reality: its Chinese locales have no words for the halves of the day: A is nothing, and the text is 2027年3月6日 2:00, the
-#          same as for two at night, for China, Taiwan and Hong Kong. English has PM, and pendulum writes 下午.
+# Guess:   arrow, which knows Chinese weekdays and says "in two days" in Chinese, writes two in the afternoon as 下午
+#          2:00.
+# Reality: its Chinese locales have no words for the halves of the day: A is nothing, and the text is 2027年3月6日 2:00,
+#          the same as for two at night, for China, Taiwan and Hong Kong. English has PM, and pendulum writes 下午.
 # Seen:    arrow 1.4.0, pendulum 3.3.0.
-# Matters: a meeting at two in the afternoon is announced for 2:00. Formats with A have to be tried in each language, or the
-#          day counted in twenty-four hours.
+# Matters: a meeting at two in the afternoon is announced for 2:00. Formats with A have to be tried in each language,
+#          or the day counted in twenty-four hours.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

@@ -3,8 +3,8 @@
 # Reality: only where a space stands on both sides: to it Chinese characters are letters of the same word, and
 #          服药后recieve说明 is one long word without a fault. Its exit status is 0.
 # Seen:    codespell 2.4.3 beside typos 1.52.0.
-# Matters: names of medicines and addresses stand in Chinese text without spaces; the check of a leaflet in two languages
-#          passes and looks at its English half only.
+# Matters: names of medicines and addresses stand in Chinese text without spaces; the check of a leaflet in two
+#          languages passes and looks at its English half only.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

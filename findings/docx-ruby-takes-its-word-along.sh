@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Guess:   a word of a Word text over which its pinyin stands (Phonetic Guide) is read as that word, its pinyin left out
-#          or put behind it in parentheses.
+# Guess:   a word of a Word text over which its pinyin stands (Phonetic Guide) is read as that word, its pinyin left
+#          out or put behind it in parentheses.
 # Reality: word and pinyin both stand inside w:ruby (ECMA-376 part 1, 17.3.3.25), and python-docx, mammoth, pandoc,
 #          MarkItDown and officeparser pass over all of it: 心肌梗死很危险 is read as 心肌很危险. docx2txt puts the pinyin before
 #          the word. Only mammoth leaves a message.

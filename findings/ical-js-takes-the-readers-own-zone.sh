@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Guess:   DTSTART;TZID=Asia/Shanghai:20270306T140000 is two o'clock in Shanghai for ical.js, as it is for node-ical, in a file
-#          that brings no VTIMEZONE: the name is one of the IANA list, and Node.js knows it.
-# Reality: ical.js calls the time "floating": it is two o'clock wherever the reader's computer stands, in New York thirteen
-#          hours late. Nothing is told. With the VTIMEZONE in the file and registered it is right.
+# Guess:   DTSTART;TZID=Asia/Shanghai:20270306T140000 is two o'clock in Shanghai for ical.js, as it is for node-ical,
+#          in a file that brings no VTIMEZONE: the name is one of the IANA list, and Node.js knows it.
+# Reality: ical.js calls the time "floating": it is two o'clock wherever the reader's computer stands, in New York
+#          thirteen hours late. Nothing is told. With the VTIMEZONE in the file and registered it is right.
 # Seen:    ical.js 2.2.1, node-ical 0.27.2 with Node.js, TZ set to three zones.
-# Matters: a meeting that is streamed is missed by all who live abroad, and the organiser's own trial is right. Files for
-#          others have to bring their zone's rules (RFC 5545, 3.2.19), whatever most programs forgive.
+# Matters: a meeting that is streamed is missed by all who live abroad, and the organiser's own trial is right. Files
+#          for others have to bring their zone's rules (RFC 5545, 3.2.19), whatever most programs forgive.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 cd "$tmp"

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Guess:   Pint refuses a unit that it does not know: 20 units of insulin, or a temperature with the single sign ℃ of Chinese
-#          keyboards.
-# Reality: "units" is read as µ + nits: 20 millionths of a candela on a square metre. "10 U" is 10 micromoles a minute (the
-#          unit of enzymes), and of "38.5 ℃" and "5 ㎎" the unit is dropped: 38.5 and 5 of nothing. "IU" is refused.
+# Guess:   Pint refuses a unit that it does not know: 20 units of insulin, or a temperature with the single sign ℃ of
+#          Chinese keyboards.
+# Reality: "units" is read as µ + nits: 20 millionths of a candela on a square metre. "10 U" is 10 micromoles a minute
+#          (the unit of enzymes), and of "38.5 ℃" and "5 ㎎" the unit is dropped: 38.5 and 5 of nothing. "IU" is
+#          refused.
 # Seen:    Pint 0.25.3.
-# Matters: units are converted, and doses compared, by such a library to find mistakes; 5 ㎎ is found equal to 5 ㎍. Signs of
-#          one character have to be written out first, and the unit that was read compared with the one that stood there.
+# Matters: units are converted, and doses compared, by such a library to find mistakes; 5 ㎎ is found equal to 5 ㎍.
+#          Signs of one character have to be written out first, and the unit that was read compared with the one that
+#          stood there.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Guess:   pySBD, whose rules for Chinese come with it, ends a sentence after its closing marks: “不要停药。” is one, （每天一次。）
-#          too, as its English rules keep them together.
+# Guess:   pySBD, whose rules for Chinese come with it, ends a sentence after its closing marks: “不要停药。” is one,
+#          （每天一次。） too, as its English rules keep them together.
 # Reality: it cuts behind 。 whatever follows: the next sentence begins with ” or ）. sentencex keeps them.
 # Seen:    pysbd 0.3.4, sentencex 1.0.32.
-# Matters: texts for translators and for reading aloud are cut into sentences. Each half has one mark too many, a machine's
-#          translation of ”请记住。 begins with a stray mark, and what is put together again has quotations that do not close.
+# Matters: texts for translators and for reading aloud are cut into sentences. Each half has one mark too many, a
+#          machine's translation of ”请记住。 begins with a stray mark, and what is put together again has quotations that
+#          do not close.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"

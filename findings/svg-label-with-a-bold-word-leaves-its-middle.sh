@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Guess:   a label that is set to the middle (text-anchor="middle") stays in the middle if one of its words is bold: anchors
-#          belong to the whole text chunk (SVG 1.1, 10.5), not to its tspans.
-# Reality: svglib and CairoSVG place each part by itself and begin the first at, or before, the middle: "Take 5 mg daily"
-#          starts in the middle of its box and runs out of the drawing, the last word off the sheet. Without a tspan it
-#          is right. resvg, Typst and WeasyPrint are right in both.
-# Seen:    svglib 2.3.2 with reportlab 5.1.0, CairoSVG 2.9.1 beside resvg-py 0.5.0, typst 0.15.2 and WeasyPrint 70.0, PDFs drawn
-#          by pypdfium2 5.15.2.
+# Guess:   a label that is set to the middle (text-anchor="middle") stays in the middle if one of its words is bold:
+#          anchors belong to the whole text chunk (SVG 1.1, 10.5), not to its tspans.
+# Reality: svglib and CairoSVG place each part by itself and begin the first at, or before, the middle: "Take 5 mg
+#          daily" starts in the middle of its box and runs out of the drawing, the last word off the sheet. Without a
+#          tspan it is right. resvg, Typst and WeasyPrint are right in both.
+# Seen:    svglib 2.3.2 with reportlab 5.1.0, CairoSVG 2.9.1 beside resvg-py 0.5.0, typst 0.15.2 and WeasyPrint 70.0,
+#          PDFs drawn by pypdfium2 5.15.2.
 # Matters: the one word that is made bold is the dose; its label then lies over the next box of a chart, and "daily" is
 #          cut off. Texts of drawings have to be turned into paths before they are printed.
 set -euo pipefail

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Guess:   baseline-shift: super, by which drawing programs raise a 9 (SVG 1.1, 10.9.2), raises it in print, or is told.
+# Guess:   baseline-shift: super, by which drawing programs raise a 9 (SVG 1.1, 10.9.2), raises it in print, or is
+#          told.
 # Reality: WeasyPrint and CairoSVG leave it on the line, without a word: 10⁹/L is 109/L, its 9 only a little smaller.
 #          resvg and Typst raise it. dy="-18" is raised by all.
 # Seen:    WeasyPrint 70.0, CairoSVG 2.9.1 beside resvg-py 0.5.0 and typst 0.15.2, the height of the 9 in their

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Guess:   a ring with pathLength="100" and stroke-dasharray="75 100" shows three quarters wherever SVG is drawn: the dashes
-#          are counted in hundredths (SVG 2, 9.6.1; SVG 1.1, 8.11).
-# Reality: WeasyPrint, svglib, CairoSVG, Typst and even resvg pass over pathLength and count in units of the drawing: with a
-#          radius of 40 the ring shows 60 %, in one piece, and nothing looks wrong. Chromium shows 75 %.
-# Seen:    WeasyPrint 70.0, svglib 2.3.2 with reportlab 5.1.0, CairoSVG 2.9.1, typst 0.15.2, resvg-py 0.5.0, PDFs drawn by
-#          pypdfium2 5.15.2; Chromium of Debian 12.
+# Guess:   a ring with pathLength="100" and stroke-dasharray="75 100" shows three quarters wherever SVG is drawn: the
+#          dashes are counted in hundredths (SVG 2, 9.6.1; SVG 1.1, 8.11).
+# Reality: WeasyPrint, svglib, CairoSVG, Typst and even resvg pass over pathLength and count in units of the drawing:
+#          with a radius of 40 the ring shows 60 %, in one piece, and nothing looks wrong. Chromium shows 75 %.
+# Seen:    WeasyPrint 70.0, svglib 2.3.2 with reportlab 5.1.0, CairoSVG 2.9.1, typst 0.15.2, resvg-py 0.5.0, PDFs drawn
+#          by pypdfium2 5.15.2; Chromium of Debian 12.
 # Matters: it is how rings and bars of percent are drawn for web pages. On the printed leaflet three of four people are
 #          three of five. What is counted in hundredths has to be recounted by the length of the line.
 set -euo pipefail
