@@ -64,7 +64,8 @@ class Reader(Struct):
         languages = spoken_in(self.asked) or loaded.outline.languages
         anchors = Anchors.of(next(iter(loaded.editions.values())))
         wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions}
-        editions = {code: recalled_edition(anchored(edition, anchors), self.memory) for code, edition in wanted.items()}
+        placed = {code: anchored(edition, anchors, self.memory) for code, edition in wanted.items()}
+        editions = {code: recalled_edition(edition, self.memory) for code, edition in placed.items()}
         self._tell_missing(loaded, report)
         asked = pairs_in(self.asked) if self.asked else loaded.outline.pairs
         pairs = tuple(pair for pair in asked if editions.keys() >= {*pair})
