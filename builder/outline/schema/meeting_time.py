@@ -26,7 +26,7 @@ def read_meeting_time(typed: str) -> str:
 
 def hold_not_at_night(time: ScalarNode, report: Report) -> None:
     """Tell a time that begins from 1:00 to 6:59 without a zero before it: most who type so mean the afternoon."""
-    begin, *end = re.split(BETWEEN, re.sub(f"^{FROM}", "", time.strip()))
+    begin, *_ = re.split(BETWEEN, re.sub(f"^{FROM}", "", time.strip()))
     if not _LIKE_AFTERNOON.match(begin) or WORD_OF_HALF.search(time):
         return
     read = read_meeting_time(time)
