@@ -53,7 +53,7 @@ class TextChanges:
                 continue  # another slide shows it still: the same words at hand, such as repeated notes
             text = self.state.shown.get(place)
             said = text.plain.split("\n") if text else []
-            if paragraph < len(said) and seen_only(said[paragraph]) == slides[0][1]:
+            if paragraph < len(said) and seen_only(said[paragraph]) == seen_only(slides[0][1]):
                 gone[place] = slides[0][0]
         return gone
 
