@@ -54,7 +54,8 @@ _RANGES = {
 """A range whose unit stands once, behind its second number."""
 _COUNTED = re.compile(
     r"(?:第|(?<![每一])(?:步骤|阶段|方案|选项|[图表组])|[#№]"
-    r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\ba )(?<!\bone )(?<!\bat )\b(?:day|night|hour|week|month|year|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group"
+    r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\ba )(?<!\bone )(?<!\bat )"
+    r"\b(?:day|night|hour|week|month|year|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group"
     r"|arm|option|choice|table|figure|line|row|page|point|item|type|class|number|no|nr)s?\.?)\s*$",
     re.IGNORECASE,
 )
