@@ -15,8 +15,8 @@ _HALF_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """`after 6 in the evening`; `2 in the evening` may be tablets."""
-_A_BIT = "一点"
-"""`慢一点` is no time; where it is one o'clock, the number is seen all the same."""
+_NO_TIME = re.compile(r"\s*(?:一点|(?:上午|早上|中午|下午|晚上)\s?\d{1,2})\s*")
+"""`慢一点` is a bit, `晚上 2 片` are tablets; where it is one o'clock, the number is seen all the same."""
 
 
 def by_the_24_hours(text: str) -> str:
@@ -26,7 +26,7 @@ def by_the_24_hours(text: str) -> str:
 
 
 def _read(match: re.Match[str]) -> str:
-    if match[0].strip() == _A_BIT:
+    if _NO_TIME.fullmatch(match[0]):
         return match[0]
     try:
         return read_time(match[0])
