@@ -16,7 +16,9 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from openxml_audit.context import ValidationContext
 from openxml_audit.schema.validator import SchemaValidator
 
-PARTS_OF_SHAPES = frozenset(("txBody", "spPr", "grpSpPr", "nvSpPr", "nvPicPr", "nvCxnSpPr", "nvGraphicFramePr", "tc", "p"))
+PARTS_OF_SHAPES = frozenset(
+    ("txBody", "spPr", "grpSpPr", "nvSpPr", "nvPicPr", "nvCxnSpPr", "nvGraphicFramePr", "tc", "p")
+)
 
 
 def findings(file: Path) -> list[str]:
