@@ -11,6 +11,7 @@ from builder.diagnostics import Severity
 from builder.preview.kept_editions import Reader
 from builder.preview.sheets import VIEWS
 from builder.preview.workshop import Workshop
+from tests.browsing import CHROMIUM
 from tests.preview.serving import OUTLINE, opened, serving
 
 PAIR = OUTLINE.replace("languages: [zh, en]", "languages: [zh, en, zh-en]").replace(
@@ -78,6 +79,9 @@ def test_a_language_that_nobody_asked_for_is_only_told(tmp_path: Path) -> None:
     assert not workshop.state()["views"]["talk"]["zh"]["stale"]
 
 
+@pytest.mark.rendering
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+@pytest.mark.xdist_group("browser")
 def test_a_window_greys_the_language_that_waits(browser: Browser, tmp_path: Path) -> None:
     with serving(tmp_path, "preview") as served:
         page = opened(browser, served.address)
