@@ -32,7 +32,7 @@ class Read(Struct, frozen=True):
     """All that it was made from, the outline first; also those that may yet appear."""
     pairs: tuple[LanguagePair, ...] = ()
     """The editions of two languages."""
-    lacking: frozenset[EditionCode] = frozenset()
+    lacking: frozenset[str] = frozenset()
     """Languages, and pairs of them, that are left out: some of their texts are not written yet."""
     awaited: tuple[Diagnostic, ...] = ()
     """What is told of these texts."""
@@ -75,9 +75,9 @@ class Reader(Struct):
         self._tell_missing(loaded, report)
         asked = pairs_in(self.asked) if self.asked else loaded.outline.pairs
         pairs = tuple(pair for pair in asked if editions.keys() >= {*pair})
-        left_out = lacking.intersection(languages) | {pair.code for pair in asked if lacking.intersection(pair)}
+        left_out = {*lacking.intersection(languages), *(pair.code for pair in asked if lacking.intersection(pair))}
         awaited = self._awaited(loaded)
-        return Read(loaded, editions, anchors, (self.path, *beside), pairs, left_out, awaited)
+        return Read(loaded, editions, anchors, (self.path, *beside), pairs, frozenset(left_out), awaited)
 
     def _awaited(self, loaded: Loaded) -> tuple[Diagnostic, ...]:
         """What is told of texts that lack a language; an error where that is shown, as in a build."""

@@ -123,8 +123,8 @@ class Workshop(Struct):
         if self.read is None:
             return
         loaded = self.read.loaded
-        languages = (*self.read.editions, *self.read.lacking)
-        editions = {language: loaded.editions[language] for language in languages if language in loaded.editions}
+        shown = {*self.read.editions, *self.read.lacking}
+        editions = {language: edition for language, edition in loaded.editions.items() if language in shown}
         self._found["checks"] = self.read.told(findings_on_texts(subject_of(loaded, editions)))
 
     def tidy(self) -> None:
