@@ -106,7 +106,7 @@ def parse_root(
 
 def parse_alike(
     root: MapNode, path: Path, report: Report, shared: Shared, *, icons: frozenset[str],
-    also: Sequence[EditionCode] = (),
+    also: Sequence[EditionCode] = (), awaiting: bool = False,
 ) -> Parsed | None:  # fmt: skip
     """As `parse_editions`, from nodes in the format's own words, which mostly are the same as those of other outlines.
 
@@ -114,7 +114,7 @@ def parse_alike(
     """
 
     def made(capped: Report) -> Parsed | None:
-        return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared)
+        return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared, awaiting=awaiting)
 
     return _capped(made, path, report)
 
