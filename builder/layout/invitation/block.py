@@ -46,8 +46,6 @@ HEIGHTS = (74.0, 80.0, 88.0, 96.0, 108.0, 136.0)
 SHARES = (1.0, 0.85, 0.7, 0.5, 0.3, 0.0)
 ROW_GAP, POINT_GAP = (3.0, 7.0), (1.6, 3.6)
 """Between facts and between points, at the least letters and at the largest."""
-LEAST_TYPE = 11.0
-"""Points: what a hand-out of A5 may have at least (`text-too-small`)."""
 CHORD, WEEKDAY = 0.94, 54.0
 """How much of its width in the ring a line takes, and how wide weekday and time may be on one line."""
 
