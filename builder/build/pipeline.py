@@ -39,8 +39,7 @@ def build_anew(
     beside, at_hand = fingerprints(material.files), installed((*fonts.font_files(), *library_files()))
     last = _last_parts(id, options, record, world_of(beside, at_hand, build_date(material.any_edition.review.date)))
     made = make_all(material, options, progress, memory, last)
-    for diagnostic in (d for one in made for d in one.diagnostics):
-        report.add(diagnostic)
+    report.extend(d for one in made for d in one.diagnostics)
     if report.has_errors:
         return Result(path, id, tuple(report), untouched=untouched(material, options, made))
     progress(say("writing files"))

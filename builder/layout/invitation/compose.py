@@ -55,8 +55,7 @@ def compose_invitation(
     told, pages = memory.recall(
         ("invitation", edition.language), (looked_at, theme), lambda: _composed(editions, theme, memory)
     )
-    for diagnostic in told:
-        report.add(diagnostic)
+    report.extend(told)
     return Document(
         kind="invitation", language=edition.language, pages=pages, palette=theme.palettes["leaflet"],
         metadata=metadata_of(edition), typefaces=theme.typefaces(edition.language),

@@ -143,8 +143,7 @@ class Setting(Struct, frozen=True, kw_only=True):
             memory.pieces[key] = memory.pieces_before.get(key) or self._made(make)
         made: R
         made, found = memory.pieces[key]
-        for diagnostic in found:
-            self.report.add(diagnostic)
+        self.report.extend(found)
         return made
 
     def _made(self, make: Callable[[Setting], R]) -> Once:

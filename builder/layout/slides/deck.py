@@ -326,8 +326,7 @@ def _remembered(deck: Deck, place: Hashable, key: object, report: Report, make: 
         return make(told), told.diagnostics
 
     given, told = deck.memory.recall((deck.languages, type(deck.frame), place), key, made)
-    for diagnostic in told:
-        report.add(diagnostic)
+    report.extend(told)
     return given
 
 
@@ -348,6 +347,5 @@ def composed_block(
         count = len(bodies)
         titles = [alone] if count == 1 else [deck.frame.title(context, title, i + 1, count) for i in range(count)]
         most = max(t.lines for t in titles)
-    for diagnostic in told:
-        context.report.add(diagnostic)
+    context.report.extend(told)
     return bodies, titles

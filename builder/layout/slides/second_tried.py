@@ -32,11 +32,11 @@ def in_both(context: Context, make: Callable[[Context], Page], ways: Ways = ()) 
         if not told.has_errors and not told.has("contact-left-out"):
             if lacking:
                 _tell(context, lacking)
-            _pour(told, context.report)
+            context.report.extend(told)
             return page
     page, told = _tried(replace(context, edition=untwinned(context.edition), both=False), make)
     _tell(context, say("the slide"))
-    _pour(told, context.report)
+    context.report.extend(told)
     return page
 
 
@@ -62,11 +62,11 @@ def block_in_both(context: Context, block: Block[Text], title: Text | None, comp
         if not told.has_errors and _charts(made) == _charts(alone) and len(made[0]) == len(alone[0]):
             if lacking:
                 _tell(context, lacking)
-            _pour(told, context.report)
+            context.report.extend(told)
             return made
     if (block, title) != plain:
         _tell(context, say("the slide"))
-    _pour(told_alone, context.report)
+    context.report.extend(told_alone)
     return alone
 
 
@@ -122,8 +122,3 @@ def _tell(context: Context, what: Message) -> None:
         ),
         say("say it more briefly in both languages, or make two blocks of it"),
     )
-
-
-def _pour(told: Report, report: Report) -> None:
-    for diagnostic in told:
-        report.add(diagnostic)

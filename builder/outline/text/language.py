@@ -99,8 +99,7 @@ class Localiser:
             return make(value)
         looked_at = (value, self.known, self.conversion, self._filled_from(name, value, memory))
         made, told = memory.recall(("localised", self.language, name), looked_at, lambda: self._telling(value, make))
-        for diagnostic in told:
-            self.report.add(diagnostic)
+        self.report.extend(told)
         return made
 
     def _telling(self, value: V, make: Callable[[V], R]) -> tuple[R, tuple[Diagnostic, ...]]:
