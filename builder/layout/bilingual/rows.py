@@ -8,10 +8,10 @@ from itertools import zip_longest
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions
 from builder.page.items import Item, Marker, Paragraph, Stroke, TextItem
@@ -107,7 +107,7 @@ def ruled(pairing: Pairing, pieces: Sequence[Piece], gap: float, span: Span) -> 
     out: list[Piece] = []
     for index, piece in enumerate(pieces):
         y = piece.height + gap / 2
-        rule = line(Point(0, y), Point(pairing.width, y), span, stroke)
+        rule = straight_line(Point(0, y), Point(pairing.width, y), span, stroke)
         items = (*piece.items, rule) if index < last else piece.items
         out.append(replace(piece, items=items, before=gap if index else piece.before))
     return tuple(out)

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from builder.drawing.plain_shapes import disc
 from builder.drawing.translation import moved
 from builder.figures.ring import WHOLE, ring
 from builder.geometry import MM, Point, Rect
@@ -13,7 +14,7 @@ from builder.layout.clearance import CLEAR
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
 from builder.layout.invitation.said import Row, names_topics, points_of, rows_of, runs_of
-from builder.layout.leaflet.drawing import circle, icon_at
+from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
 from builder.layout.leaflet.setting import (
@@ -125,7 +126,7 @@ def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, manner:
     column = COLUMN * mm
     marker = Marker(kind="bullet", text="•", color="sun", line=None, offset=column)
     piece = list_piece(setting, (setting.short(runs, style, width - column),), column, marker, manner)
-    dot = circle(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, manner.span, "sun")
+    dot = disc(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, "sun", manner.span)
     return beside(piece, (dot,))
 
 

@@ -10,7 +10,6 @@ from builder.diagnostics import Report
 from builder.drawing.motifs import read_motif
 from builder.layout.inline import CitationNumbers, cited
 from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of
-from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
@@ -269,7 +268,7 @@ def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: Lea
     for chunk in content.chunks:
         for id in chunk_citations(chunk):
             numbers.number(id)
-    legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and has_signs(b)), None)
+    legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and b.has_signs), None)
     statement, theme = content.statement, theme_on(theme, content.scheme)
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.scaling import Scaling
-from builder.geometry import INCH, Point, Rect, Size
+from builder.geometry import INCH, Point, Rect, Size, around
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
@@ -149,7 +149,7 @@ class TemplateFrame(Struct, frozen=True):
         area = self._whole()
         frame = Rect(area.x, area.y, area.width, area.height - FOOT * scale)
         drawn = [*body.background, title, *body.items]
-        block = _around([item.frame for item in drawn])
+        block = around([item.frame for item in drawn])
         free = frame.inset(PADDING * scale, PADDING * scale, PADDING * scale, PADDING * scale)
         size = min(scale, free.width / block.width, free.height / block.height)
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
@@ -266,11 +266,6 @@ def _edge(frame: Rect, scale: float) -> Rect:
     return Rect(frame.x, frame.y, 0.12 * INCH * scale, frame.height)
 
 
-def _around(frames: Sequence[Rect]) -> Rect:
-    left, top = min(f.x for f in frames), min(f.y for f in frames)
-    return Rect(left, top, max(f.right for f in frames) - left, max(f.bottom for f in frames) - top)
-
-
 def clipped(items: Sequence[Item], area: Rect) -> list[Item]:
     """Decoration cut at the edges of the area: bars are shortened, what else reaches out of it is left out."""
     out: list[Item] = []
@@ -278,7 +273,7 @@ def clipped(items: Sequence[Item], area: Rect) -> list[Item]:
         if isinstance(item, GroupItem):
             inner = clipped(item.items, area)
             if inner:
-                out.append(replace(item, items=tuple(inner), frame=_around([i.frame for i in inner])))
+                out.append(replace(item, items=tuple(inner), frame=around([i.frame for i in inner])))
         elif area.contains(item.frame, 0.5):
             out.append(item)
         elif isinstance(item, ShapeItem) and item.geometry == "rectangle" and item.frame.overlaps(area):

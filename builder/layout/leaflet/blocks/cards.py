@@ -44,11 +44,6 @@ def cards_pieces(block: Cards[Text], setting: Setting, width: float) -> tuple[Pi
     return tuple(pieces)
 
 
-def has_signs(block: Cards[Text]) -> bool:
-    """Whether any card tells something for or against."""
-    return any(card.plus or card.minus for card in block.items)
-
-
 def are_brief(block: Cards[Text], setting: Setting, width: float) -> bool:
     """Whether each card is an icon, a name and a line or two: under a head of its own such a text would gape."""
     room = inner_width(setting, width)

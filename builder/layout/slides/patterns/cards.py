@@ -93,7 +93,7 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
 def _shows_photos(block: Cards[Text], context: Context) -> bool:
     """Whether cards beside each other show their photos large: three in heads, four at their sides."""
     plan = {3: HEAD_3, 4: SQUARE}.get(len(block.items))
-    if plan is None or photo_rows.speaks(block):
+    if plan is None or block.has_signs:
         return False
     return all(_attempt(here, one, plan).fits for here, one in ((context, block), *context.beside))
 
