@@ -57,6 +57,13 @@ def _tops(sides: Sides) -> tuple[list[float], float]:
     return tops, y
 
 
+def row_by_row(pairing: Pairing, sides: Sides) -> list[Piece]:
+    """The n-th piece of one column beside the n-th of the other, a row each; one row of all if they are not as many."""
+    if len(sides[0]) != len(sides[1]):
+        return [side_by_side(pairing, sides)]
+    return [side_by_side(pairing, ([one], [other])) for one, other in zip(*sides, strict=True)]
+
+
 def list_row(
     pairing: Pairing, sets: Sets, marker: Marker, span: Span, *, indent: float = 0.0, level: int = 0,
     mark: Mark | None = None,
