@@ -24,6 +24,7 @@ from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, Template
 from builder.layout.slides.template_grounds import AIR, body_ground, place_ground, readable, text_ground
 from builder.layout.slides.template_text import (
     Fitted,
+    Kind,
     below_logos,
     beside,
     clear,
@@ -41,7 +42,8 @@ from builder.layout.slides.template_text import (
 )
 from builder.outline.model.edition import Part
 from builder.outline.text.text import Text
-from builder.page.items import GroupItem, Item, Page, ShapeItem, TextItem
+from builder.page.items import GroupItem, Item, Page, PageLayout, ShapeItem, TextItem
+from builder.page.items import Role as ItemRole
 from builder.replace import replace
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.drawn import clear_of
@@ -200,16 +202,16 @@ class TemplateFrame(Struct, frozen=True):
         """Short title, date and number in the template's own places."""
         edition = context.edition
         date = edition.meeting.date if edition.meeting else None
-        small = (
+        small: tuple[tuple[Kind, ItemRole, str, str], ...] = (
             ("date", "note", written_date(date, context.language) if date else "", context.own.pane.date),
             ("footer", "footer", self._short_title(context, layout), context.own.pane.roles["footer"]),
             ("slide-number", "slide-number", str(context.slide), context.own.pane.roles["slide-number"]),
         )
         items: list[Item] = []
         for kind, role, words, name in small:
-            holder = layout.holder(kind)  # type: ignore[arg-type]
+            holder = layout.holder(kind)
             if kind == "slide-number" or holder is None or stands_free(holder, layout.words):
-                items += small_item(context, holder, words, kind, role, name)  # type: ignore[arg-type]
+                items += small_item(context, holder, words, kind, role, name)
         return items
 
     def _short_title(self, context: Context, layout: TemplateLayout) -> str:
@@ -217,11 +219,11 @@ class TemplateFrame(Struct, frozen=True):
         place = layout.holder("footer")
         return footer_title(context, place.frame.width if place else 0.0).plain
 
-    def _page(self, context: Context, layout: str, items: Sequence[Item], behind: Sequence[Item]) -> Page:
+    def _page(self, context: Context, layout: PageLayout, items: Sequence[Item], behind: Sequence[Item]) -> Page:
         title = next(i for i in items if isinstance(i, TextItem) and i.placeholder == "title")
         return Page(
             size=self.template.size, items=tuple(items), background=tuple(behind), fill=None,
-            layout=layout, title=context.locale.punctuation.word_space.join(p.set.text for p in title.paragraphs),  # type: ignore[arg-type]
+            layout=layout, title=context.locale.punctuation.word_space.join(p.set.text for p in title.paragraphs),
         )  # fmt: skip
 
     def _layout(self, role: Role) -> TemplateLayout:

@@ -18,6 +18,7 @@ from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Card, Cards, Faq, Question
 from builder.outline.text.text import Text
+from builder.page.items import Item
 
 CELL_SHARE = 0.8
 """How much of its disc a picture of a cell takes."""
@@ -62,7 +63,7 @@ def _cell(pairing: Pairing, name: str, tint: Tint, span: Span) -> Mark:
     size = min(pairing.measures.disc * 1.25, MOST_OF_GUTTER * pairing.form.gutter)
     own = size * CELL_SHARE
 
-    def drawn(centre: Point):  # type: ignore[no-untyped-def]
+    def drawn(centre: Point) -> tuple[Item, ...]:
         frame = Rect(centre.x - own / 2, centre.y - own / 2, own, own)
         return (disc(centre, size / 2, tint.ground, span),
                 authors_icon(pairing.both, name, frame, tint.ink, span))  # fmt: skip

@@ -18,7 +18,7 @@ from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import Setting, middle_of_line
 from builder.outline.model.blocks import Checklist, Event, PointItem, Points, Step, Steps, Timeline
 from builder.outline.text.text import Text
-from builder.page.items import Item, Marker, Stroke
+from builder.page.items import Item, Marker, Stroke, TextItem
 from builder.replace import replace
 from builder.typeset.model import SetParagraph
 
@@ -122,14 +122,15 @@ def _numbered(pairing: Pairing, row: Piece, number: int, size: float, span: Span
     setting = pairing.first
     digit = setting.set(setting.own(str(number)), disc_style(setting, size), size)
     words = row.items[-1]
-    first = words.paragraphs[0]  # type: ignore[union-attr]  # `list_row` ends with the words
+    assert isinstance(words, TextItem)  # `list_row` ends with the words
+    first = words.paragraphs[0]
     baseline = words.frame.y + first.baseline(0)
     rise = baseline - (size / 2 + DIGIT_MIDDLE * digit.style.size)
     set_line = digit.lines[0]
     risen = replace(set_line, runs=tuple(replace(run, rise=run.rise + rise) for run in set_line.runs))
     offset = first.x - pairing.middle + digit.width / 2
     marker = Marker(kind="number", text=str(number), color="deep", line=risen, offset=offset)
-    paragraphs = (replace(first, marker=marker), *words.paragraphs[1:])  # type: ignore[union-attr]
+    paragraphs = (replace(first, marker=marker), *words.paragraphs[1:])
     return replace(row, items=(*row.items[:-1], replace(words, paragraphs=paragraphs)))
 
 
