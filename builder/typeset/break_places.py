@@ -17,12 +17,21 @@ from builder.typeset.shape import Shaped
 from builder.typeset.whole_terms import inside, term_spans
 from builder.words.languages import Language
 
-ADDRESS, HYPHEN, TERM, ANYWHERE, HOST, HOST_OF_PATH = 15.0, 50.0, 60.0, 90.0, 110.0, 240.0
-"""Costs of a break inside an address, at a soft hyphen, inside a term, amid the letters of a long address, and inside
-an address's name before its first single slash, alone or with a path after it; an empty line would cost 100."""
-
-
+# What a break costs at a place that is not as good as any other; an empty line would cost 100.
+ADDRESS = 15.0
+"""After or before a mark of an address."""
+HYPHEN = 50.0
+"""At a soft hyphen."""
+TERM = 60.0
+"""Inside a term of the glossary."""
+ANYWHERE = 90.0
+"""Amid the letters of a long address."""
+HOST = 110.0
+"""Inside an address's name, before its first single slash."""
+HOST_OF_PATH = 240.0
+"""The same where a path follows, in which a line may rather end."""
 MEETING_IN_OFFICE = (frozenset((HAN, LATIN)), frozenset((MARK, LATIN)))
+"""Characters of these two kinds beside each other have a gap between them in LibreOffice."""
 
 
 class Setting(Struct, frozen=True):

@@ -34,7 +34,18 @@ class ListChanges:
         self.lists: dict[Path_, list[Entry]] = {}
 
     def take(self, found: Collected, gone: Mapping[str, int], text: str) -> str:
-        """The file's text, in which the words are changed already, with its lists changed too."""
+        """The file's text, in which the words are changed already, with its lists changed too.
+
+        What cannot be taken is left (`State.leave`).
+        """
+        self._take_gone(gone)
+        self._take_added(found)
+        self._take_levels(found)
+        for way, wanted in self.lists.items():
+            text = self._rewritten(text, way, wanted)
+        return text
+
+    def _take_gone(self, gone: Mapping[str, int]) -> None:
         for place, slide in gone.items():
             if not self._remove(place, gone):
                 words = shortened(self.state.shown[place].plain) if place in self.state.shown else place
@@ -42,33 +53,35 @@ class ListChanges:
                 if self._is_in_brackets(place):
                     told = say("“{words}” was deleted from a list in brackets; {hint}", words=words, hint=ONE_A_LINE)
                 self.state.leave(slide, told)
+
+    def _take_added(self, found: Collected) -> None:
         for added in found.added:
             if not is_notes(added.beside) and not self._is_there(added) and not self._add(added):
                 self._leave_added(added.slide, added.words, added.beside)
         for record in found.records:
             if not self._has(record) and not self._add_record(record):
                 self._leave_added(record.slide, " ".join(words for _, words in record.texts), record.beside)
+
+    def _take_levels(self, found: Collected) -> None:
         for place, (level, slide) in found.levels.items():
             if place in self.state.shown and not self._relevel(place, level):
                 words = shortened(self.state.shown[place].plain)
                 self.state.leave(slide, say("“{words}” has another level", words=words))
-        for way, wanted in self.lists.items():
-            tree = tree_of(text, self.state.tree.source.path)
-            edit = ListText(tree, way).edit(wanted, self._new()) if tree else None
-            changed = applied(text, [edit]) if edit is not None else text
-            after = tree_of(changed, self.state.tree.source.path)
-            if edit is None or tree is None or after is None or not _is_made(tree, after, way, wanted):
-                name = "/".join(map(str, way))
-                self.state.leave(
-                    0, say("the items of the list {name} changed, and it cannot be written anew", name=name)
-                )
-            elif not self.holds(changed):
-                name = "/".join(map(str, way))
-                self.state.leave(
-                    0, say("the items of the list {name} changed, and an outline cannot hold so many", name=name)
-                )
-            else:
-                text = changed
+
+    def _rewritten(self, text: str, way: Path_, wanted: Sequence[Entry]) -> str:
+        """The file's text with one list as it is wanted; as it was where that cannot be written, which is told."""
+        name, path = "/".join(map(str, way)), self.state.tree.source.path
+        tree = tree_of(text, path)
+        edit = ListText(tree, way).edit(wanted, self._new()) if tree else None
+        changed = applied(text, [edit]) if edit is not None else text
+        after = tree_of(changed, path)
+        if edit is None or tree is None or after is None or not _is_made(tree, after, way, wanted):
+            told = say("the items of the list {name} changed, and it cannot be written anew", name=name)
+        elif not self.holds(changed):
+            told = say("the items of the list {name} changed, and an outline cannot hold so many", name=name)
+        else:
+            return changed
+        self.state.leave(0, told)
         return text
 
     def _leave_added(self, slide: int, said: str, beside: str) -> None:
@@ -199,11 +212,11 @@ class ListChanges:
         at = next((n for n, e in enumerate(entries) if e.head == Said(item)), None)
         if at is None:
             return False
-        head_at = at + sum(1 for e in _new_after(entries, at))
+        head_at = at + len(_new_after(entries, at))
         said = Said(words=as_written(added.words))
         if added.before:
             entries.insert(at, Entry(said))
-        elif (added.level > 0 or sub >= 0) and added.level > 0:
+        elif added.level > 0:
             entry = entries[head_at]
             place = next(
                 (n + 1 for n, s in enumerate(entry.subs) if s == Said(item, sub)), len(entry.subs) if sub < 0 else 0
@@ -218,7 +231,7 @@ class ListChanges:
     def _relevel(self, place: str, level: int) -> bool:
         """An item becomes a line under the one before it, or a line under an item becomes one of its own."""
         where = self._where(place)
-        if where is None or (not place.endswith(("/text",)) and "/sub/" not in place):
+        if where is None or not (place.endswith("/text") or "/sub/" in place):
             return False
         way, item, sub = where
         entries = self._wanted(way)
