@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.drawing.motifs import read_motif
-from builder.layout.inline import CitationNumbers, cited
 from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.comparisons import tell_stacked
@@ -48,6 +47,7 @@ from builder.replace import replace
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers, cited
 
 SCENE_UNDER = 0.6
 """A last inner panel that its blocks fill less than this has the large scene under them."""

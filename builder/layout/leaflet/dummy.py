@@ -8,7 +8,6 @@ from builder.diagnostics import Report
 from builder.drawing.plain_shapes import straight_line
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import FoldScheme, Panel, Side, fold_fault, fold_scheme
-from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.compose import compose_leaflet, leaflet_document, preferred_styles
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.measures import LEAFLET
@@ -19,6 +18,7 @@ from builder.page.items import Document, GroupItem, Item, Page, Role, Stroke
 from builder.replace import replace
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.languages import locale_of
 
 EDGE = 8 * MM

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import INCH, Rect
-from builder.layout.inline import plain_run, text_runs
 from builder.layout.slides.context import Context
 from builder.layout.slides.filling_width import filling_width, freed
 from builder.layout.slides.second_language import second_paragraphs
@@ -19,6 +18,7 @@ from builder.page.items import Marker, Paragraph, Role, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, Overset, SetParagraph
+from builder.typeset.text_runs import plain_run, text_runs
 from builder.words.languages import locale_of
 
 BULLET_INDENT = 0.42 * INCH

@@ -10,7 +10,6 @@ from msgspec import Struct, field
 from builder.diagnostics import Diagnostic, Report, say
 from builder.drawing.motifs import Part as MotifPart
 from builder.drawing.motifs import read_motif
-from builder.layout.inline import CitationNumbers
 from builder.layout.said_once import said_once
 from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.boxes import SetText
@@ -51,6 +50,7 @@ from builder.theme.template import Template
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Slack
 from builder.typeset.pair import PairTypesetter, second_of
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.own import own_words
 
 ON_SLIDES: tuple[MotifPart, ...] = (

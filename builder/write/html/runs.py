@@ -9,7 +9,6 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from builder.layout.inline import CitationNumbers, runs_of
 from builder.layout.kept_names import keeping_names
 from builder.outline.model.edition import Edition
 from builder.outline.text.telephone import parted_at_numbers
@@ -18,6 +17,7 @@ from builder.outline.yaml.characters import undivided
 from builder.replace import replace
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import StyledRun
+from builder.typeset.text_runs import CitationNumbers, runs_of
 from builder.words.languages import Language, locale_of
 from builder.words.own import own_words
 

@@ -3,7 +3,6 @@
 import pytest
 
 from builder.geometry import MM
-from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.compose import preferred_styles
@@ -15,6 +14,7 @@ from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
 from builder.page.items import GroupItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
+from builder.typeset.text_runs import CitationNumbers
 from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, calm, edition_of, paragraphs, said, setting, texts
 
 WIDTH = 84 * MM
