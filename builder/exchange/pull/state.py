@@ -13,9 +13,10 @@ from builder.exchange.spans import Edit
 from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed
 from builder.outline.schema.amount import Amount
-from builder.outline.text.language import Conversion, variables
+from builder.outline.text.conversion import Conversion
 from builder.outline.text.text import Language, LocalizedText, Text
 from builder.outline.text.text_places import Figure, figures, placed_texts
+from builder.outline.text.variable_values import variables
 from builder.outline.text.variables import Context
 from builder.outline.yaml.nodes import ScalarNode
 
