@@ -117,14 +117,14 @@ class TemplateFrame(Struct, frozen=True):
         """A cover, opener or closing: the template's title and, in one placeholder under it, all the rest."""
         layout, unit = self._layout(role), self.grid.unit
         draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
-        holder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
+        placeholder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
         hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
         tell_overset(context, say("the title"), done.texts, hint)
-        place = clear(second, layout.drawn) if second else _under(holder, self.template.size)
+        place = clear(second, layout.drawn) if second else _under(placeholder, self.template.size)
         texts, least = [*lines, *draft], LEAST_LINES * unit
         place = legible(place, least)
         place = deeper(place, lines_room(context, place, texts, least), self._end(layout, place))
-        place = raised(place, least_room(context, place, texts, least), done.holder.frame.bottom)
+        place = raised(place, least_room(context, place, texts, least), done.placeholder.frame.bottom)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
@@ -138,7 +138,7 @@ class TemplateFrame(Struct, frozen=True):
             written = readable(self.template, layout, under, written)
         head = readable(self.template, layout, done, done.item("title", "title", context.own.pane.roles["title"]))
         items: list[Item] = [head, written]
-        number = layout.holder("slide-number") if role == "section" else None
+        number = layout.placeholder("slide-number") if role == "section" else None
         items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
                             context.own.pane.roles["slide-number"])  # fmt: skip
         return self._page(context, "title" if role == "title" else "section", items, behind)
@@ -167,22 +167,22 @@ class TemplateFrame(Struct, frozen=True):
         self, context: Context, layout: TemplateLayout, title: Text, most: int
     ) -> tuple[TemplatePlaceholder, TemplatePlaceholder | None, Fitted]:
         """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
-        holder = clear(below_logos(layout.title, layout.pictures), layout.drawn)
-        second, unit = layout.holder("subtitle") or layout.body, self.grid.unit
-        done = set_title(context, holder, title, most, LEAST_COVER * unit, steady=False)
+        placeholder = clear(below_logos(layout.title, layout.pictures), layout.drawn)
+        second, unit = layout.placeholder("subtitle") or layout.body, self.grid.unit
+        done = set_title(context, placeholder, title, most, LEAST_COVER * unit, steady=False)
         if done.texts[0].overset is None:
-            return holder, second, done
+            return placeholder, second, done
         end = Rect(0, self.template.size.height, 0, 0)
-        more = grown(holder, 2, LEAST_TITLE * unit, layout.drawn, end)
-        down = more.frame.bottom - holder.frame.bottom
-        if second is not None and second.frame.y >= holder.frame.centre.y:
+        more = grown(placeholder, 2, LEAST_TITLE * unit, layout.drawn, end)
+        down = more.frame.bottom - placeholder.frame.bottom
+        if second is not None and second.frame.y >= placeholder.frame.centre.y:
             second = replace(second, frame=second.frame.moved(0, down))
         return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
 
     def _end(self, layout: TemplateLayout, place: TemplatePlaceholder) -> float:
         """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
         frame = place.frame
-        feet = [h.frame.y for h in layout.holders if h.kind in ("date", "footer", "slide-number", "title")]
+        feet = [h.frame.y for h in layout.placeholders if h.kind in ("date", "footer", "slide-number", "title")]
         drawn = [one.y for one in layout.drawn if one.x < frame.right and one.right > frame.x]
         return min([self.template.size.height * 0.95, *(y for y in (*feet, *drawn) if y >= frame.bottom)])
 
@@ -209,14 +209,14 @@ class TemplateFrame(Struct, frozen=True):
         )
         items: list[Item] = []
         for kind, role, words, name in small:
-            holder = layout.holder(kind)
-            if kind == "slide-number" or holder is None or stands_free(holder, layout.words):
-                items += small_item(context, holder, words, kind, role, name)
+            placeholder = layout.placeholder(kind)
+            if kind == "slide-number" or placeholder is None or stands_free(placeholder, layout.words):
+                items += small_item(context, placeholder, words, kind, role, name)
         return items
 
     def _short_title(self, context: Context, layout: TemplateLayout) -> str:
         """The short title, in both languages as far as the template's footer has room for them."""
-        place = layout.holder("footer")
+        place = layout.placeholder("footer")
         return footer_title(context, place.frame.width if place else 0.0).plain
 
     def _page(self, context: Context, layout: PageLayout, items: Sequence[Item], behind: Sequence[Item]) -> Page:
@@ -231,9 +231,9 @@ class TemplateFrame(Struct, frozen=True):
 
     def _title(self, context: Context, title: Text) -> Fitted:
         layout = self._layout("content")
-        holder = beside(title_place(self.template, layout), layout.drawn)
-        made = set_title(context, holder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
-        return replace(made, holder=layout.title)
+        placeholder = beside(title_place(self.template, layout), layout.drawn)
+        made = set_title(context, placeholder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
+        return replace(made, placeholder=layout.title)
 
     def _whole(self) -> Rect:
         """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free."""
