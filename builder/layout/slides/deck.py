@@ -34,7 +34,7 @@ from builder.layout.slides.second_tried import block_in_both, in_both
 from builder.layout.slides.sources_cited import number_sources, sources_of
 from builder.layout.slides.template import TemplateFrame
 from builder.layout.slides.template_faces import slack_for
-from builder.layout.slides.template_grid import house_grid
+from builder.layout.slides.template_grid import template_grid
 from builder.layout.slides.twins import Twin, twins_of
 from builder.layout.texts import text_of
 from builder.memory import Held, Memory
@@ -168,7 +168,7 @@ def framed(edition: Edition, theme: Theme, report: Report, template: Template | 
 
     palettes = {**theme.palettes, "talk": template.palette}
     named = edition.theme.template
-    grid = house_grid(template, named.span if named else edition.theme.span, report)
+    grid = template_grid(template, named.span if named else edition.theme.span, report)
     return TemplateFrame(template, grid), replace(theme, palettes=palettes)
 
 

@@ -29,9 +29,12 @@ Fits = Callable[[TemplateLayout], bool]
 
 
 class SlideMaster(Struct, frozen=True):
-    """A master with its layouts in order, and the colours its slides call `bg1`, `tx1` … by the theme's slots."""
+    """A master with its layouts in order, and the colours its slides call `bg1`, `tx1` … by the theme's slots.
 
-    master: str
+    `part` and `theme` are names of parts of the package.
+    """
+
+    part: str
     element: Element
     theme: str
     layouts: tuple[TemplateLayout, ...]
@@ -186,29 +189,29 @@ def tell_shape(size: Size, refusals: Refusals) -> bool:
     return False
 
 
-def blank_from(house: SlideMaster) -> TemplateLayout:
+def blank_from(master: SlideMaster) -> TemplateLayout:
     """A layout without title or text, which the master is given where it has none; it shows what the master draws."""
     feet = ("date", "footer", "slide-number")
-    held = tuple(h for h in read_placeholders(house.element, house.element) if h.kind in feet)
-    ground = backdrop_of(house.element, house.element)
-    return TemplateLayout(BLANK, "Blank", "blank", held, ground, drawn_on(house.element), pictures_on(house.element))
+    held = tuple(h for h in read_placeholders(master.element, master.element) if h.kind in feet)
+    ground = backdrop_of(master.element, master.element)
+    return TemplateLayout(BLANK, "Blank", "blank", held, ground, drawn_on(master.element), pictures_on(master.element))
 
 
-def houses_of(parts: Parts, presentation: str, root: Element) -> tuple[SlideMaster, ...]:
+def slide_masters(parts: Parts, presentation: str, root: Element) -> tuple[SlideMaster, ...]:
     """The template's masters in its own order, with their layouts."""
     targets = {r.id: r.target for r in parts.relations(presentation) if r.kind == "slideMaster"}
     ids = [e.get(qname("r:id"), "") for e in root.iter(qname("p:sldMasterId"))]
-    return tuple(h for id in ids if id in targets and (h := _house(parts, targets[id])) is not None)
+    return tuple(m for id in ids if id in targets and (m := _slide_master(parts, targets[id])) is not None)
 
 
-def _house(parts: Parts, master: str) -> SlideMaster | None:
-    element, theme = parts.root(master), parts.related(master, "theme")
+def _slide_master(parts: Parts, name: str) -> SlideMaster | None:
+    element, theme = parts.root(name), parts.related(name, "theme")
     if element is None or theme is None:
         return None
-    targets = {r.id: r.target for r in parts.relations(master) if r.kind == "slideLayout"}
+    targets = {r.id: r.target for r in parts.relations(name) if r.kind == "slideLayout"}
     ids = [e.get(qname("r:id"), "") for e in element.iter(qname("p:sldLayoutId"))]
     names = [targets[id] for id in ids if id in targets]
-    return SlideMaster(master, element, theme, tuple(x for n in names if (x := _layout(parts, n, element)) is not None))
+    return SlideMaster(name, element, theme, tuple(x for n in names if (x := _layout(parts, n, element)) is not None))
 
 
 def _layout(parts: Parts, name: str, master: Element) -> TemplateLayout | None:

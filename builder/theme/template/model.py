@@ -24,7 +24,7 @@ LINE = 1.2
 """A line at single spacing, in ems: what PowerPoint gives Arial and most other faces, about."""
 
 
-def house_share(slide: Size) -> float:
+def least_size_share(slide: Size) -> float:
     """The least share of a designed size that is legible on a template's slide, smaller or larger than ours."""
     return LEAST_SCALE * slide.height / FULL_HEIGHT
 
