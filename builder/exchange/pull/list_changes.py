@@ -8,7 +8,7 @@ from builder.diagnostics import say
 from builder.exchange.pull.collecting import Added, Collected
 from builder.exchange.pull.lists import Entry, ListText, New, Said
 from builder.exchange.pull.meant import others_stay
-from builder.exchange.pull.outline_file import Path_, Tree, is_joined, scalars, tree_of
+from builder.exchange.pull.outline_file import NodePath, Tree, is_joined, scalars, tree_of
 from builder.exchange.pull.records import ITEM_STEPS, Record, item_and_leaf
 from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, is_notes
@@ -31,7 +31,7 @@ class ListChanges:
         """`holds` tells whether a file's text is an outline."""
         self.state = state
         self.holds = holds
-        self.lists: dict[Path_, list[Entry]] = {}
+        self.lists: dict[NodePath, list[Entry]] = {}
 
     def take(self, found: Collected, gone: Mapping[str, int], text: str) -> str:
         """The file's text, in which the words are changed already, with its lists changed too.
@@ -68,7 +68,7 @@ class ListChanges:
                 words = shortened(self.state.shown[place].plain)
                 self.state.leave(slide, say("“{words}” has another level", words=words))
 
-    def _rewritten(self, text: str, way: Path_, wanted: Sequence[Entry]) -> str:
+    def _rewritten(self, text: str, way: NodePath, wanted: Sequence[Entry]) -> str:
         """The file's text with one list as it is wanted; as it was where that cannot be written, which is told."""
         name, path = "/".join(map(str, way)), self.state.tree.source.path
         tree = tree_of(text, path)
@@ -100,7 +100,7 @@ class ListChanges:
     def _new(self) -> New:
         return New(self.state.language, originals(self.state.outline.languages))
 
-    def _where(self, place: str) -> tuple[Path_, int, int] | None:
+    def _where(self, place: str) -> tuple[NodePath, int, int] | None:
         """The way to the list a text is an item of, the item's number, and that of the line under it (or -1)."""
         way = self.state.way_of(place)
         if way is None:
@@ -121,7 +121,7 @@ class ListChanges:
             return way[:at], int(way[at]), -1
         return None
 
-    def _wanted(self, way: Path_) -> list[Entry] | None:
+    def _wanted(self, way: NodePath) -> list[Entry] | None:
         if way not in self.lists:
             held = ListText(self.state.tree, way)
             if not held.is_plain:
@@ -145,7 +145,7 @@ class ListChanges:
         self.lists[way] = kept
         return True
 
-    def _record(self, place: str, gone: Mapping[str, int]) -> tuple[Path_, int, int] | None:
+    def _record(self, place: str, gone: Mapping[str, int]) -> tuple[NodePath, int, int] | None:
         """An item of several texts (a card, a step, a row) that is gone altogether."""
         where = item_and_leaf(place)
         if where is None or not where[1]:
@@ -154,7 +154,7 @@ class ListChanges:
         found = self._item(where[0]) if all(p in gone or not self.state.shown[p].plain for p in own) else None
         return (*found, -1) if found is not None else None
 
-    def _item(self, item: str) -> tuple[Path_, int] | None:
+    def _item(self, item: str) -> tuple[NodePath, int] | None:
         """The way to the list of which a place of the outline is an item, and the item's number."""
         number = int(item.rpartition("/")[2])
         for place in self.state.shown:
@@ -254,7 +254,7 @@ class ListChanges:
         return True
 
 
-def _is_made(before: Tree, after: Tree, way: Path_, wanted: Sequence[Entry]) -> bool:
+def _is_made(before: Tree, after: Tree, way: NodePath, wanted: Sequence[Entry]) -> bool:
     """Whether a list has as many items as wanted, with the new words, and everything around it is as it was."""
     items = after.at(way)
     if not isinstance(items, ListNode) or len(items) != len(wanted) or not others_stay(before, after, {way}):
@@ -290,7 +290,7 @@ def _is_point(texts: Sequence[tuple[str, str]]) -> bool:
     return texts[0][0] == "text" and all(leaf.startswith("sub/") for leaf, _ in texts[1:])
 
 
-def _is_text_alone(tree: Tree, way: Path_) -> bool:
+def _is_text_alone(tree: Tree, way: NodePath) -> bool:
     """Whether a text is all that its item says, beside the lines under it: no card, step or point with a lead."""
     at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
     item = tree.at(way[: at + 1])
