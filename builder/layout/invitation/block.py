@@ -33,8 +33,9 @@ from builder.theme.style import TextStyle
 from builder.words.dates import written_poster_day, written_times
 
 SIDE = 16.0
+"""From the sheet's edge, in millimetres of the design, as all lengths here are."""
 RING, RING_LINE = 62.0, 2.5
-"""The ring's diameter and line, in millimetres of the design."""
+"""The ring's diameter and line."""
 FACTS = 88.0
 """Where the facts begin, from the left."""
 TOPICS = "messages"
