@@ -6,7 +6,7 @@ meetings have in common is read and made once a process, and remembered.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from builder.build.freshness import Fingerprint, fingerprint, installed
 from builder.build.libraries import library_files
-from builder.build.loading import Material, material_of, tell_as_set, with_theme
+from builder.build.loading import Material, load, material_of, tell_as_set, with_theme
 from builder.build.making import make_all
 from builder.build.options import Options, silent
 from builder.build.recalled import recalled_edition
@@ -119,6 +119,13 @@ class Workbench(Struct):
             if path not in self._seen:
                 self._seen[path] = fingerprint(path)
         return {**{str(path): self._seen[path] for path in files}, **at_hand()}
+
+
+def read_warnings(outline: Path, options: Options) -> Iterator[Diagnostic]:
+    """What reading an outline warns of without any meeting: where it stands and in which words, as meetings tell it."""
+    report = Report()
+    load(outline, options.theme, report, options.editions, awaiting=True)
+    return (found for found in report if found.severity is not Severity.ERROR)
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,13 @@ from pptx import Presentation
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.slides import compose_talk
+from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
-from builder.theme.load import load_theme
 from builder.theme.style import contrast
 from builder.theme.template import Template, load_template
 from builder.theme.template.model import Role
 from builder.write.pptx import write_pptx
-from tests.layout.slides.making import GALLERY, edition_of
+from tests.layout.slides.making import GALLERY, edition_of, theme_named
 from tests.theme.template.lived_in import (
     body_of_one_line,
     coloured_foot,
@@ -91,10 +92,15 @@ CAPITALS = 1.17
 """By how much Office's own divider, which shows capitals, makes English titles wider at least."""
 
 
+_talks: dict[tuple[int, str], Document] = {}
+"""What was composed on a template in a language: many tests look at the same talk, and none changes it."""
+
+
 @pytest.fixture(scope="module")
-def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Template]:
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Template]]:
     folder = tmp_path_factory.mktemp("templates")
-    return {kind: taken(make(folder / f"{number}.pptx")) for number, (kind, make) in enumerate(KINDS.items())}
+    yield {kind: taken(make(folder / f"{number}.pptx")) for number, (kind, make) in enumerate(KINDS.items())}
+    _talks.clear()
 
 
 def taken(path: Path) -> Template:
@@ -104,13 +110,19 @@ def taken(path: Path) -> Template:
     return template
 
 
+@cache
+def gallery(language: str) -> Edition:
+    return edition_of(GALLERY, language)
+
+
 def composed(template: Template, language: str) -> Document:
-    report = Report()
-    theme = load_theme("calm", report)
-    assert theme is not None
-    made = compose_talk(edition_of(GALLERY, language), theme, report, template)
-    assert [d.message for d in report if d.severity == "error"] == []
-    return made
+    """The gallery on one of the `templates`."""
+    key = id(template), language
+    if key not in _talks:
+        report = Report()
+        _talks[key] = compose_talk(gallery(language), theme_named(), report, template)
+        assert [d.message for d in report if d.severity == "error"] == []
+    return _talks[key]
 
 
 def own(page: Page) -> Iterator[Item]:

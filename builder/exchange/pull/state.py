@@ -22,12 +22,15 @@ from builder.outline.yaml.nodes import ScalarNode
 
 
 class Renumbered(Struct, frozen=True):
-    """A number of a chart, or a figure, that was taken: as it was typed, and as it is now."""
+    """A number of a chart, a figure, or the number in a table's cell or a fee, that was taken: as it was typed, and as
+    it is now."""
 
     place: str
     before: str
     after: str
     slide: int
+    is_money: bool = False
+    """Whether a currency stands with it."""
 
 
 class Taking(Struct, frozen=True):

@@ -226,7 +226,15 @@ def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
     columns = poured(task, setting, frames)
     fits = all(c.free >= -SLACK for own in columns for c in own)
     laid = Laid(setting, frames, columns, level.inside, task.outside, level.fullness)
-    return Fit(level, body, laid, fits, _evenness(task.content, columns))
+    return Fit(level, body, laid, fits, _evenness(task.content, columns), _parted(task.content, columns))
+
+
+def _parted(content: LeafletContent, columns: Sequence[Sequence[Column]]) -> int:
+    """How many columns begin amid a section that runs on from the column before."""
+    if not content.loose:
+        return 0
+    firsts = [column.strands[0] for own in columns for column in own if column.strands]
+    return sum(first.block is not None and not first.opens for first in firsts)
 
 
 def _evenness(content: LeafletContent, columns: Sequence[Sequence[Column]]) -> float:
