@@ -7,6 +7,7 @@ nothing may go untested unseen.
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -18,6 +19,11 @@ from tests.browsing import CHROMIUM
 from tests.catalogue.leftovers import english_in
 
 os.environ["TALKLEAF_LANG"] = "en"
+
+# Containers often forbid Python to keep what it compiled; then every program that a test starts compiles ours anew,
+# which takes three times as long as what it does.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # A runner that stands in the background ignores Ctrl-C, and so would every program it starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
