@@ -23,10 +23,12 @@ def section_name(id: str) -> str:
     return f"section:{id}"
 
 
-def panel_head(setting: Setting, runs: Runs, span: Span, width: float, name: str = "") -> Piece:
+def panel_head(
+    setting: Setting, runs: Runs, span: Span, width: float, name: str = "", level: int = SECTION_LEVEL
+) -> Piece:
     """A section's head, its bar as high as its lines; what follows stays with it. `name` is what links go to."""
     measures, style = setting.measures, _head_style(setting, runs, width)
-    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED)
+    manner = ParagraphOptions(span=span, role="heading", level=level, breaking=Breaking.BALANCED)
     piece = text_piece(setting, runs, style, width - measures.head_column, manner)
     drawn = moved(sun_bar(measures, piece.height - 2 * BAR_AIR, span), 0, BAR_AIR)
     words = tuple(replace(item, name=name) for item in indented((piece,), measures.head_column)[0].items)
