@@ -85,8 +85,7 @@ def tell_as_set(told: Iterable[Diagnostic], parsed: Parsed | None, report: Repor
     """What reading an outline has told, as the outline itself wants it counted; as it is where it cannot be read."""
     edition = None if parsed is None else next(iter(parsed.editions.values()), None)
     for diagnostic in told:
-        for counted in [diagnostic] if edition is None else as_set(diagnostic, edition):
-            report.add(counted)
+        report.extend([diagnostic] if edition is None else as_set(diagnostic, edition))
 
 
 def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: Memory | None = None) -> Loaded | None:
@@ -102,8 +101,7 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: M
         return load_theme(name, told, chosen.span, path.parent), tuple(told)
 
     found, told = memory.recall(("theme", name, path.parent), chosen.span, read) if memory else read()
-    for diagnostic in told:
-        report.add(diagnostic)
+    report.extend(told)
     if found is None:
         return None
     reviewed = as_reviewed(parsed.outline, tuple(parsed.editions.values()), report)
@@ -154,8 +152,7 @@ def _tell_contrast(material: Material, report: Report) -> None:
     found = Report()
     tell_contrast(material.theme, found)
     for diagnostic in found:
-        for counted in as_set(diagnostic, material.any_edition):
-            report.add(counted)
+        report.extend(as_set(diagnostic, material.any_edition))
 
 
 def files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:

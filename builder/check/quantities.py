@@ -52,7 +52,7 @@ _RANGES = {
     for han, gap, units in ((True, r"\s*", UNITS_ZH | LATIN), (False, r"[\s-]*", UNITS_EN | LATIN))
 }
 """A range whose unit stands once, behind its second number."""
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?:第|(?<![每一])(?:步骤|阶段|方案|选项|[图表组])|[#№]"
     r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\ba )(?<!\bone )(?<!\bat )"
     r"\b(?:day|night|hour|week|month|year|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group"
@@ -97,7 +97,7 @@ def _with_unit(found: re.Match[str]) -> str:
     first, last = (float(found[end].replace(",", "")) for end in ("first", "last"))
     is_word = found["to"].strip().isalpha()
     spaced_dash = found["to"][0].isspace() and not is_word
-    counts = not is_word and first.is_integer() and _COUNTED.search(found.string, 0, found.start())
+    counts = not is_word and first.is_integer() and COUNTED.search(found.string, 0, found.start())
     if counts or (spaced_dash and first >= last):
         return found["first"]
     return f"{found['first']} {found['unit']} "

@@ -116,18 +116,18 @@ def _words_of(thing: Term | SourceEntry | GroupInfo[Text] | Meeting[Text] | Revi
 def _plan_texts(edition: Edition) -> Iterator[Located]:
     """The openers of the talk's parts, and what is said on the slides that no block makes."""
     plan = edition.talk
-    parts = (
-        (text, use) for p in plan.parts for text, use in ((p.title, "title"), (p.subtitle, "shown"), (p.notes, "notes"))
-    )
-    for text, use in (*parts, (plan.opening_notes, "notes"), (plan.closing_notes, "notes")):
-        if text is not None:
-            yield Located(text, "", "", use, ("talk",))  # type: ignore[arg-type]
+    said: list[tuple[Text | None, Use]] = []
+    for part in plan.parts:
+        said += [(part.title, "title"), (part.subtitle, "shown"), (part.notes, "notes")]
+    said += [(plan.opening_notes, "notes"), (plan.closing_notes, "notes")]
+    yield from (Located(text, "", "", use, ("talk",)) for text, use in said if text is not None)
 
 
 def _section_texts(section: Section[Text]) -> Iterator[Located]:
-    for text, use in ((section.title, "title"), (section.heading, "shown"), (section.notes, "notes")):
-        if text is not None:
-            yield Located(text, section.id, "", use, section.only)  # type: ignore[arg-type]
+    said: list[tuple[Text | None, Use]] = [
+        (section.title, "title"), (section.heading, "shown"), (section.notes, "notes"),
+    ]  # fmt: skip
+    yield from (Located(text, section.id, "", use, section.only) for text, use in said if text is not None)
     for block in section.blocks:
         for text, use, myth in _block_texts(block):
             yield Located(text, section.id, block.id or "", use, _outputs(block, use), myth)

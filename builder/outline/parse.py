@@ -275,8 +275,7 @@ def _sources_of_file(name: ScalarNode, reading: Reading) -> Node | None:
 
 def _read_sources(source: Source, report: Report) -> Node | None:
     root, told = _sources_read(source)
-    for diagnostic in told:
-        report.add(diagnostic)
+    report.extend(told)
     return root
 
 

@@ -70,8 +70,7 @@ class Workbench(Struct):
     def read(self, row: MeetingRow, report: Report) -> Material | None:
         """What the row's outputs are made from; None after errors that leave nothing to make them from."""
         path, options = self.series.outline, self.series.options
-        for diagnostic in row.found:
-            report.add(diagnostic)
+        report.extend(row.found)
         root = self._nodes(report)
         if root is None:
             return None
@@ -98,8 +97,7 @@ class Workbench(Struct):
             return MadeMeeting({}, tuple(report), {})
         inputs = self._inputs(material)
         made = make_all(material, replace(self.series.options, jobs=1), silent, self.memory)
-        for diagnostic in (d for one in made for d in one.diagnostics):
-            report.add(diagnostic)
+        report.extend(d for one in made for d in one.diagnostics)
         files = {} if report.has_errors else {name: data for one in made for name, data in one.files.items()}
         return MadeMeeting(files, tuple(report), inputs)
 

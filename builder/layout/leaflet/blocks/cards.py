@@ -77,11 +77,6 @@ def _of_height(setting: Setting, card: Card[Text], width: float, tint: Tint, hei
     return side_card_piece(setting, card, width, tint, height - usual.height)
 
 
-def has_signs(block: Cards[Text]) -> bool:
-    """Whether any card tells something for or against."""
-    return any(card.plus or card.minus for card in block.items)
-
-
 def are_brief(block: Cards[Text], setting: Setting, width: float) -> bool:
     """Whether each card is an icon, a name and a line or two: under a head of its own such a text would gape."""
     room = inner_width(setting, width)
