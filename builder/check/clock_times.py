@@ -8,14 +8,26 @@ from builder.outline.schema.clock import WITHIN_TEXT, read_time
 
 _TYPED = re.compile(rf"(?<![0-9A-Za-z.:])(?:{WITHIN_TEXT})(?![0-9])")
 _FULL_HOUR = re.compile(r"(?<!\d)0?(\d{1,2}):00(?!\d)")
+_ONE = r"\d{1,2}(?:[.:]\d\d)?"
+_HALF_IN_WORDS = re.compile(
+    rf"(?P<times>\b(?:at|after|before|from|until|till|by) {_ONE}(?:\s?(?:-|–|to|until)\s?{_ONE})?)(?:\so['’]clock)?"
+    r"\sin the (?:(?P<am>morning)|afternoon|evening)\b",
+    re.IGNORECASE,
+)
+"""`after 6 in the evening`; `2 in the evening` may be tablets."""
+_NO_TIME = re.compile(r"\s*(?:一点|(?:上午|早上|中午|下午|晚上)\s?\d{1,2})\s*")
+"""`慢一点` is a bit, `晚上 2 片` are tablets; where it is one o'clock, the number is seen all the same."""
 
 
 def by_the_24_hours(text: str) -> str:
     """The text with its times of the day as numbers from 0 to 23, the minutes of full hours left out."""
-    return _FULL_HOUR.sub(r"\1", _TYPED.sub(_read, text))
+    marked = _HALF_IN_WORDS.sub(lambda half: f"{half['times']} {'am' if half['am'] else 'pm'}", text)
+    return _FULL_HOUR.sub(r"\1", _TYPED.sub(_read, marked))
 
 
 def _read(match: re.Match[str]) -> str:
+    if _NO_TIME.fullmatch(match[0]):
+        return match[0]
     try:
         return read_time(match[0])
     except ValueError:

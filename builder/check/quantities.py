@@ -59,13 +59,17 @@ _RANGES = {
     for han, gap, units in ((True, r"\s*", UNITS_ZH | LATIN), (False, r"[\s-]*", UNITS_EN | LATIN))
 }
 """A range whose unit stands once, behind its second number."""
-_COUNTED = re.compile(
-    r"(?:第|步骤|阶段|方案|选项|[图表组]|[#№]"
-    r"|\b(?:day|night|hour|week|month|year|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group"
+COUNTED = re.compile(
+    r"(?:第|(?<![每一])(?:步骤|阶段|方案|选项|[图表组])|[#№]"
+    r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\ba )(?<!\bone )(?<!\bat )"
+    r"\b(?:day|night|hour|week|month|year|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group"
     r"|arm|option|choice|table|figure|line|row|page|point|item|type|class|number|no|nr)s?\.?)\s*$",
     re.IGNORECASE,
 )
-"""Words before a number that only counts (`Day 1 - 5 mg`, 第 1 天): what follows is no end of a range."""
+"""Words before a number that only counts (`Day 1 - 5 mg`, 第 1 天): what follows is no end of a range.
+
+`Every day 5–10 mg` and `one dose 5–10 ml` count nothing: the amount stands behind how often it is taken.
+"""
 _ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
 _DATE_ZH = re.compile(r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?")
 _MONTH = "|".join(sorted({*MONTHS, *SHORT_MONTHS}, key=len, reverse=True))
@@ -98,8 +102,10 @@ def quantities(text: str, han: bool) -> dict[float, set[str]]:
 def _with_unit(found: re.Match[str]) -> str:
     """The first number of a range with the unit of the second; as it stands where it begins no range."""
     first, last = (float(found[end].replace(",", "")) for end in ("first", "last"))
-    spaced_dash = found["to"][0].isspace() and not found["to"].strip().isalpha()
-    if _COUNTED.search(found.string, 0, found.start()) or (spaced_dash and first >= last):
+    is_word = found["to"].strip().isalpha()
+    spaced_dash = found["to"][0].isspace() and not is_word
+    counts = not is_word and first.is_integer() and COUNTED.search(found.string, 0, found.start())
+    if counts or (spaced_dash and first >= last):
         return found["first"]
     return f"{found['first']} {found['unit']} "
 

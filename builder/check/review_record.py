@@ -6,7 +6,6 @@ is now; a claim is found by its content, not its place, so that blocks can move.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -14,11 +13,12 @@ from typing import Any, Literal, TypeVar
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from builder.check.claim_content import Content, Said, cited_in, source_line, without_ids
 from builder.check.side_lists import yaml_beside
 from builder.diagnostics import Report, Span, say
 from builder.outline.model.blocks import Block, Section, Sources
 from builder.outline.model.evidence import texts_of
-from builder.outline.model.outline import CitedWork, Outline
+from builder.outline.model.outline import Outline
 from builder.outline.schema.amount import Amount
 from builder.outline.text.text import Language, LocalizedText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node
@@ -27,12 +27,8 @@ from builder.words.languages import originals
 
 UNSAID = frozenset({"notes", "alt", "image", "heading"})
 """Texts beside a claim; of a picture, its file."""
-_CITED = re.compile(r"(?<!\\)\[(@[^\]]*)\]")
-_ID = re.compile(r"@([A-Za-z0-9-]+)")
 
 Row = TypeVar("Row", "Reviewed", "Comment")
-Said = tuple[tuple[str, str], ...]
-"""One text: each language with its words."""
 
 
 class ClaimText(Struct, frozen=True):
@@ -54,10 +50,7 @@ class Claim(Struct, frozen=True):
     @property
     def content(self) -> Content:
         """All that a review is of."""
-        return tuple(text.said for text in self.texts), self.figures, self.sources
-
-
-Content = tuple[tuple[Said, ...], str, tuple[str, ...]]
+        return without_ids([text.said for text in self.texts], self.figures, self.sources)
 
 
 class Reviewed(BaseModel):
@@ -76,14 +69,13 @@ class Reviewed(BaseModel):
     @classmethod
     def now(cls, claim: Claim, by: str, date: str) -> Reviewed:
         """A claim as it stands, read by somebody on a day (ISO 8601)."""
-        texts, figures, sources = claim.content
-        said = tuple(map(dict, texts))
-        return cls(place=claim.place, by=by, date=date, texts=said, figures=figures, sources=sources)
+        said = tuple(dict(text.said) for text in claim.texts)
+        return cls(place=claim.place, by=by, date=date, texts=said, figures=claim.figures, sources=claim.sources)
 
     @property
     def content(self) -> Content:
         """All that the review is of."""
-        return tuple(tuple(said.items()) for said in self.texts), self.figures, self.sources
+        return without_ids([tuple(said.items()) for said in self.texts], self.figures, self.sources)
 
 
 class Comment(BaseModel):
@@ -109,7 +101,7 @@ class Comment(BaseModel):
     @property
     def content(self) -> Content:
         """The claim that was commented on."""
-        return tuple(tuple(said.items()) for said in self.texts), self.figures, self.sources
+        return without_ids([tuple(said.items()) for said in self.texts], self.figures, self.sources)
 
     @property
     def same(self) -> tuple[str, ...]:
@@ -138,7 +130,8 @@ class Changed(Struct, frozen=True):
     def span(self) -> Span:
         """The first text that is not as it was, else the block."""
         known = set(self.was.content[0]) if self.was else set()
-        return next((text.span for text in self.claim.texts if self.was and text.said not in known), self.claim.span)
+        now = zip(self.claim.texts, self.claim.content[0], strict=True)
+        return next((text.span for text, said in now if self.was and said not in known), self.claim.span)
 
 
 def record_path(outline: Path) -> Path:
@@ -168,7 +161,7 @@ def _claim(outline: Outline, section: Section[LocalizedText], index: int) -> Cla
         f"{section.id}/{block.id or index + 1}",
         tuple(ClaimText(_said(text, languages), text.span) for text in texts),
         " ".join([*_figures(block), *([block.as_of] if block.as_of else [])]),
-        tuple(_source(key, outline.sources.get(key)) for key in keys),
+        tuple(source_line(key, outline.sources.get(key)) for key in keys),
         block.span,
     )
 
@@ -189,8 +182,7 @@ def _cites(block: Block[LocalizedText]) -> Iterator[str]:
 def _cited(texts: Sequence[LocalizedText]) -> Iterator[str]:
     for text in texts:
         for source in text.by_language.values():
-            for found in _CITED.finditer(source.raw):
-                yield from _ID.findall(found[1])
+            yield from cited_in(source.raw)
 
 
 def _figures(value: Any) -> Iterator[str]:
@@ -204,16 +196,6 @@ def _figures(value: Any) -> Iterator[str]:
         for name in fields_of(type(value)):
             part = getattr(value, name)
             yield from [str(part)] if name in ("value", "count") and isinstance(part, str | int) else _figures(part)
-
-
-def _source(id: str, work: CitedWork | None) -> str:
-    """A source as it is cited: changed words are another source."""
-    if work is None:
-        return id
-    named = work.short or work.title
-    words = next(iter(named.by_language.values())).raw
-    parts = (words, work.nct, work.doi, work.url, work.strength or "")
-    return " ".join(f"{id}: {'; '.join(part for part in parts if part)}".split())
 
 
 def read_record(path: Path, report: Report, *, whole: bool = False) -> tuple[Reviewed, ...] | None:
@@ -265,7 +247,7 @@ def _renamed(claim: Claim, lost: Sequence[Reviewed]) -> Reviewed | None:
 
     Of the rows whose place is gone, the one with its sources and most of its texts.
     """
-    texts = {text.said for text in claim.texts}
-    alike = [(len(texts.intersection(old.content[0])), old) for old in lost if old.sources == claim.sources]
+    texts = {*claim.content[0]}
+    alike = [(len(texts.intersection(old.content[0])), old) for old in lost if old.content[2] == claim.content[2]]
     count, best = max(alike, key=lambda one: one[0], default=(0, None))
     return best if count and 2 * count >= len(texts) else None

@@ -44,11 +44,12 @@ def _tell(changed: Changed, report: Report) -> None:
 
 def _words(changed: Changed, was: Reviewed) -> Message | str:
     """The reviewed text that is gone, or the sources, whichever changed."""
-    now = {text.said for text in changed.claim.texts}
-    gone = next((said for said in was.content[0] if said not in now), None)
+    now, then = changed.claim.content, was.content
+    gone = next((words for said, words in zip(then[0], was.texts, strict=True) if said not in now[0]), None)
     if gone is not None:
-        return say("“{words}”", words=" / ".join(words for _, words in gone))
-    return say("“{words}”", words="; ".join([*was.content[2], was.content[1]]))
+        return say("“{words}”", words=" / ".join(gone.values()))
+    sources = [words for said, words in zip(then[2], was.sources, strict=True) if said not in now[2]]
+    return say("“{words}”", words="; ".join(filter(None, [*(sources or was.sources), was.figures])))
 
 
 def as_reviewed(outline: Outline, editions: Sequence[Edition], report: Report) -> tuple[Edition, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,11 +15,12 @@ from builder.build.options import Options
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
 from builder.command.called import typed
-from builder.command.outcome import print_diagnostics, print_in_brief, print_where_more_is
+from builder.command.outcome import MOST_LINES, print_diagnostics, print_in_brief, print_where_more_is
 from builder.command.terminal import Terminal
-from builder.diagnostics import Diagnostic, Report, Severity, all_of, say, say_count
+from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, say, say_count
 from builder.machine_error import telling_files
 from builder.series.building import Outcome
+from builder.series.meeting import read_warnings
 from builder.series.running import Run, Watcher, Wish, run_series
 from builder.series.sample import sample_bytes, sample_of
 from builder.whole_file import write_whole
@@ -35,11 +36,11 @@ def series(asked: Asked, terminal: Terminal) -> int:
     wanted = Options(asked.editions, asked.products, asked.theme, asked.out, asked.force)
     wish = Wish(outline, sheet, wanted, asked.jobs, asked.strict, asked.only_row, asked.cluster, asked.deliver)
     _hold_cluster(asked)
-    told = _Told(terminal, outline)
+    told = _Told(terminal, outline, sheet)
     with _watched(told, terminal) as watcher:
         run = run_series(wish, watcher)
     told.tell(tuple(run.report))
-    print_in_brief(list(told.own), outline, terminal)
+    told.tell_warnings(wanted)
     if told.known:
         print_where_more_is(list(told.known), terminal)
     _tell_outcome(run, terminal)
@@ -86,34 +87,57 @@ def _sample(asked: Asked, terminal: Terminal) -> int:
 
 
 class _Told:
-    """Findings as they come: what is told of the outline itself is told once, not with each meeting.
+    """Findings as they come, each told once, however many meetings have it.
 
-    Warnings on it are counted alone, in `own`: its author sees them in a check.
+    Warnings at the outline wait until the end. What it has without any meeting is counted alone: its author sees it in
+    a check. What a meeting brings about is shown, with the rows that do.
     """
 
-    def __init__(self, terminal: Terminal, outline: Path) -> None:
+    def __init__(self, terminal: Terminal, outline: Path, sheet: Path) -> None:
         self.terminal = terminal
         self.outline = outline
+        self.sheet = sheet
         self.known: dict[Diagnostic, None] = {}
-        self.own: dict[Diagnostic, None] = {}
+        self.warned: dict[Diagnostic, list[Outcome]] = {}
 
     def tell(self, found: tuple[Diagnostic, ...]) -> None:
         """Print what was not told before."""
-        own = dict.fromkeys(one for one in found if self._is_own(one))
-        self.own |= own
-        new = [diagnostic for diagnostic in found if diagnostic not in self.known and diagnostic not in own]
+        new = [diagnostic for diagnostic in found if diagnostic not in self.known]
         self.known |= dict.fromkeys(new)
         print_diagnostics(new, self.terminal)
 
-    def _is_own(self, found: Diagnostic) -> bool:
+    def tell_of(self, outcome: Outcome) -> None:
+        """Print what was not told before, but for warnings at the outline."""
+        waiting = [one for one in outcome.diagnostics if self._is_waiting(one)]
+        for one in waiting:
+            self.warned.setdefault(one, []).append(outcome)
+        self.tell(tuple(one for one in outcome.diagnostics if one not in waiting))
+
+    def tell_warnings(self, wanted: Options) -> None:
+        """Print the warnings that waited."""
+        own = frozenset(read_warnings(self.outline, wanted)) if self.warned else frozenset()
+        print_in_brief([one for one in self.warned if one in own], self.outline, self.terminal)
+        for one, outcomes in self.warned.items():
+            if one not in own:
+                self.terminal.err(say("{sheet}: {meetings}:", sheet=self.sheet, meetings=_rows_of(outcomes)))
+                self.tell((one,))
+
+    def _is_waiting(self, found: Diagnostic) -> bool:
         return found.severity is not Severity.ERROR and Path(found.span.file) == self.outline
+
+
+def _rows_of(outcomes: Sequence[Outcome]) -> Message:
+    """The rows of meetings with their ids, the first few where they are many."""
+    rows = [f"{outcome.row} (`{outcome.id}`)" for outcome in outcomes[:MOST_LINES]]
+    places = all_of([*rows, *(["…"] if len(outcomes) > MOST_LINES else [])])
+    return say("row {places}", places=places) if len(outcomes) == 1 else say("rows {places}", places=places)
 
 
 @contextmanager
 def _watched(told: _Told, terminal: Terminal) -> Iterator[Watcher]:
     """A bar with count, rate and time left where somebody watches; findings above it in any case."""
     if not sys.stderr.isatty():
-        yield Watcher(told=lambda outcome: told.tell(outcome.diagnostics))
+        yield Watcher(told=told.tell_of)
         return
     columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
     bar = Progress(*columns, console=Console(stderr=True), auto_refresh=False)  # no thread: this process is forked
@@ -121,7 +145,7 @@ def _watched(told: _Told, terminal: Terminal) -> Iterator[Watcher]:
         task = bar.add_task("", total=None, rate="")
 
         def advance(outcome: Outcome) -> None:
-            told.tell(outcome.diagnostics)
+            told.tell_of(outcome)
             speed = bar.tasks[task].speed or 0
             bar.update(task, advance=1, rate=terminal.tell(say("{rate:.0f} a minute", rate=speed * 60)), refresh=True)
 

@@ -17,6 +17,7 @@ from builder.words.languages import USUAL_LANGUAGES
 YesOrNo = Literal["yes", "no"]
 _Words = tuple[list[str], list[str]]
 """Chinese and English words."""
+_Line = Literal["yes", "no", "alone"]
 _PARTS = re.compile(r"[,;:.!–—，；：。！、…\n]")
 
 
@@ -35,21 +36,27 @@ def _answer(head: Mapping[str, str]) -> YesOrNo | None:
 def _said(words: str) -> YesOrNo | None:
     """What each part of a head says alike: `Yes: eat these`; None where one part says something else."""
     head = words.strip().lower().replace("’", "'")
-    found = {_kind(part.strip()) for part in _PARTS.split(head) if part.strip()}
+    parts = [part.strip() for part in _PARTS.split(head) if part.strip()]
+    found = {_kind(part, is_whole=len(parts) == 1) for part in parts}
     return found.pop() if len(found) == 1 else None
 
 
-def _kind(part: str) -> YesOrNo | None:
-    return next((answer for answer, expression in _table().items() if expression.fullmatch(part)), None)
+def _kind(part: str, *, is_whole: bool) -> YesOrNo | None:
+    """What a part says; a few words say it only where a head has no other part."""
+    said = next((line for line, expression in _table().items() if expression.fullmatch(part)), None)
+    if said == "alone":
+        return "no" if is_whole else None
+    return said
 
 
 @cache
-def _table() -> Mapping[YesOrNo, re.Pattern[str]]:
-    """What a head of each kind is, from its first letter to its last."""
+def _table() -> Mapping[_Line, re.Pattern[str]]:
+    """What a head of each line is, from its first letter to its last."""
     text = resources.files(__package__).joinpath("answers.txt").read_text("utf-8")
     lines = {key: _words(words) for key, words in _lines(text)}
     verbs, objects = lines["verbs"], lines["objects"]
-    return {"yes": _heads(lines["yes"], verbs, objects), "no": _heads(lines["no"], verbs, objects)}
+    kinds: tuple[_Line, ...] = ("yes", "no", "alone")
+    return {kind: _heads(lines[kind], verbs, objects) for kind in kinds}
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,7 @@ from builder.outline.text.text import SourceText
 from builder.outline.text.variables import fill
 from builder.outline.yaml.nodes import MapNode, ScalarNode
 from builder.series.building import Standing
+from builder.series.held_words import held
 from builder.series.meeting import Series
 from builder.series.rows import MeetingRow
 from builder.words.dates import written_when
@@ -60,17 +61,12 @@ def listing_csv(lines: Iterable[Line]) -> bytes:
     for row, listed in lines:
         counts = Counter(d.severity for d in listed.diagnostics)
         writer.writerow((
-            _as_text(row.id), row.span.line, STANDINGS[listed.standing], len(listed.pages),
+            held(row.id), row.span.line, STANDINGS[listed.standing], len(listed.pages),
             " ".join(f"{name}:{count}" for name, count in listed.pages.items() if count),
             counts[Severity.ERROR], counts[Severity.WARNING],
-            " | ".join(f"{d.span.place} {d.code}: {d.message}" for d in listed.diagnostics),
+            held(" | ".join(f"{d.span.place} {d.code}: {d.message}" for d in listed.diagnostics)),
         ))  # fmt: skip
     return out.getvalue().encode("utf-8-sig")
-
-
-def _as_text(words: str) -> str:
-    """Words that a spreadsheet does not take for a formula."""
-    return f"'{words}" if words[:1] in ("=", "+", "-", "@") else words
 
 
 def index_page(series: Series, lines: Sequence[Line]) -> bytes:

@@ -17,6 +17,7 @@ from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.day import read_day
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.series.headings import ID, POINTS, TEXTS, VALUES, Column
+from builder.series.held_words import held
 from builder.words.languages import LANGUAGES
 
 ALWAYS = ("meeting.date", "meeting.time", "meeting.place")
@@ -106,11 +107,11 @@ def sample_bytes(sample: Sample, ending: str) -> bytes:
 
 
 def _as_csv(sample: Sample) -> bytes:
-    """With the mark by which Excel knows UTF-8."""
+    """With the mark by which Excel knows UTF-8; what it would take for a formula is held as text."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(column.name for column in sample)
-    writer.writerow(sample.values())
+    writer.writerow(map(held, sample.values()))
     return out.getvalue().encode("utf-8-sig")
 
 

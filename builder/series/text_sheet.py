@@ -12,6 +12,7 @@ from msgspec import Struct
 from builder.diagnostics import Report, Span, say
 from builder.outline.yaml.source import BYTE_ORDER_MARKS
 from builder.series.cells import MOST_CELL, Cell, Row, SheetError
+from builder.series.held_words import as_meant
 from builder.system_faults import reason_of
 
 SEPARATORS = ",;\t"
@@ -56,7 +57,7 @@ class TextSheet(Struct, frozen=True):
     def _cells(self, words: list[str], number: int) -> Iterator[Cell]:
         for column, text in enumerate(words, 1):
             if len(text) > MOST_CELL or text.strip():
-                yield Cell(text.strip(), self._at(number, column))
+                yield Cell(as_meant(text.strip()), self._at(number, column))
 
     def _at(self, row: int, column: int = 1) -> Span:
         return Span(self.path.as_posix(), row, column)

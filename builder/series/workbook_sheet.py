@@ -15,6 +15,7 @@ from openpyxl.utils.datetime import from_excel
 from builder.diagnostics import Report, Span, say
 from builder.exchange.outside_files import ForeignFileError, first_sheet, hold_large_workbook, without_returns
 from builder.series.cells import Cell, Row, SheetError
+from builder.series.held_words import as_meant
 
 CHINESE_DATES = frozenset({*range(27, 37), *range(50, 59)})
 """Number formats that East Asian Excel has for dates (ECMA-376 part 1, 18.8.30); openpyxl takes them for numbers."""
@@ -60,7 +61,7 @@ class WorkbookSheet(Struct, frozen=True):
                 message = say("expected a value, found the fault {fault} of a formula", fault=cell.value)
                 report.error("sheet-cell", span, message, say("mend the formula, or type the value in its place"))
                 continue
-            words = as_typed(_value(cell, epoch)).strip()
+            words = as_meant(as_typed(_value(cell, epoch)).strip())
             if words:
                 yield Cell(words, span)
 

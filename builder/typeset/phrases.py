@@ -38,11 +38,13 @@ MARKS = "，。、；：！？…）》」』”’"
 WIDE_SPACE = "\u3000"
 _SHORT_CLAUSE = re.compile(r"(?:(?<=^)|(?<=[，。、；：！？…]))[一-鿿]{3,5}(?=[，。、；：！？…])")
 """`气道变窄，` is said in one breath: a line would rather not end in it."""
-_HOUSE = re.compile(r"[路街巷弄道] ?\d+ ?[号號] ?$")
-"""After the number of a house an address goes on with what is in it: `东湖路 88 号|社区服务中心`.
+_HOUSE = re.compile(r"[一-鿿](?<![月在于於到至从從第拨撥和一二三四五六日天]) ?(?P<number>\d+(?:-\d+)?) ?[号號] ?")
+"""A number with 号 is that of a house, and belongs to its street: `东湖路 88 号|社区服务中心`.
 
-Days have such numbers too: `12月5号下午|在图书馆见`.
+Behind 月, a day of the week or a word such as 在 it is a day's: `12月5号下午|在图书馆见`.
 """
+_NUMBERED = re.compile(r"\d ?[号號](?=[楼樓线線院馆館厅廳门門栋棟])")
+"""`3号楼` is one word."""
 _HAN = re.compile("[一-鿿]")
 NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
@@ -87,6 +89,7 @@ def _costs(
     named = _name_spans(text, names)
     phrases = _words(text, spans, traditional, edges_of(named)) if _has_han(text) else {}
     words = words_of(text) if phrases and not traditional else NO_WORDS
+    houses = tuple(_HOUSE.finditer(text))
     joints = {offset: pair for offset, pair in words.edges.items() if offset not in phrases}
     floors = (
         dict.fromkeys(inside_compounds(text) | _inside_short_clauses(text), WEAK)
@@ -98,10 +101,13 @@ def _costs(
             for offset, (before, after) in words.edges.items()
             if after in rules().closing_on or (len(before) > 1 and before in rules().clinging_on)
         }
+        | dict.fromkeys((found.start("number") for found in houses), WEAK)
+        | {found.end(): INSIDE for found in _NUMBERED.finditer(text)}
         | dict.fromkeys(inside(spans) | words.inside - edges_of(spans), INSIDE)
         | {place: HOST for address in address_spans(text) for place in host_before_path(text, *address)}
     )
-    costs = (max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases)) for offset in offsets)
+    ends = frozenset(found.end() for found in houses)
+    costs = (max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases, ends)) for offset in offsets)
     within = inside(named)
     return tuple(_in_name(cost) if offset in within else cost for cost, offset in zip(costs, offsets, strict=True))
 
@@ -121,7 +127,7 @@ def _inside_short_clauses(text: str) -> frozenset[int]:
     return inside(match.span() for match in _SHORT_CLAUSE.finditer(text))
 
 
-def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
+def _cost(text: str, offset: int, words: dict[int, tuple[str, str]], houses: frozenset[int]) -> float:
     before = text[max(0, offset - NEAR) : offset].rstrip()
     marked = SENTENCE if _full_stop(before, text[offset : offset + 1]) else _mark_cost(before)
     if marked is not None:
@@ -134,7 +140,7 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]]) -> float:
     if offset not in words:
         return INSIDE
     before, after = words[offset]
-    if _HOUSE.search(text, max(0, offset - NEAR), offset):
+    if offset in houses:
         return LIST
     short = len(_since_mark(text, offset)) <= SHORT_SUBJECT and after.rstrip(MARKS).startswith(_linking())
     return max(_chinese_cost(before, after), JOINT if _stranded(text, offset) else WEAK if short else 0.0)

@@ -71,7 +71,7 @@ def cases(long: Path) -> tuple[Case, ...]:
         Case("one talk (zh)", (document, "--only", "talk", "--edition", "zh"), without_outputs),
         Case("pull of that talk", (document,), verb="pull"),
         Case("all PDFs of a leaflet (zh)", (document, "--only", LEAFLET_FILES, "--edition", "zh"), without_outputs),
-        Case("the same, once the outline is read", (document,), without_outputs, RUNS, "tests.bench.leaflet"),
+        Case("the same, once the outline is read", (document,), without_outputs, module="tests.bench.leaflet"),
         Case("one leaflet (zh)", (document, "--only", "leaflet", "--edition", "zh"), without_outputs),
         *(export(document, format) for format in ("xlsx", "po", "xliff", "xliff12")),
         Case("fifteen photos of 12 megapixels, every output", (str(long / "photos.yaml"),), empty, 1),

@@ -23,7 +23,10 @@ Word = tuple[str, float, float, float, float]
 
 @dataclass
 class Renderer:
-    """Renders each deck once, as set and with wider letters in one call, with a LibreOffice profile of its own."""
+    """Renders each deck once, as set and with wider letters, with a LibreOffice profile of its own.
+
+    To start LibreOffice takes as long as a deck does: what is known beforehand is rendered in one call.
+    """
 
     folder: Path
     _done: dict[tuple[Path, bool], list[list[Word]]] = field(default_factory=dict)
@@ -31,12 +34,17 @@ class Renderer:
     def words(self, deck: Path, *, wider: bool = False) -> list[list[Word]]:
         """By slide: the words that are shown; `wider`: every letter takes 5 % more room."""
         if (deck, wider) not in self._done:
-            number = len(self._done)
+            self.render(deck)
+        return self._done[deck, wider]
+
+    def render(self, *decks: Path) -> None:
+        copies: list[Path] = []
+        for number, deck in enumerate(decks, len(self._done)):
             as_set, enlarged = (self.folder / f"{number}-{name}.pptx" for name in ("as-set", "wider"))
             shutil.copyfile(deck, as_set)
-            rendered = self._rendered(as_set, widened(deck, enlarged))
-            self._done |= {(deck, at): read_words(pdf) for at, pdf in zip((False, True), rendered, strict=True)}
-        return self._done[deck, wider]
+            copies += [as_set, widened(deck, enlarged)]
+        words = map(read_words, self._rendered(*copies))
+        self._done |= {(deck, wider): next(words) for deck in decks for wider in (False, True)}
 
     def _rendered(self, *decks: Path) -> list[Path]:
         profile = f"-env:UserInstallation=file://{self.folder}/profile"

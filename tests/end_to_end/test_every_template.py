@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,13 @@ from pptx import Presentation
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.slides import compose_talk
+from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
-from builder.theme.load import load_theme
 from builder.theme.style import contrast
 from builder.theme.template import Template, load_template
 from builder.theme.template.model import Role
 from builder.write.pptx import write_pptx
-from tests.layout.slides.making import GALLERY, edition_of
+from tests.layout.slides.making import GALLERY, edition_of, theme_named
 from tests.theme.template.lived_in import (
     body_of_one_line,
     coloured_foot,
@@ -91,10 +92,15 @@ CAPITALS = 1.17
 """By how much Office's own divider, which shows capitals, makes English titles wider at least."""
 
 
+_talks: dict[tuple[int, str], Document] = {}
+"""What was composed on a template in a language: many tests look at the same talk, and none changes it."""
+
+
 @pytest.fixture(scope="module")
-def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Template]:
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Template]]:
     folder = tmp_path_factory.mktemp("templates")
-    return {kind: taken(make(folder / f"{number}.pptx")) for number, (kind, make) in enumerate(KINDS.items())}
+    yield {kind: taken(make(folder / f"{number}.pptx")) for number, (kind, make) in enumerate(KINDS.items())}
+    _talks.clear()
 
 
 def taken(path: Path) -> Template:
@@ -104,13 +110,19 @@ def taken(path: Path) -> Template:
     return template
 
 
+@cache
+def gallery(language: str) -> Edition:
+    return edition_of(GALLERY, language)
+
+
 def composed(template: Template, language: str) -> Document:
-    report = Report()
-    theme = load_theme("calm", report)
-    assert theme is not None
-    made = compose_talk(edition_of(GALLERY, language), theme, report, template)
-    assert [d.message for d in report if d.severity == "error"] == []
-    return made
+    """The gallery on one of the `templates`."""
+    key = id(template), language
+    if key not in _talks:
+        report = Report()
+        _talks[key] = compose_talk(gallery(language), theme_named(), report, template)
+        assert [d.message for d in report if d.severity == "error"] == []
+    return _talks[key]
 
 
 def own(page: Page) -> Iterator[Item]:
@@ -233,7 +245,7 @@ def shown_colors(template: Template, page: Page, role: Role) -> list[tuple[str, 
     layout = template.layouts[role]
     out = []
     for text in (i for i in page.items if isinstance(i, TextItem) and i.follows and i.placeholder in HEADS):
-        holder = layout.holder("title" if text.placeholder == "title" else "subtitle") or layout.body
+        holder = layout.placeholder("title" if text.placeholder == "title" else "subtitle") or layout.body
         ground = next((g for g in page.background if g.frame.overlaps(text.frame) and isinstance(g, ShapeItem)), None)
         own = template.palette[text.paragraphs[0].set.style.color].rgb if text.own_color else template.rgb_of(holder)
         out.append((own, template.palette[str(ground.fill)].rgb if ground else layout.backdrop))
@@ -331,7 +343,7 @@ def test_a_covers_lines_at_the_foot_begin_higher_up(templates: dict[str, Templat
     cover = composed(template, language).pages[0]
     title, lines = (next(i for i in cover.items if isinstance(i, TextItem) and i.placeholder == name)
                     for name in ("title", "subtitle"))  # fmt: skip
-    place = template.layouts["title"].holder("subtitle")
+    place = template.layouts["title"].placeholder("subtitle")
     assert place is not None
     insets = place.insets
     assert sum(p.set.height for p in lines.paragraphs) <= lines.frame.height - insets[1] - insets[3] + 0.1
@@ -356,7 +368,7 @@ def test_a_dividers_lines_in_tiny_letters_are_as_large_as_others(templates: dict
 def test_a_covers_lines_go_on_below_a_low_subtitle(templates: dict[str, Template]) -> None:
     template = templates["a low subtitle"]
     lines = next(i for i in composed(template, "zh").pages[0].items if i.role == "subtitle")
-    place = template.layouts["title"].holder("subtitle")
+    place = template.layouts["title"].placeholder("subtitle")
     assert place is not None
     assert lines.frame.height > 2 * place.frame.height
     assert lines.frame.bottom <= template.size.height
@@ -371,7 +383,7 @@ def test_text_is_read_where_the_templates_own_is_too_pale(templates: dict[str, T
 
 def test_paragraphs_have_no_space_below_that_was_not_measured(templates: dict[str, Template]) -> None:
     template = templates["space below paragraphs"]
-    assert {h.after for h in template.layouts["list"].holders if h.kind == "body"} == {12.0}
+    assert {h.after for h in template.layouts["list"].placeholders if h.kind == "body"} == {12.0}
     deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
     texts = [s for slide in deck.slides for s in slide.placeholders if s.placeholder_format.type in (2, 4, 7)]
     spaces = [[p.find("{*}pPr/{*}spcAft/{*}spcPts") for p in text._element.iter("{*}p")] for text in texts]

@@ -34,8 +34,11 @@ at_both = pytest.mark.parametrize("wider", [False, True], ids=["as-set", "5-perc
 
 
 @pytest.fixture(scope="module")
-def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
-    return Renderer(tmp_path_factory.mktemp("rendering"))
+def renderer(decks: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Renderer:
+    """With every document's talks rendered."""
+    made = Renderer(tmp_path_factory.mktemp("rendering"))
+    made.render(*(folder / f"{name}.{language}.pptx" for name, folder in decks.items() for language in LANGUAGES))
+    return made
 
 
 @pytest.fixture(scope="module")

@@ -112,3 +112,71 @@ def test_they_stand_on_standard_error_and_leave_the_diff_alone(outline: Path, tm
 
 def test_a_deck_without_other_numbers_lists_nothing(outline: Path, tmp_path: Path) -> None:
     assert told(Desk(tmp_path, outline, talk_of(outline, "en"))) == []
+
+
+PRICES = """\
+meeting:
+  date: 2027-03-06
+  time: "14:00"
+  place: {zh: 图书馆, en: The library}
+  fee: {zh: 每人 20 元, en: 20 yuan each}
+sections:
+  - id: prices
+    title: {zh: 要多少钱, en: What it costs}
+    notes: {zh: 先说 20 元。, en: Say first that it is 20 yuan.}
+    blocks:
+      - table:
+          header: [{zh: 什么, en: What}, {zh: 钱, en: Money}, {zh: 多少, en: How many}]
+          rows:
+            - [{zh: 来一次, en: Once}, {zh: 20 元, en: 20 yuan}, "8"]
+            - [{zh: 一年, en: A year}, {zh: 5 元, en: 5 yuan}, "20"]
+          caption: {zh: 来一次 20 元, en: Once is 20 yuan}
+        cite: none
+      - points:
+          - {zh: 一共 8 个人, en: 8 people in all}
+          - {zh: 一次 5 元, en: 5 yuan once}
+          - {zh: 20 人, en: 20 people}
+        cite: none
+"""
+
+
+@pytest.fixture(scope="module")
+def prices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("prices") / "walks.yaml"
+    path.write_text(OUTLINE[: OUTLINE.index("sections:")] + PRICES, "utf-8")
+    return path
+
+
+def test_a_number_of_a_table_s_cell_has_them_and_the_fee_but_no_other_cell(prices: Path, tmp_path: Path) -> None:
+    desk = Desk(tmp_path, prices, by_hand(talk_of(prices, "zh"), typed("20 元", "25 元")))
+    assert told(desk) == [
+        "the number 20 is 25 now; “先说 20 元。 / Say first that it is 20 yuan.” (speaker notes) still says 20",
+        "the number 20 is 25 now; “来一次 20 元 / Once is 20 yuan” (caption) still says 20",
+        "the number 20 is 25 now; “20 人 / 20 people” (text) still says 20",
+        "the number 20 is 25 now; “每人 20 元 / 20 yuan each” (cost) still says 20",
+    ]
+
+
+def test_a_cell_s_number_of_one_figure_is_another_one_elsewhere(prices: Path, tmp_path: Path) -> None:
+    assert told(Desk(tmp_path, prices, by_hand(talk_of(prices, "zh"), typed("8", "9")))) == []
+
+
+def test_a_small_sum_of_money_in_a_cell_is_looked_for_in_the_fee(prices: Path, tmp_path: Path) -> None:
+    desk = Desk(tmp_path, prices, by_hand(talk_of(prices, "en"), typed("5 yuan", "6 yuan")))
+    desk.outline.write_text(desk.outline.read_text("utf-8").replace("每人 20 元", "每人 5 元"), "utf-8")
+    assert told(desk) == ["the number 5 is 6 now; “每人 5 元” (cost) still says 5"]
+
+
+def test_a_fee_that_was_changed_is_looked_for_wherever_that_much_money_is_said(prices: Path, tmp_path: Path) -> None:
+    desk = Desk(tmp_path, prices, by_hand(talk_of(prices, "zh"), typed("费用：每人 20 元", "费用：每人 25 元")))
+    assert desk.untaken() == []
+    assert told(desk) == [
+        "the number 20 is 25 now; “先说 20 元。 / Say first that it is 20 yuan.” (speaker notes) still says 20",
+        "the number 20 is 25 now; “20 元 / 20 yuan” (table) still says 20",
+        "the number 20 is 25 now; “来一次 20 元 / Once is 20 yuan” (caption) still says 20",
+    ]
+
+
+def test_a_cell_in_which_two_numbers_are_new_names_none(prices: Path, tmp_path: Path) -> None:
+    desk = Desk(tmp_path, prices, by_hand(talk_of(prices, "zh"), typed("20 元", "2 次 25 元")))
+    assert told(desk) == []

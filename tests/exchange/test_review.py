@@ -84,7 +84,7 @@ def test_a_record_has_each_claim_with_its_texts_and_sources(outline: Path) -> No
     record = record_path(outline).read_text("utf-8")
     assert "place: one/helps\n  by: Dr Li, neurologist\n  date: '2026-12-01'\n" in record
     assert "  - zh: 每周 3 次\n    en: Three times a week\n" in record
-    assert "  figures: '33'\n  sources:\n  - 'ernst2023: Ernst 2023'\n" in record
+    assert "  figures: '33'\n  sources:\n  - 'ernst2023: Ernst 2023; Exercise in ALS'\n" in record
     assert "Ask first" not in record
     assert status(outline) == ("reviewed", ("Dr Li, neurologist",))
     assert told(outline) == []
@@ -111,6 +111,50 @@ def test_a_changed_source_is_no_longer_the_one_that_was_read(outline: Path) -> N
     reviewed(outline)
     change(outline, "short: Ernst 2023", "short: Ernst 2024")
     assert [code for _, code in told(outline)] == ["stale-review-claim"] * 2
+
+
+WHOLE = "{title: Exercise in ALS, short: Ernst 2023, authors: Ernst M, year: 2023, where: 'Muscle Nerve 68, 1–9'}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("title: Exercise in ALS", "title: Exercise in MS"), ("year: 2023", "year: 2024"),
+     ("authors: Ernst M", "authors: Ernst K"), ("Nerve 68", "Nerve 69"),
+     ("title: Exercise in ALS", "title: {zh: 渐冻症, en: Exercise in ALS}")],
+)  # fmt: skip
+def test_a_source_by_another_year_title_author_or_place_is_another_one(outline: Path, old: str, new: str) -> None:
+    change(outline, "{title: Exercise in ALS, short: Ernst 2023}", WHOLE)
+    reviewed(outline)
+    change(outline, old, new)
+    assert [code for _, code in told(outline)] == ["stale-review-claim"] * 2
+    assert status(outline)[0] == "draft"
+    hints = [str(d.hint) for d in check_outline(outline, Options()).diagnostics if d.code == "stale-review-claim"]
+    assert all("ernst2023: Ernst 2023; Exercise in ALS; Ernst M; 2023; Muscle Nerve 68, 1–9" in hint for hint in hints)
+
+
+def test_a_source_by_another_id_is_the_one_that_was_read(outline: Path) -> None:
+    change(outline, "Three times a week", "'Three times a week [@ernst2023]'")
+    change(outline, "每周 3 次", "'每周 3 次 [@ernst2023]'")
+    reviewed(outline)
+    change(outline, "ernst2023", "exercise")
+    assert "ernst2023" in record_path(outline).read_text("utf-8")
+    assert told(outline) == []
+    assert status(outline)[0] == "reviewed"
+
+
+def test_a_claim_whose_source_is_another_by_the_same_id_or_another_of_two_is_told(outline: Path) -> None:
+    change(outline, "sources:\n", "sources:\n  other: {title: Another}\n")
+    change(outline, "Three times a week", "'Three times [@ernst2023], a week [@other]'")
+    change(outline, "每周 3 次", "'每周 3 次 [@ernst2023] [@other]'")
+    reviewed(outline)
+    change(outline, "'Three times [@ernst2023], a week [@other]'", "'Three times [@other], a week [@ernst2023]'")
+    assert told(outline) == [(16, "stale-review-claim")]
+
+
+def test_a_comment_stays_open_while_its_claim_s_source_has_another_id(outline: Path) -> None:
+    commented()
+    change(outline, "ernst2023", "exercise")
+    assert [code for _, code in told(outline)] == ["review-comment"]
 
 
 def test_what_states_nothing_may_change_and_claims_may_move(outline: Path) -> None:
@@ -228,7 +272,9 @@ def test_a_row_that_cannot_be_read_is_told_and_never_lost(outline: Path) -> None
     reviewed(outline)
     record = record_path(outline)
     record.write_text(
-        record.read_text("utf-8").replace("  sources:\n  - 'ernst2023: Ernst 2023'", "  sources: Smith", 1)
+        record.read_text("utf-8").replace(
+            "  sources:\n  - 'ernst2023: Ernst 2023; Exercise in ALS'", "  sources: Smith", 1
+        )
     )
     (row,) = [d for d in check_outline(outline, Options()).diagnostics if d.code == "unreadable-review"]
     assert (Path(row.span.file).name, row.span.line, row.severity) == ("small.review.yaml", 5, "warning")

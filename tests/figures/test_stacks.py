@@ -82,6 +82,15 @@ def test_a_part_without_room_for_its_number_is_told_with_a_way_out() -> None:
         ("From 2022 to 2026: 210 members became 385", []),
         ("We are 385", []),
         ("Of 600 asked, 300 came", []),
+        ("At the end of 2027 we are 385", []),
+        ("In 1999 we were few, now we are 385", []),
+        ("246 of 385 members", []),
+        ("385 members, 139 of them carers", []),
+        ("From 278 in the third year to 385", []),
+        (
+            "Membership grew from 210 to 2,027",
+            ["expected 385 in the title, as these columns come to, found 2,027"],
+        ),
     ],
 )
 def test_a_title_that_says_another_total_is_told(title: str, told: list[str]) -> None:
@@ -92,6 +101,14 @@ def test_a_title_that_says_another_total_is_told(title: str, told: list[str]) ->
 @pytest.mark.parametrize(
     ("written", "code"),
     [
+        (
+            {
+                "series": [
+                    {"name": {"zh": z, "en": e}, "values": [1] * n} for z, e, n in (("甲", "A", 5), ("乙", "B", 4))
+                ]
+            },
+            "wrong-count",
+        ),
         ({"kind": "bar"}, "wrong-value"),
         ({"kind": "line"}, "wrong-value"),
         ({"series": [{"name": {"zh": "甲", "en": "A"}, "values": [1, 2, 3, 4, 5]}]}, "wrong-value"),

@@ -1,5 +1,6 @@
 """Heads of two boxes that say yes and no: only where it is certain."""
 
+import re
 from importlib import resources
 
 import pytest
@@ -12,8 +13,13 @@ LINES = dict(
     for line in resources.files("builder.icon_words").joinpath("answers.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 )
-TURNING = ("停", "忘", "少", "避免", "stop", "forget", "skip", "avoid", "miss", "never")
-"""Words that turn a sentence round: with them a cross may stand beside what is good, a tick beside what is not."""
+TURNING = ("停", "忘", "少", "避免", "只", "仅", "stop", "forget", "skip", "avoid", "miss", "never", "only")
+"""Words that turn round what stands before them: behind a yes they make a no, behind a negation a yes (`not only`)."""
+BEFORE = re.compile(
+    r"[可能要该宜荐议适不别勿否忌]"
+    r"|\b(?:yes|do|can|may|should|fine|ok|okay|safe|recommended|allowed|suitable|no|not|cannot|never)\b|n't"
+)
+"""A yes or a negation."""
 
 
 def _words_of(line: str) -> list[tuple[str, str]]:
@@ -27,16 +33,44 @@ def _words_of(line: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("answer", ["yes", "no"])
-def test_every_word_of_the_table_says_its_own(answer: YesOrNo) -> None:
-    for language, word in _words_of(answer):
+@pytest.mark.parametrize(("line", "answer"), [("yes", "yes"), ("no", "no"), ("alone", "no")])
+def test_every_word_of_the_table_says_its_own(line: str, answer: YesOrNo) -> None:
+    for language, word in _words_of(line):
         found = answers_of({language: word}, {"en": OTHER[answer]})
         assert (found or ("",))[0] == answer, word
 
 
-@pytest.mark.parametrize("line", ["yes", "no", "verbs", "objects"])
-def test_no_word_of_the_table_turns_a_sentence_round(line: str) -> None:
+def _is_turned(word: str) -> bool:
+    """Whether a word that turns round stands behind a yes or a negation."""
+    return any(turning in word and BEFORE.search(word[: word.index(turning)]) for turning in TURNING)
+
+
+@pytest.mark.parametrize("line", ["yes", "no", "alone"])
+def test_no_word_of_the_table_turns_round_what_it_says(line: str) -> None:
+    assert not [word for _, word in _words_of(line) if _is_turned(word)]
+
+
+@pytest.mark.parametrize("line", ["verbs", "objects"])
+def test_what_follows_a_yes_or_a_negation_turns_nothing_round(line: str) -> None:
     assert not [word for _, word in _words_of(line) if any(turning in word for turning in TURNING)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "not only",
+        "don't forget",
+        "you can stop",
+        "never skip",
+        "safe to avoid",
+        "应该避免",
+        "不仅",
+        "不能停",
+        "可以少吃",
+    ],
+)
+def test_words_that_turn_round_are_known(word: str) -> None:
+    assert _is_turned(word)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +80,11 @@ def test_no_word_of_the_table_turns_a_sentence_round(line: str) -> None:
         ({"zh": "宜"}, {"zh": "忌"}), ({"zh": "能吃的"}, {"zh": "不能吃的"}), ({"en": "Do"}, {"en": "Don’t"}),
         ({"en": "What to do"}, {"en": "What not to do"}), ({"en": "Yes: eat these"}, {"en": "No: not these"}),
         ({"zh": "可以吃的食物"}, {"zh": "不要吃的食物"}), ({"en": "You can eat these"}, {"en": "Don't eat these!"}),
-        ({"zh": "宜：吃"}, {"zh": "忌：不吃"}),
+        ({"zh": "宜：吃"}, {"zh": "忌：不吃"}), ({"en": "Fine to eat"}, {"en": "Avoid"}),
+        ({"en": "Foods to eat"}, {"en": "Foods to avoid"}), ({"en": "Things to do"}, {"en": "Things to avoid"}),
+        ({"en": "What to eat"}, {"en": "What to avoid"}),
+        ({"zh": "可以吃", "en": "Eat"}, {"zh": "避免", "en": "Avoid"}),
+        ({"zh": "适合吃的"}, {"zh": "避免吃的"}), ({"en": "Yes"}, {"en": "Avoid these!"}),
     ],
 )  # fmt: skip
 def test_what_is_certain(first: dict[str, str], second: dict[str, str]) -> None:
@@ -79,6 +117,8 @@ def test_what_is_not(first: dict[str, str], second: dict[str, str]) -> None:
      {"en": "Never stop these"}, {"en": "You can stop these"}, {"en": "Don't forget"}, {"en": "Don’t skip"},
      {"en": "Recommended to avoid"}, {"en": "You can catch it by"}, {"en": "Never"}, {"en": "You can"},
      {"en": "You may miss"},
+     {"en": "Don't: avoid these"}, {"zh": "不要：避免吃"}, {"en": "You can avoid"}, {"en": "Avoid stopping"},
+     {"en": "Not only"}, {"zh": "不避免"}, {"zh": "避免停药"}, {"zh": "避免不吃"},
      {"en": "Don't: forget"}, {"en": "Do not stop"}, {"en": "Don't do without"}, {"en": "Do not avoid"},
      {"en": "Don't eat less"}, {"en": "What to do without"}, {"en": "No, fine to eat"}, {"en": "Can't do without"},
      {"en": "Cannot wait"}, {"en": "Allowed to stop"}, {"en": "Safe to stop"}, {"en": "What you can leave out"},

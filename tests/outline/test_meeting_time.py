@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from builder.catalogue import translator
+from builder.diagnostics import Severity
 from builder.outline.schema.clock import TYPED_TIME
 from builder.outline.schema.halves_of_day import times_meant
 from builder.outline.schema.meeting_time import read_meeting_time, time_meant
+from tests.outline.making import good, load, outline_text
 
 
 @pytest.mark.parametrize(
@@ -88,3 +91,35 @@ def test_where_doors_open_is_said_in_the_language_of_the_message(typed: str) -> 
     hint = translator("zh")(time_meant(typed))
     assert f"`开门时间：{typed[0]}`" in hint
     assert "Doors" not in hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins", "hint"),
+    [
+        ("2:00-4:00", "2:00", "write `14:00–16:00` for the afternoon, or `02:00–04:00` if it is so early"),
+        ("2：30", "2：30", "write `14:30` for the afternoon, or `02:30` if it is so early"),
+        ("from 1:00 to 3:00", "1:00", "write `13:00–15:00` for the afternoon, or `01:00–03:00` if it is so early"),
+        ("6:59", "6:59", "write `18:59` for the afternoon, or `06:59` if it is so early"),
+        ("2:00–16:00", "2:00", "write `14:00–16:00` for the afternoon, or `02:00–16:00` if it is so early"),
+        ("6:00–12:30", "6:00", "write `06:00–12:30` if it is so early"),
+    ],
+)
+def test_a_time_that_most_mean_for_the_afternoon_is_read_and_told(
+    tmp_path: Path, typed: str, begins: str, hint: str
+) -> None:
+    outline, (told,) = load(tmp_path, outline_text(top=f"meeting: {{date: 2027-04-03, time: '{typed}'}}\n"))
+    assert outline is not None
+    assert outline.meeting is not None
+    assert outline.meeting.time == read_meeting_time(typed)
+    assert (told.code, told.severity, told.span.line, told.hint) == ("doubtful-time", Severity.WARNING, 8, hint)
+    assert told.span.column == len("meeting: {date: 2027-04-03, time: ") + 1
+    assert f"found `{typed}`, which is told as {begins} a.m." in str(told.message)
+    for written in re.findall("`(.+?)`", hint):
+        good(tmp_path, outline_text(top=f"meeting: {{date: 2027-04-03, time: '{written}'}}\n"))
+
+
+@pytest.mark.parametrize(
+    "typed", ["02:00-4:00", "7:00", "0:30", "9:30", "2:00 am", "2:00-4:00 pm", "下午2:00", "早上6:30", "10:00-16:00"]
+)
+def test_a_time_that_nobody_takes_for_another_is_not_told(tmp_path: Path, typed: str) -> None:
+    good(tmp_path, outline_text(top=f"meeting: {{date: 2027-04-03, time: '{typed}'}}\n"))

@@ -171,10 +171,14 @@ BLOCKS = [
     ("- people100: {groups: [{label: a, count: 15, within: 1}]}\n  cite: none", "wrong-value"),
     (
         "- people100: {groups: [{label: a, count: 15, within: 2}, {label: b, count: 33}]}\n  cite: none",
-        "wrong-value",
+        "out-of-range",
     ),
     (
         "- people100: {groups: [{label: a, count: 33}, {label: b, count: 15, within: 2}]}\n  cite: none",
+        "out-of-range",
+    ),
+    (
+        "- people100: {groups: [{label: a, count: 15, within: 1}, {label: b, count: 33}]}\n  cite: none",
         "wrong-value",
     ),
     ("- people100: {groups: [{label: a, count: 1.5}]}\n  cite: none", "not-a-number"),

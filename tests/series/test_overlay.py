@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ import pytest
 from builder.build import Options
 from builder.build.loading import Material
 from builder.diagnostics import Report
+from builder.series.held_words import as_meant, held
 from builder.series.meeting import Series, Workbench
 from builder.series.rows import read_rows
 from builder.series.sample import sample_bytes, sample_of
-from tests.series.sheets import OUTLINE
+from tests.series.sheets import OUTLINE, workbook
 
 POINTS = "  points:\n    - {zh: 家属也可以来, en: Families are welcome}\n    - {zh: 免费, en: It is free}\n"
 
@@ -66,6 +68,29 @@ def test_a_sample_has_the_points_a_line_each(tmp_path: Path) -> None:
     (row,) = read_rows(tmp_path / "talk.csv", Report())
     said = {column.name: cell.text for column, cell in row.cells}
     assert said["meeting.points.en"] == "Families are welcome\nIt is free"
+
+
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠")
+@pytest.mark.parametrize("before", ["", "'", "''"])
+def test_no_text_of_a_sample_is_a_formula_and_each_reads_back_as_typed(tmp_path: Path, sign: str, before: str) -> None:
+    """Opened in Excel, and saved there as either kind of sheet: it shows the apostrophe, and keeps it."""
+    words = f"{before}{sign}1+1"
+    path = tmp_path / "talk.yaml"
+    path.write_text(OUTLINE.replace("en: The library", f'en: "{words}"'), "utf-8")
+    sample = sample_of(path, Report())
+    assert sample is not None
+    (tmp_path / "talk.csv").write_bytes(sample_bytes(sample, ".csv"))
+    with (tmp_path / "talk.csv").open(encoding="utf-8-sig", newline="") as opened:
+        rows = list(csv.reader(opened))
+    assert rows[1][rows[0].index("meeting.place.en")] == f"'{words}"
+    for sheet in (tmp_path / "talk.csv", workbook(tmp_path / "talk.xlsx", rows)):
+        (row,) = read_rows(sheet, Report())
+        assert {column.name: cell.text for column, cell in row.cells}["meeting.place.en"] == words
+
+
+@pytest.mark.parametrize("words", ["'tis here", "– ", "10:00 - 12:00", "'s Hof"])
+def test_other_words_are_in_a_sample_as_they_are(words: str) -> None:
+    assert held(words) == words == as_meant(words)
 
 
 def test_keys_in_capitals_give_way_to_cells(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from builder.exchange.pull.per_meeting import VARYING
 from builder.exchange.pull.pulling import pull
 from builder.series.headings import KEYS
 from tests.command_line import talkleaf
-from tests.exchange.decks import by_hand, typed
+from tests.exchange.decks import Hand, by_hand, paragraph_of, typed
 from tests.series.sheets import OUTLINE
 
 SHEET = "id,meeting.date,meeting.place.zh,meeting.place.en\nspring,2027-03-06,上海图书馆,Shanghai library\n"
@@ -59,6 +60,67 @@ def test_what_its_row_says_is_told_and_stays_in_the_talk() -> None:
         assert ["“Shanghai library” may be of this meeting alone" in str(one.message) for one in pulled.untaken] == [
             True
         ]
+
+
+@pytest.fixture
+def reached() -> None:
+    """The group has ways to be reached; the row has another telephone number."""
+    outline = OUTLINE.replace(
+        "en: The Slow Walkers}", "en: The Slow Walkers}\n  phone: 01597 555 0134\n  email: hello@llanbryn.example\n"
+        "  address: {zh: 桥路 5 号, en: 5 Bridge Road}",
+    )  # fmt: skip
+    Path("small.yaml").write_text(outline, "utf-8")
+    head, row = SHEET.split()[0], SHEET.split("\n")[1]
+    Path("meetings.csv").write_text(f"{head},group.phone\n{row},01597 555 0177\n", "utf-8")
+    run()
+
+
+def left(*hands: Hand) -> list[str]:
+    """What a pull of the talk changed by hand tells."""
+    TALK.write_bytes(by_hand(TALK.read_bytes(), *hands))
+    return [str(one.message) for one in pull(Path("small.yaml"), TALK, icon_names()).untaken]
+
+
+@pytest.mark.usefixtures("reached")
+@pytest.mark.parametrize("words", ["01597 555 0177", "hello@llanbryn.example", "Saturday, 6 March 2027, 14:00"])
+def test_a_way_to_reach_the_group_and_a_day_may_be_of_the_row(words: str) -> None:
+    after = words.replace("0177", "0178").replace("hello", "office").replace("6 March", "7 March")
+    assert left(typed(words, after)) == [
+        f"“{words}” may be of this meeting alone: change it in the sheet, or in the outline"
+    ]
+
+
+@pytest.mark.usefixtures("reached")
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [("About this talk", "Our talk"), ("After 22 May 2027, ask for a newer one", "Ask for a newer one")],
+)
+def test_words_of_ours_are_no_words_of_a_row(words: str, after: str) -> None:
+    (told,) = left(typed(words, after))
+    assert told == f"“{after}” was changed; Talkleaf writes it itself, or from another part of the outline"
+
+
+@pytest.mark.usefixtures("reached")
+def test_a_way_to_reach_the_group_that_the_outline_has_by_now_is_told_no_more() -> None:
+    TALK.write_bytes(by_hand(TALK.read_bytes(), typed("hello@llanbryn.example", "office@llanbryn.example")))
+    outline = Path("small.yaml")
+    outline.write_text(outline.read_text("utf-8").replace("hello@", "office@"), "utf-8")
+    assert pull(outline, TALK, icon_names()).untaken == ()
+
+
+@pytest.mark.usefixtures("reached")
+def test_a_number_that_was_deleted_may_be_of_the_row() -> None:
+    (told,) = left(typed("01597 555 0177", ""))
+    assert "“01597 555 0177” may be of this meeting alone" in told
+
+
+@pytest.mark.usefixtures("reached")
+def test_an_address_that_was_deleted_is_named_as_it_is_read() -> None:
+    def delete(presentation: Any) -> None:
+        box = paragraph_of(presentation, "5 Bridge Road")._p.getparent().getparent()
+        box.getparent().remove(box)
+
+    assert any("“5 Bridge Road” may be of this meeting alone" in told for told in left(delete))
 
 
 def test_a_meeting_of_another_series_is_refused() -> None:

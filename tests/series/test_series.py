@@ -214,6 +214,37 @@ def test_a_finding_in_the_outline_is_told_once_for_all_meetings() -> None:
     assert "3 to be mended" in done.output
 
 
+def test_the_outlines_own_warnings_are_counted_and_a_meetings_are_shown_with_its_row() -> None:
+    """Reading the outline warns of our usual notice; only rows with many ways to reach them crowd the last slide."""
+    text = Path("talk.yaml").read_text("utf-8")
+    hours = f"  hours: {{zh: {'周一至周五' * 14} 9:00–12:00, en: Mondays 9:00–12:00}}\n"
+    text, found = re.subn(r"^notice:\n(?:  .*\n)+|(?<=The Slow Walkers}\n)", lambda at: "" if at[0] else hours, text,
+                          flags=re.MULTILINE)  # fmt: skip
+    assert found == 2
+    thanks = "谢谢大家今天来到这里，也谢谢每一位志愿者，路上请慢慢走，我们下个月同一时间同一地点再见"
+    text += f"closing: {{zh: {thanks}, en: Thank you}}\n"
+    Path("talk.yaml").write_text(text, "utf-8")
+    many = f"slow-walkers,slow@example.org,https://example.org/slow/meetings,{'青松路 27 号，' * 5}三楼,27 Pine Road\n"
+    sheet(
+        "spring,2027-03-06,,,,,\n",
+        f"summer,2027-06-05,{many}",
+        f"winter,2027-12-05,{many}",
+        head="id,meeting.date,group.wechat,group.email,group.url,group.address.zh,group.address.en\n",
+    )
+    for state in ("made", "unchanged"):
+        done = run(only="talk")
+        assert re.search(rf"3 (?:meetings )?{state}", done.output), done.output
+        assert "talk.yaml: 1 warning on it; `talkleaf check talk.yaml` shows it" in done.output
+        assert "usual-notice" not in done.output
+        rows = "meetings.csv: rows 3 (`summer`), 4 (`winter`):\ntalk.yaml:"
+        assert rows in done.output
+        assert "warning[contact-left-out]" in done.output.partition(rows)[2]
+        assert done.output.count("warning[contact-left-out]") == 1
+    shown = talkleaf("check", "talk.yaml").output
+    assert "usual-notice" in shown
+    assert "contact-left-out" not in shown
+
+
 def test_a_sign_for_nothing_takes_away_what_the_outline_has() -> None:
     sheet("spring,–,上海图书馆,Shanghai library,慢慢走\n")
     assert run(only="calendar,leaflet").exit_code == 0

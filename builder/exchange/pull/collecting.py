@@ -87,7 +87,7 @@ class Collected(Struct):
 
     seen: dict[Key, list[Seen]] = field(default_factory=lambda: defaultdict(list))
     gone: dict[Key, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
-    """Paragraphs that are gone, with the slides they went from and what they said, without white space."""
+    """Paragraphs that are gone, with the slides they went from and what they said."""
     added: list[Added] = field(default_factory=list)
     levels: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Texts by place with their new level, and the slide."""
@@ -221,7 +221,7 @@ def _shape_gone(shape: SeenShape, slide: int, found: Collected) -> None:
 def _text_gone(text: SeenText, slide: int, found: Collected) -> None:
     whole = whole_origin(text)
     if whole is not None:
-        found.gone[whole.place, whole.paragraph].append((slide, seen_only(text.text)))
+        found.gone[whole.place, whole.paragraph].append((slide, words_of(shown(text))))
     elif text.text.strip() and text.origins:
         found.leave(slide, say("“{words}” was deleted", words=_read(text)))
     elif text.text.strip():

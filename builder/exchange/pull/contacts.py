@@ -34,12 +34,7 @@ class Contact(Struct, frozen=True):
 
 def take_contacts(state: State, found: Collected) -> None:
     """Put numbers and addresses into the file where it is certain which they are; the rest is words of ours."""
-    ways = [
-        Contact(whose, form, typed, form.shown(typed, state.language))
-        for whose, somebody in _people(state.outline)
-        for form in FORMS
-        if isinstance(typed := getattr(somebody, form.field), str) and typed
-    ]
+    ways = ways_to_reach(state)
     for before, changes in _by_words(found.contacts).items():
         own = [way for way in ways if _said(way.shown) == before]
         gone = [one for one in changes if not seen_only(one.after)]
@@ -49,8 +44,18 @@ def take_contacts(state: State, found: Collected) -> None:
             _take_each(state, own, [one for one in changes if seen_only(one.after)], ways)
         else:
             for one in changes:
-                if not one.whole and not _is_taken(one, ways, state.language):
+                if not one.whole and not is_taken(one, ways, state.language):
                     state.leave(one.slide, words_of_ours(one.after or one.before))
+
+
+def ways_to_reach(state: State) -> list[Contact]:
+    """Every number and address that the outline has, of the group and of people."""
+    return [
+        Contact(whose, form, typed, form.shown(typed, state.language))
+        for whose, somebody in _people(state.outline)
+        for form in FORMS
+        if isinstance(typed := getattr(somebody, form.field), str) and typed
+    ]
 
 
 def _by_words(changes: Sequence[Retyped]) -> Mapping[str, list[Retyped]]:
@@ -65,7 +70,7 @@ def _said(words: str) -> str:
     return seen_only(plain_hyphens(words))
 
 
-def _is_taken(one: Retyped, ways: Sequence[Contact], language: Language) -> bool:
+def is_taken(one: Retyped, ways: Sequence[Contact], language: Language) -> bool:
     """Whether the outline has followed: the same person is reached there now, and in the same way."""
     if not seen_only(one.after):
         return any(form.is_certain and form.retyped(one.before, "") for form in FORMS)
@@ -84,7 +89,7 @@ def _take_each(state: State, own: Sequence[Contact], changes: Sequence[Retyped],
         whose = one.person or GROUP
         if whose in owners:
             by_owner.setdefault(whose, []).append(one)
-        elif not _is_taken(one, ways, state.language):
+        elif not is_taken(one, ways, state.language):
             by_owner.setdefault("", []).append(one)
     taken = {whose: _take(state, [w for w in own if whose in ("", w.whose)], by_owner[whose]) for whose in by_owner}
     still = [way for way in own if way.whose not in by_owner]

@@ -10,7 +10,8 @@ from builder.diagnostics import Message, say
 from builder.exchange.pull.awaited import is_awaited, take_awaited
 from builder.exchange.pull.characters import Character, words_of, written
 from builder.exchange.pull.collecting import Added, Collected, Seen
-from builder.exchange.pull.outline_file import Path_, is_whole, node_of, text_edits
+from builder.exchange.pull.old_numbers import renumbered
+from builder.exchange.pull.outline_file import NodePath, is_whole, node_of, text_edits
 from builder.exchange.pull.rewriting import Raw, rewritten
 from builder.exchange.pull.state import State, Taking, is_notes
 from builder.exchange.scalars import scalar
@@ -53,7 +54,7 @@ class TextChanges:
                 continue  # another slide shows it still: the same words at hand, such as repeated notes
             text = self.state.shown.get(place)
             said = text.plain.split("\n") if text else []
-            if paragraph < len(said) and seen_only(said[paragraph]) == slides[0][1]:
+            if paragraph < len(said) and seen_only(said[paragraph]) == seen_only(slides[0][1]):
                 gone[place] = slides[0][0]
         return gone
 
@@ -74,8 +75,8 @@ class TextChanges:
         for added in found.added:
             if is_notes(added.beside):
                 self._take_note(added)
-        for change in self._changes.values():
-            if not self._write(change):
+        for place, change in self._changes.items():
+            if not self._write(place, change):
                 self.state.leave(change.slide, change.refused)
         take_awaited(self.state, found)
 
@@ -130,7 +131,7 @@ class TextChanges:
                 refused = say("“{words}” was changed, and cannot be written there", words=words)
                 self._changes[place] = _Change(text, raw, slide, words, refused)
 
-    def _write(self, change: _Change) -> bool:
+    def _write(self, place: str, change: _Change) -> bool:
         """Put the words into the file: of a text that is the same in each language, in this one if they are words."""
         text, raw, own = change.text, change.raw, self.state.language
         source = text.by_language[own]
@@ -139,7 +140,7 @@ class TextChanges:
         if node is None or way is None:
             return False
         others = [code for code, other in text.by_language.items() if code != own and other is source]
-        means: tuple[tuple[Path_, str], ...] = ((way, raw),)
+        means: tuple[tuple[NodePath, str], ...] = ((way, raw),)
         if others and needs_translation(raw):
             edits = self._split(text, raw)
             spoken = originals(self.state.outline.languages)
@@ -147,7 +148,8 @@ class TextChanges:
         else:
             edits = text_edits(source, raw, self.state.tree)
         if edits:
-            self.state.takings.append(Taking(change.slide, change.words, tuple(edits), (way,), means, text))
+            changed = renumbered(place, source.raw, raw, change.slide)
+            self.state.takings.append(Taking(change.slide, change.words, tuple(edits), (way,), means, text, changed))
         return bool(edits)
 
     def _split(self, text: LocalizedText, raw: str) -> list[Edit]:

@@ -72,8 +72,8 @@ def _comment(row: _Row, words: str, claim: Claim | None, date: str) -> Comment:
     comment = Comment(place=row.place, words=words, date=date, row=row.sign)
     if claim is None:
         return comment
-    texts, figures, sources = claim.content
-    return comment.model_copy(update={"texts": tuple(map(dict, texts)), "figures": figures, "sources": sources})
+    texts = tuple(dict(text.said) for text in claim.texts)
+    return comment.model_copy(update={"texts": texts, "figures": claim.figures, "sources": claim.sources})
 
 
 def _of_row(pinned: Sequence[Pinned], row: int) -> str:

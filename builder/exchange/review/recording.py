@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 import yaml
 
 from builder.catalogue import Tell
-from builder.check.review_record import Claim, Comment, Content, Reviewed, ReviewRecord, changed_claims, claims_of
+from builder.check.claim_content import Content
+from builder.check.review_record import Claim, Comment, Reviewed, ReviewRecord, changed_claims, claims_of
 from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.model.outline import Outline
 from builder.outline.schema.reading import did_you_mean

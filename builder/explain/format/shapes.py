@@ -90,6 +90,8 @@ def _simple(shape: Shape) -> Message:
         return say("{word}", word=f"`{shape['const']}`")
     if shape.get("type") == "array":
         return _list(shape)
+    if "maximum" in shape and shape["maximum"] == shape.get("minimum"):
+        return say("{word}", word=f"`{shape['maximum']:g}`")
     if "maximum" in shape and shape["maximum"] < 10**9:
         return say("a number from {least:g} to {most:g}", least=shape.get("minimum", 0), most=shape["maximum"])
     if shape.get("type") in ("number", "integer"):

@@ -23,7 +23,7 @@ from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.leaflet.type_sizes import at_size
 from builder.outline.text.text import Text
-from builder.page.items import Item
+from builder.page.items import Item, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking, Line, SetParagraph
 
@@ -185,8 +185,9 @@ def _stacked_titles(pairing: Pairing, width: float, size: float) -> Piece:
     manner = ParagraphOptions(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
     piece = twin_piece(pairing, (sets[0], sets[1]), manner, name="title")
     (item,) = piece.items
+    assert isinstance(item, TextItem)
     y, placed = 0.0, []
-    for index, paragraph in enumerate(item.paragraphs):  # type: ignore[union-attr]  # a twin is a text
+    for index, paragraph in enumerate(item.paragraphs):
         y += BETWEEN_TITLES if index == len(sets[0]) else 0.0
         placed.append(replace(paragraph, x=0.0, y=y))
         y += paragraph.set.height

@@ -7,7 +7,7 @@ from builder.drawing.translation import moved
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Sets, twin_piece
 from builder.layout.leaflet.drawing import sun_bar
-from builder.layout.leaflet.heads import BAR_HEIGHT
+from builder.layout.leaflet.heads import BAR_AIR
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, ParagraphOptions, Runs
 from builder.outline.text.text import Text
@@ -20,10 +20,7 @@ def section_head(pairing: Pairing, runs: tuple[Runs, Runs], span: Span, name: st
     sets = _set(pairing, runs, "heading", measures.head_column)
     manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, before=measures.section_gap, keep=True)
     piece = twin_piece(pairing, sets, manner, indent=measures.head_column, name=name)
-    style = pairing.first.styles["heading"]
-    bar = BAR_HEIGHT * style.size
-    air = (style.leading - bar) / 2
-    bars = [moved(sun_bar(measures, sum(done.height for done in own) - 2 * air, span), left, air)
+    bars = [moved(sun_bar(measures, sum(done.height for done in own) - 2 * BAR_AIR, span), left, BAR_AIR)
             for left, own in zip(pairing.lefts, sets, strict=True)]  # fmt: skip
     return beside(piece, bars)
 

@@ -8,10 +8,10 @@ from itertools import zip_longest
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions
 from builder.page.items import Item, Marker, Paragraph, Stroke, TextItem
@@ -55,6 +55,13 @@ def _tops(sides: Sides) -> tuple[list[float], float]:
         tops.append(y)
         y += max(piece.height for piece in found)
     return tops, y
+
+
+def row_by_row(pairing: Pairing, sides: Sides) -> list[Piece]:
+    """The n-th piece of one column beside the n-th of the other, a row each; one row of all if they are not as many."""
+    if len(sides[0]) != len(sides[1]):
+        return [side_by_side(pairing, sides)]
+    return [side_by_side(pairing, ([one], [other])) for one, other in zip(*sides, strict=True)]
 
 
 def list_row(
@@ -107,7 +114,7 @@ def ruled(pairing: Pairing, pieces: Sequence[Piece], gap: float, span: Span) -> 
     out: list[Piece] = []
     for index, piece in enumerate(pieces):
         y = piece.height + gap / 2
-        rule = line(Point(0, y), Point(pairing.width, y), span, stroke)
+        rule = straight_line(Point(0, y), Point(pairing.width, y), span, stroke)
         items = (*piece.items, rule) if index < last else piece.items
         out.append(replace(piece, items=items, before=gap if index else piece.before))
     return tuple(out)

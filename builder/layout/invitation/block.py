@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from builder.drawing.plain_shapes import disc
 from builder.drawing.translation import moved
 from builder.figures.ring import WHOLE, ring
 from builder.geometry import MM, Point, Rect
@@ -13,7 +14,7 @@ from builder.layout.clearance import CLEAR
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
 from builder.layout.invitation.said import Row, names_topics, points_of, rows_of, runs_of
-from builder.layout.leaflet.drawing import circle, icon_at
+from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
 from builder.layout.leaflet.setting import (
@@ -32,8 +33,9 @@ from builder.theme.style import TextStyle
 from builder.words.dates import written_poster_day, written_times
 
 SIDE = 16.0
+"""From the sheet's edge, in millimetres of the design, as all lengths here are."""
 RING, RING_LINE = 62.0, 2.5
-"""The ring's diameter and line, in millimetres of the design."""
+"""The ring's diameter and line."""
 FACTS = 88.0
 """Where the facts begin, from the left."""
 TOPICS = "messages"
@@ -46,8 +48,6 @@ HEIGHTS = (74.0, 80.0, 88.0, 96.0, 108.0, 136.0)
 SHARES = (1.0, 0.85, 0.7, 0.5, 0.3, 0.0)
 ROW_GAP, POINT_GAP = (3.0, 7.0), (1.6, 3.6)
 """Between facts and between points, at the least letters and at the largest."""
-LEAST_TYPE = 11.0
-"""Points: what a hand-out of A5 may have at least (`text-too-small`)."""
 CHORD, WEEKDAY = 0.94, 54.0
 """How much of its width in the ring a line takes, and how wide weekday and time may be on one line."""
 
@@ -127,7 +127,7 @@ def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, manner:
     column = COLUMN * mm
     marker = Marker(kind="bullet", text="•", color="sun", line=None, offset=column)
     piece = list_piece(setting, (setting.short(runs, style, width - column),), column, marker, manner)
-    dot = circle(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, manner.span, "sun")
+    dot = disc(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, "sun", manner.span)
     return beside(piece, (dot,))
 
 

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
-from builder.layout.inline import text_runs
 from builder.layout.leaflet.blocks.fact_line import named_account
 from builder.layout.leaflet.blocks.people import Contact, contact_facts
 from builder.layout.leaflet.setting import Runs, Setting
@@ -17,15 +16,24 @@ from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.typeset.model import StyledRun
+from builder.typeset.text_runs import text_runs
 from builder.words.languages import locale_of
 
 MOST_POINTS = 3
 MOST_WAYS = 4
 """Of numbers and addresses of the net."""
 _SPLIT = re.compile(r"^(?P<head>[^,，(（]+)(?:[,，]\s*(?P<rest>.+)|\s*(?P<brackets>[(（].+))$", re.DOTALL)
-_COMMA = re.compile("[,，]")
+_COMMA = re.compile(r"\s*[,，\n]\s*")
 _LEAST_HEAD = {True: 4, False: 8}
 """Letters of a place's name, by whether it is in Han characters: what is shorter is a number or a room."""
+_STREET = {
+    True: re.compile(r"[^\W\d第]\s*\d+(?:[-–]\d+)?\s*[号號]$"),
+    False: re.compile(r"^\d+[A-Za-z]?(?:[-–/]\d+)?\s+[^\W\d]"),
+}
+"""A part of an address that names a street, by whether it is in Han characters: `东湖路 88 号`, `88 Lake Road`.
+
+A room, a floor and a building are told apart by where their number stands: `第3号楼2层`, `Building 12`, `3rd floor`.
+"""
 
 
 class Row(Struct, frozen=True):
@@ -136,18 +144,31 @@ def address_of(setting: Setting) -> tuple[tuple[str, Runs], ...]:
 
 
 def _says_address(place: Text, address: Text) -> bool:
-    """Whether a place says an address, however its spaces and marks are typed: all of it, or its house and street.
+    """Whether a place says an address, however its spaces and marks are typed.
 
-    What stands before the first comma is house and street where it has a number and is longer than that of a room.
+    It does with all of it, and with all as far as its street where nothing follows but what the address goes on with.
     """
-    street = _COMMA.split(address.plain)[0]
-    parts = [address.plain]
-    if re.search(r"\d", street) and len(_bare(street)) >= _LEAST_HEAD[locale_of(address.language).han]:
-        parts.append(street)
-    return any(re.search(rf"(?<!\d){re.escape(_bare(part))}(?!\d)", _bare(place.plain)) for part in parts)
+    said, whole = _bare(place.plain), _bare(address.plain)
+    if _ends_of(whole.replace(",", ""), said.replace(",", "")):
+        return True
+    street = _as_far_as_street(address)
+    return any(f"{whole},".startswith(f"{street}{said[end:]},") for end in _ends_of(street, said))
+
+
+def _as_far_as_street(address: Text) -> str:
+    """The beginning of an address, to the end of the first part that names a street; nothing where none does."""
+    names_street = _STREET[locale_of(address.language).han]
+    parts = _COMMA.split(address.plain)
+    street = next((at for at, part in enumerate(parts, 1) if names_street.search(part.strip())), 0)
+    return _bare(",".join(parts[:street]))
+
+
+def _ends_of(words: str, said: str) -> list[int]:
+    """Where words end in what is said, each number as a whole."""
+    return [found.end() for found in re.finditer(rf"(?<!\d){re.escape(words)}(?!\d)", said)] if words else []
 
 
 def _bare(words: str) -> str:
-    """Words without spaces and marks, capitals and wide figures; numbers side by side stay two."""
-    plain = unicodedata.normalize("NFKC", words).casefold()
-    return re.sub(r"\W", "", re.sub(r"(?<=\d)\W+(?=\d)", "_", plain))
+    """Words without spaces and marks but commas, capitals and wide figures; numbers side by side stay two."""
+    plain = _COMMA.sub(",", unicodedata.normalize("NFKC", words.strip()).casefold())
+    return re.sub(r"[^\w,]", "", re.sub(r"(?<=\d)[^\w,]+(?=\d)", "_", plain))

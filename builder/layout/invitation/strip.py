@@ -36,8 +36,9 @@ from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 SIDE = 16.0
+"""From the sheet's edge, in millimetres of the design, as all lengths here are."""
 LOW = 29.0
-"""The height of a strip without a code, in millimetres of the design."""
+"""The height of a strip without a code."""
 HIGH = 72.0
 """The most it may have for the group's own address to stand on it."""
 CODE, OVER_CODE = 27.0, 4.0

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from builder.diagnostics import Span, say
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.blocks.people import Contact, contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
-from builder.layout.leaflet.drawing import icon_at, line
+from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.flow import Strand
 from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.logo import logo_piece
@@ -210,7 +211,7 @@ def main_sources(setting: Setting, width: float) -> tuple[Piece, ...]:
     manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
     words = setting.own(setting.words.blocks.main_sources)
     head = text_piece(setting, words, "source-heading", width, manner)
-    rule = line(Point(0, 0), Point(width, 0), span, Stroke(color="line", width=measures.hairline))
+    rule = straight_line(Point(0, 0), Point(width, 0), span, Stroke(color="line", width=measures.hairline))
     gap = measures.line_gap
     items = (rule, *(moved(item, 0, gap) for item in head.items))
     ruled = Piece(height=head.height + gap, items=items, before=measures.block_gap, keep=True)

@@ -15,8 +15,9 @@ from builder.layout.leaflet.flow import SLACK, Column, Strand, pour
 
 PARTED = 1.0
 """Cost of a column that begins with what the last one's foot leads to: as bad as an empty column."""
-CONTINUED = 0.1
-"""Cost of a column that begins amid a section: as bad as a column nearly half empty."""
+CONTINUED = 0.22
+"""Cost of a column that begins amid a section: as bad as a column three fifths empty, for type and cards grow into what
+is free."""
 RULED = 0.3
 """Cost of a booklet's one page with nothing on it but lines to write on; two of them cost four times as much."""
 

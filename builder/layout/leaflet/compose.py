@@ -8,9 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.drawing.motifs import read_motif
-from builder.layout.inline import CitationNumbers, cited
 from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of
-from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
@@ -49,6 +47,7 @@ from builder.replace import replace
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers, cited
 
 SCENE_UNDER = 0.6
 """A last inner panel that its blocks fill less than this has the large scene under them."""
@@ -227,7 +226,15 @@ def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
     columns = poured(task, setting, frames)
     fits = all(c.free >= -SLACK for own in columns for c in own)
     laid = Laid(setting, frames, columns, level.inside, task.outside, level.fullness)
-    return Fit(level, body, laid, fits, _evenness(task.content, columns))
+    return Fit(level, body, laid, fits, _evenness(task.content, columns), _parted(task.content, columns))
+
+
+def _parted(content: LeafletContent, columns: Sequence[Sequence[Column]]) -> int:
+    """How many columns begin amid a section that runs on from the column before."""
+    if not content.loose:
+        return 0
+    firsts = [column.strands[0] for own in columns for column in own if column.strands]
+    return sum(first.block is not None and not first.opens for first in firsts)
 
 
 def _evenness(content: LeafletContent, columns: Sequence[Sequence[Column]]) -> float:
@@ -269,7 +276,7 @@ def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: Lea
     for chunk in content.chunks:
         for id in chunk_citations(chunk):
             numbers.number(id)
-    legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and has_signs(b)), None)
+    legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and b.has_signs), None)
     statement, theme = content.statement, theme_on(theme, content.scheme)
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Report
+from builder.drawing.plain_shapes import straight_line
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import FoldScheme, Panel, Side, fold_fault, fold_scheme
-from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.compose import compose_leaflet, leaflet_document, preferred_styles
-from builder.layout.leaflet.drawing import box, line
+from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
@@ -18,6 +18,7 @@ from builder.page.items import Document, GroupItem, Item, Page, Role, Stroke
 from builder.replace import replace
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.languages import locale_of
 
 EDGE = 8 * MM
@@ -54,7 +55,7 @@ def _setting(edition: Edition, theme: Theme) -> Setting:
 
 def _page(setting: Setting, scheme: FoldScheme, side: Side, number: int) -> Page:
     span, title = setting.edition.span, _side_title(setting, scheme, side, number)
-    folds = tuple(line(Point(x, 0), Point(x, side.size.height), span, FOLD) for x in side.folds)
+    folds = tuple(straight_line(Point(x, 0), Point(x, side.size.height), span, FOLD) for x in side.folds)
     first, *others = side.panels
     how_to = _how_to(setting, scheme, first.frame) if number == 1 else _named(setting, title, first.frame)
     panels = (_panel(setting, scheme, first, how_to), *(_panel(setting, scheme, panel) for panel in others))

@@ -12,7 +12,7 @@ from builder.layout.leaflet.blocks import block_pieces
 from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
-from builder.layout.leaflet.setting import Setting
+from builder.layout.leaflet.setting import BLOCK_LEVEL, Setting
 from builder.memory import Held
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import GroupInfo
@@ -132,6 +132,28 @@ def _pieces_of(
     if leads_into(before, block):
         return spaced(pieces, min(gap, setting.measures.block_gap))
     return pieces
+
+
+def with_head_at_top(column: Column, setting: Setting, width: float) -> Column:
+    """A column that begins amid a section: its first block's head is as large as those beside it, where it has one.
+
+    A small head at the top of a panel, far from its section's, looks like something left over.
+    """
+    first = column.strands[0] if column.strands else None
+    if first is None or first.opens or first.block is None or first.block.heading is None:
+        return column
+    again = partial(_at_top, first.block, first.block.heading)
+    made_of = (*first.made_of, "at top") if first.made_of else ()
+    topped = replace(first, pieces=again(setting, width), again=again, made_of=made_of)
+    found = replace(column, strands=(topped, *column.strands[1:]))
+    return found if found.free >= -SLACK else column
+
+
+def _at_top(block: Block[Text], heading: Text, setting: Setting, width: float) -> tuple[Piece, ...]:
+    """A block's pieces under its head as a section's looks; to readers of structure it stays a part of its section."""
+    head = panel_head(setting, setting.one_run(heading), heading.span, width, level=BLOCK_LEVEL)
+    _, *pieces = block_pieces(block, setting, width)
+    return (head, *spaced(pieces, setting.measures.heading_gap))
 
 
 def leads_into(before: Block[Text] | None, block: Block[Text] | None) -> bool:

@@ -14,8 +14,8 @@ from builder.typeset.model import Breaking
 
 SHARES = (0.97, 0.94, 0.91)
 """What a head may lose of its size to have a line less."""
-BAR_HEIGHT = 1.12
-"""The bar's height against the size of a head of one line."""
+BAR_AIR = 1.0
+"""Points above and under the bar, whatever the head's size: on panels side by side bars begin on one line."""
 
 
 def section_name(id: str) -> str:
@@ -23,14 +23,14 @@ def section_name(id: str) -> str:
     return f"section:{id}"
 
 
-def panel_head(setting: Setting, runs: Runs, span: Span, width: float, name: str = "") -> Piece:
+def panel_head(
+    setting: Setting, runs: Runs, span: Span, width: float, name: str = "", level: int = SECTION_LEVEL
+) -> Piece:
     """A section's head, its bar as high as its lines; what follows stays with it. `name` is what links go to."""
     measures, style = setting.measures, _head_style(setting, runs, width)
-    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, breaking=Breaking.BALANCED)
+    manner = ParagraphOptions(span=span, role="heading", level=level, breaking=Breaking.BALANCED)
     piece = text_piece(setting, runs, style, width - measures.head_column, manner)
-    bar = BAR_HEIGHT * style.size
-    air = (style.leading - bar) / 2
-    drawn = moved(sun_bar(measures, piece.height - 2 * air, span), 0, air)
+    drawn = moved(sun_bar(measures, piece.height - 2 * BAR_AIR, span), 0, BAR_AIR)
     words = tuple(replace(item, name=name) for item in indented((piece,), measures.head_column)[0].items)
     head = Piece(height=piece.height, items=words, before=measures.section_gap, keep=True)
     return beside(head, (drawn,))

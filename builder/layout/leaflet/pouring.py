@@ -11,7 +11,7 @@ from msgspec import Struct
 from builder.layout.leaflet.back import BackParts, back_strands
 from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.blocks.people import is_group
-from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour
+from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour, with_head_at_top
 from builder.layout.leaflet.frames import PanelFrame, has_masthead
 from builder.layout.leaflet.outside import Outside
 from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan
@@ -83,7 +83,8 @@ def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...
     strands = [s for chunk in content.loose for s in chunk_strands(chunk, setting, width)]
     if has_masthead(content.scheme):
         strands += _strands(task, content.panels[-1], setting, frames[-1])
-        return _dealt(frames, balanced(strands, _heights(frames)))
+        columns = balanced(strands, _heights(frames))
+        return _dealt(frames, [with_head_at_top(column, setting, width) for column in columns])
     inner = [f for f in frames if f.number not in (content.scheme.cover, content.scheme.back)]
     back = next(f for f in frames if f.number == content.scheme.back)
     strands, fixed = _contacts_apart(task, setting, back, strands)
@@ -91,7 +92,7 @@ def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...
         filled, rest = _parted(strands, _heights(inner), task.split)
     else:
         filled, rest = _shared_out(strands, inner, _left_over(back, fixed), RULED if content.scheme.booklet else 1.0)
-    dealt = iter(_dealt(inner, filled))
+    dealt = iter(_dealt(inner, [with_head_at_top(column, setting, width) for column in filled]))
     return tuple(
         next(dealt)
         if frame in inner

@@ -12,7 +12,6 @@ from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.drawing.motifs import Motif
 from builder.drawing.pictures import Picture
 from builder.geometry import Rect
-from builder.layout.inline import CitationNumbers, one_run, text_runs
 from builder.layout.leaflet.measures import Measures
 from builder.layout.leaflet.piece import Piece
 from builder.outline.model.edition import Edition, GroupInfo
@@ -23,6 +22,7 @@ from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
+from builder.typeset.text_runs import CitationNumbers, one_run, text_runs
 from builder.words.languages import LOCALES
 from builder.words.own import OwnWords, own_words
 
@@ -143,8 +143,7 @@ class Setting(Struct, frozen=True, kw_only=True):
             memory.pieces[key] = memory.pieces_before.get(key) or self._made(make)
         made: R
         made, found = memory.pieces[key]
-        for diagnostic in found:
-            self.report.add(diagnostic)
+        self.report.extend(found)
         return made
 
     def _made(self, make: Callable[[Setting], R]) -> Once:

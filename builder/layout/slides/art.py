@@ -68,10 +68,15 @@ def symbol(context: Context, centre: Point, radius: float) -> tuple[Item, ...]:
     )
 
 
+def has_panel(context: Context) -> bool:
+    """Whether the document's motif has a scene for an upright panel."""
+    return context.motif is not None and context.motif.part("cover") is not None
+
+
 def panel(context: Context, frame: Rect) -> tuple[Item, ...]:
     """A scene in an upright panel: the right part of the cover's land under its sun."""
     motif = context.motif
-    if motif is None or motif.part("cover") is None:
+    if motif is None or not has_panel(context):
         return ()
     view = motifs.tallest(motif, "cover", frame)
     ground = rounded(frame, RADIUS, context.span, fill="air", stroke=strong_edge(context))

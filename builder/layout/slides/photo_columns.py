@@ -40,4 +40,4 @@ def columns_for(size: Size, *, focused: bool) -> Columns | None:
         return None
     left = MARGIN + INDENT
     photo = Rect(SLIDE.width - width, 0, width, height)
-    return Columns(photo, Rect(left, TOP, photo.x - AIR - left, BODY_END - TOP))
+    return Columns(photo, Rect(left, TOP, photo.x - AIR - left, height - TOP))

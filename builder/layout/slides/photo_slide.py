@@ -1,4 +1,8 @@
-"""A photo that owns its slide (see `photo_columns`): title and caption stand at its left."""
+"""A photo that owns its slide (see `photo_columns`): title and caption stand at its left, on full colour.
+
+The light ground would show as an empty corner beside the photo and as a strip under it; on full colour, with the dark
+land of a statement under both, photo and words are one picture.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,11 @@ from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.boxes import Stack, held_text
 from builder.layout.slides.choosing import Laid, laid
-from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.frame import BAR_AIR, BAR_WIDTH
-from builder.layout.slides.grid import MARGIN
+from builder.layout.slides.grid import MARGIN, SLIDE
 from builder.layout.slides.photo_columns import Columns
-from builder.layout.slides.shapes import rounded, strong_edge
+from builder.layout.slides.shapes import bar, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Figure
 from builder.outline.text.text import Text
@@ -31,9 +35,9 @@ def words_beside(context: Context, block: Figure[Text], words: Rect) -> Laid:
     under = (block.credit, "credit", UNDER_CAPTION)
     pieces = [_piece(text, kind, words.width, above) for text, kind, above in (*said, under) if text is not None]
     ranges = {
-        "title": context.steps("title", least=LEAST_TITLE),
-        "caption": context.range("card-text", 18, 24),
-        "credit": context.range("source-line", 14, 18),
+        "title": recolored(context.steps("title", least=LEAST_TITLE), "on-primary-1"),
+        "caption": recolored(context.range("card-text", 18, 26), "on-primary-1"),
+        "credit": recolored(context.range("source-line", 14, 18), "on-primary-1"),
     }
     return laid(context, [Room(tuple(pieces), words.height)], ranges)
 
@@ -52,15 +56,22 @@ def photo_slide(
     y = columns.words.y + max(0.0, (columns.words.height - sum(heights)) / 2)
     place = replace(columns.words, y=y, height=texts[0].height)
     title = held_text([texts[0]], place, role="title", name=context.own.pane.roles["title"], middle=True, body=False)
-    bar = Rect(MARGIN, place.y + BAR_AIR / 4, BAR_WIDTH, max(place.height - BAR_AIR / 2, 20.0))
-    mark = rounded(bar, BAR_WIDTH / 2, context.span, fill="sun", stroke=strong_edge(context))
+    beside = Rect(MARGIN, place.y + BAR_AIR / 4, BAR_WIDTH, max(place.height - BAR_AIR / 2, 20.0))
+    mark = rounded(beside, BAR_WIDTH / 2, context.span, fill="sun", stroke=strong_edge(context))
     label = Label(block.span, "figure", context.own.pane.figure, block.alt.plain if block.alt else "")
     shown = fill_picture(picture, columns.photo, label, focus=block.focus, ppi=SCREEN_PPI)
     return SlideBody(
         items=(shown, *_captions(context, columns.words, found, y)),
-        background=(replace(mark, name=context.own.pane.bar),),
+        background=(_land(context, columns.photo.bottom), replace(mark, name=context.own.pane.bar)),
         title=replace(title, placeholder="title"),
+        fill="primary",
+        dark=True,
     )
+
+
+def _land(context: Context, top: float) -> Item:
+    """The dark land that photo and footer stand on."""
+    return bar(Rect(0, top, SLIDE.width, SLIDE.height - top), "deep", context.span, context.own.pane.foot)
 
 
 def _captions(context: Context, words: Rect, found: Laid, top: float) -> tuple[Item, ...]:

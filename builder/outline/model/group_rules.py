@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.diagnostics import Report, say
 from builder.outline.model.blocks import People100
+from builder.outline.model.blocks.figures import PART_SECOND
 from builder.outline.text.text import LocalizedText
 
 
@@ -24,7 +25,5 @@ def _hold_none(block: People100[LocalizedText], report: Report) -> None:
     """No group but the second of two may be part of another."""
     for group in block.groups:
         if group.within is not None:
-            message = say("expected `within: 1` in the second of two groups, found `within: {within}`",
-                          within=group.within)  # fmt: skip
-            hint = say("put the larger group first and its part second, and other groups into a block of their own")
-            report.error("wrong-value", group.span, message, hint)
+            message = say("expected `within` in the second of two groups, found it in another")
+            report.error("wrong-value", group.span, message, PART_SECOND)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from builder.diagnostics import NO_WORDS, Message, say
-from builder.outline.schema.clock import ONE_TIME, read_time
+from builder.diagnostics import NO_WORDS, Message, Report, say
+from builder.outline.schema.clock import BETWEEN, FROM, ONE_TIME, read_time
 from builder.outline.schema.halves_of_day import WORD_OF_HALF, Meant, times_meant
+from builder.outline.yaml.nodes import ScalarNode
 
 _EARLY = r"(?:[1-6]|[一二两三四五六])"
 _EARLY_TIME = re.compile(rf"(?<![0-9:：.十]){_EARLY}(?:\.[0-9]{{2}}|\s?[点點])")
 """From one to six without a word of the half of the day. With a colon it is the clock of 24 hours (`2:00`)."""
+_LIKE_AFTERNOON = re.compile(r"[1-6][:：]")
 _DOORS = re.compile(r"\bdoors?\b|开门|開門|入场|入場|签到|簽到", re.IGNORECASE)
 _FOR = re.compile(rf"(?:[Ff]rom\s+)?(?P<doors>{ONE_TIME})\s+for\s+(?P<start>{ONE_TIME})")
 
@@ -20,6 +22,27 @@ def read_meeting_time(typed: str) -> str:
     if _EARLY_TIME.search(typed) and not WORD_OF_HALF.search(typed):
         raise ValueError("a time before noon or after it")
     return read_time(typed)
+
+
+def hold_not_at_night(time: ScalarNode, report: Report) -> None:
+    """Tell a time that begins from 1:00 to 6:59 without a zero before it: most who type so mean the afternoon."""
+    begin, *_ = re.split(BETWEEN, re.sub(f"^{FROM}", "", time.strip()))
+    if not _LIKE_AFTERNOON.match(begin) or WORD_OF_HALF.search(time):
+        return
+    read = read_meeting_time(time)
+    message = say("expected a time that nobody takes for another, found `{typed}`, which is told as {time} a.m.",
+                  typed=str(time), time=begin.strip())  # fmt: skip
+    hint = say("write `{read}` if it is so early", read=read)
+    if later := _twelve_hours_later(read):
+        hint = say("write `{later}` for the afternoon, or `{read}` if it is so early", later=later, read=read)
+    report.warning("doubtful-time", time.span, message, hint)
+
+
+def _twelve_hours_later(read: str) -> str:
+    """A time or a range with each hour before noon as the one after it; nothing where it ends before it begins then."""
+    times = [(int(time[:2]), time[2:]) for time in read.split("–")]
+    later = [f"{hour + 12 if hour < 12 else hour}{minutes}" for hour, minutes in times]
+    return "–".join(later) if later == sorted(later) else ""
 
 
 def time_meant(typed: str) -> Message:

@@ -14,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from builder.diagnostics import Message, say
+from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
 from builder.outline.schema.number_hints import number_hint
 from builder.outline.schema.reading import UnexpectedError
@@ -26,6 +26,8 @@ class Within(Struct, frozen=True):
 
     least: float
     most: float
+    hint: Message = NO_WORDS
+    """What to do about another number."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         if source is int:
@@ -37,7 +39,10 @@ class Within(Struct, frozen=True):
     def _whole(self, value: Any, read: Any) -> Any:
         if self.most == 100 and isinstance(value, ScalarNode):
             value = replaced(value, value.rstrip("%％").rstrip())
-        return self._read(value, read, _WHOLE, say("a whole number from {least} to {most}", **self._bounds))
+        what = say("a whole number from {least} to {most}", **self._bounds)
+        return self._read(
+            value, read, _WHOLE, what if self.least < self.most else say("the number {least}", **self._bounds)
+        )
 
     def _any(self, value: Any, read: Any) -> Any:
         return self._read(value, read, _DECIMAL, say("a number from {least} to {most}", **self._bounds))
@@ -64,7 +69,7 @@ class Within(Struct, frozen=True):
         try:
             return read(typed.replace(MINUS, "-"))
         except ValidationError:
-            raise UnexpectedError(what, value, code="out-of-range") from None
+            raise UnexpectedError(what, value, self.hint, "out-of-range") from None
 
 
 def _in_full(bound: float) -> str:

@@ -21,7 +21,7 @@ from builder.diagnostics import Message, say
 from builder.outline.schema.clock import TYPED_TIME
 from builder.outline.schema.day import TYPED_DAY, TYPED_MONTH, read_day, read_month, read_until
 from builder.outline.schema.list_values import Some
-from builder.outline.schema.meeting_time import read_meeting_time, time_meant
+from builder.outline.schema.meeting_time import hold_not_at_night, read_meeting_time, time_meant
 from builder.outline.schema.offers import day_meant, mail_meant, paper_meant, phone_meant
 from builder.outline.schema.paper import TYPED_PAPER, read_paper
 from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nearest_of
@@ -54,6 +54,14 @@ def _placed(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
     """A word that keeps its place."""
     word = read(value)
     return PlacedWord(word, value.span) if isinstance(value, ScalarNode) else word
+
+
+def _by_day(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:
+    """A time, told where most people would take it for one of the afternoon."""
+    time = read(value)
+    if isinstance(value, ScalarNode):
+        hold_not_at_night(value, info.context.report)
+    return time
 
 
 class OtherWords(Struct, frozen=True):
@@ -188,6 +196,7 @@ Clock = Annotated[
         TYPED,
         time_meant,
     ),
+    WrapValidator(_by_day),
 ]
 """A time of the day or a range of two, read as 24-hour times."""
 Zone = Annotated[

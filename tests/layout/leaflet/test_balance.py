@@ -41,6 +41,12 @@ def test_a_column_rather_begins_with_a_section_than_amid_one():
     assert heights(balanced(section(30) + section(30, 30) + section(10), [100, 100])) == [[30], [30, 30, 10]]
 
 
+def test_a_section_stays_whole_where_a_column_is_half_empty_for_it():
+    """Type and cards grow into what is free; a section that goes on elsewhere stays parted."""
+    blocks = section(40) + section(30, 35, 35) + section(60)
+    assert heights(balanced(blocks, [100, 100, 100])) == [[40], [30, 35, 35], [60]]
+
+
 def test_a_long_section_is_broken_all_the_same():
     assert heights(balanced(section(40, 40, 40), [90, 90])) in ([[40], [40, 40]], [[40, 40], [40]])
 

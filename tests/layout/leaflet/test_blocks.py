@@ -3,9 +3,7 @@
 import pytest
 
 from builder.geometry import MM
-from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
-from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
@@ -16,6 +14,7 @@ from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
 from builder.page.items import GroupItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
+from builder.typeset.text_runs import CitationNumbers
 from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, calm, edition_of, paragraphs, said, setting, texts
 
 WIDTH = 84 * MM
@@ -177,7 +176,7 @@ def test_white_boxes_have_an_edge_since_tints_vanish_in_grey_print():
 
 
 def signed_cards():
-    return next(b for _, b in GALLERY_BLOCKS if isinstance(b, Cards) and has_signs(b))
+    return next(b for _, b in GALLERY_BLOCKS if isinstance(b, Cards) and b.has_signs)
 
 
 def test_for_and_against_are_told_in_words_to_who_cannot_see_their_shape():
@@ -371,3 +370,31 @@ def test_a_warning_has_its_head_on_a_bar_and_says_last_what_to_do(tmp_path):
     (title, *_) = texts(laid(block))
     assert bar.frame.y <= title.frame.y
     assert title.frame.bottom <= bar.frame.bottom
+
+
+PAIRS = "- cards:\n" + "".join(
+    f"    - {{icon: apple, title: {{zh: 名{i}, en: Name {i}}}, text: {{zh: 一句话, en: {said}}}}}\n"
+    for i, said in enumerate(["a line", "a line that is so long that it takes two in half a page", "short", "brief"], 1)
+)
+
+
+@pytest.mark.parametrize("count", [4, 3])
+def test_brief_cards_stand_two_by_two_on_a_wide_page(tmp_path, count):
+    """One to a line they would be mostly empty; an odd one would leave a gap."""
+    rows = PAIRS.splitlines()[: count + 1]
+    (block,) = blocks_of(tmp_path, "\n".join(rows) + "\n  cite: none\n", "en")
+    wide, narrow, large = (
+        [item.frame for item in laid(block, "en", width, **more) if isinstance(item, GroupItem)]
+        for width, more in ((120 * MM, {}), (84 * MM, {}), (120 * MM, {"measures": LARGE, "numbers": None}))
+    )
+    assert len({round(frame.x) for frame in narrow}) == len({round(frame.x) for frame in large}) == 1
+    assert len(wide) == count
+    if count == 3:
+        assert len({round(frame.x) for frame in wide}) == 1
+        return
+    first, second, third, fourth = wide
+    assert (first.y, first.height) == (second.y, second.height)
+    assert (third.y, third.height) == (fourth.y, fourth.height)
+    assert first.height > third.height, "a row is as high as its longer text"
+    assert first.right < second.x
+    assert second.right == pytest.approx(120 * MM)

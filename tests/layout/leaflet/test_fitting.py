@@ -204,3 +204,20 @@ def test_tight_forms_are_taken_where_letters_are_much_larger_for_it():
     fit = fit_sheet(large, needing({0: 12.0, 2: 18.0}))
     assert fit.level == TIGHT
     assert 17.5 < fit.body <= 18.0
+
+
+@pytest.mark.parametrize(("parts_above", "body"), [(12.5, 12.5), (12.0, 13.0)])
+def test_letters_become_up_to_a_point_smaller_where_sections_then_stay_whole(parts_above, body):
+    """A panel takes up to a point more by itself: what is lost is got back, and nothing goes on elsewhere."""
+
+    def attempt(level, size):
+        return Fit(level, size, None, size <= 13, evenness=0.8, parted=size > parts_above)
+
+    assert fit_sheet(setting(), attempt).body == body
+
+
+def test_no_panel_is_left_half_empty_for_a_whole_section():
+    def attempt(level, size):
+        return Fit(level, size, None, size <= 13, evenness=0.8 if size > 12.5 else 0.4, parted=size > 12.5)
+
+    assert fit_sheet(setting(), attempt).body == 13

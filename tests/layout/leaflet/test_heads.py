@@ -5,11 +5,14 @@ import pytest
 from builder.diagnostics import Report
 from builder.layout.leaflet import lay_out_leaflet
 from builder.layout.leaflet.fitting import LEVELS, largest_head, usual_head
+from builder.layout.leaflet.flow import Column, Strand, chunk_strands, with_head_at_top
 from builder.layout.leaflet.frames import view_of
-from builder.layout.leaflet.setting import SECTION_LEVEL
+from builder.layout.leaflet.plan import Chunk
+from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL
 from builder.page.items import GroupItem, TextItem
+from builder.replace import replace
 from tests.galleries.documents import FOLDER
-from tests.layout.leaflet.making import calm, edition_of, panels, texts
+from tests.layout.leaflet.making import blocks_of, calm, edition_of, panels, sample, setting, texts
 
 NAMES = ("annual-meeting", "walking-group", "choosing-hearing-aids", "high-blood-pressure")
 HEAD_SHARE = 0.9
@@ -77,3 +80,39 @@ def test_heads_are_never_smaller_than_usual():
         assert largest_head(laid.setting, own, frame.columns[0].width, level, body) >= usual_head(
             laid.setting, level, body
         )
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_sections_of_a_booklet_stay_whole(language):
+    """Seven sections on six pages: a size at which each ends where it began is within reach, and pages are full."""
+    content, laid = laid_out("high-blood-pressure", language).laid
+    fixed = (content.scheme.cover, content.scheme.back)
+    inner = [column for number, own in enumerate(laid.columns, 1) if number not in fixed for column in own]
+    assert all(column.strands[0].opens for column in inner)
+    assert min(column.height / column.room for column in inner) >= 0.5
+
+
+def test_a_block_that_begins_a_panel_amid_its_section_has_a_head_as_large_as_those_beside_it(tmp_path):
+    blocks = blocks_of(tmp_path, """
+        - points: [{zh: 一, en: One}]
+          cite: none
+        - heading: {zh: 后面的事, en: What comes next}
+          points: [{zh: 二, en: Two}]
+          cite: none
+    """, "en")  # fmt: skip
+    section = replace(sample("en").sections[0], blocks=blocks)
+    own = setting("en")
+    first, second = chunk_strands(Chunk(section, blocks), own, 200)
+    small = style_of(second)
+    (topped,) = with_head_at_top(Column((second,), 500), own, 200).strands
+    assert style_of(topped) == style_of(first) > small
+    assert style_of(topped.remade(own, 180)) == style_of(first)
+    assert [t.level for p in topped.pieces for t in texts(p.items) if t.role == "heading"] == [BLOCK_LEVEL]
+    assert with_head_at_top(Column((first,), 500), own, 200).strands == (first,)
+    tight = Column((second,), second.height)
+    assert with_head_at_top(tight, own, 200) == tight, "nothing is pushed out for it"
+
+
+def style_of(strand: Strand) -> float:
+    """The size of the strand's first words."""
+    return next(texts(strand.pieces[0].items)).paragraphs[0].set.style.size

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from builder.layout.slides.photo_columns import LEAST_HEIGHT
-from builder.page.items import ImageItem, Page
+from builder.page.items import ImageItem, Page, ShapeItem
 from tests.layout.slides.making import block, every, talk, talk_of, texts
 
 SIZES = [(1600, 1200), (1500, 1000), (900, 1200), (1000, 1000)]
@@ -48,6 +48,20 @@ def test_it_reaches_the_edges_and_the_words_stand_beside_it(
         if item.role not in ("footer", "slide-number"):
             assert item.frame.right <= frame.x, item.name
     assert frame.width / frame.height == pytest.approx(size[0] / size[1], rel=0.005), "nothing is cut"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_photo_and_words_stand_on_full_colour_above_dark_land(tmp_path: Path, size: tuple[int, int]) -> None:
+    """A light ground would leave an empty corner beside the photo and a strip under it."""
+    page = slide(tmp_path, "en", size, SAID)
+    (land,) = [item for item in page.background if isinstance(item, ShapeItem) and item.fill == "deep"]
+    frame = photo_of(page).frame
+    assert page.fill == "primary"
+    assert (land.frame.x, land.frame.y) == (0, pytest.approx(frame.bottom))
+    assert (land.frame.right, land.frame.bottom) == (page.size.width, page.size.height)
+    words = [item for item in texts(page) if item.role in ("title", "caption")]
+    assert all(item.frame.bottom <= frame.bottom for item in words)
+    assert all(p.set.style.color == "on-primary-1" for item in words for p in item.paragraphs)
 
 
 def test_a_focus_lets_it_fill_the_height(tmp_path: Path) -> None:

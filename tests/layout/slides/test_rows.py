@@ -9,6 +9,7 @@ from builder.page.items import ShapeItem
 from tests.layout.slides.making import block, every, many, talk, texts, words
 
 LONG = "Some people can reduce their tablets after they have changed how they live and sleep and eat"
+FACTS = ("Fact 1", f"{LONG}, {LONG}", "Fact 3", "Fact 4")
 PAIRS = "myths:\n" + many("  - {myth: {zh: 说法#, en: Claim #}, fact: {zh: 事实#, en: Fact #}}", 4)
 both = pytest.mark.parametrize("language", ["zh", "en"])
 
@@ -23,10 +24,21 @@ def test_four_myths_share_a_slide(tmp_path, language):
     )
 
 
+@pytest.mark.parametrize(("count", "heads"), [(2, 2), (3, 1), (4, 1)])
+def test_many_myths_say_once_which_half_is_which_and_their_words_grow(tmp_path, count, heads):
+    """Labels in each half would take a third of a low row; a line over the rows says it for all."""
+    pairs = many("  - {myth: {zh: 说法#, en: Belief #}, fact: {zh: 事实#, en: Truth #}}", count)
+    (slide,) = block(tmp_path, "myths:\n" + pairs, "en").slides
+    said = " ".join(words(item) for item in texts(slide)).split()
+    assert (said.count("Claim"), said.count("Fact")) == (heads, heads)
+    bold = [p.set.style.size for item in texts(slide) for p in item.paragraphs if "Truth" in words(item)]
+    assert max(bold) >= {2: 30, 3: 30, 4: 26}[count]
+
+
 def test_a_long_fact_among_four_has_the_higher_row(tmp_path):
-    made = block(tmp_path, PAIRS.replace("Fact 2", LONG), "en")
+    made = block(tmp_path, PAIRS.replace("Fact 2", FACTS[1]), "en")
     (slide,) = made.slides
-    heights = [item.frame.height for item in texts(slide) if "Fact" in words(item)]
+    heights = [item.frame.height for item in texts(slide) if words(item) in FACTS]
     assert len(heights) == 4
     assert heights[1] == max(heights) > min(heights)
     assert not made.report.has_errors

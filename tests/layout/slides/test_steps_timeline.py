@@ -2,6 +2,7 @@ from itertools import pairwise
 
 import pytest
 
+from builder.layout.slides.grid import BODY_END
 from builder.page.items import GroupItem, Page, ShapeItem, TextItem
 from tests.layout.slides.making import block, every, many, sizes, texts, words
 
@@ -92,9 +93,13 @@ def discs(page: Page) -> list[str | None]:
     return [i.fill for i in drawn if i.fill != "ground"]
 
 
+FULL_EVENT = EVENT.replace("一句话", "一句话说清楚" * 3).replace("事#", "第#件要做的事情")
+
+
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_events_stand_evenly_side_by_side_under_their_dates(tmp_path, count):
-    page = block(tmp_path, "timeline:\n" + many(EVENT, count)).slides[0]
+    event = FULL_EVENT.replace("一句话", "这一句话") if count == 2 else FULL_EVENT
+    page = block(tmp_path, "timeline:\n" + many(event, count)).slides[0]
     lefts = [t.frame.x for t in bodies(page)]
     assert len({round(b - a, 1) for a, b in pairwise(lefts)}) <= 1
     dates = [i for i in page.items if isinstance(i, GroupItem) and "年" in i.name]
@@ -102,6 +107,37 @@ def test_events_stand_evenly_side_by_side_under_their_dates(tmp_path, count):
     for date, body in zip(dates, bodies(page), strict=True):
         assert date.frame.bottom <= body.frame.y
         assert date.frame.centre.x == pytest.approx(body.frame.centre.x, abs=0.5)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_cards_of_events_reach_from_the_line_to_the_end_of_the_body(tmp_path, count):
+    page = block(tmp_path, "timeline:\n" + many(FULL_EVENT, count)).slides[0]
+    assert all(body.frame.bottom == pytest.approx(BODY_END) for body in bodies(page))
+    assert len({round(body.frame.y) for body in bodies(page)}) == 1
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("count", [3, 4])
+def test_events_of_few_words_stand_in_rows_that_fill_the_slide(tmp_path, count, language):
+    """Cards side by side would be empty but for one line."""
+    event = '  - {when: {zh: 1#:30, en: "1#:30"}, title: {zh: 签到, en: Sign in}}'
+    page = block(tmp_path, "timeline:\n" + many(event, count), language).slides[0]
+    assert len({round(t.frame.x) for t in bodies(page)}) == 1
+    assert all(p.set.style.size >= 26 for t in bodies(page) for p in t.paragraphs)
+
+
+def scene_width(page: Page) -> float:
+    """How wide the scene at the right is; nothing where there is none."""
+    return sum(i.frame.width for i in page.background if isinstance(i, ShapeItem) and i.fill == "air")
+
+
+def test_a_scene_stands_beside_rows_of_one_line_where_the_words_stay_large(tmp_path):
+    event = '  - {when: "1#:30", title: {zh: 签到#, en: Sign in #}}'
+    short = block(tmp_path, "timeline:\n" + many(event, 6), "en").slides[0]
+    assert scene_width(short) > 200
+    assert max(t.frame.right for t in bodies(short)) < 960 - 48 - scene_width(short)
+    long = event.replace("Sign in", "Sign in at the desk, take your papers and find a seat")
+    assert scene_width(block(tmp_path, "timeline:\n" + many(long, 6), "en").slides[0]) == 0
 
 
 @pytest.mark.parametrize("count", [5, 6])

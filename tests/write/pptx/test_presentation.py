@@ -18,7 +18,7 @@ from builder.write.pptx import write_pptx
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.presentation import sections_of
 from tests.write.documents import everything, trifold
-from tests.write.pptx.audit import findings
+from tests.write.pptx.audit import findings, told, validator_as_it_is
 from tests.write.pptx.reading import Written, found, slide, talk, title
 
 
@@ -93,17 +93,47 @@ def test_openxml_audit_finds_nothing(made, tmp_path: Path) -> None:  # type: ign
     assert findings(file) == []
 
 
-def test_openxml_audit_tells_what_is_broken(tmp_path: Path) -> None:
-    """A shape's name is missing in one slide."""
-    file, broken = tmp_path / "made.pptx", tmp_path / "broken.pptx"
-    file.write_bytes(write_pptx(everything()))
+def spoilt(file: Path, slide: str, pattern: bytes, by: bytes) -> Path:
+    """A copy beside it, in one slide of which something is put in place of the pattern."""
+    broken = file.with_name("broken.pptx")
     with zipfile.ZipFile(file) as source, zipfile.ZipFile(broken, "w") as out:
         for info in source.infolist():
             data = source.read(info)
-            if info.filename == "ppt/slides/slide1.xml":
-                data = re.sub(rb'(<p:cNvPr id="\d+") name="[^"]*"', rb"\1", data)
+            if info.filename == f"ppt/slides/{slide}.xml":
+                data, found = re.subn(pattern, by, data)
+                assert found
             out.writestr(info, data)
+    return broken
+
+
+def test_openxml_audit_tells_what_is_broken(tmp_path: Path) -> None:
+    """A shape's name is missing in one slide."""
+    file = tmp_path / "made.pptx"
+    file.write_bytes(write_pptx(everything()))
+    broken = spoilt(file, "slide1", rb'(<p:cNvPr id="\d+") name="[^"]*"', rb"\1")
     assert any("name" in told for told in findings(broken))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "by"),
+    [
+        (rb'(<p:cNvPr id="\d+") name="[^"]*"', rb"\1"),
+        (rb"(<a:off [^>]*/>)(<a:ext [^>]*/>)", rb"\2\1"),
+        (rb"<a:bodyPr", rb'<a:bodyPr wrap="sideways"'),
+        (rb"<a:t>", rb"<a:pPr/><a:t>"),
+        (rb"<p:spTree>", rb"<p:spTree><p:txBody/>"),
+    ],
+    ids=["no name", "order", "a value", "inside a run", "among the shapes"],
+)
+def test_what_was_clean_before_is_found_broken(pattern: bytes, by: bytes, tmp_path: Path) -> None:
+    """The audit remembers what it found clean, in the whole file and in a broken one: it tells the package's words."""
+    file = tmp_path / "made.pptx"
+    file.write_bytes(write_pptx(everything()))
+    assert findings(file) == []
+    broken = spoilt(file, "slide1", pattern, by)
+    as_it_is = told(validator_as_it_is(), broken)
+    assert as_it_is
+    assert [findings(broken), findings(broken), findings(file)] == [as_it_is, as_it_is, []]
 
 
 PALETTE = {"ink": Color("1F2A2E", slot="dk1"), "accent": Color("C8553D", slot="accent2")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.diagnostics import Span
 from builder.drawing.icons import CELLS
+from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import TINTS, Side, Tint, head_card, inner_width, tinted_side, with_sign
@@ -28,10 +29,14 @@ SIDE = 1.45
 NAME_GAP = 0.6 * MM
 CARD_GROWTH = 9 * MM
 """By how much a card grows at most, to fill a panel."""
+PAIRED_FROM = 105 * MM
+"""In columns so wide, brief cards of an even number stand two by two: one to a line would be mostly empty."""
 
 
 def cards_pieces(block: Cards[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """One card under the other; the first that tells for and against in an output has the key to the signs above."""
+    if _stand_in_pairs(block, setting, width):
+        return _paired(block, setting, width)
     gap = setting.measures.card_gap
     extra = min(CARD_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
     drawn = side_card_piece if are_brief(block, setting, width) else card_piece
@@ -44,9 +49,32 @@ def cards_pieces(block: Cards[Text], setting: Setting, width: float) -> tuple[Pi
     return tuple(pieces)
 
 
-def has_signs(block: Cards[Text]) -> bool:
-    """Whether any card tells something for or against."""
-    return any(card.plus or card.minus for card in block.items)
+def _stand_in_pairs(block: Cards[Text], setting: Setting, width: float) -> bool:
+    """Whether the cards stand two by two; large print keeps one to a line, as it is read."""
+    if setting.medium == "large" or width < PAIRED_FROM or len(block.items) % 2:
+        return False
+    return are_brief(block, setting, (width - setting.measures.card_gap) / 2)
+
+
+def _paired(block: Cards[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
+    """Rows of two cards, as high as the higher one asks."""
+    gap = setting.measures.card_gap
+    half = (width - gap) / 2
+    extra = min(CARD_GROWTH, setting.growth.get(block.span, 0.0) / (len(block.items) / 2))
+    pieces: list[Piece] = []
+    for first in range(0, len(block.items), 2):
+        pair = [(block.items[i], TINTS[i % len(TINTS)]) for i in (first, first + 1)]
+        height = max(side_card_piece(setting, card, half, tint).height for card, tint in pair) + extra
+        left, right = (_of_height(setting, card, half, tint, height) for card, tint in pair)
+        items = (*left.items, *(moved(item, half + gap, 0) for item in right.items))
+        pieces.append(Piece(height=height, items=items, before=gap if pieces else 0.0))
+    return tuple(pieces)
+
+
+def _of_height(setting: Setting, card: Card[Text], width: float, tint: Tint, height: float) -> Piece:
+    """A card that is so high."""
+    usual = side_card_piece(setting, card, width, tint)
+    return side_card_piece(setting, card, width, tint, height - usual.height)
 
 
 def are_brief(block: Cards[Text], setting: Setting, width: float) -> bool:

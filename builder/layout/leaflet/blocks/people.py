@@ -9,12 +9,12 @@ from math import inf
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.blocks.fact_line import ICONS, LINE_GAP, fact_line, named_account, said_of
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
@@ -103,7 +103,7 @@ def _together(setting: Setting, contacts: Sequence[Contact], width: float, span:
 def _ruled(setting: Setting, piece: Piece, width: float, gap: float) -> Piece:
     """A piece under a rule, `gap` points away from it."""
     stroke = Stroke(color="hill-1", width=setting.measures.hairline)
-    rule = line(Point(0, 0), Point(width, 0), piece.items[0].span, stroke)
+    rule = straight_line(Point(0, 0), Point(width, 0), piece.items[0].span, stroke)
     items = (rule, *(moved(item, 0, gap) for item in piece.items))
     return Piece(height=piece.height + gap, items=items, before=gap)
 

@@ -8,7 +8,6 @@ from builder.drawing.translation import moved
 from builder.figures.people import BODY, COUNTED, EDGE, HIGH, WITHIN, Crowd, Dress, Tally, crowd, sample
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Point
-from builder.layout.inline import with_second
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, baseline_of, text_piece
 from builder.outline.model.blocks import Group, People100
@@ -17,6 +16,7 @@ from builder.page.items import ShapeItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
+from builder.typeset.text_runs import with_second
 from builder.words.own import own_words
 
 ACROSS = 25

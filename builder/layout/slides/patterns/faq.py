@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import say
+from builder.drawing.plain_shapes import polygon
 from builder.geometry import Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import LEFT, RADIUS, TOP, card
@@ -16,7 +17,7 @@ from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen, laid, laid_i
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import GAP_2, cells, evenly, rows_for
-from builder.layout.slides.shapes import group, polygon, rounded
+from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import Faq, Question
 from builder.outline.text.text import Text
@@ -28,8 +29,8 @@ PADDING, AIR = 24.0, 12.0
 TAIL = 26.0
 QUESTION_SHARE = 0.40
 """The bubble's share of a card's height."""
-ROW_QUESTION = 0.42
-"""The question's share of a row's width."""
+ROW_QUESTION, LOW_ROW_QUESTION = 0.42, 0.36
+"""The question's share of a row's width; in four low rows, whose answers are long lines, it leaves these more."""
 ROW_GAP = 14.0
 
 
@@ -66,7 +67,9 @@ def compose(block: Faq[Text], context: Context) -> tuple[SlideBody, ...]:
     place = 0
     for run in evenly(block.pairs, plan.most):
         texts = [(found.texts(2 * i)[0], found.texts(2 * i + 1)[0]) for i in range(place, place + len(run))]
-        bodies.append(_rows(context, run, texts) if plan.form == "rows" else _columns(context, plan, run, texts))
+        bodies.append(
+            _rows(context, run, texts, plan.down) if plan.form == "rows" else _columns(context, plan, run, texts)
+        )
         place += len(run)
     return tuple(bodies)
 
@@ -99,9 +102,14 @@ def _attempt(context: Context, block: Faq[Text], plan: Plan) -> Laid:
     return laid(context, rooms, ranges)
 
 
+def _question_width(context: Context, count: int) -> float:
+    """The width of questions in so many rows."""
+    return (LOW_ROW_QUESTION if count > ROWS_3.down else ROW_QUESTION) * context.body.width
+
+
 def _attempt_rows(context: Context, block: Faq[Text], plan: Plan, ranges: Ranges) -> Laid:
     """Rows in which the longer of question and answer has room; in rows all alike each kind finds its own size."""
-    left, beside = ROW_QUESTION * context.body.width, PADDING + 2 * DISC + 14
+    left, beside = _question_width(context, plan.down), PADDING + 2 * DISC + 14
     right = context.body.width - left - 34 - PADDING
     slides = [
         [((Piece(text=pair.q, kind="question", width=left - beside - 14, lines=4, hard=True),),
@@ -161,13 +169,16 @@ def _columns(
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
-def _rows(context: Context, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]]) -> SlideBody:
+def _rows(
+    context: Context, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]], most: int
+) -> SlideBody:
     """The question at the left, its answer right of it."""
     frames = rows_for(context.body, [max(q.height, a.height) for q, a in texts], ROW_GAP, _air(len(run)))
+    width = _question_width(context, most)
     drawn: list[Item] = []
     items: list[Item] = []
     for pair, (question, answer), frame in zip(run, texts, frames, strict=True):
-        left = Rect(frame.x, frame.y, ROW_QUESTION * frame.width, frame.height)
+        left = Rect(frame.x, frame.y, width, frame.height)
         y = frame.centre.y
         tail = polygon([Point(left.right - 1, y - 13), Point(left.right + 15, y), Point(left.right - 1, y + 13)],
                        "primary", pair.span)  # fmt: skip

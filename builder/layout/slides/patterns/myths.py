@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
-from builder.layout.slides.boxes import SetText, Stack, held_text
+from builder.layout.slides.boxes import SetText, Slot, Stack, held_text, set_alike
 from builder.layout.slides.card_shapes import MINT, ROSE, Tint
 from builder.layout.slides.card_signs import Sign, link_disc, sign_disc
 from builder.layout.slides.choosing import Laid, chosen, laid_in_rows
@@ -48,14 +48,20 @@ class Plan(Struct, frozen=True):
     air: float = 10.0
     alike: bool = True
     """Whether all rows have one height; else a long pair has a higher one."""
+    heads: float = 0.0
+    """The height of a line over the rows that says once which half is which; without one each half says it."""
 
     @property
     def text_x(self) -> float:
         return DISC_X + 2 * self.disc + 16
 
 
-FULL = Plan(FULL_ROWS, 22, 9, (16, 18), (18, 22), air=5.0)
-PLANS = (Plan(3, 25, 14, (18, 20), (20, 27)), Plan(2, 31, 20, (18, 22), (21, 31)), Plan(1, 36, 0, (20, 26), (22, 40)))
+FULL = Plan(FULL_ROWS, 22, 9, (20, 22), (18, 26), air=5.0, heads=32.0)
+PLANS = (
+    Plan(3, 25, 14, (20, 24), (20, 30), heads=36.0),
+    Plan(2, 31, 20, (18, 22), (21, 31)),
+    Plan(1, 36, 0, (20, 26), (22, 40)),
+)
 
 
 def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -84,20 +90,26 @@ def _attempt(context: Context, block: Myths[Text], plan: Plan) -> Laid:
     words, body = context.own.blocks, context.body
     left, right = (half.width - plan.text_x - RIGHT_AIR for half in _halves(body))
     slides = [
-        [(_half_words(context, words.myth, "myth", pair.myth, left),
-          _half_words(context, words.fact, "fact", pair.fact, right)) for pair in run]
+        [(_half_words(context, "" if plan.heads else words.myth, "myth", pair.myth, left),
+          _half_words(context, "" if plan.heads else words.fact, "fact", pair.fact, right)) for pair in run]
         for run in evenly(block.pairs, plan.most)
     ]  # fmt: skip
-    heights = [body.height - plan.gap * (len(rows) - 1) - 2 * plan.air * len(rows) for rows in slides]
+    room = body.height - plan.heads
+    heights = [room - plan.gap * (len(rows) - 1) - 2 * plan.air * len(rows) for rows in slides]
     labels = context.range("card-head", *plan.label)
-    return laid_in_rows(context, slides, heights, {
-        "myth-label": recolored(labels, ROSE.ink), "fact-label": recolored(labels, MINT.ink),
+    ranges = {
         "myth": recolored(context.range("card-text", *plan.text), "ink"),
         "fact": recolored(context.range("card-bold", *plan.text), "ink"),
-    }, alike=plan.alike)  # fmt: skip
+    }
+    if not plan.heads:
+        ranges |= {"myth-label": recolored(labels, ROSE.ink), "fact-label": recolored(labels, MINT.ink)}
+    return laid_in_rows(context, slides, heights, ranges, alike=plan.alike)
 
 
 def _half_words(context: Context, label: str, kind: str, text: Text, width: float) -> tuple[Piece, ...]:
+    """A half's text, under its label where there is one."""
+    if not label:
+        return (Piece(text=text, kind=kind, width=width),)
     head = Piece(text=context.words(label, text.span), kind=f"{kind}-label", width=width, lines=1, hard=True)
     return (head, Piece(text=text, kind=kind, width=width, above=LABEL_BELOW))
 
@@ -107,9 +119,9 @@ def _slide(
     texts: Sequence[tuple[tuple[SetText, ...], tuple[SetText, ...]]],
 ) -> SlideBody:  # fmt: skip
     heights = [max(_height(myth), _height(fact)) for myth, fact in texts]
-    frames = rows_for(context.body, heights, plan.gap, plan.air)
+    frames = rows_for(context.body.inset(0, plan.heads, 0, 0), heights, plan.gap, plan.air)
     drawn: list[Item] = []
-    items: list[Item] = []
+    items: list[Item] = _heads(context, plan) if plan.heads else []
     for pair, (myth, fact), frame in zip(run, texts, frames, strict=True):
         left, right = _halves(frame)
         link = link_disc(context, Point((left.right + right.x) / 2, frame.centre.y), pair.span)
@@ -119,6 +131,18 @@ def _slide(
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
+def _heads(context: Context, plan: Plan) -> list[Item]:
+    """What each column holds, said once over it, where its words begin."""
+    steps, own = context.range("card-head", *plan.label), context.own.blocks
+    line = replace(context.body, height=plan.heads)
+    items: list[Item] = []
+    for half, words, tint in zip(_halves(line), (own.myth, own.fact), (ROSE, MINT), strict=True):
+        place = half.inset(plan.text_x, 0, RIGHT_AIR, 0)
+        (text,) = set_alike(context, [Slot(context.words(words), place.width, 1)], recolored(steps, tint.ink))
+        items.append(held_text([text], place, name=words, body=False))
+    return items
+
+
 def _halves(frame: Rect) -> tuple[Rect, Rect]:
     """The claim's card and the fact's."""
     left = replace(frame, width=MYTH_SHARE * frame.width)
@@ -126,7 +150,7 @@ def _halves(frame: Rect) -> tuple[Rect, Rect]:
 
 
 def _height(texts: Sequence[SetText]) -> float:
-    return sum(t.height for t in texts) + LABEL_BELOW
+    return sum(t.height for t in texts) + LABEL_BELOW * (len(texts) - 1)
 
 
 def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> list[Item]:
@@ -135,5 +159,6 @@ def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> 
 
 
 def _words(texts: Sequence[SetText], frame: Rect, plan: Plan) -> Item:
+    above = [0.0, LABEL_BELOW][: len(texts)]
     return held_text(texts, frame.inset(plan.text_x, 0, RIGHT_AIR, 0), name=texts[-1].text.plain[:40], middle=True,
-                     stack=Stack([0.0, LABEL_BELOW]))  # fmt: skip
+                     stack=Stack(above))  # fmt: skip

@@ -1,4 +1,6 @@
-"""15: events in time. Dates over a line, a card under each; more than four one under another. No false scale."""
+"""15: events in time. Dates over a line, a card under each; one under another where cards would stay empty. No false
+scale.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +10,16 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import say
+from builder.drawing.plain_shapes import disc
 from builder.geometry import Point, Rect
+from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, natural_width
 from builder.layout.slides.card_shapes import MINT, RADIUS, card
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import column_gap, columns, evenly, rows_for
-from builder.layout.slides.shapes import disc, group, rounded, strong_edge
+from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.outline.model.blocks import Event, Timeline
 from builder.outline.text.text import Text, Words
@@ -31,7 +35,13 @@ DATE_LINE, DATE_LINES, BAND_AIR = 64.0, 84.0, 15.0
 """Kept for dates over the line, on one line or two, and the air between its discs and what is above and below."""
 ONE_LINE = 24.0
 """Dates that have room on one line in this size stay on one."""
-PADDING, AIR, MOST_AIR, TITLE_ABOVE = 14.0, 14.0, 26.0, 4.0
+PADDING, AIR, TITLE_ABOVE = 14.0, 14.0, 4.0
+LEAST_FILL = 0.45
+"""Cards whose words take less of their height, on average, would look empty: then events stand in rows."""
+PANEL_GAP, PANEL_WIDTH = 20.0, 212.0
+"""The scene beside rows of one line: they would leave the right half of the slide empty."""
+TITLE_LINES = 3
+"""Heads of cards have no more: one of four is a column of single words."""
 ROW_PILL, ROW_GAP, ROW_PAD, MOST_ROW_PAD = 220.0, 10.0, 4.0, 20.0
 SPINE_AFTER, CARD_AFTER = 26.0, 52.0
 """In rows: the upright line's middle, and where cards begin, from the right of the pills."""
@@ -45,6 +55,8 @@ class Plan(Struct, frozen=True):
     most: int
     title: tuple[float, float]
     text: tuple[float, float]
+    panel: bool = False
+    """Whether a scene stands at the right, beside titles and texts of one line each."""
 
 
 class Placed(Struct, frozen=True):
@@ -59,7 +71,7 @@ class Placed(Struct, frozen=True):
 
 def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
     """The events by the first arrangement that holds them."""
-    plan, found = chosen(context, block, _plans(len(block.events)), _attempt)
+    plan, found = chosen(context, block, _plans(context, len(block.events)), _attempt)
     tell_unfit(context, say("an event"), found.rooms, found.done)
     bodies: list[SlideBody] = []
     place = 0
@@ -71,37 +83,53 @@ def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
         place += len(run)
         goes_on = place < len(block.events)
         bodies.append(_columns(context, events, goes_on) if plan.form == "columns" else _rows(
-            context, events, _row_pill(context, block, plan)))  # fmt: skip
+            context, events, _row_pill(context, block, plan), plan))  # fmt: skip
     return tuple(bodies)
 
 
-def _plans(count: int) -> list[Plan]:
+def _plans(context: Context, count: int) -> list[Plan]:
     own = [Plan("columns", count, (26, 42), (22, 34))] if count <= 3 else []
     four = [Plan("columns", 4, (22, 34), (20, 28))] if count == 4 else []
-    rows = [Plan("rows", count, (20, 30), (18, 26))] if count <= 6 else []
+    beside = [Plan("rows", count, (24, 34), (22, 30), panel=True)] if count <= 6 and art.has_panel(context) else []
+    rows = [Plan("rows", count, (20, 34 if count < 5 else 30), (18, 28 if count < 5 else 26))] if count <= 6 else []
     rows += [Plan("lines", count, (20, 28), (20, 28))] if 4 < count <= 6 else []
     less = [Plan("columns", 3, (24, 36), (20, 28)), Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
-    return [*own, *four, *rows, *less, Plan("rows", 2, (24, 36), (20, 30)), Plan("rows", 1, (24, 38), (20, 32))]
+    return [
+        *own,
+        *four,
+        *beside,
+        *rows,
+        *less,
+        Plan("rows", 2, (24, 36), (20, 30)),
+        Plan("rows", 1, (24, 38), (20, 32)),
+    ]
 
 
 def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
     """Two rooms an event: its date, and its words. Dates find their size once the words have theirs."""
     dates: list[Room] = []
     words: list[Room] = []
-    pill = _row_pill(context, block, plan)
-    hard = plan.form == "columns" and context.locale.han  # PowerPoint would break narrow Chinese inside words
+    pill, columns = _row_pill(context, block, plan), plan.form == "columns"
+    hard = columns and context.locale.han  # PowerPoint would break narrow Chinese inside words
     for run in evenly(block.events, plan.most):
         for event in run:
             date, place = _frames(context, block, plan, len(run), pill)
-            whole = plan.form == "columns" and date.height < DATE_LINE
+            whole = columns and date.height < DATE_LINE
             dates.append(Room((_date(event, date.width, 1 if whole else 2),), date.height))
-            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, place.width, hard)
+            pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, place.width, plan, hard)
             words.append(Room(pieces, place.height))
     found = sized(context, words, _ranges(context, plan))
     dated = sized(context, dates, {"date": _date_steps(context, found)})
     rooms = tuple(room for pair in zip(dates, words, strict=True) for room in pair)
     texts = tuple(own for pair in zip(dated.rooms, found.rooms, strict=True) for own in pair)
-    return Laid(rooms, Sized(texts, found.fits and dated.fits, found.cuts or dated.cuts))
+    fits = found.fits and dated.fits and not (columns and _stay_empty(words, found))
+    return Laid(rooms, Sized(texts, fits, found.cuts or dated.cuts))
+
+
+def _stay_empty(rooms: Sequence[Room], found: Sized) -> bool:
+    """Whether words leave most of their cards empty."""
+    heights = [sum(text.height for text in texts) + TITLE_ABOVE * (len(texts) - 1) for texts in found.rooms]
+    return sum(heights) < LEAST_FILL * sum(room.height for room in rooms)
 
 
 def _date(event: Event[Text], width: float, lines: int) -> Piece:
@@ -123,11 +151,13 @@ def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
     return replace(event, title=line, text=None)
 
 
-def _pieces(event: Event[Text], width: float, hard: bool) -> tuple[Piece, ...]:
-    title = Piece(text=event.title, kind="title", width=width, hard=True)
+def _pieces(event: Event[Text], width: float, plan: Plan, hard: bool) -> tuple[Piece, ...]:
+    one = 1 if plan.panel else None
+    lines = TITLE_LINES if plan.form == "columns" else one
+    title = Piece(text=event.title, kind="title", width=width, lines=lines, hard=True)
     if event.text is None:
         return (title,)
-    return (title, Piece(text=event.text, kind="text", width=width, above=TITLE_ABOVE, hard=hard))
+    return (title, Piece(text=event.text, kind="text", width=width, lines=one, above=TITLE_ABOVE, hard=hard))
 
 
 def _ranges(context: Context, plan: Plan) -> Ranges:
@@ -152,7 +182,7 @@ def _widest(context: Context, block: Timeline[Text], size: float) -> float:
 
 def _frames(context: Context, block: Timeline[Text], plan: Plan, count: int, pill: float) -> tuple[Rect, Rect]:
     """The room of a date and of an event's words."""
-    body = context.body
+    body = _area(context, plan)
     if plan.form == "columns":
         column = columns(body, max(count, 2), column_gap(max(count, 2)))[0]
         whole = _widest(context, block, ONE_LINE) <= column.width - 2 * PILL_AIR
@@ -165,16 +195,22 @@ def _frames(context: Context, block: Timeline[Text], plan: Plan, count: int, pil
             Rect(0, 0, body.width - pill - CARD_AFTER - 2 * 20, height - 2 * ROW_PAD))  # fmt: skip
 
 
+def _area(context: Context, plan: Plan) -> Rect:
+    """Where the events go: all of the body, or what the scene leaves."""
+    body = context.body
+    return replace(body, width=body.width - PANEL_GAP - PANEL_WIDTH) if plan.panel else body
+
+
 def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> SlideBody:
-    """Dates, line and cards as one group in the middle of the body; cards are as high as the longest text asks."""
+    """Dates over a line, and under it cards that reach the body's end; their words begin on one height."""
     body = context.body
     tracks = columns(body, max(len(events), 2), column_gap(max(len(events), 2)))[: len(events)]
     if len(events) == 1:
         tracks = (body,)
     pill, tallest = max(_pill_height(e) for e in events), max(_height(e) for e in events)
     above = pill + 2 * (BAND_AIR + DISC)
-    air = max(AIR, min(MOST_AIR, (body.height - above - tallest) / 2))
-    top = body.y + max(0.0, (body.height - above - tallest - 2 * air) / 2)
+    air = max(AIR, (body.height - above - tallest) / 2)
+    top = body.y
     line = top + pill + BAND_AIR + DISC
     drawn: list[Item] = [_band(context, Rect(body.x, line - BAND / 2, body.width + (48 if goes_on else 0), BAND))]
     items: list[Item] = []
@@ -187,9 +223,10 @@ def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> Slide
                                                            decoration=True),))  # fmt: skip
 
 
-def _rows(context: Context, events: Sequence[Placed], pill: float) -> SlideBody:
+def _rows(context: Context, events: Sequence[Placed], pill: float, plan: Plan) -> SlideBody:
     """Rows in the middle of the body, each date before its card, joined by an upright line that goes through all."""
-    body = context.body
+    body = _area(context, plan)
+    scene = art.panel(context, Rect(body.right + PANEL_GAP, body.y, PANEL_WIDTH, body.height)) if plan.panel else ()
     frames = _row_frames(body, [max(_height(e), _pill_height(e) - 2 * ROW_PAD) for e in events])
     x = body.x + pill + SPINE_AFTER
     drawn: list[Item] = [_band(context, Rect(x - BAND / 2, frames[0].y, BAND, frames[-1].bottom - frames[0].y))]
@@ -201,8 +238,8 @@ def _rows(context: Context, events: Sequence[Placed], pill: float) -> SlideBody:
         height = min(_pill_height(event), frame.height)
         items.append(_pill(context, event, Point(body.x + pill / 2, frame.centre.y), pill, height))
         items.append(_words(event, place.inset(20, 0, 20, 0), None))
-    return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
-                                                           decoration=True),))  # fmt: skip
+    thread = group(drawn, context.span, context.own.pane.thread, decoration=True)
+    return SlideBody(items=tuple(items), background=(thread, *scene))
 
 
 def _row_frames(body: Rect, contents: Sequence[float]) -> tuple[Rect, ...]:

@@ -101,6 +101,11 @@ class Cards(Block[T]):
 
     items: Annotated[tuple[Card[T], ...], Some(say("cards"), most=6)]
 
+    @property
+    def has_signs(self) -> bool:
+        """Whether any card says what is for or against it."""
+        return any(card.plus or card.minus for card in self.items)
+
 
 class Row(FormatModel, Generic[T]):
     called = Called(say("a row"))
@@ -218,6 +223,7 @@ class Chart(Block[T]):
 
 
 PAIR = 2
+PART_SECOND = say("put the larger group first and its part second, and other groups into a block of their own")
 
 
 class Group(FormatModel, Generic[T]):
@@ -225,9 +231,9 @@ class Group(FormatModel, Generic[T]):
 
     label: T = Field(description="Who they are.")
     count: Annotated[int, Within(0, 100)] = Field(description="How many of a hundred.")
-    within: Annotated[int, Within(1, 2)] | None = Field(
+    within: Annotated[int, Within(1, 1, PART_SECOND)] | None = Field(
         default=None,
-        description="The number of the group that they are part of, as 1 of the first: both are shown in one hundred.",
+        description="In the second of two groups, 1: they are part of the first, and both are shown in one hundred.",
     )
 
 
