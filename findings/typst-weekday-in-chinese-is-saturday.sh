@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Guess:   Typst, which writes 图 and 目录 where the language is Chinese, writes the weekday and the month of a datetime
 #          in the language of the text too.
-# Reality: display("[weekday]") is Saturday and "[month repr:long]" March in every language; nothing is told.
+# Reality: display("[weekday]") is Saturday and "[month repr:long]" March in a Chinese text as in an English one;
+#          nothing is told.
 # Seen:    typst 0.15.2, text read by pypdfium2 5.15.2; font of manimgx-fonts-cjk 2026.9.26.post1.
 # Matters: the date of the meeting is the largest line of an invitation: 2027年3月6日 Saturday. The names of days have to
 #          be given by hand, in each language.
