@@ -50,7 +50,7 @@ def _tell_slides(pairs: SlidePairs, before: Sequence[MapSlide], after: Sequence[
 
 
 def _title(slide: MapSlide) -> str:
-    ordered = sorted(slide.shapes, key=lambda shape: shape.holder not in TITLES)
+    ordered = sorted(slide.shapes, key=lambda shape: shape.placeholder not in TITLES)
     return next((_read(t) for shape in ordered for t in shape.texts if t.text.strip()), "")
 
 
@@ -60,8 +60,8 @@ def _read(*texts: SeenText) -> str:
 
 
 def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collected) -> None:
-    old = [s for s in before.shapes if s.holder not in SILENT]
-    new = [s for s in after.shapes if s.holder not in SILENT]
+    old = [s for s in before.shapes if s.placeholder not in SILENT]
+    new = [s for s in after.shapes if s.placeholder not in SILENT]
     pairs = match_shapes(old, new)
     block = _block_of(old)
     for i, j in pairs:
@@ -291,7 +291,7 @@ def _bold_tells(old: SeenText, new: SeenText, shape: SeenShape) -> bool:
     if flags == {"1"} or not new.bold:
         return False
     uniform = len({flag for sign, flag in zip(new.text, new.bold, strict=False) if not sign.isspace()}) == 1
-    return not (uniform and flags == {"-"} and shape.holder in (*TITLES, "subTitle"))
+    return not (uniform and flags == {"-"} and shape.placeholder in (*TITLES, "subTitle"))
 
 
 def _owner(origins: Sequence[Origin], start: int, end: int) -> Origin | None:
