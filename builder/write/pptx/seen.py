@@ -114,7 +114,8 @@ def _shape(element: Element, kind: str, linked: Linked, *, grouped: bool) -> See
     return SeenShape(
         what, int(number) if number.isdigit() else 0, about.get("name", "") if about is not None else "",
         "body" if placeholder == "obj" else placeholder,
-        None if what == "other" and not texts else _frame(element, kind), texts, grouped, _digest(element, kind, linked),
+        None if what == "other" and not texts else _frame(element, kind),
+        texts, grouped, _digest(element, kind, linked),
     )  # fmt: skip
 
 
