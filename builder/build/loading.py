@@ -109,13 +109,18 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: M
 
 
 def load_material(path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = ()) -> Material | None:
-    """What `load` gives, as outputs need it: without the languages in which texts are missing.
+    """What `load` gives, as outputs need it: without the languages in which texts are missing."""
+    loaded = load(path, theme, report, editions, awaiting=True)
+    return None if loaded is None else whole_material(loaded, path, theme, report, editions)
+
+
+def whole_material(
+    loaded: Loaded, path: Path, theme: str, report: Report, editions: Sequence[EditionCode]
+) -> Material | None:
+    """What outputs need of what was loaded, without the languages in which texts are missing; None if no other is left.
 
     These texts are told: as errors where an edition that lacks them is asked for.
     """
-    loaded = load(path, theme, report, editions, awaiting=True)
-    if loaded is None:
-        return None
     outline, awaited = loaded.outline, loaded.awaited
     tell_awaited(awaited, wanted_languages(editions, spoken_in(editions), outline.languages), report, path.as_posix())
     lacking = lacking_editions(awaited, outline.languages, loaded.editions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -84,11 +85,18 @@ def drawn_texts(edition: Edition) -> Iterator[tuple[str, Span]]:
 
 
 def drawn_characters(edition: Edition, memory: Memory) -> frozenset[str]:
-    """The characters of all these words, and perhaps others of an edition whose sections, sources and terms are equal:
-    those are looked through once."""
-    common = (edition.sections, edition.sources, edition.terms)
-    known = memory.recall(("characters", edition.language), common, lambda: _characters(edition))
-    return known | _characters(replace(edition, sections=(), sources={}, terms={}))
+    """The characters of all these words; a section, or all sources and terms, that stay equal are looked through once,
+    with what stood around them then."""
+    bare = replace(edition, sections=(), sources={}, terms={})
+    listed = (edition.sources, edition.terms)
+    known = [
+        memory.recall(("characters", edition.language), listed, lambda: _characters(replace(edition, sections=())))
+    ]
+    for section in edition.sections:
+        alone = replace(bare, sections=(section,))
+        slot = ("characters", edition.language, section.id)
+        known.append(memory.recall(slot, section, partial(_characters, alone)))
+    return _characters(bare).union(*known)
 
 
 def _characters(edition: Edition) -> frozenset[str]:
