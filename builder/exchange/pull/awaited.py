@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import say
+from builder.exchange.pull.changes import Collected, Seen
 from builder.exchange.pull.characters import words_of
-from builder.exchange.pull.collecting import Collected, Seen
 from builder.exchange.pull.outline_file import NodePath, node_of
 from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, Taking

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 
 from builder.diagnostics import say
-from builder.exchange.pull.collecting import Added, Collected
+from builder.exchange.pull.changes import Added, Collected
 from builder.exchange.pull.lists import Entry, ListText, New, Said
 from builder.exchange.pull.meant import others_stay
 from builder.exchange.pull.outline_file import NodePath, Tree, is_joined, scalars, tree_of

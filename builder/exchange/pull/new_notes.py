@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import say
-from builder.exchange.pull.collecting import Collected, NewNote
+from builder.exchange.pull.changes import Collected, NewNote
 from builder.exchange.pull.lists import New, end_of
 from builder.exchange.pull.outline_file import NodePath, tree_of
 from builder.exchange.pull.rewriting import as_written

@@ -11,7 +11,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, Severity, say
-from builder.exchange.pull.collecting import Collected, NotTaken, collect
+from builder.exchange.pull.changes import Collected, NotTaken
+from builder.exchange.pull.collecting import collect
 from builder.exchange.pull.contacts import take_contacts
 from builder.exchange.pull.deck import Deck, open_deck, refused
 from builder.exchange.pull.list_changes import ListChanges

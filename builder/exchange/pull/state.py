@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from builder.diagnostics import Message
-from builder.exchange.pull.collecting import NOTES, NotTaken
+from builder.exchange.pull.changes import NotTaken
+from builder.exchange.pull.collecting import NOTES
 from builder.exchange.pull.outline_file import NodePath, Tree, node_of
 from builder.exchange.spans import Edit
 from builder.outline.model.outline import Outline

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from builder.diagnostics import Message, say
 from builder.exchange.pull.awaited import is_awaited, take_awaited
+from builder.exchange.pull.changes import Added, Collected, Seen
 from builder.exchange.pull.characters import Character, words_of, written
-from builder.exchange.pull.collecting import Added, Collected, Seen
 from builder.exchange.pull.old_numbers import renumbered
 from builder.exchange.pull.outline_file import NodePath, is_whole, node_of, text_edits
 from builder.exchange.pull.rewriting import Raw, rewritten

@@ -23,14 +23,16 @@ def page_foot(pairing: Pairing, number: int) -> tuple[Item, ...]:
     left, top = form.text_frame(number).x, form.page.height - FROM_TRIM
     stroke = Stroke(color="line", width=pairing.measures.hairline)
     items: list[Item] = [straight_line(Point(left, top), Point(left + pairing.width, top), span, stroke)]
-    down, manner = top + 1.2 * MM, ParagraphOptions(span=span, role="footer")
+    down, options = top + 1.2 * MM, ParagraphOptions(span=span, role="footer")
     widths = (pairing.widths[0], pairing.widths[1] - NUMBER)
     for setting, x, width in zip(pairing.settings, pairing.lefts, widths, strict=True):
         style = setting.styles["source"]
         words = shortened(setting.typesetter, setting.edition.short_title.plain, style, width)
-        items += [moved(i, left + x, down) for i in text_piece(setting, setting.own(words), style, width, manner).items]
+        items += [
+            moved(i, left + x, down) for i in text_piece(setting, setting.own(words), style, width, options).items
+        ]
     setting = pairing.second
     style = replace(setting.styles["source"], align="right")
     figure = text_piece(setting, setting.strong(setting.own(str(number)), "mint-ink"), style, NUMBER,
-                        replace(manner, role="slide-number"))  # fmt: skip
+                        replace(options, role="slide-number"))  # fmt: skip
     return (*items, *(moved(item, left + pairing.width - NUMBER, down) for item in figure.items))

@@ -89,7 +89,9 @@ def list_row(
     return Piece(height=high, items=(*drawn, item))
 
 
-def twin_piece(pairing: Pairing, sets: Sets, manner: ParagraphOptions, *, indent: float = 0.0, name: str = "") -> Piece:
+def twin_piece(
+    pairing: Pairing, sets: Sets, options: ParagraphOptions, *, indent: float = 0.0, name: str = ""
+) -> Piece:
     """A head that both languages share: one heading to readers, and one bookmark that says it in both."""
     placed, bottom = [], 0.0
     for left, own in zip(pairing.lefts, sets, strict=True):
@@ -100,11 +102,11 @@ def twin_piece(pairing: Pairing, sets: Sets, manner: ParagraphOptions, *, indent
         bottom = max(bottom, y)
     said = (pairing.joined_words(setting, own) for setting, own in zip(pairing.settings, sets, strict=True))
     item = TextItem(
-        frame=Rect(0, 0, pairing.width, bottom), role=manner.role, span=manner.span, name=name,
-        paragraphs=tuple(placed), language=pairing.first.language, level=manner.level,
+        frame=Rect(0, 0, pairing.width, bottom), role=options.role, span=options.span, name=name,
+        paragraphs=tuple(placed), language=pairing.first.language, level=options.level,
         bookmark=" · ".join(dict.fromkeys(said)),
     )  # fmt: skip
-    return Piece(height=bottom, items=(item,), before=manner.before, keep=manner.keep)
+    return Piece(height=bottom, items=(item,), before=options.before, keep=options.keep)
 
 
 def ruled(pairing: Pairing, pieces: Sequence[Piece], gap: float, span: Span) -> tuple[Piece, ...]:

@@ -84,9 +84,9 @@ def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float)
     span = _meeting(setting).span
     gap, near = (low + share * (high - low) for low, high in (ROW_GAP, POINT_GAP))
     fact, more = lettering.style("fact", share), lettering.style("more", share)
-    manner = ParagraphOptions(span=span, before=gap * mm)
+    options = ParagraphOptions(span=span, before=gap * mm)
     topics = [Row(TOPICS, "", setting.own(setting.words.group.topics))] if names_topics(setting.edition) else []
-    rows = [_row(setting, row, (fact, more), width, manner, mm) for row in (*rows_of(setting), *topics)]
+    rows = [_row(setting, row, (fact, more), width, options, mm) for row in (*rows_of(setting), *topics)]
     points = [
         _point(
             setting,
@@ -108,7 +108,7 @@ def _meeting(setting: Setting) -> Meeting[Text]:
 
 
 def _row(
-    setting: Setting, row: Row, styles: tuple[TextStyle, TextStyle], width: float, manner: ParagraphOptions, mm: float
+    setting: Setting, row: Row, styles: tuple[TextStyle, TextStyle], width: float, options: ParagraphOptions, mm: float
 ) -> Piece:
     """An icon, the fact in bold beside it, and under it what goes with it."""
     fact, more = styles
@@ -117,17 +117,19 @@ def _row(
     paragraphs = [setting.short(row.head, fact, width - column)]
     if row.more:
         paragraphs.append(setting.short(row.more, more, width - column))
-    piece = list_piece(setting, paragraphs, column, marker, manner)
+    piece = list_piece(setting, paragraphs, column, marker, options)
     size = ICON * mm
-    return beside(piece, (icon_at(row.icon, 0, middle_of_line(fact), size, icon_line(size), manner.span, "sun-light"),))
+    return beside(
+        piece, (icon_at(row.icon, 0, middle_of_line(fact), size, icon_line(size), options.span, "sun-light"),)
+    )
 
 
-def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, manner: ParagraphOptions, mm: float) -> Piece:
+def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, options: ParagraphOptions, mm: float) -> Piece:
     """A dot in the icons' column, and a line of what it is about."""
     column = COLUMN * mm
     marker = Marker(kind="bullet", text="•", color="sun", line=None, offset=column)
-    piece = list_piece(setting, (setting.short(runs, style, width - column),), column, marker, manner)
-    dot = disc(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, "sun", manner.span)
+    piece = list_piece(setting, (setting.short(runs, style, width - column),), column, marker, options)
+    dot = disc(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, "sun", options.span)
     return beside(piece, (dot,))
 
 

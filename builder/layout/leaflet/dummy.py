@@ -81,14 +81,14 @@ def _panel(setting: Setting, scheme: FoldScheme, panel: Panel, above: tuple[Item
 
 def _how_to(setting: Setting, scheme: FoldScheme, frame: Rect) -> tuple[Item, ...]:
     """What the sheet is, how it is printed, how it is folded."""
-    width, manner = (
+    width, options = (
         frame.width - 2 * EDGE,
         ParagraphOptions(span=setting.edition.span, before=setting.measures.line_gap),
     )
     own = setting.words.fold
     title = own.dummy_flat if scheme.name == "flat" else own.dummy
     words = (own.printing[scheme.flip], own.folding[scheme.name])
-    lines = [text_piece(setting, setting.own(line), "body", width, manner) for line in words]
+    lines = [text_piece(setting, setting.own(line), "body", width, options) for line in words]
     return _at_head([_title(setting, title, "title", width), *lines], frame)
 
 
@@ -97,8 +97,8 @@ def _named(setting: Setting, name: str, frame: Rect) -> tuple[Item, ...]:
 
 
 def _title(setting: Setting, words: str, role: Role, width: float) -> Piece:
-    manner = ParagraphOptions(span=setting.edition.span, role=role, level=1 if role == "title" else 2)
-    return text_piece(setting, setting.strong(setting.own(words), "primary"), "box-heading", width, manner)
+    options = ParagraphOptions(span=setting.edition.span, role=role, level=1 if role == "title" else 2)
+    return text_piece(setting, setting.strong(setting.own(words), "primary"), "box-heading", width, options)
 
 
 def _at_head(pieces: Sequence[Piece], frame: Rect) -> tuple[Item, ...]:

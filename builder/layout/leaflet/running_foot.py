@@ -24,11 +24,11 @@ def foot_items(setting: Setting, frame: PanelFrame) -> tuple[Item, ...]:
     rule = straight_line(
         Point(text.x, top), Point(text.right, top), span, Stroke(color="line", width=setting.measures.hairline)
     )
-    style, manner = setting.styles["source"], ParagraphOptions(span=span, role="footer")
+    style, options = setting.styles["source"], ParagraphOptions(span=span, role="footer")
     review, words = setting.edition.review, setting.words.review
     status = setting.strong(setting.own(words.draft if review.status == "draft" else words.reviewed), "rose-ink")
-    right = text_piece(setting, status, replace(style, align="right"), text.width * 0.45, manner)
-    left = text_piece(setting, setting.own(_line(setting, text.width * 0.53)), style, text.width * 0.53, manner)
+    right = text_piece(setting, status, replace(style, align="right"), text.width * 0.45, options)
+    left = text_piece(setting, setting.own(_line(setting, text.width * 0.53)), style, text.width * 0.53, options)
     down = top + 1.4 * MM
     return (
         rule,

@@ -76,8 +76,8 @@ def faq_rows(blocks: tuple[Faq[Text], Faq[Text]], pairing: Pairing) -> tuple[Pie
     span = blocks[0].span
 
     def words(setting: Setting, pair: Question[Text], width: float) -> list[Piece]:
-        manner = ParagraphOptions(span=pair.q.span, breaking=None)
-        question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", width, manner)
+        options = ParagraphOptions(span=pair.q.span, breaking=None)
+        question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", width, options)
         return [
             question,
             *text_pieces(setting, pair.a, "body", width, ParagraphOptions(span=pair.a.span, breaking=None)),

@@ -79,8 +79,8 @@ def _label(setting: Setting, label: Label[Text], most: float) -> Piece:
     runs, style = setting.one_run(label.text), replace(setting.styles["caption"], align="center")
     natural = max(float(setting.typesetter.width(line, style)) for line in _lines(runs))
     own = natural + 1 if natural < most else max(most, natural / 2)
-    manner = ParagraphOptions(span=label.span, role="caption", breaking=Breaking.FLOW)
-    return text_piece(setting, runs, style, own, manner)
+    options = ParagraphOptions(span=label.span, role="caption", breaking=Breaking.FLOW)
+    return text_piece(setting, runs, style, own, options)
 
 
 def _lines(runs: Runs) -> Iterator[Runs]:

@@ -35,9 +35,9 @@ def people100_pieces(block: People100[Text], setting: Setting, width: float) -> 
         else [_group(setting, group, width, gap if index else 0.0) for index, group in enumerate(block.groups)]
     )
     if block.caption:
-        manner = ParagraphOptions(span=block.caption.span, role="caption", breaking=Breaking.BALANCED,
+        options = ParagraphOptions(span=block.caption.span, role="caption", breaking=Breaking.BALANCED,
                         before=setting.measures.line_gap)  # fmt: skip
-        pieces.append(text_piece(setting, setting.one_run(block.caption), "caption", width, manner))
+        pieces.append(text_piece(setting, setting.one_run(block.caption), "caption", width, options))
     return (merged(pieces),)
 
 
