@@ -28,7 +28,7 @@ Balance costs 37 where one of two lines has 40 % of the other: up to there a mar
 
 SHORT_SUBJECT = 4
 """Han characters of a subject that a line does not leave behind."""
-SHORT_START = 3
+SHORT_START = 4
 """Han characters of a clause that a line does not end with after a mark: `两三个，最长的|一次聊了一个半小时`."""
 CONJUNCTIONS = frozenset("和与或及从")
 NO_WORDS = Words(frozenset(), {})
@@ -98,7 +98,6 @@ def _costs(
         | {offset: WEAK for offset, (before, _) in words.edges.items() if before in CONJUNCTIONS}
         | dict.fromkeys(_before_single_words(text, words), JOINT)
         | dict.fromkeys(joints, JOINT)
-        | dict.fromkeys(_after_short_starts(text), CLINGING)
         | dict.fromkeys((found.start() for found in _LAST_CHARACTER.finditer(text)), CLINGING)
         | dict.fromkeys((found.end() for found in _BEFORE_FIGURES.finditer(text)), CLINGING)
         | {
@@ -113,7 +112,8 @@ def _costs(
     )
     ends = frozenset(found.end() for found in houses)
     costs = (max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases, ends)) for offset in offsets)
-    within = inside(named)
+    starts, within = _after_short_starts(text), inside(named)
+    costs = (cost + CLINGING if offset in starts else cost for cost, offset in zip(costs, offsets, strict=True))
     return tuple(_in_name(cost) if offset in within else cost for cost, offset in zip(costs, offsets, strict=True))
 
 

@@ -72,7 +72,7 @@ DAYS = """table:
   header: [{zh: 日期, en: Date}, {zh: 内容, en: What we do}, {zh: 谁来, en: Who comes}]
   rows:
     - [{zh: 3 月 5 日, en: 5 March}, {zh: 认识一下, en: Getting to know you}, {zh: 大家, en: All of us}]
-    - [{zh: 3 月 19 日, en: 19 March}, {zh: 安全扶人起身, en: Moving people safely}, {zh: 康复师, en: Physiotherapist}]
+    - [{zh: 3 月 19 日, en: 19 March}, {zh: 扶人, en: Lifting and moving safely}, {zh: 康复师, en: Physiotherapist}]
     - [{zh: 4 月 2 日, en: 2 April}, {zh: 表格和津贴, en: Forms and allowances}, {zh: 社工, en: Social worker}]
     - [{zh: 4 月 16 日, en: 16 April}, {zh: 一起唱歌, en: Singing together}, {zh: 老师, en: Music teacher}]
 """
