@@ -162,6 +162,11 @@ class Report(Struct):
             self._seen.add(diagnostic)
             self.diagnostics.append(diagnostic)
 
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        """Keep each of `found` once, as `add` does."""
+        for diagnostic in found:
+            self.add(diagnostic)
+
     @property
     def has_errors(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self.diagnostics)

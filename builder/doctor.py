@@ -63,7 +63,9 @@ def _libraries() -> Iterator[Finding]:
 
 
 def _library(requirement: str) -> Finding:
-    name, relation, wanted = _REQUIREMENT.match(requirement.replace(" ", "")).groups("")  # type: ignore[union-attr]
+    listed = _REQUIREMENT.match(requirement.replace(" ", ""))
+    assert listed is not None  # our own list, as `pyproject.toml` has it
+    name, relation, wanted = listed.groups("")
     try:
         found = metadata.version(name)
     except metadata.PackageNotFoundError:

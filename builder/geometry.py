@@ -18,6 +18,10 @@ class Point(NamedTuple):
     x: float
     y: float
 
+    def toward(self, other: Point, share: float) -> Point:
+        """The point that lies a share of the way from here to another: 0 is here, 1 is there."""
+        return Point(self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share)
+
 
 class Size(NamedTuple):
     """A width and a height, in points."""
@@ -72,6 +76,13 @@ class Rect(Struct, frozen=True):
             min(self.right, other.right) - max(self.x, other.x) > tolerance
             and min(self.bottom, other.bottom) - max(self.y, other.y) > tolerance
         )
+
+
+def around(rects: Iterable[Rect]) -> Rect:
+    """The smallest rectangle that holds all of these; none are a `ValueError`."""
+    held = list(rects)
+    left, top = min(r.x for r in held), min(r.y for r in held)
+    return Rect(left, top, max(r.right for r in held) - left, max(r.bottom for r in held) - top)
 
 
 Kind = Literal["move", "line", "curve", "close"]

@@ -37,10 +37,27 @@ settings.register_profile(
 settings.load_profile("patient")
 
 
+LONGEST = (
+    "end_to_end/test_rendered_talk.py", "end_to_end/test_every_template.py", "end_to_end/test_each_fold.py",
+    "write/svg/test_faithful.py", "series/test_cluster.py", "end_to_end/test_reading_aloud.py",
+    "test_interruptions.py", "end_to_end/", "series/", "preview/", "exchange/",
+)  # fmt: skip
+"""Files and folders of half a minute and more: they begin first, so that no process ends alone with one of them."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """With `-n` a file's tests go to one process: what its fixtures make is made once, and not in each process."""
     if config.getoption("dist", "no") == "load":
         config.option.dist = "loadfile"
+        config.option.loadscopereorder = False  # by the number of tests, of which the longest files have few
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def place(item: pytest.Item) -> int:
+        name = item.path.as_posix()
+        return next((number for number, longest in enumerate(LONGEST) if f"/tests/{longest}" in name), len(LONGEST))
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")

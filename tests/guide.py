@@ -1,4 +1,4 @@
-"""`make docs`: the pages about blocks and keys, from the words and limits that `talkleaf explain` shows."""
+"""`make docs`: the schema for editors, and the pages about blocks and keys as `talkleaf explain` shows them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from pathlib import Path
 from builder.catalogue import translator
 from builder.explain.format.descriptions import about, block_pages, key_pages, picture
 from builder.explain.format.shapes import Field, beside_kinds, fields, held_by, kind_fields
+from builder.outline.schema.json_schema import schema_text
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+SCHEMA = ROOT / "builder" / "outline" / "schema" / "outline.schema.json"
 LANGUAGES = ("en", "zh")
 WORDS = {
     "en": {
@@ -110,6 +113,7 @@ def _keys(language: str) -> str:
 
 
 def main() -> None:
+    SCHEMA.write_text(schema_text(), "utf-8")  # first, since what keys hold is read from it
     (DOCS / "blocks").mkdir(parents=True, exist_ok=True)
     for file, text in guide().items():
         file.write_text(text, "utf-8")

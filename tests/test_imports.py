@@ -17,7 +17,6 @@ TIERS = (
         "machine_error",
         "interruption",
         "whole_file",
-        "written",
         "terminal_columns",
         "html_templates",
         "replace",
@@ -29,11 +28,12 @@ TIERS = (
     {"typeset"},
     {"page"},
     {"drawing"},
-    {"layout", "figures"},
+    {"figures"},
+    {"layout"},
     {"imposition"},
     {"write", "check"},
     {"messages", "explain", "gallery", "sarif", "doctor", "find_outlines", "starters"},
-    {"build", "preload"},
+    {"build"},
     {"abandoned", "clean"},
     {"exchange"},
     {"series"},
@@ -63,6 +63,10 @@ def test_a_room_imports_only_from_rooms_below_it(path: Path) -> None:
     here = room(path)
     for other in imported_rooms(path):
         assert other == here or TIER[other] <= TIER[here], f"{here} imports {other}"
+
+
+def test_each_room_of_the_list_is_there() -> None:
+    assert set(TIER) == {room(path) for path in FILES}
 
 
 def test_outline_knows_nothing_of_themes() -> None:

@@ -18,7 +18,7 @@ from builder.check.scripts import conversion_line
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
 from builder.dates import build_date, today
-from builder.diagnostics import Message, Report, Span, say
+from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.outline.model.edition import Edition
 from builder.outline.model.names import NAMES
 from builder.outline.model.outline import ReviewPlan
@@ -86,25 +86,31 @@ def _check_pair(loaded: Loaded, pair: LanguagePair, report: Report, progress: Pr
 def _check_texts(
     loaded: Loaded, editions: Mapping[Language, Edition], report: Report, progress: Progress
 ) -> tuple[Message, ...]:
-    """The rules on texts; gives the reading levels as lines of a table.
-
-    What is to be translated is told as that alone: no rule is right about the sign in its place.
-    """
+    """The rules on texts; gives the reading levels as lines of a table."""
     progress(say("checking texts"))
-    waiting = frozenset(one.told.span for one in loaded.awaited)
-    told = {code: _with_told_terms(edition, waiting) for code, edition in editions.items()}
-    subject = Subject(loaded.outline, told, loaded.theme, today(), waiting)
-    found, places = Report(), {_place(span) for span in waiting}
-    check_subject(subject, found)
-    for diagnostic in found:
-        if _place(diagnostic.span) not in places:
-            report.add(diagnostic)
+    subject = subject_of(loaded, editions)
+    for diagnostic in findings_on_texts(subject):
+        report.add(diagnostic)
     converted = (conversion_line(edition) for edition in editions.values())
     return (
         *(row.line for row in reading_table(subject)),
         *(line for line in converted if line),
         *_until_when(subject.outline.review),
     )
+
+
+def subject_of(loaded: Loaded, editions: Mapping[Language, Edition]) -> Subject:
+    """What the rules on texts look at: these editions, without what is to be translated."""
+    waiting = frozenset(one.told.span for one in loaded.awaited)
+    told = {code: _with_told_terms(edition, waiting) for code, edition in editions.items()}
+    return Subject(loaded.outline, told, loaded.theme, today(), waiting)
+
+
+def findings_on_texts(subject: Subject) -> Iterator[Diagnostic]:
+    """What the rules find. What is to be translated is told as that alone: no rule is right about the sign there."""
+    found, places = Report(), {_place(span) for span in subject.waiting}
+    check_subject(subject, found)
+    yield from (diagnostic for diagnostic in found if _place(diagnostic.span) not in places)
 
 
 def _until_when(review: ReviewPlan) -> Iterator[Message]:

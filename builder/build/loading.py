@@ -85,8 +85,7 @@ def tell_as_set(told: Iterable[Diagnostic], parsed: Parsed | None, report: Repor
     """What reading an outline has told, as the outline itself wants it counted; as it is where it cannot be read."""
     edition = None if parsed is None else next(iter(parsed.editions.values()), None)
     for diagnostic in told:
-        for counted in [diagnostic] if edition is None else as_set(diagnostic, edition):
-            report.add(counted)
+        report.extend([diagnostic] if edition is None else as_set(diagnostic, edition))
 
 
 def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: Memory | None = None) -> Loaded | None:
@@ -102,8 +101,7 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: M
         return load_theme(name, told, chosen.span, path.parent), tuple(told)
 
     found, told = memory.recall(("theme", name, path.parent), chosen.span, read) if memory else read()
-    for diagnostic in told:
-        report.add(diagnostic)
+    report.extend(told)
     if found is None:
         return None
     reviewed = as_reviewed(parsed.outline, tuple(parsed.editions.values()), report)
@@ -111,13 +109,18 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: M
 
 
 def load_material(path: Path, theme: str, report: Report, editions: Sequence[EditionCode] = ()) -> Material | None:
-    """What `load` gives, as outputs need it: without the languages in which texts are missing.
+    """What `load` gives, as outputs need it: without the languages in which texts are missing."""
+    loaded = load(path, theme, report, editions, awaiting=True)
+    return None if loaded is None else whole_material(loaded, path, theme, report, editions)
+
+
+def whole_material(
+    loaded: Loaded, path: Path, theme: str, report: Report, editions: Sequence[EditionCode]
+) -> Material | None:
+    """What outputs need of what was loaded, without the languages in which texts are missing; None if no other is left.
 
     These texts are told: as errors where an edition that lacks them is asked for.
     """
-    loaded = load(path, theme, report, editions, awaiting=True)
-    if loaded is None:
-        return None
     outline, awaited = loaded.outline, loaded.awaited
     tell_awaited(awaited, wanted_languages(editions, spoken_in(editions), outline.languages), report, path.as_posix())
     lacking = lacking_editions(awaited, outline.languages, loaded.editions)
@@ -149,8 +152,7 @@ def _tell_contrast(material: Material, report: Report) -> None:
     found = Report()
     tell_contrast(material.theme, found)
     for diagnostic in found:
-        for counted in as_set(diagnostic, material.any_edition):
-            report.add(counted)
+        report.extend(as_set(diagnostic, material.any_edition))
 
 
 def files_beside(path: Path, outline: Outline, theme: str) -> Iterator[Path]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -13,15 +12,14 @@ from msgspec import Struct, field
 from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.kept_warnings import kept_warning, recalled_warning
 from builder.build.loading import Material
-from builder.build.missing_day import missed_without_day
 from builder.build.options import Options, Progress
-from builder.build.pair_products import PAIR_PRODUCTS, PairBuild, PairProduct
+from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.parts import LastParts, Part, digest_of, digest_of_pages
+from builder.build.planned_parts import PlannedPart, pair_products, planned_parts, planned_shared, wanted_shared
 from builder.build.processes import side_by_side
-from builder.build.product_names import NAMES as PRODUCT_NAMES
 from builder.build.products import PHOTOGRAPHIC, PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
 from builder.build.ready_pictures import Step, photographs_of, reading, with_kept_pictures
-from builder.build.views import Views, looks_at_others, view_of_shared, views_beside, views_of
+from builder.build.views import views_of
 from builder.check.pages import check_pages
 from builder.check.settings import apply_settings
 from builder.dates import build_date
@@ -66,11 +64,11 @@ def make_all(
     parts = [
         replace(part, lacking=lacking[language])
         for language in languages
-        for part in _begun(material, language, options, views, last)
+        for part in planned_parts(material, language, options, views, last)
     ]
     anew = [part for part in parts if not part.kept]
     tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
-    paired = _pair_products(material, options.products)
+    paired = pair_products(material, options.products)
     tasks += [
         partial(_make_pair, material, pair, product.name, options, (*lacking[pair.first], *lacking[pair.second]))
         for pair in pairs
@@ -78,14 +76,14 @@ def make_all(
     ]
     shown = (paired and pairs) or any(PHOTOGRAPHIC.intersection(part.products) for part in anew)
     photographs = photographs_of(material) if shown else []
-    shared = _begun_shared(material, _wanted_shared(options), last)
+    shared = planned_shared(material, wanted_shared(options), last)
     if shared.products and not shared.kept:
         tasks.append(partial(make_shared, material, options, shared))
     kept = [_kept(part.name, part.last) for part in (*parts, shared) if part.kept and part.last]
-    return [*kept, *_made(material, photographs, options, tasks, progress, memory)]
+    return [*kept, *_results(material, photographs, options, tasks, progress, memory)]
 
 
-def _made(
+def _results(
     material: Material,
     photographs: Sequence[Path],
     options: Options,
@@ -106,55 +104,6 @@ def _made(
     return made
 
 
-class Begun(Struct, frozen=True):
-    """A part on its way: products of one family, in one language or for all."""
-
-    name: str
-    products: tuple[str, ...]
-    language: Language | None = None
-    world: str = ""
-    made_from: str = ""
-    """Digests of what is the same for all parts, and of what this one is made from; empty where nobody will ask."""
-    last: Part | None = None
-    """The same as the last build made it."""
-    lacking: tuple[Diagnostic, ...] = ()
-    """The characters of its language's words that have no glyph."""
-
-    @property
-    def kept(self) -> bool:
-        """Whether it need not even be laid out."""
-        return self.last is not None and self.last.made_from == self.made_from and not self.lacking
-
-
-def _begun(
-    material: Material, language: Language, options: Options, views: Views, last: LastParts | None
-) -> Iterator[Begun]:
-    """The parts of one edition. Its theme is what its files say, which are digested with the world."""
-    offers = offers_of(language, material.pairs, options.products)
-    for products in _families(options):
-        family, names = products[0].family, tuple(product.name for product in products)
-        part = Begun(f"{language} {family}", names, language)
-        if last is not None:
-            alike = looks_at_others(family, material.editions[language])
-            beside = views_beside(views, family, language) if alike else []
-            part = _with_last(part, (views[language][family], beside, offers), last)
-        yield part
-
-
-def _begun_shared(material: Material, wanted: Sequence[str], last: LastParts | None) -> Begun:
-    """What is made once for all languages."""
-    part = Begun("shared", tuple(wanted))
-    if last is None or not wanted:
-        return part
-    return _with_last(part, view_of_shared(material.shared.values()), last)
-
-
-def _with_last(part: Begun, looked_at: object, last: LastParts) -> Begun:
-    """A part with what it is made from, and what the last build had made it from."""
-    made_from = digest_of(last.world, looked_at, part.products)
-    return replace(part, world=last.world, made_from=made_from, last=last.parts.get(part.name))
-
-
 def _lacking(material: Material, language: Language, memory: Memory | None) -> tuple[Diagnostic, ...]:
     """The characters of an edition that cannot be drawn: looked for once for all its parts."""
     report = Report()
@@ -167,36 +116,8 @@ def _kept(name: str, part: Part) -> Made:
     return Made({}, [recalled_warning(row) for row in part.warnings], name, part)
 
 
-def _families(options: Options) -> list[list[Product]]:
-    """The products asked for, each family of those that are made from the same pages by itself."""
-    return [list(own) for _, own in groupby(wanted_products(options), lambda product: product.family)]
-
-
-def wanted_products(options: Options) -> list[Product]:
-    """The products asked for; without any wish, all but those that are only made when asked for."""
-    return [p for p in PRODUCTS if p.name in options.products or not (options.products or p.only_asked)]
-
-
-def editions_with_outputs(material: Material, products: Sequence[str]) -> tuple[str, ...]:
-    """The codes of editions and pairs for which some of these products are made; all products, where none is named."""
-    wanted = {*(products or PRODUCT_NAMES)} - missed_without_day(material.any_edition)
-    alone = wanted & {*SHARED, *(product.name for product in PRODUCTS)}
-    pairs = (pair.code for pair in material.pairs)
-    return (*(material.editions if alone else ()), *(pairs if _pair_products(material, products) else ()))
-
-
-def _pair_products(material: Material, products: Sequence[str]) -> list[PairProduct]:
-    """Those of these products that pairs have; all, where none is named. The talk only where the outline wants it."""
-    left_out = set() if material.any_edition.talk.bilingual == "true" else {"talk"}
-    return [one for one in PAIR_PRODUCTS if one.name not in left_out and (one.name in products or not products)]
-
-
-def _wanted_shared(options: Options) -> list[str]:
-    return [name for name in SHARED if not options.products or name in options.products]
-
-
 def make_shared(
-    material: Material, options: Options, part: Begun, progress: Progress, memory: Memory | None = None
+    material: Material, options: Options, part: PlannedPart, progress: Progress, memory: Memory | None = None
 ) -> Made:
     """What is made once for all languages, unless a character of theirs cannot be drawn."""
     progress(say("what all languages share"))
@@ -221,7 +142,7 @@ def _look_at_pages(document: Document, report: Report) -> None:
 
 
 def _make_part(
-    material: Material, part: Begun, options: Options, progress: Progress, memory: Memory | None = None
+    material: Material, part: PlannedPart, options: Options, progress: Progress, memory: Memory | None = None
 ) -> Made:
     """Compose everything first: only when nothing is wrong, by the outline's own `checks`, is anything written."""
     assert part.language is not None
@@ -254,7 +175,7 @@ def _make_part(
 
 
 def _laid_out(
-    part: Begun, products: Sequence[Product], build: EditionBuild, documents: Sequence[Document | None],
+    part: PlannedPart, products: Sequence[Product], build: EditionBuild, documents: Sequence[Document | None],
     told: Sequence[Diagnostic],
 ) -> str:  # fmt: skip
     """A digest of all that the part's files are written from."""

@@ -11,11 +11,12 @@ from builder.build.freshness import Record, fingerprints, installed, is_same, ma
 from builder.build.kept_warnings import kept_warning
 from builder.build.libraries import library_files
 from builder.build.loading import Material, load_material
-from builder.build.making import Made, editions_with_outputs, make_all
+from builder.build.making import Made, make_all
 from builder.build.missing_day import tell_missing_day
 from builder.build.missing_pair import tell_missing_pair
 from builder.build.options import Options, Progress, Result
 from builder.build.parts import LastParts, kept_part, recalled_part, world_of
+from builder.build.planned_parts import editions_with_outputs
 from builder.build.publish import Published, publish
 from builder.build.untouched import untouched
 from builder.dates import build_date
@@ -39,8 +40,7 @@ def build_anew(
     beside, at_hand = fingerprints(material.files), installed((*fonts.font_files(), *library_files()))
     last = _last_parts(id, options, record, world_of(beside, at_hand, build_date(material.any_edition.review.date)))
     made = make_all(material, options, progress, memory, last)
-    for diagnostic in (d for one in made for d in one.diagnostics):
-        report.add(diagnostic)
+    report.extend(d for one in made for d in one.diagnostics)
     if report.has_errors:
         return Result(path, id, tuple(report), untouched=untouched(material, options, made))
     progress(say("writing files"))

@@ -77,19 +77,11 @@ def side_by_side(
                 yield done.pop(awaited)
                 awaited += 1
                 continue  # there is room again for further tasks, though no process may be at work
-            at_work = {worker.connection: worker for worker in workers if worker.number is not None}
+            at_work = [worker for worker in workers if worker.number is not None]
             if not at_work:
                 return
-            for connection in wait(list(at_work)):
-                worker = at_work[connection]  # type: ignore[index]  # wait() gives what it was given
-                number, told = worker.number, worker.receive()
-                if isinstance(told, Message):
-                    progress(told)
-                    continue
-                assert number is not None
-                done[number] = told
-                if worker.ended:
-                    workers.remove(worker)
+            done |= _answers(at_work, progress)
+            workers = [worker for worker in workers if not worker.ended]
     finally:
         for worker in workers:
             worker.end()
@@ -159,6 +151,20 @@ def _hand_out(
         if place == len(workers):
             workers.append(_Worker(context, common))
         workers[place].give(*numbered)
+
+
+def _answers(at_work: Sequence[_Worker], progress: Progress) -> dict[int, Outcome[Any]]:
+    """Wait until a process has something to say: outcomes by the numbers of their tasks; steps are handed on."""
+    by_connection = {worker.connection: worker for worker in at_work}
+    done: dict[int, Outcome[Any]] = {}
+    for connection in wait(list(by_connection)):
+        worker = by_connection[connection]  # type: ignore[index]  # wait() gives what it was given
+        number, told = worker.number, worker.receive()
+        if isinstance(told, Message):
+            progress(told)
+        elif number is not None:
+            done[number] = told
+    return done
 
 
 def _without_common(task: Task[Any], common: Sequence[object]) -> bytes:

@@ -11,6 +11,7 @@ from builder.check.foreign import check_foreign
 from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
+from builder.check.mixed_dashes import check_mixed_dashes
 from builder.check.notes import check_notes
 from builder.check.open_comments import check_comments
 from builder.check.punctuation import check_punctuation
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     check_scripts,
     check_foreign,
     check_punctuation,
+    check_mixed_dashes,
     check_talk_time,
     check_unused_sources,
     check_unused_terms,

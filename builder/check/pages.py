@@ -11,7 +11,7 @@ from builder.outline.yaml.nodes import shortened
 from builder.page.every_item import every_item
 from builder.page.file_names import name_of
 from builder.page.items import ChartItem, Document, ImageItem, Item, TextItem
-from builder.theme.template.model import house_share
+from builder.theme.template.model import least_size_share
 
 FLOORS: Mapping[str, Mapping[str, float]] = {
     "talk": {"footer": 12, "note": 12, "slide-number": 12, "artifact": 12, "body": 18, "": 16},
@@ -24,7 +24,7 @@ FLOORS = {**FLOORS, "bilingual": FLOORS["leaflet"], "bilingual-booklet": FLOORS[
 
 On slides these are labels, such as dates in pills and numbers in discs.
 """
-HOUSE_PLACES = ("date", "footer", "slide-number")
+TEMPLATE_PLACES = ("date", "footer", "slide-number")
 """Places whose size is the template's own affair."""
 ROUNDING = 0.01
 ASIDE = "muted"
@@ -38,9 +38,9 @@ def check_pages(document: Document, report: Report) -> None:
     """`text-too-small`, `coarse-image` and `missing-alt` on every page."""
     file = name_of(document)
     for page in document.pages:
-        share = house_share(page.size) if document.template else 1.0
+        share = least_size_share(page.size) if document.template else 1.0
         for item in every_item(page.items):
-            if not (document.template and isinstance(item, TextItem) and item.placeholder in HOUSE_PLACES):
+            if not (document.template and isinstance(item, TextItem) and item.placeholder in TEMPLATE_PLACES):
                 where = say("{file}, {label}", file=file, label=page.label) if file else page.label
                 _check_size(document.kind, where, item, share, report)
             _check_image(document.kind, item, report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from builder.check.numerals import ENGLISH, MONTHS, SCALES, SHORT_MONTHS, TENS, han_value
@@ -22,6 +23,12 @@ UNITS_EN = {
 }  # fmt: skip
 LATIN = {unit: unit for unit in ("mg", "µg", "kg", "g", "ml", "l", "mm", "cm", "km", "m")} | {"μg": "µg", "mcg": "µg"}
 """Signs of units that each language writes alike, in whatever case (`mL`)."""
+SQUARED = {
+    code: letters
+    for code in range(0x3380, 0x33E0)
+    if (letters := unicodedata.normalize("NFKC", chr(code))).lower() in LATIN
+}
+"""Units that Chinese keyboards give as one character (㎎, ㎍, ㎖), by their letters; ㎡ is no m with a 2 behind it."""
 SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yuan"}
 MEASURES = {"mg", "µg", "kg", "g", "ml", "l", "mm", "cm", "km"}
 """Units that no sentence leaves out: a bare number in the other language is another amount."""
@@ -52,7 +59,7 @@ _RANGES = {
     for han, gap, units in ((True, r"\s*", UNITS_ZH | LATIN), (False, r"[\s-]*", UNITS_EN | LATIN))
 }
 """A range whose unit stands once, behind its second number."""
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?:第|(?<![每一])(?:步骤|阶段|方案|选项|[图表组])|[#№]"
     r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\ba )(?<!\bone )(?<!\bat )"
     r"\b(?:day|night|hour|week|month|year|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group"
@@ -82,7 +89,7 @@ def quantities(text: str, han: bool) -> dict[float, set[str]]:
     `han`: whether the text is Chinese, in simplified characters, rather than English.
     """
     out: dict[float, set[str]] = {}
-    whole = _RANGES[han].sub(_with_unit, text)
+    whole = _RANGES[han].sub(_with_unit, text.translate(SQUARED))
     for match in (_ZH if han else _EN).finditer(whole):
         value, unit = _value(match["number"]), _unit(match, han)
         if value is None or unit is None or (unit == "years" and 1900 <= value < 2100):
@@ -97,7 +104,7 @@ def _with_unit(found: re.Match[str]) -> str:
     first, last = (float(found[end].replace(",", "")) for end in ("first", "last"))
     is_word = found["to"].strip().isalpha()
     spaced_dash = found["to"][0].isspace() and not is_word
-    counts = not is_word and first.is_integer() and _COUNTED.search(found.string, 0, found.start())
+    counts = not is_word and first.is_integer() and COUNTED.search(found.string, 0, found.start())
     if counts or (spaced_dash and first >= last):
         return found["first"]
     return f"{found['first']} {found['unit']} "

@@ -152,7 +152,8 @@ def claims_of(outline: Outline) -> tuple[Claim, ...]:
 def _claim(outline: Outline, section: Section[LocalizedText], index: int) -> Claim | None:
     block = section.blocks[index]
     title = block.title or (section.title if index == 0 else None)
-    texts = [*([title] if title else []), *texts_of(block, UNSAID | {"title"})]
+    parts = (getattr(block, name) for name in fields_of(type(block)) if name not in UNSAID | {"title", "span"})
+    texts = [*([title] if title else []), *(text for part in parts for text in texts_of(part, UNSAID))]
     keys = tuple(dict.fromkeys([*_cited(texts), *_cites(block)]))
     if isinstance(block, Sources) or not (keys or block.facts):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from builder.check.old_figures import OldFigure, names_of, old_figures
 from builder.check.review_record import Changed, Reviewed, changed_claims, claims_of, read_record, record_path
 from builder.check.subject import Subject
 from builder.diagnostics import Message, Report, say
@@ -25,8 +26,11 @@ def check_reviewed(subject: Subject, report: Report) -> None:
             hint = say("run `talkleaf review` with the reviewer's name: then a later change is seen")
             report.warning("unrecorded-review", outline.review.span, message, hint)
         return
+    names = names_of(outline)
     for changed in changed_claims(claims_of(outline), record):
         _tell(changed, report)
+        for old in old_figures(changed, names):
+            _tell_old_figure(old, report)
 
 
 def _tell(changed: Changed, report: Report) -> None:
@@ -40,6 +44,14 @@ def _tell(changed: Changed, report: Report) -> None:
             "it was: {words}\nlet a doctor read it again, then run `talkleaf review`", words=_words(changed, was)
         )
     report.warning("stale-review-claim", changed.span, message, hint)
+
+
+def _tell_old_figure(old: OldFigure, report: Report) -> None:
+    message = say(
+        "expected the figures as they are now, found words that still say {before}, which is {now} now",
+        before=old.before, now=old.now,
+    )  # fmt: skip
+    report.warning("stale-review-claim", old.text.span, message, say("change the words, or the figure"))
 
 
 def _words(changed: Changed, was: Reviewed) -> Message | str:

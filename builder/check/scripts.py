@@ -14,7 +14,7 @@ from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Message, Report, say, say_count
 from builder.outline.model.edition import Edition
 from builder.outline.model.outline import Outline
-from builder.outline.text.language import Conversion, glossary_pairs
+from builder.outline.text.conversion import Conversion, glossary_pairs
 from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 from builder.words.traditional import Doubt, script_strangers

@@ -12,9 +12,10 @@ from builder.replace import replace
 
 SETTABLE = (
     "ascii-punctuation", "coarse-image", "gap-left", "hard-characters", "latin-in-chinese", "low-contrast",
-    "low-resolution", "missing-alt", "name-in-quote", "notes-missing", "notes-too-long", "reading-level",
-    "slide-too-full", "stale-review", "stale-review-claim", "stale-translation", "suspicious-translation",
-    "talk-too-long", "section-without-id", "source-in-place", "text-too-small", "unclear-address", "unexplained-term",
+    "low-resolution", "missing-alt", "mixed-dashes", "name-in-quote", "notes-missing", "notes-too-long",
+    "reading-level", "slide-too-full", "stale-review", "stale-review-claim", "stale-translation",
+    "suspicious-translation", "talk-too-long", "section-without-id", "source-in-place", "text-too-small",
+    "unclear-address", "unexplained-term",
     "unrecorded-review", "unused-source", "unused-term", "unused-variable", "word-to-avoid", "wrong-language",
     "wrong-total",
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -84,11 +85,18 @@ def drawn_texts(edition: Edition) -> Iterator[tuple[str, Span]]:
 
 
 def drawn_characters(edition: Edition, memory: Memory) -> frozenset[str]:
-    """The characters of all these words, and perhaps others of an edition whose sections, sources and terms are equal:
-    those are looked through once."""
-    common = (edition.sections, edition.sources, edition.terms)
-    known = memory.recall(("characters", edition.language), common, lambda: _characters(edition))
-    return known | _characters(replace(edition, sections=(), sources={}, terms={}))
+    """The characters of all these words; a section, or all sources and terms, that stay equal are looked through once,
+    with what stood around them then."""
+    bare = replace(edition, sections=(), sources={}, terms={})
+    listed = (edition.sources, edition.terms)
+    known = [
+        memory.recall(("characters", edition.language), listed, lambda: _characters(replace(edition, sections=())))
+    ]
+    for section in edition.sections:
+        alone = replace(bare, sections=(section,))
+        slot = ("characters", edition.language, section.id)
+        known.append(memory.recall(slot, section, partial(_characters, alone)))
+    return _characters(bare).union(*known)
 
 
 def _characters(edition: Edition) -> frozenset[str]:
@@ -108,18 +116,18 @@ def _words_of(thing: Term | SourceEntry | GroupInfo[Text] | Meeting[Text] | Revi
 def _plan_texts(edition: Edition) -> Iterator[Located]:
     """The openers of the talk's parts, and what is said on the slides that no block makes."""
     plan = edition.talk
-    parts = (
-        (text, use) for p in plan.parts for text, use in ((p.title, "title"), (p.subtitle, "shown"), (p.notes, "notes"))
-    )
-    for text, use in (*parts, (plan.opening_notes, "notes"), (plan.closing_notes, "notes")):
-        if text is not None:
-            yield Located(text, "", "", use, ("talk",))  # type: ignore[arg-type]
+    said: list[tuple[Text | None, Use]] = []
+    for part in plan.parts:
+        said += [(part.title, "title"), (part.subtitle, "shown"), (part.notes, "notes")]
+    said += [(plan.opening_notes, "notes"), (plan.closing_notes, "notes")]
+    yield from (Located(text, "", "", use, ("talk",)) for text, use in said if text is not None)
 
 
 def _section_texts(section: Section[Text]) -> Iterator[Located]:
-    for text, use in ((section.title, "title"), (section.heading, "shown"), (section.notes, "notes")):
-        if text is not None:
-            yield Located(text, section.id, "", use, section.only)  # type: ignore[arg-type]
+    said: list[tuple[Text | None, Use]] = [
+        (section.title, "title"), (section.heading, "shown"), (section.notes, "notes"),
+    ]  # fmt: skip
+    yield from (Located(text, section.id, "", use, section.only) for text, use in said if text is not None)
     for block in section.blocks:
         for text, use, myth in _block_texts(block):
             yield Located(text, section.id, block.id or "", use, _outputs(block, use), myth)

@@ -14,7 +14,7 @@ from builder.command.outcome import building_line, print_diagnostics
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say, say_count
 from builder.drawing.icons import icon_names
-from builder.exchange.pull.collecting import NotTaken
+from builder.exchange.pull.changes import NotTaken
 from builder.exchange.pull.pulling import Pulled
 from builder.exchange.pull.pulling import pull as compare
 from builder.machine_error import MishapError, telling_files

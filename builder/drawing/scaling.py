@@ -19,7 +19,6 @@ from builder.page.items import (
     TextItem,
 )  # fmt: skip
 from builder.replace import replace
-from builder.theme.style import TextStyle
 from builder.typeset.model import Glyph, GlyphRun, Line, SetParagraph
 
 
@@ -92,12 +91,8 @@ class Scaling(Struct, frozen=True):
 def scaled_text(text: SetParagraph, k: float) -> SetParagraph:
     """A set paragraph `k` times as large."""
     return replace(
-        text, style=_style(text.style, k), lines=tuple(_line(line, k) for line in text.lines), measure=text.measure * k
+        text, style=text.style.scaled(k), lines=tuple(_line(line, k) for line in text.lines), measure=text.measure * k
     )
-
-
-def _style(style: TextStyle, k: float) -> TextStyle:
-    return replace(style, size=style.size * k, leading=style.leading * k)
 
 
 def _line(line: Line, k: float) -> Line:

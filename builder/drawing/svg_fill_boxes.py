@@ -12,7 +12,7 @@ from builder.drawing.svg_properties import Styling
 from builder.drawing.svg_shapes import SHAPES, lengths, shape_of
 from builder.drawing.svg_state import State
 from builder.drawing.vector import ink_bounds
-from builder.geometry import Rect, Size, Transform
+from builder.geometry import Rect, Size, Transform, around
 from builder.replace import replace
 
 MAX_ELEMENTS = 5_000
@@ -40,8 +40,7 @@ class FillBoxes(Struct):
             return None
         if not boxes:
             return Rect(0, 0, 0, 0)
-        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        return Rect(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+        return around(boxes)
 
     def _within(self, element: _Element, state: State, depth: int) -> Iterator[Rect]:
         """The boxes of what stands in an element; `state` is that within it."""

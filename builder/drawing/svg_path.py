@@ -203,7 +203,7 @@ class _Pen(Struct):
 
     def _raised(self, middle: Point, end: Point) -> None:
         here = self.here
-        self._add("curve", _between(here, middle, 2 / 3), _between(end, middle, 2 / 3), end)
+        self._add("curve", here.toward(middle, 2 / 3), end.toward(middle, 2 / 3), end)
         self.handle, self.family = middle, "Q"
 
     def _mirrored(self, family: str) -> Point:
@@ -229,10 +229,6 @@ _DRAW: dict[str, Callable[[_Pen, tuple[float, ...], Point], None]] = {
 def _points(numbers: tuple[float, ...], origin: Point) -> tuple[Point, ...]:
     pairs = zip(numbers[::2], numbers[1::2], strict=True)
     return tuple(Point(x + origin.x, y + origin.y) for x, y in pairs)
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
 
 
 def arc_cubics(

@@ -38,11 +38,7 @@ def from_skia(path: pathops.Path) -> Path:
         points = [Point(*point) for point in given]
         if verb == PathVerb.QUAD:
             handle, end = points
-            points = [_between(at, handle, 2 / 3), _between(end, handle, 2 / 3), end]
+            points = [at.toward(handle, 2 / 3), end.toward(handle, 2 / 3), end]
         segments.append(Segment(kinds.get(verb, "curve" if points else "close"), tuple(points)))
         at = points[-1] if points else at
     return Path(segments)
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)

@@ -89,12 +89,6 @@ def styled(rules: Iterable[Rule], name: str, classes: Iterable[str], id: str, st
     return out
 
 
-def read_style(text: str) -> dict[str, str]:
-    """The declarations of a `style` attribute."""
-    declared = _style(text)
-    return {**declared.plain, **declared.important}
-
-
 _NOTHING = Declared({}, {})
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
 

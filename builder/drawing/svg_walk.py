@@ -17,6 +17,7 @@ from builder.drawing.svg_brush import Brush
 from builder.drawing.svg_clip_paths import ClipPaths
 from builder.drawing.svg_file import SIMPLER, is_svg, local, reference_of
 from builder.drawing.svg_fill_boxes import FillBoxes
+from builder.drawing.svg_layers import Piece
 from builder.drawing.svg_markers import MARKED, placed, state_at
 from builder.drawing.svg_masks import frame_of, outline_of
 from builder.drawing.svg_paint import Painting, context_paints, no_stroke
@@ -216,16 +217,11 @@ class Walk(Struct):
         outer = self._around(target, plain)
         entered = outer and self.styling.entered(target, replace(plain, properties=outer.properties))
         if not entered:
-            hidden = any(
-                self.styling.style_of(one).get("display") == "none" for one in (target, *target.iterancestors())
-            )
+            around = (target, *target.iterancestors())
+            hidden = any(self.styling.style_of(one).get("display") == "none" for one in around)
             return state if hidden else None  # browsers know no mask that is not displayed; faults are told
         here, own = entered
-        whole, self.sheet = self.sheet, Sheet(self.teller, side=self.sheet.side)
-        for child in target:
-            if is_svg(child):
-                self._child(child, replace(here, transform=state.transform))
-        painted, self.sheet = self.sheet.layers.pieces, whole
+        painted = self._painted_apart(target, replace(here, transform=state.transform))
         try:
             if own.get("maskContentUnits", "userSpaceOnUse") != "userSpaceOnUse" or here.opacity < 1:
                 raise ValueError(say("{found!r}", found="maskContentUnits"))
@@ -240,6 +236,15 @@ class Walk(Struct):
         if not seen.kinds or (frame and not (frame.bounds.width and frame.bounds.height)):
             self.teller.warn_at(element, "svg-differs", _NOTHING_SEEN, _CUT)
         return replace(state, clips=(*state.clips, *([frame] if frame else []), seen))
+
+    def _painted_apart(self, parent: _Element, state: State) -> list[Piece]:
+        """What the children of an element paint, on a sheet of their own and not in the drawing."""
+        whole, self.sheet = self.sheet, Sheet(self.teller, side=self.sheet.side)
+        for child in parent:
+            if is_svg(child):
+                self._child(child, state)
+        painted, self.sheet = self.sheet.layers.pieces, whole
+        return painted
 
     def _fill_box(self, element: _Element, state: State) -> Rect | None:
         """The box of what a masked element fills, in its own units; None where that is not known."""

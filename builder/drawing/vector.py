@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct, field
 
 from builder.diagnostics import Span
-from builder.geometry import POINTS, Kind, Path, Point, Rect, Size, Transform
+from builder.geometry import POINTS, Kind, Path, Point, Rect, Size, Transform, around
 from builder.page.items import GroupItem, Role, ShapeItem, Stroke
 from builder.replace import replace
 
@@ -150,13 +150,6 @@ def scaled_stroke(stroke: Stroke | None, scale: float) -> Stroke | None:
     return replace(stroke, width=stroke.width * scale, dash=tuple(d * scale for d in stroke.dash))
 
 
-def around(frames: Iterable[Rect]) -> Rect:
-    """The smallest rectangle around rectangles; none are a `ValueError`."""
-    rects = list(frames)
-    left, top = min(r.x for r in rects), min(r.y for r in rects)
-    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
-
-
 def ink_bounds(path: Path) -> Rect:
     """The rectangle around the curve itself; handles may lie outside. PowerPoint frames a freeform by it."""
     counts = list(accumulate(POINTS[kind] for kind in path.kinds))
@@ -182,11 +175,11 @@ def _extent(kinds: Sequence[Kind], counts: Sequence[int], values: Sequence[float
         for kind, count in zip(kinds, counts, strict=True)
         if kind == "curve" and not (low <= values[count - 3] <= high and low <= values[count - 2] <= high)
     ]
-    turns = [_along(curve, t) for curve in beyond for t in extremes(*curve)]
+    turns = [coordinate_at(curve, t) for curve in beyond for t in extremes(*curve)]
     return min([low, *turns]), max([high, *turns])
 
 
-def _along(curve: Sequence[float], t: float) -> float:
+def coordinate_at(curve: Sequence[float], t: float) -> float:
     """A cubic's coordinate at `t`, 0…1."""
     a, b, c, d = curve
     s = 1 - t

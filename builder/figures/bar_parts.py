@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.drawing.plain_shapes import straight_line
 from builder.figures.arranged import Arranged, Kind
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import BELOW_ZERO, BELOW_ZERO_EDGE, series_color
@@ -13,7 +14,7 @@ from builder.figures.emphasis import Fill
 from builder.figures.lettering import Words, one_line, own_run
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale
-from builder.figures.shapes import bar, rule
+from builder.figures.shapes import bar
 from builder.figures.value_scale import ValueScale
 from builder.geometry import Point, Rect
 from builder.page.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSeries
@@ -76,7 +77,7 @@ def arranged(kind: Kind, made: BarPlot, side: ValueScale | None, parts: Parts) -
     """The chart with all its parts; it is read name by name, each with its numbers after all bars."""
     data, width = made.data, made.data.look.axis_width
     numbers = made.numbers()
-    axis = rule(*parts.base, data.span, Stroke(color="ink", width=width))
+    axis = straight_line(*parts.base, data.span, Stroke(color="ink", width=width))
     drawing: tuple[Item, ...] = (*parts.grid, *parts.names, *made.shapes(), axis, *numbers.values())
     return Arranged(
         kind=kind, series=bar_series(data, labels_of(data, numbers)), plot=made.plot, drawing=drawing,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct
@@ -149,38 +149,57 @@ def described(data: ChartData) -> str:
 
 def _tell(block: Chart[Text], look: Look, misfit: Misfit) -> None:
     """One message for what has no room, naming output, language and series, with a way out."""
-    series = shortened(block.series[0].name.plain)
-    if misfit.what == "series":
-        message = say(
-            "{place}: expected the names of {count} series to have room, found “{words}” too long",
-            place=look.place, count=misfit.count, words=shortened(misfit.words),
-        )  # fmt: skip
-        hint = say("shorten this name, and say the rest in the title")
-    elif misfit.what == "names":
-        message = say(
-            "{place}: expected the names of {count} categories to have room beside “{series}”, found “{words}” too long"
-            " for its place", place=look.place, count=misfit.count, series=series, words=shortened(misfit.words),
-        )  # fmt: skip
-        hint = say("shorten the longest names, or make two charts")
-    elif misfit.what == "rows":
-        message = say(
-            "{place}: expected room for {count} rows of “{series}”, found it for {fit}",
-            place=look.place, count=misfit.count, series=series, fit=misfit.fit,
-        )  # fmt: skip
-        hint = say("make two charts, or write `kind: line` for a long row of times")
-    elif misfit.what == "parts":
-        message = say(
-            "{place}: expected {count} numbers to lie within the parts of their stacks, found “{words}” without room",
-            place=look.place, count=misfit.count, words=shortened(misfit.words),
-        )  # fmt: skip
-        hint = say("leave `stacked` out, or put small parts together into one series")
-    else:
-        message = say(
-            "{place}: expected {count} numbers of “{series}” to keep apart, found “{words}” too wide for its place",
-            place=look.place, count=misfit.count, series=series, words=shortened(misfit.words),
-        )  # fmt: skip
-        hint = _fewer(block)
+    message, hint = _SAID[misfit.what](block, look, misfit)
     look.report.error("chart-too-full", block.span, message, hint)
+
+
+Said = tuple[Message, Message]
+"""What has no room, and what to do."""
+
+
+def _series_too_long(block: Chart[Text], look: Look, misfit: Misfit) -> Said:
+    message = say(
+        "{place}: expected the names of {count} series to have room, found “{words}” too long",
+        place=look.place, count=misfit.count, words=shortened(misfit.words),
+    )  # fmt: skip
+    return message, say("shorten this name, and say the rest in the title")
+
+
+def _names_too_long(block: Chart[Text], look: Look, misfit: Misfit) -> Said:
+    message = say(
+        "{place}: expected the names of {count} categories to have room beside “{series}”, found “{words}” too long"
+        " for its place", place=look.place, count=misfit.count, series=_series(block), words=shortened(misfit.words),
+    )  # fmt: skip
+    return message, say("shorten the longest names, or make two charts")
+
+
+def _too_many_rows(block: Chart[Text], look: Look, misfit: Misfit) -> Said:
+    message = say(
+        "{place}: expected room for {count} rows of “{series}”, found it for {fit}",
+        place=look.place, count=misfit.count, series=_series(block), fit=misfit.fit,
+    )  # fmt: skip
+    return message, say("make two charts, or write `kind: line` for a long row of times")
+
+
+def _parts_too_small(block: Chart[Text], look: Look, misfit: Misfit) -> Said:
+    message = say(
+        "{place}: expected {count} numbers to lie within the parts of their stacks, found “{words}” without room",
+        place=look.place, count=misfit.count, words=shortened(misfit.words),
+    )  # fmt: skip
+    return message, say("leave `stacked` out, or put small parts together into one series")
+
+
+def _numbers_too_close(block: Chart[Text], look: Look, misfit: Misfit) -> Said:
+    message = say(
+        "{place}: expected {count} numbers of “{series}” to keep apart, found “{words}” too wide for its place",
+        place=look.place, count=misfit.count, series=_series(block), words=shortened(misfit.words),
+    )  # fmt: skip
+    return message, _fewer(block)
+
+
+def _series(block: Chart[Text]) -> str:
+    """The name by which a message calls the chart: that of its first series."""
+    return shortened(block.series[0].name.plain)
 
 
 def _fewer(block: Chart[Text]) -> Message:
@@ -188,3 +207,10 @@ def _fewer(block: Chart[Text]) -> Message:
     if block.kind == "line" and block.label in ("all", "extremes"):
         return say("write `label: last`, or make two charts")
     return say("make two charts, or leave out categories or decimals")
+
+
+_SAID: Mapping[str, Callable[[Chart[Text], Look, Misfit], Said]] = {
+    "series": _series_too_long, "names": _names_too_long, "rows": _too_many_rows, "parts": _parts_too_small,
+    "numbers": _numbers_too_close,
+}  # fmt: skip
+"""By what has no room (`Misfit.what`)."""

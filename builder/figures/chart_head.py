@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.drawing.plain_shapes import polyline
 from builder.figures.chart_data import ChartData
 from builder.figures.colours import DASHES, MARKS, series_color
 from builder.figures.lettering import Runs, Words, in_width, natural_width, one_run, own_run
-from builder.figures.shapes import bar, point_mark, polyline
+from builder.figures.shapes import bar, point_mark
 from builder.figures.unit_said import states_unit
 from builder.geometry import Point, Rect
 from builder.page.items import GroupItem, Item, Stroke

@@ -11,13 +11,13 @@ from msgspec import Struct
 from builder.diagnostics import Span
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
-from builder.layout.inline import one_run as inline_run
 from builder.outline.text.text import Language, Text
 from builder.page.items import Paragraph, TextItem
 from builder.replace import replace
 from builder.theme.style import Align, TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
+from builder.typeset.text_runs import one_run as inline_run
 
 Runs = tuple[StyledRun, ...]
 MOST_BRACKETS = 8

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.drawing.plain_shapes import polyline, straight_line
 from builder.figures.arranged import Arranged, Misfit
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title, title_under
@@ -25,7 +26,7 @@ from builder.figures.line_labels import (
 from builder.figures.line_names import Names, half_width, under_points
 from builder.figures.line_plot import LinePlot
 from builder.figures.scale import Scale, fitted_scale
-from builder.figures.shapes import point_mark, polyline, rule
+from builder.figures.shapes import point_mark
 from builder.figures.value_scale import ValueScale, value_scale
 from builder.geometry import Point, Rect
 from builder.page.chart_parts import ChartAxis, ChartNames, ChartSeries
@@ -155,7 +156,7 @@ def _arranged(
     bottom, apart = max(item.frame.bottom for item in written), names.every > 1
     grid, axis = _grid(plot, side)
     base = plot.height_of(plot.scale.base)
-    line = rule(Point(area.x, base), Point(area.right, base), data.span,
+    line = straight_line(Point(area.x, base), Point(area.right, base), data.span,
                 Stroke(color="ink", width=data.look.axis_width))  # fmt: skip
     words = [one.item for one in placed.values()]
     return Arranged(

@@ -7,10 +7,10 @@ import math
 from msgspec import Struct
 
 from builder.diagnostics import Message, Report
-from builder.layout.inline import CitationNumbers
 from builder.outline.text.text import Language
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 
 Steps = tuple[TextStyle, ...]
 """Settings of one style, the largest first."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from builder.diagnostics import Span
-from builder.geometry import Path, Point, Rect, Segment
+from builder.drawing.plain_shapes import disc, polygon
+from builder.geometry import Point, Rect
 from builder.page.chart_parts import ChartMark
 from builder.page.items import ShapeItem, Stroke
 
@@ -16,32 +15,6 @@ def bar(frame: Rect, fill: str, span: Span, stroke: Stroke | None = None) -> Sha
         half = min(stroke.width, frame.width, frame.height) / 2
         frame = frame.inset(half, half, half, half)
     return ShapeItem(frame=frame, role="artifact", span=span, geometry="rectangle", fill=fill, stroke=stroke)
-
-
-def rule(start: Point, end: Point, span: Span, stroke: Stroke) -> ShapeItem:
-    """A straight line."""
-    left, top = min(start.x, end.x), min(start.y, end.y)
-    frame = Rect(left, top, abs(end.x - start.x), abs(end.y - start.y))
-    path = Path((Segment("move", (start,)), Segment("line", (end,))))
-    return ShapeItem(frame=frame, role="artifact", span=span, geometry="line", stroke=stroke, path=path)
-
-
-def polyline(points: Sequence[Point], span: Span, stroke: Stroke) -> ShapeItem:
-    """A line through points."""
-    path = Path((Segment("move", (points[0],)), *(Segment("line", (p,)) for p in points[1:])))
-    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", stroke=stroke, path=path)
-
-
-def polygon(points: Sequence[Point], fill: str, span: Span) -> ShapeItem:
-    """A filled shape with straight sides."""
-    path = Path((Segment("move", (points[0],)), *(Segment("line", (p,)) for p in points[1:]), Segment("close")))
-    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, path=path)
-
-
-def disc(centre: Point, radius: float, fill: str | None, span: Span, stroke: Stroke | None = None) -> ShapeItem:
-    """A circle."""
-    frame = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-    return ShapeItem(frame=frame, role="artifact", span=span, geometry="ellipse", fill=fill, stroke=stroke)
 
 
 def point_mark(mark: ChartMark, centre: Point, size: float, fill: str, span: Span) -> ShapeItem:

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from builder.drawing.plain_shapes import straight_line
 from builder.figures.amounts import format_of, with_unit
 from builder.figures.chart_data import ChartData
 from builder.figures.lettering import Words, aligned, one_line, own_run, tight
 from builder.figures.scale import Scale, multiples, round_step
-from builder.figures.shapes import rule
 from builder.geometry import Point, Rect
 from builder.page.chart_parts import ChartAxis, ChartTick
 from builder.page.items import Item, Stroke
@@ -21,6 +21,7 @@ from builder.words.numbers import written_number
 
 LINES = 3
 GRID = "line"
+GRID_LINE = Stroke(color=GRID, width=1.0)
 
 
 class ValueScale(Struct, frozen=True):
@@ -50,7 +51,7 @@ class ValueScale(Struct, frozen=True):
         for value, words in zip(self.values, self.words, strict=True):
             x = plot.x + scale.at(value)
             if value != scale.base:
-                out.append(rule(Point(x, plot.y), Point(x, plot.bottom), data.span, Stroke(color=GRID, width=1.0)))
+                out.append(straight_line(Point(x, plot.y), Point(x, plot.bottom), data.span, GRID_LINE))
             out.append(words.at(x - words.width / 2, plot.bottom + data.look.air / 4))
         return tuple(out)
 
@@ -76,7 +77,7 @@ class ValueScale(Struct, frozen=True):
         for value, words in zip(self.values, self.words, strict=True):
             y = plot.bottom - scale.at(value)
             if value != scale.base:
-                out.append(rule(Point(plot.x, y), Point(plot.right, y), data.span, Stroke(color=GRID, width=1.0)))
+                out.append(straight_line(Point(plot.x, y), Point(plot.right, y), data.span, GRID_LINE))
             out.append(words.at(plot.x - self.air - words.width, y - words.height / 2))
         return tuple(out)
 

@@ -17,7 +17,6 @@ from builder.layout.evidence_sources import (
     sources_said,
 )
 from builder.layout.evidence_words import said_of
-from builder.layout.inline import cited, plain_run, runs_of
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition, SourceEntry
@@ -40,6 +39,7 @@ from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph, StyledRun
+from builder.typeset.text_runs import cited, plain_run, runs_of
 from builder.words.languages import originals
 from builder.words.numbers import joined_names
 from builder.words.own import OwnWords, own_words

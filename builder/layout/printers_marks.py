@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.geometry import MM, Path, Point, Rect, Segment
+from builder.drawing.plain_shapes import straight_line
+from builder.geometry import MM, Point, Rect
 from builder.layout.folds import BLEED, FoldScheme
 from builder.outline.text.text import Language
 from builder.page.items import Document, Item, Paragraph, ShapeItem, Stroke, TextItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import StyledRun
@@ -92,10 +94,7 @@ def _mm(points: float) -> str:
 
 
 def _line(start: Point, end: Point, stroke: Stroke, name: str) -> ShapeItem:
-    path = Path((Segment("move", (start,)), Segment("line", (end,))))
-    return ShapeItem(
-        frame=path.bounds, role="artifact", span=_NOWHERE, name=name, geometry="line", stroke=stroke, path=path
-    )
+    return replace(straight_line(start, end, _NOWHERE, stroke), name=name)
 
 
 class _Setter(Struct, frozen=True):

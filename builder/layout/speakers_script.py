@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import MM, Rect, Size
-from builder.layout.inline import plain_run
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, Item, Page, Paragraph, Role, ShapeItem, Stroke, TextItem
 from builder.replace import replace
@@ -16,6 +15,7 @@ from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph
+from builder.typeset.text_runs import plain_run
 from builder.words.own import OwnWords, own_words
 
 A4 = Size(210 * MM, 297 * MM)

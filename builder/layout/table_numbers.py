@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from builder.layout.inline import plain_run
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import plain_run
 
 _NUMBER = re.compile(
     r"[(（]?(?P<sign>[-−+±<>≥≤~约]?)\s?(?P<unit>[€£$¥￥]|CHF|EUR|USD|CNY|RMB)?\s?"

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
 from builder.memory import Memory
+from builder.outline.kept_nodes import nodes_again
 from builder.outline.model.blocks import Section
 from builder.outline.model.box_answers import with_answers
 from builder.outline.model.crossing_rules import Declared, hold_rules, with_next_review
@@ -65,14 +66,27 @@ def parse_editions(
     """
 
     def made(capped: Report) -> Parsed | None:
-        root = read_root(path, capped)
+        root = _read_own_words(path, capped, memory)
         if root is None:
             return None
-        use_own_words(root)
         shared = Shared(frozenset(), memory) if memory is not None else None
         return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared, awaiting=awaiting)
 
     return _capped(made, path, report)
+
+
+def _read_own_words(path: Path, report: Report, memory: Memory | None) -> Node | None:
+    """The nodes of a file in the format's own words; with a `memory`, from parts that it knows where all are sound."""
+    source = read_source(path, report)
+    if source is None:
+        return None
+    known = nodes_again(source, report, memory) if memory is not None else None
+    if known is not None:
+        return None if is_flooded(source, report) else known
+    root = _root_of(source, report)
+    if root is not None:
+        use_own_words(root)
+    return root
 
 
 def _as_written(
@@ -92,7 +106,7 @@ def parse_root(
 
 def parse_alike(
     root: MapNode, path: Path, report: Report, shared: Shared, *, icons: frozenset[str],
-    also: Sequence[EditionCode] = (),
+    also: Sequence[EditionCode] = (), awaiting: bool = False,
 ) -> Parsed | None:  # fmt: skip
     """As `parse_editions`, from nodes in the format's own words, which mostly are the same as those of other outlines.
 
@@ -100,7 +114,7 @@ def parse_alike(
     """
 
     def made(capped: Report) -> Parsed | None:
-        return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared)
+        return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared, awaiting=awaiting)
 
     return _capped(made, path, report)
 
@@ -119,8 +133,12 @@ def _capped(make: Callable[[Report], Parsed | None], path: Path, report: Report)
 def read_root(path: Path, report: Report) -> Node | None:
     """The nodes of an outline's file; None where it cannot be read, or so many errors would follow that none helps."""
     source = read_source(path, report)
-    read = None if source is None else read_nodes(source, report)
-    return None if source is None or read is None or is_flooded(source, report) else read[1]
+    return None if source is None else _root_of(source, report)
+
+
+def _root_of(source: Source, report: Report) -> Node | None:
+    read = read_nodes(source, report)
+    return None if read is None or is_flooded(source, report) else read[1]
 
 
 def editions_of(
@@ -257,8 +275,7 @@ def _sources_of_file(name: ScalarNode, reading: Reading) -> Node | None:
 
 def _read_sources(source: Source, report: Report) -> Node | None:
     root, told = _sources_read(source)
-    for diagnostic in told:
-        report.add(diagnostic)
+    report.extend(told)
     return root
 
 

@@ -108,20 +108,16 @@ def series_at(series: ChartSeries, place: Placing, scale: float = 1.0) -> ChartS
 def axis_at(axis: ChartAxis, place: Placing, scale: float = 1.0) -> ChartAxis:
     """The same scale on a chart that stands elsewhere, so many times as large."""
     ticks = tuple(replace(tick, frame=place(tick.frame)) for tick in axis.ticks)
-    return replace(axis, ticks=ticks, style=axis.style and _style_at(axis.style, scale))
+    return replace(axis, ticks=ticks, style=axis.style and axis.style.scaled(scale))
 
 
 def names_at(names: ChartNames, place: Placing, scale: float = 1.0) -> ChartNames:
     """The same names on a chart that stands elsewhere, so many times as large."""
     return replace(
-        names, style=_style_at(names.style, scale), frame=place(names.frame), line_width=names.line_width * scale
+        names, style=names.style.scaled(scale), frame=place(names.frame), line_width=names.line_width * scale
     )
 
 
 def _label_at(label: ChartLabel, place: Placing, scale: float) -> ChartLabel:
     shift = Point(label.shift.x * scale, label.shift.y * scale)
-    return replace(label, frame=place(label.frame), style=_style_at(label.style, scale), shift=shift)
-
-
-def _style_at(style: TextStyle, scale: float) -> TextStyle:
-    return replace(style, size=style.size * scale, leading=style.leading * scale)
+    return replace(label, frame=place(label.frame), style=label.style.scaled(scale), shift=shift)

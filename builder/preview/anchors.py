@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Span
+from builder.memory import Held, Memory
 from builder.outline.model.edition import Edition
 from builder.replace import fields_of, replace
 
@@ -79,10 +80,17 @@ def _anchors(edition: Edition) -> Iterator[tuple[Span, str]]:
     yield edition.span, "top"
 
 
-def anchored(edition: Edition, anchors: Anchors) -> Edition:
-    """The edition with each place named by its anchor."""
-    moved: Edition = _moved(edition, cache(anchors.anchored))
-    return moved
+def anchored(edition: Edition, anchors: Anchors, memory: Memory) -> Edition:
+    """The edition with each place named by its anchor; sections that stand where they stood are walked once."""
+    move = cache(anchors.anchored)
+    sections = tuple(
+        memory.recall(
+            ("anchored", edition.language, section.id), (Held([section]), anchors), partial(_moved, section, move)
+        )
+        for section in edition.sections
+    )
+    moved: Edition = _moved(replace(edition, sections=()), move)
+    return replace(moved, sections=sections)
 
 
 def _moved(value: Any, move: Callable[[Span], Span]) -> Any:

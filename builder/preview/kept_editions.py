@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from builder.build.loading import Loaded, files_beside, load
 from builder.build.recalled import recalled_edition
+from builder.build.translated import lacking_editions, tell_awaited, wanted_languages
 from builder.check.contrast import tell_contrast
 from builder.check.settings import as_set
 from builder.diagnostics import Diagnostic, Report
@@ -31,6 +32,10 @@ class Read(Struct, frozen=True):
     """All that it was made from, the outline first; also those that may yet appear."""
     pairs: tuple[LanguagePair, ...] = ()
     """The editions of two languages."""
+    lacking: frozenset[str] = frozenset()
+    """Languages, and pairs of them, that are left out: some of their texts are not written yet."""
+    awaited: tuple[Diagnostic, ...] = ()
+    """What is told of these texts."""
 
     @property
     def any_edition(self) -> Edition:
@@ -55,7 +60,7 @@ class Reader(Struct):
 
     def read(self, report: Report) -> Read | None:
         """The outline as it is now, or None with the reasons in `report`."""
-        loaded = load(self.path, self.theme, report, self.asked, memory=self.memory)
+        loaded = load(self.path, self.theme, report, self.asked, awaiting=True, memory=self.memory)
         if loaded is None:
             return None
         beside = tuple(files_beside(self.path, loaded.outline, self.theme))
@@ -63,12 +68,23 @@ class Reader(Struct):
         tell_contrast(loaded.theme, report)
         languages = spoken_in(self.asked) or loaded.outline.languages
         anchors = Anchors.of(next(iter(loaded.editions.values())))
-        wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions}
-        editions = {code: recalled_edition(anchored(edition, anchors), self.memory) for code, edition in wanted.items()}
+        lacking = lacking_editions(loaded.awaited, loaded.outline.languages, loaded.editions)
+        wanted = {code: loaded.editions[code] for code in languages if code in loaded.editions and code not in lacking}
+        placed = {code: anchored(edition, anchors, self.memory) for code, edition in wanted.items()}
+        editions = {code: recalled_edition(edition, self.memory) for code, edition in placed.items()}
         self._tell_missing(loaded, report)
         asked = pairs_in(self.asked) if self.asked else loaded.outline.pairs
         pairs = tuple(pair for pair in asked if editions.keys() >= {*pair})
-        return Read(loaded, editions, anchors, (self.path, *beside), pairs)
+        left_out = {*lacking.intersection(languages), *(pair.code for pair in asked if lacking.intersection(pair))}
+        awaited = self._awaited(loaded)
+        return Read(loaded, editions, anchors, (self.path, *beside), pairs, frozenset(left_out), awaited)
+
+    def _awaited(self, loaded: Loaded) -> tuple[Diagnostic, ...]:
+        """What is told of texts that lack a language; an error where that is shown, as in a build."""
+        told = Report()
+        wanted = wanted_languages(self.asked, spoken_in(self.asked), loaded.outline.languages)
+        tell_awaited(loaded.awaited, wanted, told, self.path.as_posix())
+        return tuple(told)
 
     def _tell_missing(self, loaded: Loaded, report: Report) -> None:
         """A language asked for that the outline is not written in is an error, as in a build."""

@@ -60,8 +60,7 @@ def _shows(path: Path, asked: Asked, report: Report) -> Shows | None:
         check_glyphs(edition, material.theme, found)
         build = replace(edition_build(edition, material.theme, Options(), found), beside=beside)
         shows[language] = write_show(build.talk, edition)
-    for diagnostic in apply_settings(found, material.any_edition):
-        report.add(diagnostic)
+    report.extend(apply_settings(found, material.any_edition))
     return shows
 
 

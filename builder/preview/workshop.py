@@ -11,14 +11,13 @@ from typing import Any
 from msgspec import Struct, field
 
 from builder.build import Options
+from builder.build.checking import findings_on_texts, subject_of
 from builder.build.edition import check_glyphs, edition_build
 from builder.build.pair_products import PairBuild
 from builder.build.products import EditionBuild, offers_of
 from builder.catalogue import LANGUAGES, Tell, translator
-from builder.check.every_rule import check_subject
 from builder.check.pages import check_pages
-from builder.check.subject import Subject
-from builder.dates import build_date, today
+from builder.dates import build_date
 from builder.diagnostics import Diagnostic, Message, Report, Severity
 from builder.layout.folds import fold_scheme
 from builder.layout.invitation import has_invitation
@@ -75,9 +74,11 @@ class Workshop(Struct):
             return False
         self.read = read
         self._begin_editions(read)
-        for view, code in [key for key in self._drawers if key[1] not in self._builds]:
+        for view, code in [key for key in self._drawers if key[1] not in {*self._builds, *read.lacking}]:
             self._forget(view, code)
-        return not any(d.severity is Severity.ERROR for d in self.findings)
+        sound = not any(d.severity is Severity.ERROR for d in self.findings)
+        self._found["awaited"] = list(read.awaited)
+        return sound
 
     def _begin_editions(self, read: Read) -> None:
         report = Report()
@@ -121,10 +122,10 @@ class Workshop(Struct):
         """Everything else that `talkleaf check` looks at."""
         if self.read is None:
             return
-        loaded, report = self.read.loaded, Report()
-        editions = {language: loaded.editions[language] for language in self.read.editions}
-        check_subject(Subject(loaded.outline, editions, loaded.theme, today()), report)
-        self._found["checks"] = self.read.told(report)
+        loaded = self.read.loaded
+        shown = {*self.read.editions, *self.read.lacking}
+        editions = {language: edition for language, edition in loaded.editions.items() if language in shown}
+        self._found["checks"] = self.read.told(findings_on_texts(subject_of(loaded, editions)))
 
     def tidy(self) -> None:
         """For a moment in which nobody waits: let go of texts of old versions, and of what Python has yet to free.
@@ -166,7 +167,7 @@ class Workshop(Struct):
             "findings": [self._finding(found) for found in findings],
             "languages": self._languages(),
             "views": self._views(),
-            "lacking": [] if self.read is None else lacking(self.read),
+            "lacking": [] if self.read is None else self._lacking(self.read),
             "steps": self._steps(),
         }
 
@@ -202,6 +203,11 @@ class Workshop(Struct):
             for view in VIEWS
         }
 
+    def _lacking(self, read: Read) -> list[View]:
+        """The views that the outline has nothing for."""
+        of_pairs = bool(read.pairs) or any(view == "bilingual" for view, _ in self._drawers)
+        return [*([] if has_invitation(read.any_edition) else ["invitation"]), *([] if of_pairs else ["bilingual"])]
+
     def _steps(self) -> list[dict[str, Any]]:
         leaflet = next((drawer for (view, _), drawer in self._drawers.items() if view == "leaflet"), None)
         if self.read is None or leaflet is None:
@@ -214,14 +220,6 @@ class Workshop(Struct):
 def _name_of(code: str) -> str:
     """What a language calls itself, or both of a pair."""
     return " + ".join(own_words(language).language for language in parts_of(code))
-
-
-def lacking(read: Read) -> list[View]:
-    """The views that the outline has nothing for."""
-    return [
-        *([] if has_invitation(read.any_edition) else ["invitation"]),
-        *([] if read.pairs else ["bilingual"]),
-    ]
 
 
 def _folders_around(path: Path) -> list[Path]:

@@ -18,7 +18,7 @@ FILE_KEY, THEME_KEY = "group.logo", "theme"
 def files_of_rows(series: Series, rows: Iterable[MeetingRow]) -> Iterator[Path]:
     """What the outline names, and what the rows name; also files that may yet appear."""
     folder = series.outline.parent
-    loaded = load(series.outline, series.options.theme, Report())
+    loaded = load(series.outline, series.options.theme, Report(), awaiting=True)
     if loaded is not None:
         yield from files_beside(series.outline, loaded.outline, series.options.theme)
     cells = ((column.key, cell.text) for row in rows for column, cell in row.cells)

@@ -14,10 +14,11 @@ from msgspec import Struct, field
 
 from builder.build.freshness import Fingerprint, fingerprint, installed
 from builder.build.libraries import library_files
-from builder.build.loading import Material, load, material_of, tell_as_set, with_theme
+from builder.build.loading import Material, load, tell_as_set, whole_material, with_theme
 from builder.build.making import make_all
 from builder.build.options import Options, silent
 from builder.build.recalled import recalled_edition
+from builder.build.translated import tell_awaited, wanted_languages
 from builder.diagnostics import Diagnostic, Report, Severity
 from builder.drawing.icons import icon_names
 from builder.memory import Memory
@@ -69,14 +70,14 @@ class Workbench(Struct):
     def read(self, row: MeetingRow, report: Report) -> Material | None:
         """What the row's outputs are made from; None after errors that leave nothing to make them from."""
         path, options = self.series.outline, self.series.options
-        for diagnostic in row.found:
-            report.add(diagnostic)
+        report.extend(row.found)
         root = self._nodes(report)
         if root is None:
             return None
         shared = Shared(varied_by(row), self.memory)
         told = Report()
-        parsed = parse_alike(overlaid(root, row), path, told, shared, icons=icon_names(), also=options.editions)
+        nodes, icons = overlaid(root, row), icon_names()
+        parsed = parse_alike(nodes, path, told, shared, icons=icons, also=options.editions, awaiting=True)
         tell_as_set(told, parsed, report)
         loaded = None if parsed is None else with_theme(parsed, path, options.theme, report, self.memory)
         if report.has_errors:
@@ -84,10 +85,9 @@ class Workbench(Struct):
         if loaded is None:
             return None
         known = {code: recalled_edition(edition, self.memory) for code, edition in loaded.editions.items()}
-        material = material_of(replace(loaded, editions=known), path, options.theme, report)
         for language in spoken_in(options.editions):
-            hold_language(language, tuple(material.editions), row.span, report)
-        return material
+            hold_language(language, tuple(known), row.span, report)
+        return whole_material(replace(loaded, editions=known), path, options.theme, report, options.editions)
 
     def make(self, row: MeetingRow) -> MadeMeeting:
         """The row's files, or why there are none."""
@@ -97,8 +97,7 @@ class Workbench(Struct):
             return MadeMeeting({}, tuple(report), {})
         inputs = self._inputs(material)
         made = make_all(material, replace(self.series.options, jobs=1), silent, self.memory)
-        for diagnostic in (d for one in made for d in one.diagnostics):
-            report.add(diagnostic)
+        report.extend(d for one in made for d in one.diagnostics)
         files = {} if report.has_errors else {name: data for one in made for name, data in one.files.items()}
         return MadeMeeting(files, tuple(report), inputs)
 
@@ -126,7 +125,10 @@ class Workbench(Struct):
 def read_warnings(outline: Path, options: Options) -> Iterator[Diagnostic]:
     """What reading an outline warns of without any meeting: where it stands and in which words, as meetings tell it."""
     report = Report()
-    load(outline, options.theme, report, options.editions, awaiting=True)
+    loaded = load(outline, options.theme, report, options.editions, awaiting=True)
+    if loaded is not None:
+        wanted = wanted_languages(options.editions, spoken_in(options.editions), loaded.outline.languages)
+        tell_awaited(loaded.awaited, wanted, report, outline.as_posix())
     return (found for found in report if found.severity is not Severity.ERROR)
 
 

@@ -63,7 +63,7 @@ def read_rows(path: Path, report: Report) -> Iterator[MeetingRow]:
                 raise _too_long(path)
             if headings is None:
                 headings = read_headings(row, path, told)
-                _pour(told, report)
+                report.extend(told)
                 if report.has_errors:
                     return
             elif row or told.diagnostics:
@@ -80,11 +80,6 @@ def _emptied(told: Report) -> Report:
     """The same report with nothing in it: the reader of the sheet goes on telling to it."""
     told.diagnostics.clear()
     return told
-
-
-def _pour(told: Report, report: Report) -> None:
-    for diagnostic in told:
-        report.add(diagnostic)
 
 
 def _too_long(path: Path) -> SheetError:

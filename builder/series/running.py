@@ -146,13 +146,12 @@ def _while_meant(rows: Iterator[MeetingRow], report: Report) -> Iterator[Meeting
     for row in rows:
         yield row
         faulty += row.failed
-        for found in row.found if row.failed and faulty <= SHOWN else ():
-            first.add(found)
+        if row.failed and faulty <= SHOWN:
+            first.extend(row.found)
         if faulty > MOST_FAULTY:
             message = say("expected rows of meetings, found more than {most:,} faulty ones", most=MOST_FAULTY)
             first.error("sheet-row", row.span, message, _RIGHT_SHEET)
-            for found in first:
-                report.add(found)
+            report.extend(first)
             return
 
 

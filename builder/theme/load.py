@@ -90,14 +90,12 @@ def load_theme(
     if kept is None or kept[0] != made_of:
         told = Report()
         theme = _Reader(path, told).theme()
-        for found in told:
-            report.add(found)
+        report.extend(told)
         if told.has_errors or theme is None:
             return None
         _KEPT[path] = made_of, theme, tuple(told)
         return theme
-    for found in kept[2]:
-        report.add(found)
+    report.extend(kept[2])
     return kept[1]
 
 

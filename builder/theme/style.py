@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from builder.replace import replace
+
 Weight = Literal[300, 400, 700]
 Align = Literal["left", "center", "right"]
 
@@ -20,6 +22,10 @@ class TextStyle(Struct, frozen=True, gc=False):
     strong_color: str = "primary"
     """The role strong words take; strong words are always bold."""
     align: Align = "left"
+
+    def scaled(self, factor: float) -> TextStyle:
+        """The same style so many times as large."""
+        return replace(self, size=self.size * factor, leading=self.leading * factor)
 
 
 class Color(Struct, frozen=True, gc=False):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
 
 from builder.typeset.break_places import Prepared
 from builder.typeset.flow import EPSILON, greedy
@@ -28,65 +31,75 @@ def balanced(p: Prepared, limit: float, costs: Sequence[float], max_lines: int |
     One line more is taken, where `max_lines` lets it, if a word would be cut otherwise. The time this takes grows with
     the square of the length: it is for headings.
     """
+    search = _Search(p, limit, costs)
     ends = [place for place in range(1, p.last + 1) if p.forced[place]]
-    pieces = [
-        (first, last, len(greedy(p, limit, first, last))) for first, last in zip([0, *ends[:-1]], ends, strict=True)
+    stretches = [
+        _Stretch(first, last, len(greedy(p, limit, first, last)))
+        for first, last in zip([0, *ends[:-1]], ends, strict=True)
     ]
-    spare = None if max_lines is None else max_lines - sum(lines for _, _, lines in pieces)
+    spare = None if max_lines is None else max_lines - sum(stretch.lines for stretch in stretches)
     places: list[int] = []
-    for first, last, lines in pieces:
-        found = _best(p, limit, costs, first, last, lines, spare)
-        spare = spare if spare is None else spare - (len(found) - lines)
+    for stretch in stretches:
+        found = search.best(stretch, spare)
+        spare = spare if spare is None else spare - (len(found) - stretch.lines)
         places += found
     return places
 
 
-def _best(
-    p: Prepared, limit: float, costs: Sequence[float], first: int, last: int, lines: int, spare: int | None
-) -> list[int]:
-    fewest = _ways(p, limit, costs, first, last, lines)
-    if not _cuts(fewest, costs) or (spare is not None and spare < 1) or last - first <= lines:
-        return fewest
-    more = _ways(p, limit, costs, first, last, lines + 1)
-    return more if more and _worst(more, costs) < _worst(fewest, costs) else fewest
+class _Stretch(NamedTuple):
+    """A part of a text that must end where it ends: its first and last place, and the fewest lines it takes."""
+
+    first: int
+    last: int
+    lines: int
 
 
-def _cuts(places: list[int], costs: Sequence[float]) -> bool:
-    """Whether a word is cut at one of the breaks."""
-    return _worst(places, costs) >= CLINGING
+class _Search(Struct, frozen=True):
+    """What is to be broken: the text, how wide a line may be in em, and what a break at each place costs."""
 
+    p: Prepared
+    limit: float
+    costs: Sequence[float]
 
-def _worst(places: list[int], costs: Sequence[float]) -> float:
-    """What the worst of the breaks costs."""
-    return max((costs[place] for place in places[:-1]), default=0.0)
+    def best(self, stretch: _Stretch, spare: int | None) -> list[int]:
+        """The cheapest breaks in the fewest lines; in one line more, where one is `spare` and a word is cut else."""
+        first, last, lines = stretch
+        fewest = self._ways(stretch)
+        if self._worst(fewest) < CLINGING or (spare is not None and spare < 1) or last - first <= lines:
+            return fewest
+        more = self._ways(_Stretch(first, last, lines + 1))
+        return more if more and self._worst(more) < self._worst(fewest) else fewest
 
+    def _worst(self, places: list[int]) -> float:
+        """What the worst of the breaks costs: from `CLINGING` on a word is cut."""
+        return max((self.costs[place] for place in places[:-1]), default=0.0)
 
-def _ways(p: Prepared, limit: float, costs: Sequence[float], first: int, last: int, lines: int) -> list[int]:
-    """The cheapest way to set places `first` to `last` in exactly `lines` lines; empty if there is none."""
-    mean = (p.end[last] - p.start[first]) / lines or 1.0
-    best: dict[int, Way] = {first: (0.0, ())}
-    for line in range(lines):
-        best = _next_line(p, limit, costs, best, range(last, last + 1) if line == lines - 1 else range(last), mean)
-    return list(best[last][1]) if last in best else []
+    def _ways(self, stretch: _Stretch) -> list[int]:
+        """The cheapest way to set a stretch in exactly so many lines; empty if there is none."""
+        first, last, lines = stretch
+        mean = (self.p.end[last] - self.p.start[first]) / lines or 1.0
+        best: dict[int, Way] = {first: (0.0, ())}
+        for line in range(lines):
+            best = self._next_line(best, range(last, last + 1) if line == lines - 1 else range(last), mean)
+        return list(best[last][1]) if last in best else []
 
-
-def _next_line(
-    p: Prepared, limit: float, costs: Sequence[float], best: dict[int, Way], ends: range, mean: float
-) -> dict[int, Way]:
-    """The cheapest way to each place of `ends` with one line more."""
-    out: dict[int, Way] = {}
-    for i, (cost, way) in best.items():
-        for j in range(max(i + 1, ends.start), ends.stop):
-            wide = p.tight_end[j] - p.tight_start[i] > limit + EPSILON
-            if wide and j > i + 1:
-                break
-            total = cost + _line_cost(p, i, j, mean) + (0.0 if p.forced[j] else costs[j]) + (OVER if wide else 0.0)
-            if j not in out or total < out[j][0]:
-                out[j] = (total, (*way, j))
-    return out
+    def _next_line(self, best: dict[int, Way], ends: range, mean: float) -> dict[int, Way]:
+        """The cheapest way to each place of `ends` with one line more."""
+        p, limit, costs = self.p, self.limit, self.costs
+        out: dict[int, Way] = {}
+        for i, (cost, way) in best.items():
+            for j in range(max(i + 1, ends.start), ends.stop):
+                wide = p.tight_end[j] - p.tight_start[i] > limit + EPSILON
+                if wide and j > i + 1:
+                    break
+                total = cost + _line_cost(p, i, j, mean) + (0.0 if p.forced[j] else costs[j]) + (OVER if wide else 0.0)
+                if j not in out or total < out[j][0]:
+                    out[j] = (total, (*way, j))
+        return out
 
 
 def _line_cost(p: Prepared, i: int, j: int, mean: float) -> float:
+    """The badness of a line from place `i` to place `j`, beside lines of `mean` em."""
     share = (p.end[j] - p.start[i]) / mean
     cost = 100 * (share - 1) ** 2
     if share < 4 / 7 - 1e-9:

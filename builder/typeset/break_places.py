@@ -17,18 +17,27 @@ from builder.typeset.shape import Shaped
 from builder.typeset.whole_terms import inside, term_spans
 from builder.words.languages import Language
 
-ADDRESS, HYPHEN, TERM, ANYWHERE, HOST, HOST_OF_PATH = 15.0, 50.0, 60.0, 90.0, 110.0, 240.0
-"""Costs of a break inside an address, at a soft hyphen, inside a term, amid the letters of a long address, and inside
-an address's name before its first single slash, alone or with a path after it; an empty line would cost 100."""
-
-
+# What a break costs at a place that is not as good as any other; an empty line would cost 100.
+ADDRESS = 15.0
+"""After or before a mark of an address."""
+HYPHEN = 50.0
+"""At a soft hyphen."""
+TERM = 60.0
+"""Inside a term of the glossary."""
+ANYWHERE = 90.0
+"""Amid the letters of a long address."""
+HOST = 110.0
+"""Inside an address's name, before its first single slash."""
+HOST_OF_PATH = 240.0
+"""The same where a path follows, in which a line may rather end."""
 MEETING_IN_OFFICE = (frozenset((HAN, LATIN)), frozenset((MARK, LATIN)))
+"""Characters of these two kinds beside each other have a gap between them in LibreOffice."""
 
 
-class Setting(Struct, frozen=True):
+class ParagraphSetting(Struct, frozen=True):
     """What holds for every paragraph of an output; gaps are in em.
 
-    `loose`: the program that shows the text breaks its lines itself and squeezes nothing, so nothing may be squeezed
+    `reflowed`: the program that shows the text breaks its lines itself and squeezes nothing, so nothing may be squeezed
     to fit.
     """
 
@@ -36,7 +45,7 @@ class Setting(Struct, frozen=True):
     latin: Latin
     gap: float
     least_gap: float
-    loose: bool
+    reflowed: bool
     terms: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
@@ -44,7 +53,7 @@ class Setting(Struct, frozen=True):
 class Atom(Struct, frozen=True, gc=False):
     """Characters `start` to `end` set as one: a Han character, a mark, a Latin word or part of one, a space.
 
-    `width` is in em of the paragraph, `loose` before any squeeze. `half` is the mark without its air, for a line's
+    `width` is in em of the paragraph, `unsqueezed` before any squeeze. `half` is the mark without its air, for a line's
     start (if it `opens`) or end.
     """
 
@@ -57,7 +66,7 @@ class Atom(Struct, frozen=True, gc=False):
     language: str
     shaped: Shaped
     width: float
-    loose: float
+    unsqueezed: float
     gap: bool = False
     half: Shaped | None = None
     opens: bool = False
@@ -72,8 +81,8 @@ class Prepared(Struct, frozen=True, gc=False):
     """Atoms and break places. Place `b` lies before atom `at[b]`, at `offset[b]` of the text; the last is the end.
 
     A line from place `i` to place `j` is `end[j] - start[i]` em wide and has `gaps_end[j] - gaps_start[i]` gaps. What
-    must fit the measure is `tight_end[j] - tight_start[i]`: the gaps at their least, or, when loose, all marks full and
-    a gap wherever Chinese, marks included, meets Latin.
+    must fit the measure is `tight_end[j] - tight_start[i]`: the gaps at their least, or, when reflowed, all marks full
+    and a gap wherever Chinese, marks included, meets Latin.
     """
 
     text: str
@@ -98,7 +107,9 @@ class Prepared(Struct, frozen=True, gc=False):
         return len(self.at) - 1
 
 
-def measured(text: str, atoms: Sequence[Atom], breaks: Set[int], forced: Set[int], setting: Setting) -> Prepared:
+def measured(
+    text: str, atoms: Sequence[Atom], breaks: Set[int], forced: Set[int], setting: ParagraphSetting
+) -> Prepared:
     """Find the places between atoms and sum the widths up to each. `breaks` holds offsets, `forced` some of them.
 
     The sums are kept in bare names: this runs over every character of every text.
@@ -106,7 +117,7 @@ def measured(text: str, atoms: Sequence[Atom], breaks: Set[int], forced: Set[int
     places: list[tuple[int, int, bool, float, float, float, float, int, int, float]] = []  # in the order of the fields
     stops = iter((*sorted(breaks | forced), len(text) + 1))
     stop = next(stops)
-    gap, least, loose = setting.gap, setting.least_gap, setting.loose
+    gap, least, reflowed = setting.gap, setting.least_gap, setting.reflowed
     width = tight = end_width = end_tight = units = 0.0
     gaps = end_gaps = 0
     inside = False
@@ -115,7 +126,7 @@ def measured(text: str, atoms: Sequence[Atom], breaks: Set[int], forced: Set[int
         # A line ends after the ink of what stands before; what begins a line has no gap before it but its own air off.
         if atom.gap:
             width, tight, gaps = width + gap, tight + least, gaps + 1
-        elif loose and before is not None and _parted_by_others(before, atom):
+        elif reflowed and before is not None and _parted_by_others(before, atom):
             tight += least
         before = atom
         offset, opens, code, own = atom.start, atom.opens, atom.code, atom.width
@@ -124,18 +135,18 @@ def measured(text: str, atoms: Sequence[Atom], breaks: Set[int], forced: Set[int
             must = False
             while stop <= offset:
                 must, stop = must or stop in forced, next(stops)
-            start, tight_start = (width + air, tight if loose else tight + air) if opens else (width, tight)
+            start, tight_start = (width + air, tight if reflowed else tight + air) if opens else (width, tight)
             places.append((k, offset, must, start, end_width, tight_start, end_tight, gaps, end_gaps, units))
             inside = False
         width += own
-        tight += atom.loose if loose else own
+        tight += atom.unsqueezed if reflowed else own
         if code != SPACE:
             if code == HAN:
                 units += 1.0
             elif code == LATIN and not inside:
                 units += 1.5
             end_gaps = gaps
-            end_width, end_tight = (width, tight) if opens else (width - air, tight if loose else tight - air)
+            end_width, end_tight = (width, tight) if opens else (width - air, tight if reflowed else tight - air)
         inside = code == LATIN or (inside and code == SUPERSCRIPT)
     # A line must end at the end of the text.
     places.append((len(atoms), len(text), True, width, end_width, tight, end_tight, gaps, end_gaps, units))
@@ -157,7 +168,7 @@ def stretches_wider(p: Prepared, limit: float) -> list[tuple[int, int]]:
     return [(p.offset[i], p.offset[i + 1]) for i in range(p.last) if p.tight_end[i + 1] - p.tight_start[i] > most]
 
 
-def _penalties(text: str, offsets: Sequence[int], setting: Setting) -> tuple[float, ...]:
+def _penalties(text: str, offsets: Sequence[int], setting: ParagraphSetting) -> tuple[float, ...]:
     terms = inside(term_spans(text, setting.terms))
     penalties = [TERM if offset in terms else 0.0 for offset in offsets]
     if SOFT_HYPHEN in text:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from builder.theme.style import TextStyle
 from builder.typeset.balance import balanced, says_nothing
-from builder.typeset.break_places import Prepared, Setting, stretches_wider
+from builder.typeset.break_places import ParagraphSetting, Prepared, stretches_wider
 from builder.typeset.breaks import Loosened
 from builder.typeset.filled_lines import OVER, filled, filling_costs, filling_of
 from builder.typeset.flow import greedy, spans, total_fit
@@ -49,14 +49,14 @@ class Typesetter:
     """Words of the outline's glossary that would rather not be broken."""
     names: tuple[str, ...] = ()
     """Names such as the group's: lines end beside one rather than in it."""
-    _setting: Setting = field(init=False, repr=False, compare=False)
+    _setting: ParagraphSetting = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         table = rules()
-        loose = self.slack != NO_SLACK
+        reflowed = self.slack != NO_SLACK
         gap = max(table.gap, self.slack.border)
-        setting = Setting(self.language, self.latin, gap, gap if loose else table.least_gap, loose, self.terms,
-                          self.names)  # fmt: skip
+        least = gap if reflowed else table.least_gap
+        setting = ParagraphSetting(self.language, self.latin, gap, least, reflowed, self.terms, self.names)
         object.__setattr__(self, "_setting", setting)
 
     def set(
@@ -84,12 +84,12 @@ class Typesetter:
         return SetParagraph(runs, style, lines, measure, breaking, overset)
 
     def width(self, runs: Sequence[StyledRun], style: TextStyle) -> float:
-        """Natural width on one line, in points, without slack; when loose, as wide as any program sets it."""
+        """Natural width on one line, in points, without slack; when reflowed, as wide as any program sets it."""
         p = self.prepare(tuple(runs), style)
         if len(p.at) < 2:
             return 0.0
         natural = p.end[-1] - p.start[0]
-        return max(natural, p.tight_end[-1] - p.tight_start[0] if self._setting.loose else 0.0) * style.size
+        return max(natural, p.tight_end[-1] - p.tight_start[0] if self._setting.reflowed else 0.0) * style.size
 
     def prepare(self, runs: tuple[StyledRun, ...], style: TextStyle) -> Prepared:
         """The paragraph ready for breaking; kept from one call to the next."""
@@ -204,7 +204,7 @@ class Typesetter:
         """The Han–Latin gap of a line, in em: less or more than natural where that fills the measure."""
         natural, count = self._setting.gap, p.gaps_end[last] - p.gaps_start[first]
         short = limit - (p.end[last] - p.start[first])
-        if count == 0 or self._setting.loose:
+        if count == 0 or self._setting.reflowed:
             return natural
         if short < 0:
             return max(self._setting.least_gap, natural + short / count)

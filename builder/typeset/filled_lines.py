@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from builder.typeset.break_places import Prepared, Setting, measured
+from builder.typeset.break_places import ParagraphSetting, Prepared, measured
 from builder.typeset.flow import EPSILON, FEW, LONE
 from builder.typeset.model import StyledRun
 from builder.typeset.paragraph import EN_DASH, prepare
@@ -40,12 +40,12 @@ class Filling(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1024)
-def filling_of(runs: tuple[StyledRun, ...], weight: int, setting: Setting) -> Filling:
+def filling_of(runs: tuple[StyledRun, ...], weight: int, setting: ParagraphSetting) -> Filling:
     """A paragraph made ready for filling; kept from one call to the next, as `prepare` keeps its own."""
     return _filling(prepare(runs, weight, setting), setting)
 
 
-def _filling(p: Prepared, setting: Setting) -> Filling:
+def _filling(p: Prepared, setting: ParagraphSetting) -> Filling:
     """Our own places, without those that no-break spaces close, with those that it cannot be kept from.
 
     Those are `28|人` and, after an en dash (UAX 14, class BA), `13:30–|16:30`. Among Chinese the second kind is left to

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from builder.outline.yaml.characters import SOFT_HYPHEN
 from builder.replace import replace
-from builder.typeset.break_places import Atom, Prepared, Setting, measured
+from builder.typeset.break_places import Atom, ParagraphSetting, Prepared, measured
 from builder.typeset.breaks import Loosened, break_positions, forced_breaks
 from builder.typeset.fallback import faces_by_part
 from builder.typeset.fonts import Latin, han_face, latin_face
@@ -29,7 +29,7 @@ _SCRIPT = re.compile(f"[{HAN}{MARK}]+|[^{HAN}{MARK}]+")
 
 @lru_cache(maxsize=4096)
 def prepare(
-    runs: tuple[StyledRun, ...], weight: int, setting: Setting, loosened: tuple[Loosened, ...] = ()
+    runs: tuple[StyledRun, ...], weight: int, setting: ParagraphSetting, loosened: tuple[Loosened, ...] = ()
 ) -> Prepared:
     """Shape a paragraph and find its break places; the same for all sizes."""
     text = "".join(run.text for run in runs)
@@ -58,7 +58,7 @@ class _Atoms:
     """Cuts a text into atoms, left to right."""
 
     def __init__(
-        self, text: str, codes: str, runs: Sequence[StyledRun], weight: int, setting: Setting, breaks: set[int]
+        self, text: str, codes: str, runs: Sequence[StyledRun], weight: int, setting: ParagraphSetting, breaks: set[int]
     ) -> None:
         self.text, self.codes, self.runs, self.weight, self.setting = text, codes, runs, weight, setting
         self.gaps, folds = gaps_and_folds(text, codes, setting.language)
@@ -97,11 +97,13 @@ class _Atoms:
 
     def _atom(self, start: int, stop: int, index: int, piece: Piece, scale: float) -> Atom:
         code, language, full, half = self.codes[start], self.languages[start], piece.full, piece.half
-        loose = full.width * scale
+        unsqueezed = full.width * scale
         if half and start in self.halves:
             full, half = half, None
         width, gap = full.width * scale, start in self.gaps
-        return Atom(start, stop, code, index, piece.face, scale, language, full, width, loose, gap, half, piece.opens)
+        return Atom(
+            start, stop, code, index, piece.face, scale, language, full, width, unsqueezed, gap, half, piece.opens
+        )
 
 
 @cache

@@ -36,6 +36,9 @@ SAME = [
     ("低于 18.5 kg/m²", "below 18.5 kg/m²"),
     ("≥5mg 的药", "doses ≥5mg"),
     ("50 μg", "50 mcg"),
+    # Signs of one character, of which Pint 0.25.3 drops the unit: findings/pint-insulin-is-a-brightness.sh.
+    ("每次 5㎎，10～20㎖ 水", "5 mg with 10–20 ml of water"),
+    ("每周 50㎍", "50 µg a week"),
     ("周一到周五 9:00–12:00", "Mon to Fri, 9–12"),
     ("周三 14:00–17:00", "Wed 2–5 pm"),
     ("9:00–17:00", "9 am – 5 pm"),
@@ -110,6 +113,8 @@ DIFFERENT = [
     ("100 毫克", "100 g", "units"),
     ("100 毫克", "about 100", "units"),
     ("每天 500mg", "500 g a day", "units"),
+    ("每次 5㎎", "5 µg each", "units"),
+    ("每次 5–10㎎", "5–10 g each", "units"),
     ("喝 250ml 水", "drink 250 of it", "units"),
     ("5 美元", "€5", "units"),
     ("12 月 5 日", "12 May", "dates"),

@@ -11,8 +11,7 @@ import pytest
 from builder.diagnostics import Span
 from builder.drawing import icons
 from builder.drawing.icons import CELLS, icon, icon_names
-from builder.drawing.vector import around
-from builder.geometry import Rect
+from builder.geometry import Rect, around
 from builder.page.items import GroupItem, ShapeItem
 
 SPAN = Span("test.yaml", 1, 1)

@@ -245,7 +245,7 @@ def shown_colors(template: Template, page: Page, role: Role) -> list[tuple[str, 
     layout = template.layouts[role]
     out = []
     for text in (i for i in page.items if isinstance(i, TextItem) and i.follows and i.placeholder in HEADS):
-        holder = layout.holder("title" if text.placeholder == "title" else "subtitle") or layout.body
+        holder = layout.placeholder("title" if text.placeholder == "title" else "subtitle") or layout.body
         ground = next((g for g in page.background if g.frame.overlaps(text.frame) and isinstance(g, ShapeItem)), None)
         own = template.palette[text.paragraphs[0].set.style.color].rgb if text.own_color else template.rgb_of(holder)
         out.append((own, template.palette[str(ground.fill)].rgb if ground else layout.backdrop))
@@ -343,7 +343,7 @@ def test_a_covers_lines_at_the_foot_begin_higher_up(templates: dict[str, Templat
     cover = composed(template, language).pages[0]
     title, lines = (next(i for i in cover.items if isinstance(i, TextItem) and i.placeholder == name)
                     for name in ("title", "subtitle"))  # fmt: skip
-    place = template.layouts["title"].holder("subtitle")
+    place = template.layouts["title"].placeholder("subtitle")
     assert place is not None
     insets = place.insets
     assert sum(p.set.height for p in lines.paragraphs) <= lines.frame.height - insets[1] - insets[3] + 0.1
@@ -368,7 +368,7 @@ def test_a_dividers_lines_in_tiny_letters_are_as_large_as_others(templates: dict
 def test_a_covers_lines_go_on_below_a_low_subtitle(templates: dict[str, Template]) -> None:
     template = templates["a low subtitle"]
     lines = next(i for i in composed(template, "zh").pages[0].items if i.role == "subtitle")
-    place = template.layouts["title"].holder("subtitle")
+    place = template.layouts["title"].placeholder("subtitle")
     assert place is not None
     assert lines.frame.height > 2 * place.frame.height
     assert lines.frame.bottom <= template.size.height
@@ -383,7 +383,7 @@ def test_text_is_read_where_the_templates_own_is_too_pale(templates: dict[str, T
 
 def test_paragraphs_have_no_space_below_that_was_not_measured(templates: dict[str, Template]) -> None:
     template = templates["space below paragraphs"]
-    assert {h.after for h in template.layouts["list"].holders if h.kind == "body"} == {12.0}
+    assert {h.after for h in template.layouts["list"].placeholders if h.kind == "body"} == {12.0}
     deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
     texts = [s for slide in deck.slides for s in slide.placeholders if s.placeholder_format.type in (2, 4, 7)]
     spaces = [[p.find("{*}pPr/{*}spcAft/{*}spcPts") for p in text._element.iter("{*}p")] for text in texts]

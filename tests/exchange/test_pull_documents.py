@@ -32,8 +32,8 @@ OURS = 0.8
 def test_titles_bodies_and_notes_are_known_by_their_place(tmp_path: Path, outline: Path) -> None:
     desk = Desk(tmp_path, outline, talk_of(outline, "en"))
     slides = open_deck(desk.talk).written.slides
-    titles = [t for s in slides for x in s.shapes if x.holder in ("title", "ctrTitle") for t in x.texts]
-    bodies = [t for s in slides for x in s.shapes if x.holder == "body" for t in x.texts if t.text.strip()]
+    titles = [t for s in slides for x in s.shapes if x.placeholder in ("title", "ctrTitle") for t in x.texts]
+    bodies = [t for s in slides for x in s.shapes if x.placeholder == "body" for t in x.texts if t.text.strip()]
     assert all(t.origins for t in titles)
     assert sum(bool(t.origins) for t in bodies) >= OURS * len(bodies)
 

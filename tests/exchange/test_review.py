@@ -636,6 +636,65 @@ def test_the_evidence_table_says_which_cell_is_of_which_column(outline: Path) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("block", "old"),
+    [
+        ("cards: [{title: {zh: 水, en: Water}, text: {zh: 多喝, en: Drink}}]", "Water"),
+        ("steps: [{title: {zh: 洗手, en: Wash}, text: {zh: 先洗, en: First}}]", "Wash"),
+        ("timeline: [{when: '2027', title: {zh: 开始, en: It begins}}]", "It begins"),
+        (
+            "columns: [{title: {zh: 左, en: Left side}, text: {zh: 一, en: One}}, {text: {zh: 二, en: Two}}]",
+            "Left side",
+        ),
+    ],
+)
+def test_the_title_of_an_item_is_part_of_the_claim(outline: Path, block: str, old: str) -> None:
+    change(outline, "statement: {zh: 先问医生, en: Ask first}\n        cite: none", f"{block}\n        cite: ernst2023")
+    reviewed(outline)
+    assert told(outline) == []
+    change(outline, old, "Something else")
+    assert [code for _, code in told(outline)] == ["stale-review-claim"]
+
+
+OLD_FIGURE = "found words that still say 67, which is 71 now"
+
+
+def old_figures_told(path: Path) -> list[int]:
+    found = check_outline(path, Options()).diagnostics
+    return [d.span.line for d in found if d.code == "stale-review-claim" and OLD_FIGURE in d.message]
+
+
+def test_words_that_still_say_a_figure_that_was_changed_since_are_told(outline: Path) -> None:
+    said = FIGURES.replace("title: {zh: 人数, en: People}", "title: {zh: 到 67 人, en: Up to 67}")
+    said = said.replace('categories: ["2025", "2026"]', 'categories: ["2025", {zh: 67 岁, en: Aged 67}]')
+    said = said.replace("          unit:", "          takeaway: {zh: 67 人, en: 67 in all}\n          unit:")
+    outline.write_text(said, "utf-8")
+    reviewed(outline)
+    assert old_figures_told(outline) == []
+    change(outline, "values: [48, 67]", "values: [48, 71]")
+    lines = outline.read_text("utf-8").splitlines()
+    assert [lines[line - 1].strip() for line in old_figures_told(outline)] == [
+        "- title: {zh: 到 67 人, en: Up to 67}", "takeaway: {zh: 67 人, en: 67 in all}",
+    ]  # fmt: skip
+    change(outline, "takeaway: {zh: 67 人, en: 67 in all}", "takeaway: {zh: 原来 67 人, en: It was 67}")
+    assert len(old_figures_told(outline)) == 1  # it was written since
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [("[67, 71]", "67 people"), ("[48, 67, 71]", "67 people"), ("[48, 71]", "670 people"), ("[48, 71]", "1967")],
+)  # fmt: skip
+def test_other_numbers_in_words_are_none(outline: Path, values: str, title: str) -> None:
+    """Another value that is so now, values that came, a number of which it is a part."""
+    said = FIGURES.replace("title: {zh: 人数, en: People}", f"title: {{zh: 人数, en: {title}}}")
+    outline.write_text(said, "utf-8")
+    reviewed(outline)
+    change(outline, "values: [48, 67]", f"values: {values}")
+    if values.count(",") == 2:
+        change(outline, '["2025", "2026"]', '["2025", "2026", "2027"]')
+    assert old_figures_told(outline) == []
+
+
 def test_a_table_that_is_higher_than_a_page_goes_on_over_the_next(outline: Path) -> None:
     words = "字" * 40
     row = "            - [" + ", ".join([f"{{zh: {words}, en: {'word ' * 12}}}"] * 6) + "]\n"

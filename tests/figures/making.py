@@ -15,7 +15,6 @@ from PIL import Image
 
 from builder.diagnostics import Diagnostic, Report
 from builder.geometry import Rect
-from builder.layout.inline import CitationNumbers
 from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_leaflet
 from builder.layout.leaflet.blocks import body_pieces
@@ -35,6 +34,7 @@ from builder.page.items import ChartItem, GroupItem, Item, TextItem
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 
 PAPER = ("leaflet", "large")
 OUTPUTS = ("talk", *PAPER)

@@ -124,7 +124,7 @@ MUTATIONS = (
     ),
     Mutation(
         "the same work cited twice gets two numbers",
-        "builder/layout/inline.py",
+        "builder/typeset/text_runs.py",
         "        if id not in self.order:\n",
         "        if True:\n",
         "tests/layout",

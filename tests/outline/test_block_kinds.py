@@ -9,10 +9,12 @@ import pytest
 import yaml
 
 from builder.explain.format.descriptions import block_pages
+from builder.explain.format.printing import GROUPS
 from builder.layout.leaflet.blocks import PIECES
 from builder.outline.model import blocks
 from builder.outline.model.blocks import KINDS
 from builder.outline.schema.author_keys import own_fields
+from builder.outline.schema.synonyms import kind_meant
 from tests.figures.contents import EXAMPLES
 
 BUILDER = Path(__file__).parents[2] / "builder"
@@ -47,6 +49,15 @@ def test_every_kind_is_explained_in_both_languages_with_an_example(key):
 
 def test_every_kind_is_among_the_contents_that_property_tests_try():
     assert set(EXAMPLES) == set(KINDS)
+
+
+def test_every_kind_is_in_a_group_of_the_overview():
+    assert {page.group for page in block_pages().values()} == set(GROUPS)
+
+
+@each
+def test_no_kind_is_called_by_a_word_that_means_another(key):
+    assert kind_meant(key) == key
 
 
 @each

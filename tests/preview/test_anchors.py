@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.build.loading import load
 from builder.diagnostics import Report, Span
+from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.preview.anchors import Anchors, anchored
 from tests.preview.serving import OUTLINE
@@ -23,13 +24,13 @@ def english(folder: Path, text: str = OUTLINE) -> Edition:
 def test_a_line_at_the_top_changes_no_edition(tmp_path: Path) -> None:
     before, after = english(tmp_path), english(tmp_path, "# one\n# two\n" + OUTLINE)
     assert before != after
-    assert anchored(before, Anchors.of(before)) == anchored(after, Anchors.of(after))
+    assert anchored(before, Anchors.of(before), Memory()) == anchored(after, Anchors.of(after), Memory())
 
 
 def test_a_line_within_a_block_changes_that_block_alone(tmp_path: Path) -> None:
     longer = OUTLINE.replace("          - zh: 先和", "          # a note\n          - zh: 先和")
     before, after = english(tmp_path), english(tmp_path, longer)
-    first, then = (anchored(edition, Anchors.of(edition)) for edition in (before, after))
+    first, then = (anchored(edition, Anchors.of(edition), Memory()) for edition in (before, after))
     blocks = [[b for section in edition.sections for b in section.blocks] for edition in (first, then)]
     assert [old == new for old, new in zip(*blocks, strict=True)] == [False, True]
 

@@ -74,8 +74,9 @@ def test_no_answer_gets_a_finding_that_only_the_program_could_mend(tmp_path: Pat
     loaded = load(path, "", report)
     assert loaded is not None
     for edition in loaded.editions.values():
+        build = EditionBuild(edition, loaded.theme, report, "2026-11-29")
         for product in PRODUCTS:
-            product.compose(EditionBuild(edition, loaded.theme, report, "2026-11-29"))
+            product.compose(build)
     assert [d.message for d in report if d.code != "gap-left"] == []
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from builder.drawing.vector import extremes, ink_bounds
+from builder.drawing.vector import coordinate_at, extremes, ink_bounds
 from builder.geometry import Path, Point, Rect, Segment
 
 Piece = tuple[Point, ...]
@@ -142,29 +142,23 @@ def _crossings(depths: list[float]) -> list[float]:
 
 def _root(depths: list[float], low: float, high: float) -> float | None:
     """The zero of a cubic that only rises or only falls between two times; None where there is none."""
-    first, last = _value(depths, low), _value(depths, high)
+    first, last = coordinate_at(depths, low), coordinate_at(depths, high)
     if first * last >= 0:
         return None
     for _ in range(50):
         middle = (low + high) / 2
-        if (_value(depths, middle) > 0) == (first > 0):
+        if (coordinate_at(depths, middle) > 0) == (first > 0):
             low = middle
         else:
             high = middle
     return (low + high) / 2
 
 
-def _value(depths: list[float], t: float) -> float:
-    a, b, c, d = depths
-    s = 1 - t
-    return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
-
-
 def _at(piece: Piece, t: float) -> Point:
     """The point of a piece at time `t`, by de Casteljau."""
     points = list(piece)
     while len(points) > 1:
-        points = [_between(a, b, t) for a, b in pairwise(points)]
+        points = [a.toward(b, t) for a, b in pairwise(points)]
     return points[0]
 
 
@@ -182,12 +176,8 @@ def _halves(piece: Piece, t: float) -> tuple[Piece, Piece]:
         return piece, piece
     rows = [list(piece)]
     while len(rows[-1]) > 1:
-        rows.append([_between(a, b, t) for a, b in pairwise(rows[-1])])
+        rows.append([a.toward(b, t) for a, b in pairwise(rows[-1])])
     return tuple(row[0] for row in rows), tuple(row[-1] for row in reversed(rows))
-
-
-def _between(a: Point, b: Point, t: float) -> Point:
-    return Point(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t)
 
 
 def _path(lines: Iterable[list[Piece]], *, closed: bool) -> Path | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import say
+from builder.exchange.pull.changes import Collected, Seen
 from builder.exchange.pull.characters import words_of
-from builder.exchange.pull.collecting import Collected, Seen
-from builder.exchange.pull.outline_file import Path_, node_of
+from builder.exchange.pull.outline_file import NodePath, node_of
 from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, Taking
 from builder.exchange.scalars import rewritten
@@ -68,7 +68,7 @@ def _put(state: State, place: str, words: str, slide: int) -> bool:
     return True
 
 
-def _empty(state: State, place: str) -> tuple[Path_, ScalarNode, int] | None:
+def _empty(state: State, place: str) -> tuple[NodePath, ScalarNode, int] | None:
     """The empty text of this language beside that of another, the way to it, and the indent of lines below it."""
     nodes = (node_of(source) for source in state.texts[place].by_language.values())
     ways = (state.tree.ways.get(node.start) for node in nodes if node is not None)

@@ -95,11 +95,6 @@ def steps(before: Sequence[Character], after: Sequence[Character]) -> list[Step]
     return list(SequenceMatcher(None, [c.sign for c in before], [c.sign for c in after], autojunk=False).get_opcodes())
 
 
-def is_emphasis_shown(characters: Sequence[Character]) -> bool:
-    """Whether some of the characters are bold and others not: then bold says something."""
-    return len({c.strong for c in characters}) > 1
-
-
 def words_of(characters: Sequence[Character]) -> str:
     """The characters as they are read."""
     return "".join(_spelled(characters))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, field
-
 from builder.diagnostics import Message, say
+from builder.exchange.pull.changes import Added, Collected, NewNote, Retyped, Seen
 from builder.exchange.pull.characters import Character, shown, steps, words_of
 from builder.exchange.pull.chart_numbers import as_number
 from builder.exchange.pull.matching import (
@@ -18,7 +17,7 @@ from builder.exchange.pull.matching import (
     match_shapes,
     match_slides,
 )
-from builder.exchange.pull.records import Record, copied_records, person_before
+from builder.exchange.pull.records import copied_records, person_before
 from builder.exchange.pull.table_rows import match_rows
 from builder.outline.yaml.nodes import shortened
 from builder.replace import replace
@@ -28,82 +27,6 @@ from builder.write.pptx.seen import FORMULA, SILENT, TITLES, Origin, SeenShape, 
 
 NOTES = ("/notes", "_notes")
 """How the places of notes end."""
-Key = tuple[str, int]
-"""A paragraph of a text: the place of the text, the paragraph's number."""
-
-
-class NotTaken(Struct, frozen=True, order=True):
-    """Something that stays in the deck alone. `slide` is its number as the deck is now, from 1; 0: none."""
-
-    slide: int
-    message: Message
-
-
-class Seen(Struct, frozen=True):
-    """A stretch of a text's paragraph on one slide, before and after."""
-
-    origin: Origin
-    before: tuple[Character, ...]
-    after: tuple[Character, ...] | None
-    """None: as it was."""
-    slide: int
-    bold: bool = True
-    """Whether new characters say themselves if they are strong; else they are as those before them."""
-
-
-class Added(Struct, frozen=True):
-    """A new paragraph, and the text before (or, where there is none, after) which it stands."""
-
-    words: str
-    level: int
-    beside: str
-    paragraph: int
-    before: bool
-    slide: int
-
-
-class Retyped(Struct, frozen=True):
-    """A number or figure on a slide, before and after."""
-
-    before: str
-    after: str
-    slide: int
-    whole: bool = False
-    """Whether it went with all that its box said."""
-    person: str = ""
-    """The place of the person whose name stands before it, if any."""
-
-
-class NewNote(Struct, frozen=True):
-    """A paragraph of notes that nobody had written before, and the block whose slide it stands under (or none)."""
-
-    words: str
-    block: str
-    slide: int
-
-
-class Collected(Struct):
-    """All changes of a deck."""
-
-    seen: dict[Key, list[Seen]] = field(default_factory=lambda: defaultdict(list))
-    gone: dict[Key, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
-    """Paragraphs that are gone, with the slides they went from and what they said."""
-    added: list[Added] = field(default_factory=list)
-    levels: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Texts by place with their new level, and the slide."""
-    numbers: dict[str, list[Retyped]] = field(default_factory=lambda: defaultdict(list))
-    """Numbers of charts by place."""
-    figures: dict[str, list[Retyped]] = field(default_factory=lambda: defaultdict(list))
-    """Figures that all languages share, by place."""
-    contacts: list[Retyped] = field(default_factory=list)
-    """Paragraphs that no text of the outline says: a telephone number, an address, or words of ours; gone ones too."""
-    notes: list[NewNote] = field(default_factory=list)
-    records: list[Record] = field(default_factory=list)
-    """New items of several texts."""
-    untaken: set[NotTaken] = field(default_factory=set)
-
-    def leave(self, slide: int, message: Message) -> None:
-        self.untaken.add(NotTaken(slide, message))
 
 
 def collect(slides: Sequence[MapSlide], written: DeckMap) -> Collected:
@@ -127,7 +50,7 @@ def _tell_slides(pairs: SlidePairs, before: Sequence[MapSlide], after: Sequence[
 
 
 def _title(slide: MapSlide) -> str:
-    ordered = sorted(slide.shapes, key=lambda shape: shape.holder not in TITLES)
+    ordered = sorted(slide.shapes, key=lambda shape: shape.placeholder not in TITLES)
     return next((_read(t) for shape in ordered for t in shape.texts if t.text.strip()), "")
 
 
@@ -137,8 +60,8 @@ def _read(*texts: SeenText) -> str:
 
 
 def _compare_slides(before: MapSlide, after: MapSlide, slide: int, found: Collected) -> None:
-    old = [s for s in before.shapes if s.holder not in SILENT]
-    new = [s for s in after.shapes if s.holder not in SILENT]
+    old = [s for s in before.shapes if s.placeholder not in SILENT]
+    new = [s for s in after.shapes if s.placeholder not in SILENT]
     pairs = match_shapes(old, new)
     block = _block_of(old)
     for i, j in pairs:
@@ -368,7 +291,7 @@ def _bold_tells(old: SeenText, new: SeenText, shape: SeenShape) -> bool:
     if flags == {"1"} or not new.bold:
         return False
     uniform = len({flag for sign, flag in zip(new.text, new.bold, strict=False) if not sign.isspace()}) == 1
-    return not (uniform and flags == {"-"} and shape.holder in (*TITLES, "subTitle"))
+    return not (uniform and flags == {"-"} and shape.placeholder in (*TITLES, "subTitle"))
 
 
 def _owner(origins: Sequence[Origin], start: int, end: int) -> Origin | None:

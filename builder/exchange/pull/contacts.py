@@ -8,7 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.exchange.pull.collecting import Collected, NotTaken, Retyped, words_of_ours
+from builder.exchange.pull.changes import Collected, NotTaken, Retyped
+from builder.exchange.pull.collecting import words_of_ours
 from builder.exchange.pull.contact_forms import FORMS, Form, plain_hyphens
 from builder.exchange.pull.outline_file import is_joined
 from builder.exchange.pull.state import State

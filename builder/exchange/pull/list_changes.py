@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 
 from builder.diagnostics import say
-from builder.exchange.pull.collecting import Added, Collected
+from builder.exchange.pull.changes import Added, Collected
 from builder.exchange.pull.lists import Entry, ListText, New, Said
 from builder.exchange.pull.meant import others_stay
-from builder.exchange.pull.outline_file import Path_, Tree, is_joined, scalars, tree_of
+from builder.exchange.pull.outline_file import NodePath, Tree, is_joined, scalars, tree_of
 from builder.exchange.pull.records import ITEM_STEPS, Record, item_and_leaf
 from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, is_notes
@@ -31,10 +31,21 @@ class ListChanges:
         """`holds` tells whether a file's text is an outline."""
         self.state = state
         self.holds = holds
-        self.lists: dict[Path_, list[Entry]] = {}
+        self.lists: dict[NodePath, list[Entry]] = {}
 
     def take(self, found: Collected, gone: Mapping[str, int], text: str) -> str:
-        """The file's text, in which the words are changed already, with its lists changed too."""
+        """The file's text, in which the words are changed already, with its lists changed too.
+
+        What cannot be taken is left (`State.leave`).
+        """
+        self._take_gone(gone)
+        self._take_added(found)
+        self._take_levels(found)
+        for way, wanted in self.lists.items():
+            text = self._rewritten(text, way, wanted)
+        return text
+
+    def _take_gone(self, gone: Mapping[str, int]) -> None:
         for place, slide in gone.items():
             if not self._remove(place, gone):
                 words = shortened(self.state.shown[place].plain) if place in self.state.shown else place
@@ -42,33 +53,35 @@ class ListChanges:
                 if self._is_in_brackets(place):
                     told = say("“{words}” was deleted from a list in brackets; {hint}", words=words, hint=ONE_A_LINE)
                 self.state.leave(slide, told)
+
+    def _take_added(self, found: Collected) -> None:
         for added in found.added:
             if not is_notes(added.beside) and not self._is_there(added) and not self._add(added):
                 self._leave_added(added.slide, added.words, added.beside)
         for record in found.records:
             if not self._has(record) and not self._add_record(record):
                 self._leave_added(record.slide, " ".join(words for _, words in record.texts), record.beside)
+
+    def _take_levels(self, found: Collected) -> None:
         for place, (level, slide) in found.levels.items():
             if place in self.state.shown and not self._relevel(place, level):
                 words = shortened(self.state.shown[place].plain)
                 self.state.leave(slide, say("“{words}” has another level", words=words))
-        for way, wanted in self.lists.items():
-            tree = tree_of(text, self.state.tree.source.path)
-            edit = ListText(tree, way).edit(wanted, self._new()) if tree else None
-            changed = applied(text, [edit]) if edit is not None else text
-            after = tree_of(changed, self.state.tree.source.path)
-            if edit is None or tree is None or after is None or not _is_made(tree, after, way, wanted):
-                name = "/".join(map(str, way))
-                self.state.leave(
-                    0, say("the items of the list {name} changed, and it cannot be written anew", name=name)
-                )
-            elif not self.holds(changed):
-                name = "/".join(map(str, way))
-                self.state.leave(
-                    0, say("the items of the list {name} changed, and an outline cannot hold so many", name=name)
-                )
-            else:
-                text = changed
+
+    def _rewritten(self, text: str, way: NodePath, wanted: Sequence[Entry]) -> str:
+        """The file's text with one list as it is wanted; as it was where that cannot be written, which is told."""
+        name, path = "/".join(map(str, way)), self.state.tree.source.path
+        tree = tree_of(text, path)
+        edit = ListText(tree, way).edit(wanted, self._new()) if tree else None
+        changed = applied(text, [edit]) if edit is not None else text
+        after = tree_of(changed, path)
+        if edit is None or tree is None or after is None or not _is_made(tree, after, way, wanted):
+            told = say("the items of the list {name} changed, and it cannot be written anew", name=name)
+        elif not self.holds(changed):
+            told = say("the items of the list {name} changed, and an outline cannot hold so many", name=name)
+        else:
+            return changed
+        self.state.leave(0, told)
         return text
 
     def _leave_added(self, slide: int, said: str, beside: str) -> None:
@@ -87,7 +100,7 @@ class ListChanges:
     def _new(self) -> New:
         return New(self.state.language, originals(self.state.outline.languages))
 
-    def _where(self, place: str) -> tuple[Path_, int, int] | None:
+    def _where(self, place: str) -> tuple[NodePath, int, int] | None:
         """The way to the list a text is an item of, the item's number, and that of the line under it (or -1)."""
         way = self.state.way_of(place)
         if way is None:
@@ -108,7 +121,7 @@ class ListChanges:
             return way[:at], int(way[at]), -1
         return None
 
-    def _wanted(self, way: Path_) -> list[Entry] | None:
+    def _wanted(self, way: NodePath) -> list[Entry] | None:
         if way not in self.lists:
             held = ListText(self.state.tree, way)
             if not held.is_plain:
@@ -132,7 +145,7 @@ class ListChanges:
         self.lists[way] = kept
         return True
 
-    def _record(self, place: str, gone: Mapping[str, int]) -> tuple[Path_, int, int] | None:
+    def _record(self, place: str, gone: Mapping[str, int]) -> tuple[NodePath, int, int] | None:
         """An item of several texts (a card, a step, a row) that is gone altogether."""
         where = item_and_leaf(place)
         if where is None or not where[1]:
@@ -141,7 +154,7 @@ class ListChanges:
         found = self._item(where[0]) if all(p in gone or not self.state.shown[p].plain for p in own) else None
         return (*found, -1) if found is not None else None
 
-    def _item(self, item: str) -> tuple[Path_, int] | None:
+    def _item(self, item: str) -> tuple[NodePath, int] | None:
         """The way to the list of which a place of the outline is an item, and the item's number."""
         number = int(item.rpartition("/")[2])
         for place in self.state.shown:
@@ -199,11 +212,11 @@ class ListChanges:
         at = next((n for n, e in enumerate(entries) if e.head == Said(item)), None)
         if at is None:
             return False
-        head_at = at + sum(1 for e in _new_after(entries, at))
+        head_at = at + len(_new_after(entries, at))
         said = Said(words=as_written(added.words))
         if added.before:
             entries.insert(at, Entry(said))
-        elif (added.level > 0 or sub >= 0) and added.level > 0:
+        elif added.level > 0:
             entry = entries[head_at]
             place = next(
                 (n + 1 for n, s in enumerate(entry.subs) if s == Said(item, sub)), len(entry.subs) if sub < 0 else 0
@@ -218,7 +231,7 @@ class ListChanges:
     def _relevel(self, place: str, level: int) -> bool:
         """An item becomes a line under the one before it, or a line under an item becomes one of its own."""
         where = self._where(place)
-        if where is None or (not place.endswith(("/text",)) and "/sub/" not in place):
+        if where is None or not (place.endswith("/text") or "/sub/" in place):
             return False
         way, item, sub = where
         entries = self._wanted(way)
@@ -241,7 +254,7 @@ class ListChanges:
         return True
 
 
-def _is_made(before: Tree, after: Tree, way: Path_, wanted: Sequence[Entry]) -> bool:
+def _is_made(before: Tree, after: Tree, way: NodePath, wanted: Sequence[Entry]) -> bool:
     """Whether a list has as many items as wanted, with the new words, and everything around it is as it was."""
     items = after.at(way)
     if not isinstance(items, ListNode) or len(items) != len(wanted) or not others_stay(before, after, {way}):
@@ -277,7 +290,7 @@ def _is_point(texts: Sequence[tuple[str, str]]) -> bool:
     return texts[0][0] == "text" and all(leaf.startswith("sub/") for leaf, _ in texts[1:])
 
 
-def _is_text_alone(tree: Tree, way: Path_) -> bool:
+def _is_text_alone(tree: Tree, way: NodePath) -> bool:
     """Whether a text is all that its item says, beside the lines under it: no card, step or point with a lead."""
     at = max((n for n, step in enumerate(way) if isinstance(step, int)), default=-1)
     item = tree.at(way[: at + 1])

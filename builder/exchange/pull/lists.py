@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.exchange.pull.outline_file import Path_, Tree
+from builder.exchange.pull.outline_file import NodePath, Tree
 from builder.exchange.scalars import double_quoted, scalar
 from builder.exchange.spans import Edit
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
@@ -68,7 +68,7 @@ class New(Struct, frozen=True):
 class ListText:
     """A list of the file and the lines its items are written in."""
 
-    def __init__(self, tree: Tree, way: Path_) -> None:
+    def __init__(self, tree: Tree, way: NodePath) -> None:
         self.tree = tree
         node = tree.at(way)
         self.nodes: list[Node] = list(node) if isinstance(node, ListNode) else []

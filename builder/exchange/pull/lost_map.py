@@ -53,5 +53,5 @@ def _texts(edition: Edition) -> set[str]:
 
 
 def _words(slides: Sequence[MapSlide]) -> Counter[str]:
-    shapes = (shape for slide in slides for shape in slide.shapes if shape.holder not in SILENT)
+    shapes = (shape for slide in slides for shape in slide.shapes if shape.placeholder not in SILENT)
     return Counter(seen_only(text.text) for shape in shapes for text in shape.texts)

@@ -52,7 +52,7 @@ def match_slides(before: Sequence[MapSlide], after: Sequence[MapSlide]) -> Slide
 
 
 def _words(slide: MapSlide) -> list[str]:
-    shapes = (s for s in slide.shapes if s.holder not in SILENT)
+    shapes = (s for s in slide.shapes if s.placeholder not in SILENT)
     return [seen for s in shapes for t in s.texts if (seen := seen_only(t.text))]
 
 
@@ -120,19 +120,23 @@ def _same_kind(old: SeenShape, new: SeenShape) -> bool:
 
 
 def _score(old: SeenShape, new: SeenShape, apart: int) -> float:
+    """How surely two shapes are one; `apart` is by how many places they differ in the order of their slides."""
     if old.kind == "notes":
         return 10
     score = 10 * _shared_words(old, new) + max(0.0, 1 - apart / 10)
-    score += (
-        3 * (old.name == new.name) + 2 * (_holder(old) == _holder(new) != "") + (old.digest == new.digest != "") * 5
+    signs = (
+        (3, old.name == new.name),
+        (2, _placeholder(old) == _placeholder(new) != ""),
+        (5, old.digest == new.digest != ""),
     )
+    score += sum(weight for weight, is_same in signs if is_same)
     if old.frame and new.frame:
         score += 2 * (_distance(old.frame, new.frame) <= NEAR) + 1 * (_sizes(old.frame, new.frame) <= NEAR)
     return score + (1 if old.kind in ("table", "chart", "picture") else 0)
 
 
-def _holder(shape: SeenShape) -> str:
-    return "title" if shape.holder in ("title", "ctrTitle") else shape.holder
+def _placeholder(shape: SeenShape) -> str:
+    return "title" if shape.placeholder in ("title", "ctrTitle") else shape.placeholder
 
 
 def _distance(old: Frame, new: Frame) -> float:

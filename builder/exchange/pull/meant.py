@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from builder.diagnostics import say
-from builder.exchange.pull.outline_file import Path_, Tree, is_joined, scalars, tree_of
+from builder.exchange.pull.outline_file import NodePath, Tree, is_joined, scalars, tree_of
 from builder.exchange.pull.state import State, Taking
 from builder.exchange.scalars import unwrapped
 from builder.exchange.spans import applied
@@ -38,7 +38,7 @@ def _made(tree: Tree, takings: Sequence[Taking], holds: Callable[[str], bool]) -
     return text if all(_says(after, way, words) for way, words in means) and holds(text) else None
 
 
-def others_stay(before: Tree, after: Tree, changed: Collection[Path_]) -> bool:
+def others_stay(before: Tree, after: Tree, changed: Collection[NodePath]) -> bool:
     """Whether everything but what stands below these ways says what it did, and nothing else came or went."""
     old, new = dict(scalars(before.root)), dict(scalars(after.root))
     starts = {old[way].start for way in changed if way in old}
@@ -48,11 +48,11 @@ def others_stay(before: Tree, after: Tree, changed: Collection[Path_]) -> bool:
     )  # fmt: skip
 
 
-def _is_below(way: Path_, holders: Collection[Path_]) -> bool:
+def _is_below(way: NodePath, holders: Collection[NodePath]) -> bool:
     return any(way[:steps] in holders for steps in range(1, len(way) + 1))
 
 
-def _says(tree: Tree, way: Path_, words: str) -> bool:
+def _says(tree: Tree, way: NodePath, words: str) -> bool:
     try:
         node = tree.at(way)
     except LookupError:

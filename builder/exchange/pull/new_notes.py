@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import say
-from builder.exchange.pull.collecting import Collected, NewNote
+from builder.exchange.pull.changes import Collected, NewNote
 from builder.exchange.pull.lists import New, end_of
-from builder.exchange.pull.outline_file import Path_, tree_of
+from builder.exchange.pull.outline_file import NodePath, tree_of
 from builder.exchange.pull.rewriting import as_written
 from builder.exchange.pull.state import State, Taking
 from builder.exchange.spans import Edit
@@ -65,7 +65,7 @@ def _taking(state: State, block: str, notes: Sequence[NewNote]) -> Taking | None
     return Taking(notes[0].slide, shortened(notes[0].words), (Edit(end, end, made),), (key,), means)
 
 
-def _way(state: State, block: str) -> Path_ | None:
+def _way(state: State, block: str) -> NodePath | None:
     """The way to a block in the file, by that to one of its texts."""
     number = block.rpartition("/")[2]
     for place in state.shown:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from builder.diagnostics import say
+from builder.exchange.pull.changes import Collected, Retyped
 from builder.exchange.pull.chart_numbers import as_number
-from builder.exchange.pull.collecting import Collected, Retyped
 from builder.exchange.pull.state import Renumbered, State
 from builder.exchange.scalars import rewritten
 from builder.figures.amounts import around, figure_forms, shown_figure, with_unit

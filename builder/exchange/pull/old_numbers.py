@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.check.numerals import digit_numbers
 from builder.check.quantities import SIGNS, quantities
 from builder.diagnostics import Message, say
-from builder.exchange.pull.collecting import NotTaken
+from builder.exchange.pull.changes import NotTaken
 from builder.exchange.pull.state import Renumbered, Taking
 from builder.exchange.translate.wording import FIELDS
 from builder.outline.schema.amount import MINUS, ungrouped

@@ -18,7 +18,7 @@ from builder.outline.yaml.source import Source, source_of
 from builder.outline.yaml.written_places import Places
 
 Step = str | int
-Path_ = tuple[Step, ...]
+NodePath = tuple[Step, ...]
 """The way to a node: keys and numbers from 0."""
 
 
@@ -27,7 +27,7 @@ class Tree(Struct, frozen=True):
 
     source: Source
     root: Node
-    ways: dict[int, Path_]
+    ways: dict[int, NodePath]
 
     def at(self, way: Sequence[Step]) -> Node:
         """The node at the end of a way. Raises `LookupError`."""
@@ -65,7 +65,7 @@ def tree_of(text: str, path: Path) -> Tree | None:
     return Tree(source, read[1], ways | {node.start: way for way, node in scalars(read[1])})
 
 
-def _joined(node: Node, way: Path_) -> Iterator[tuple[Path_, ScalarNode]]:
+def _joined(node: Node, way: NodePath) -> Iterator[tuple[NodePath, ScalarNode]]:
     """Entries of lists that YAML takes for a key with its value, where they may be one text: `- Plan: rest first`."""
     if isinstance(node, ListNode):
         for number, item in enumerate(node):
@@ -85,7 +85,7 @@ def is_joined(node: Node) -> bool:
     return isinstance(value, ScalarNode) and value.style == "plain"
 
 
-def scalars(node: Node, way: Path_ = ()) -> Iterator[tuple[Path_, ScalarNode]]:
+def scalars(node: Node, way: NodePath = ()) -> Iterator[tuple[NodePath, ScalarNode]]:
     """Each text below a node, with the way to it."""
     if isinstance(node, ScalarNode):
         yield way, node

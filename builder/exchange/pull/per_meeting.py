@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.check.quantities import dates
 from builder.diagnostics import Message, say
+from builder.exchange.pull.changes import Collected, Retyped
 from builder.exchange.pull.characters import words_of
-from builder.exchange.pull.collecting import Collected, Retyped
 from builder.exchange.pull.contact_forms import FORMS
 from builder.exchange.pull.contacts import GROUP, is_taken, ways_to_reach
 from builder.exchange.pull.state import State

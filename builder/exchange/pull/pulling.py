@@ -11,9 +11,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, Severity, say
-from builder.exchange.pull.collecting import Collected, NotTaken, collect
+from builder.exchange.pull.changes import Collected, NotTaken
+from builder.exchange.pull.collecting import collect
 from builder.exchange.pull.contacts import take_contacts
-from builder.exchange.pull.deck import open_deck, refused
+from builder.exchange.pull.deck import Deck, open_deck, refused
 from builder.exchange.pull.list_changes import ListChanges
 from builder.exchange.pull.lost_map import map_again
 from builder.exchange.pull.meant import taken_as_meant
@@ -28,9 +29,10 @@ from builder.exchange.pull.text_changes import TextChanges
 from builder.exchange.spans import Edit, edited
 from builder.machine_error import telling_files
 from builder.outline.model.outline import Outline
-from builder.outline.parse import parse_editions, parse_root, read_nodes
+from builder.outline.parse import Parsed, parse_editions, parse_root, read_nodes
 from builder.outline.text.text import LocalizedText
 from builder.outline.yaml.source import source_of
+from builder.write.pptx.deck_map import DeckMap
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -69,22 +71,11 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     parsed = parse_editions(path, report, icons=icons, also=known, awaiting=True)
     if parsed is None:
         return Pulled(None, tuple(report))
-    written = deck.written or map_again(path, parsed.editions, deck.slides)
-    if written is None:
-        why = say("expected a talk that Talkleaf wrote from this outline, found neither its map nor its words")
-        raise refused(talk, why)
-    if parsed.outline.id not in (written.outline, written.series):
-        expected, found = parsed.outline.id, written.outline
-        raise refused(
-            talk, say("expected a talk of `{expected}`, found one of `{found}`", expected=expected, found=found)
-        )
-    edition = written.edition
-    if edition not in parsed.editions:
-        raise refused(talk, say("expected an edition of the outline, found `{edition}`", edition=edition))
+    written = _written(deck, parsed, path, talk)
     tree = tree_of(_read(data), path)
     if tree is None:
         raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
-    state = state_of(parsed, edition, tree)
+    state = state_of(parsed, written.edition, tree)
     changed = collect(deck.slides, relocated(written, state.shown))
     if written.outline != parsed.outline.id:
         leave_what_varies(state, changed)
@@ -98,6 +89,22 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
         parsed.outline, (), data, after, tuple(sorted(state.untaken)), touched,
         (*old_numbers(state.texts, kept), *sorted(state.still_old)), deck.written is None,
     )  # fmt: skip
+
+
+def _written(deck: Deck, parsed: Parsed, path: Path, talk: Path) -> DeckMap:
+    """What was written into the deck, where it is a talk of this outline; else a `DeckRefusedError`."""
+    written = deck.written or map_again(path, parsed.editions, deck.slides)
+    if written is None:
+        why = say("expected a talk that Talkleaf wrote from this outline, found neither its map nor its words")
+    elif parsed.outline.id not in (written.outline, written.series):
+        why = say(
+            "expected a talk of `{expected}`, found one of `{found}`", expected=parsed.outline.id, found=written.outline
+        )
+    elif written.edition not in parsed.editions:
+        why = say("expected an edition of the outline, found `{edition}`", edition=written.edition)
+    else:
+        return written
+    raise refused(talk, why)
 
 
 def _read(data: bytes) -> str:

@@ -169,7 +169,9 @@ def _is_copy(part: _Part, old: SeenShape, new: SeenShape) -> bool:
 
 
 def _same_size(old: Frame | None, new: Frame | None) -> bool:
-    return bool(old and new) and abs(old[2] - new[2]) <= NEAR and abs(old[3] - new[3]) <= NEAR  # type: ignore[index]
+    if old is None or new is None:
+        return False
+    return abs(old[2] - new[2]) <= NEAR and abs(old[3] - new[3]) <= NEAR
 
 
 def _said(shape: SeenShape) -> list[SeenText]:

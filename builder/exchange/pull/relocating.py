@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from builder.exchange.pull.collecting import Key, whole_origin
+from builder.exchange.pull.changes import ParagraphKey
+from builder.exchange.pull.collecting import whole_origin
 from builder.exchange.pull.records import ITEM_STEPS
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -23,10 +24,10 @@ HOLDERS = (ITEM_STEPS, BLOCK)
 class _Moves(Struct, frozen=True):
     """What stands elsewhere by now: paragraphs of texts, and whole items and blocks by their places."""
 
-    paragraphs: Mapping[Key, Key]
+    paragraphs: Mapping[ParagraphKey, ParagraphKey]
     holders: Mapping[str, str]
 
-    def of(self, key: Key) -> Key:
+    def of(self, key: ParagraphKey) -> ParagraphKey:
         """Where a paragraph stands; one whose words are at several places (`15`) goes where its item or block went."""
         if key in self.paragraphs:
             return self.paragraphs[key]
@@ -54,8 +55,8 @@ def _moves(written: DeckMap, shown: Mapping[str, Text]) -> _Moves:
     }
     before = _words_before(written)
     known = {key for key, words in before.items() if now.get(key) == words}
-    where: defaultdict[str, list[Key]] = defaultdict(list)
-    free: defaultdict[str, list[Key]] = defaultdict(list)
+    where: defaultdict[str, list[ParagraphKey]] = defaultdict(list)
+    free: defaultdict[str, list[ParagraphKey]] = defaultdict(list)
     for key, words in now.items():
         where[words].append(key)
         if key not in known:
@@ -71,7 +72,7 @@ def _moves(written: DeckMap, shown: Mapping[str, Text]) -> _Moves:
     return _Moves(moves, _holders(sure))
 
 
-def _holders(sure: Iterable[tuple[Key, Key]]) -> dict[str, str]:
+def _holders(sure: Iterable[tuple[ParagraphKey, ParagraphKey]]) -> dict[str, str]:
     """Items and blocks that went elsewhere as a whole: all of their words that stand at one place alone say so."""
     votes: defaultdict[str, set[str]] = defaultdict(set)
     for (before, _), (now, _) in sure:
@@ -82,7 +83,7 @@ def _holders(sure: Iterable[tuple[Key, Key]]) -> dict[str, str]:
     return {old: next(iter(new)) for old, new in votes.items() if len(new) == 1 and new != {old}}
 
 
-def _words_before(written: DeckMap) -> dict[Key, str]:
+def _words_before(written: DeckMap) -> dict[ParagraphKey, str]:
     """What each text that was shown as a whole said."""
     texts = (text for slide in written.slides for shape in slide.shapes for text in shape.texts)
     origins = ((whole_origin(text), text) for text in texts)

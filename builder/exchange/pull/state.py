@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from builder.diagnostics import Message
-from builder.exchange.pull.collecting import NOTES, NotTaken
-from builder.exchange.pull.outline_file import Path_, Tree, node_of
+from builder.exchange.pull.changes import NotTaken
+from builder.exchange.pull.collecting import NOTES
+from builder.exchange.pull.outline_file import NodePath, Tree, node_of
 from builder.exchange.spans import Edit
 from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed
 from builder.outline.schema.amount import Amount
-from builder.outline.text.language import Conversion, variables
+from builder.outline.text.conversion import Conversion
 from builder.outline.text.text import Language, LocalizedText, Text
 from builder.outline.text.text_places import Figure, figures, placed_texts
+from builder.outline.text.variable_values import variables
 from builder.outline.text.variables import Context
 from builder.outline.yaml.nodes import ScalarNode
 
@@ -39,9 +41,9 @@ class Taking(Struct, frozen=True):
     words: str
     """What it is called in a message."""
     edits: tuple[Edit, ...]
-    ways: tuple[Path_, ...]
+    ways: tuple[NodePath, ...]
     """Below these alone the file says something else afterwards."""
-    means: tuple[tuple[Path_, str], ...] = ()
+    means: tuple[tuple[NodePath, str], ...] = ()
     text: LocalizedText | None = None
     """The text that changed in one language."""
     renumbered: Renumbered | None = None
@@ -77,7 +79,7 @@ class State(Struct):
         way, edit = self.tree.ways[node.start], Edit(node.start, node.end, written)
         self.takings.append(Taking(slide, words, (edit,), (way,), ((way, means),), renumbered=renumbered))
 
-    def way_of(self, place: str) -> Path_ | None:
+    def way_of(self, place: str) -> NodePath | None:
         """The way to a text in the file."""
         text = self.texts.get(place)
         node = node_of(next(iter(text.by_language.values()))) if text else None

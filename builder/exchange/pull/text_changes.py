@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from builder.diagnostics import Message, say
 from builder.exchange.pull.awaited import is_awaited, take_awaited
+from builder.exchange.pull.changes import Added, Collected, Seen
 from builder.exchange.pull.characters import Character, words_of, written
-from builder.exchange.pull.collecting import Added, Collected, Seen
 from builder.exchange.pull.old_numbers import renumbered
-from builder.exchange.pull.outline_file import Path_, is_whole, node_of, text_edits
+from builder.exchange.pull.outline_file import NodePath, is_whole, node_of, text_edits
 from builder.exchange.pull.rewriting import Raw, rewritten
 from builder.exchange.pull.state import State, Taking, is_notes
 from builder.exchange.scalars import scalar
@@ -140,7 +140,7 @@ class TextChanges:
         if node is None or way is None:
             return False
         others = [code for code, other in text.by_language.items() if code != own and other is source]
-        means: tuple[tuple[Path_, str], ...] = ((way, raw),)
+        means: tuple[tuple[NodePath, str], ...] = ((way, raw),)
         if others and needs_translation(raw):
             edits = self._split(text, raw)
             spoken = originals(self.state.outline.languages)

@@ -13,7 +13,8 @@ from builder.exchange.translate.length_budgets.budget import Budgets
 from builder.exchange.translate.location import Locator, texts_of_edition
 from builder.exchange.translate.texts import Translated, Unit
 from builder.outline.model.edition import Edition
-from builder.outline.text.language import chosen, select_language
+from builder.outline.text.conversion import chosen
+from builder.outline.text.language import select_language
 from builder.outline.text.text import Text
 from builder.theme.model import Theme
 from builder.theme.template import Template, load_template

@@ -84,7 +84,7 @@ def _edits(
 
 def _source_of(change: Change) -> Source:
     node = change.unit.standing.node
-    return node.source if isinstance(node, ScalarNode) else next(iter(node)).source  # type: ignore[attr-defined]
+    return node.source if isinstance(node, ScalarNode) else next(iter(node)).source  # type: ignore[attr-defined]  # a key
 
 
 def _edited(source: Source, edits: Sequence[Edit], into: Translated, taken: Sequence[Change], report: Report) -> bytes:

@@ -26,6 +26,8 @@ class BlockWords(Struct, frozen=True):
 
 class BlockPage(Struct, frozen=True):
     kind: str
+    group: str
+    """What it is good for, by which the overview sorts: `words`, `arranged`, `figures` or `people`."""
     words: Mapping[MessageLanguage, BlockWords]
     example: str
 
@@ -42,7 +44,7 @@ class KeyPage(Struct, frozen=True):
 def block_pages() -> Mapping[str, BlockPage]:
     """A page a kind of block, in the order in which they are explained."""
     return {
-        kind: BlockPage(kind, {lang: _block_words(row, lang) for lang in LANGUAGES}, row["example"])
+        kind: BlockPage(kind, row["group"], {lang: _block_words(row, lang) for lang in LANGUAGES}, row["example"])
         for kind, row in _read("blocks.yaml").items()
     }
 

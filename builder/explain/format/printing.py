@@ -16,13 +16,13 @@ from builder.terminal_columns import display_width, wrapped
 Tell = Callable[[str], str]
 
 
-GROUPS = (
-    (say("Words"), ("text", "points", "statement", "quote", "callout", "checklist", "faq", "myths")),
-    (say("Things side by side or in order"), ("cards", "steps", "timeline", "compare", "table", "columns")),
-    (say("Numbers and pictures"), ("number", "people100", "chart", "figure")),
-    (say("Whom to ask, where it comes from"), ("people", "sources")),
-)  # fmt: skip
-"""The kinds of block by what they are good for."""
+GROUPS = {
+    "words": say("Words"),
+    "arranged": say("Things side by side or in order"),
+    "figures": say("Numbers and pictures"),
+    "people": say("Whom to ask, where it comes from"),
+}
+"""Heads of the overview, by the `group` of blocks."""
 READ_ON = (
     ("talkleaf explain cards", say("a block, with its fields and an example")),
     ("talkleaf explain fold", say("a key")),
@@ -81,7 +81,8 @@ class Printer:
     def overview(self) -> str:
         """The blocks by what they are good for, the keys of the top, and how to read on: one screen."""
         lines: list[str] = []
-        for head, kinds in GROUPS:
+        for group, head in GROUPS.items():
+            kinds = [kind for kind, page in block_pages().items() if page.group == group]
             lines += [self._head(head), *self._wrapped(" · ".join(kinds))]
         top = dict.fromkeys(field.key for field in fields() if not field.place)
         lines += ["", self._head(say("At the top of the file")), *self._wrapped(" · ".join(top)), ""]

@@ -30,10 +30,10 @@ def meeting_rows(pairing: Pairing) -> tuple[Piece, ...]:
     pad = pairing.measures.pad_x
 
     def words(setting: Setting, _: object, width: float) -> list[Piece]:
-        manner = ParagraphOptions(span=meeting.span, breaking=None)
-        head = text_piece(setting, setting.strong(meeting_name(setting), SAND.ink), "box-heading", width, manner)
+        options = ParagraphOptions(span=meeting.span, breaking=None)
+        head = text_piece(setting, setting.strong(meeting_name(setting), SAND.ink), "box-heading", width, options)
         gap = pairing.measures.line_gap / 2
-        facts = [text_piece(setting, fact.runs, "body", width, replace(manner, before=gap))
+        facts = [text_piece(setting, fact.runs, "body", width, replace(options, before=gap))
                  for fact in meeting_facts(setting)]  # fmt: skip
         return [head, *facts]
 

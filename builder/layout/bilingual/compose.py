@@ -20,7 +20,6 @@ from builder.layout.bilingual.pairing import Editions, Pairing, pairing_of, with
 from builder.layout.bilingual.questions import question_items
 from builder.layout.folds import BLEED
 from builder.layout.large.pagination import Filled
-from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.compose import chunk_citations, metadata_of
 from builder.layout.leaflet.flow import leads_into
@@ -79,7 +78,7 @@ def _cited(sections: Sections) -> tuple[str, ...]:
 def _with_legend(pairing: Pairing, sections: Sections) -> Pairing:
     """The first cards with signs have the key to them."""
     blocks = inner_blocks(block for first, _ in sections for block in first.blocks)
-    legend = next((block.span for block in blocks if isinstance(block, Cards) and has_signs(block)), None)
+    legend = next((block.span for block in blocks if isinstance(block, Cards) and block.has_signs), None)
     return replace(pairing, both=replace(pairing.both, legend=legend))
 
 

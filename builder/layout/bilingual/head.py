@@ -23,7 +23,7 @@ from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.leaflet.type_sizes import at_size
 from builder.outline.text.text import Text
-from builder.page.items import Item
+from builder.page.items import Item, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking, Line, SetParagraph
 
@@ -79,8 +79,8 @@ def _titles(pairing: Pairing) -> list[Piece]:
     """Both titles in one size, the largest at which each stands in few lines with no word cut."""
     size = _size(pairing, pairing.widths, HEAD_SIZES)
     sets = pairing.each(lambda setting, _, width: _title(setting, width, size), ("", ""))
-    manner = ParagraphOptions(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
-    return [twin_piece(pairing, sets, manner, name="title")]
+    options = ParagraphOptions(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
+    return [twin_piece(pairing, sets, options, name="title")]
 
 
 def _size(pairing: Pairing, widths: Sequence[float], sizes: tuple[int, int]) -> float:
@@ -122,8 +122,8 @@ def _row(pairing: Pairing, runs: tuple[Runs, Runs], style: str) -> Piece:
     leading = max(own.leading for own in least)
     least = [replace(own, leading=leading) for own in least]
     chosen = {id(s): own for s, own in zip(pairing.settings, least, strict=True)}
-    manner = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
-    sides = pairing.each(lambda s, own, width: [text_piece(s, own, chosen[id(s)], width, manner)], runs)
+    options = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
+    sides = pairing.each(lambda s, own, width: [text_piece(s, own, chosen[id(s)], width, options)], runs)
     return replace(side_by_side(pairing, sides), before=UNDER_TITLE)
 
 
@@ -182,11 +182,12 @@ def _stacked_titles(pairing: Pairing, width: float, size: float) -> Piece:
     """The title in the second language under that in the first, a little smaller; one heading."""
     sizes = (size, 0.74 * size)
     sets = tuple(_title(setting, width, own) for setting, own in zip(pairing.settings, sizes, strict=True))
-    manner = ParagraphOptions(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
-    piece = twin_piece(pairing, (sets[0], sets[1]), manner, name="title")
+    options = ParagraphOptions(span=pairing.both.edition.title.span, role="title", level=1, before=UNDER_PILL)
+    piece = twin_piece(pairing, (sets[0], sets[1]), options, name="title")
     (item,) = piece.items
+    assert isinstance(item, TextItem)
     y, placed = 0.0, []
-    for index, paragraph in enumerate(item.paragraphs):  # type: ignore[union-attr]  # a twin is a text
+    for index, paragraph in enumerate(item.paragraphs):
         y += BETWEEN_TITLES if index == len(sets[0]) else 0.0
         placed.append(replace(paragraph, x=0.0, y=y))
         y += paragraph.set.height
@@ -201,9 +202,9 @@ def _cover_lines(pairing: Pairing, width: float) -> list[Piece]:
         subtitle: Text | None = setting.edition.subtitle
         if subtitle is not None:
             style = at_size(setting.theme.steps("leaflet", "cover-subtitle", setting.language), 0.0)
-            manner = ParagraphOptions(span=subtitle.span, role="subtitle", breaking=Breaking.BALANCED,
+            options = ParagraphOptions(span=subtitle.span, role="subtitle", breaking=Breaking.BALANCED,
                             before=0.6 * MM if pieces else UNDER_TITLE)  # fmt: skip
-            pieces.append(text_piece(setting, setting.one_run(subtitle), style, width, manner))
+            pieces.append(text_piece(setting, setting.one_run(subtitle), style, width, options))
     return pieces
 
 
@@ -219,9 +220,9 @@ def _cover_foot(pairing: Pairing, width: float) -> list[Piece]:
     if has_meeting(pairing.both):
         for index, setting in enumerate(pairing.settings):
             when = next((fact.runs for fact in meeting_facts(setting) if fact.icon == "clock"), ())
-            manner = ParagraphOptions(span=edition.span, breaking=None, before=0.0 if index else 1.4 * MM)
+            options = ParagraphOptions(span=edition.span, breaking=None, before=0.0 if index else 1.4 * MM)
             runs = setting.strong(when, "sun-light")
-            pieces += [text_piece(setting, runs, "cover-foot", room, manner)] if when else []
+            pieces += [text_piece(setting, runs, "cover-foot", room, options)] if when else []
     return pieces
 
 

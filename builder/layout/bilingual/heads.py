@@ -18,8 +18,8 @@ def section_head(pairing: Pairing, runs: tuple[Runs, Runs], span: Span, name: st
     """A section's head; what follows stays with it."""
     measures = pairing.measures
     sets = _set(pairing, runs, "heading", measures.head_column)
-    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, before=measures.section_gap, keep=True)
-    piece = twin_piece(pairing, sets, manner, indent=measures.head_column, name=name)
+    options = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, before=measures.section_gap, keep=True)
+    piece = twin_piece(pairing, sets, options, indent=measures.head_column, name=name)
     bars = [moved(sun_bar(measures, sum(done.height for done in own) - 2 * BAR_AIR, span), left, BAR_AIR)
             for left, own in zip(pairing.lefts, sets, strict=True)]  # fmt: skip
     return beside(piece, bars)
@@ -28,8 +28,8 @@ def section_head(pairing: Pairing, runs: tuple[Runs, Runs], span: Span, name: st
 def block_head(pairing: Pairing, texts: tuple[Text, Text]) -> Piece:
     """A heading within a section; what follows stays with it."""
     runs = runs_of(pairing, texts)
-    manner = ParagraphOptions(span=texts[0].span, role="heading", level=BLOCK_LEVEL, keep=True)
-    return twin_piece(pairing, _set(pairing, runs, "box-heading", 0.0), manner)
+    options = ParagraphOptions(span=texts[0].span, role="heading", level=BLOCK_LEVEL, keep=True)
+    return twin_piece(pairing, _set(pairing, runs, "box-heading", 0.0), options)
 
 
 def _set(pairing: Pairing, runs: tuple[Runs, Runs], style: str, column: float) -> Sets:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.setting import ParagraphOptions, text_piece
 from builder.page.items import Item, Stroke
 from builder.replace import replace
@@ -22,15 +22,17 @@ def page_foot(pairing: Pairing, number: int) -> tuple[Item, ...]:
     form, span = pairing.form, pairing.both.edition.span
     left, top = form.text_frame(number).x, form.page.height - FROM_TRIM
     stroke = Stroke(color="line", width=pairing.measures.hairline)
-    items: list[Item] = [line(Point(left, top), Point(left + pairing.width, top), span, stroke)]
-    down, manner = top + 1.2 * MM, ParagraphOptions(span=span, role="footer")
+    items: list[Item] = [straight_line(Point(left, top), Point(left + pairing.width, top), span, stroke)]
+    down, options = top + 1.2 * MM, ParagraphOptions(span=span, role="footer")
     widths = (pairing.widths[0], pairing.widths[1] - NUMBER)
     for setting, x, width in zip(pairing.settings, pairing.lefts, widths, strict=True):
         style = setting.styles["source"]
         words = shortened(setting.typesetter, setting.edition.short_title.plain, style, width)
-        items += [moved(i, left + x, down) for i in text_piece(setting, setting.own(words), style, width, manner).items]
+        items += [
+            moved(i, left + x, down) for i in text_piece(setting, setting.own(words), style, width, options).items
+        ]
     setting = pairing.second
     style = replace(setting.styles["source"], align="right")
     figure = text_piece(setting, setting.strong(setting.own(str(number)), "mint-ink"), style, NUMBER,
-                        replace(manner, role="slide-number"))  # fmt: skip
+                        replace(options, role="slide-number"))  # fmt: skip
     return (*items, *(moved(item, left + pairing.width - NUMBER, down) for item in figure.items))

@@ -11,7 +11,6 @@ from builder.diagnostics import Report, say
 from builder.drawing.motifs import read_motif
 from builder.geometry import MM
 from builder.layout.bilingual.form import Form
-from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.measures import Measures, leaflet_measures
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.leaflet.type_sizes import sized_styles
@@ -24,6 +23,7 @@ from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph
 from builder.typeset.pair import PairTypesetter
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.languages import locale_of
 
 X = TypeVar("X")

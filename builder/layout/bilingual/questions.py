@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.heads import section_head
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.questions import PITCH
 from builder.page.items import Item, Stroke
 
@@ -19,6 +19,6 @@ def question_items(pairing: Pairing, text: Rect) -> tuple[Item, ...]:
     stroke = Stroke(color="rule", width=pairing.measures.hairline)
     y = text.y + head.height + PITCH
     while y <= text.bottom:
-        items.append(line(Point(text.x, y), Point(text.right, y), span, stroke))
+        items.append(straight_line(Point(text.x, y), Point(text.right, y), span, stroke))
         y += PITCH
     return tuple(items)

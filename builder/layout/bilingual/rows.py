@@ -8,10 +8,10 @@ from itertools import zip_longest
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions
 from builder.page.items import Item, Marker, Paragraph, Stroke, TextItem
@@ -57,6 +57,13 @@ def _tops(sides: Sides) -> tuple[list[float], float]:
     return tops, y
 
 
+def row_by_row(pairing: Pairing, sides: Sides) -> list[Piece]:
+    """The n-th piece of one column beside the n-th of the other, a row each; one row of all if they are not as many."""
+    if len(sides[0]) != len(sides[1]):
+        return [side_by_side(pairing, sides)]
+    return [side_by_side(pairing, ([one], [other])) for one, other in zip(*sides, strict=True)]
+
+
 def list_row(
     pairing: Pairing, sets: Sets, marker: Marker, span: Span, *, indent: float = 0.0, level: int = 0,
     mark: Mark | None = None,
@@ -82,7 +89,9 @@ def list_row(
     return Piece(height=high, items=(*drawn, item))
 
 
-def twin_piece(pairing: Pairing, sets: Sets, manner: ParagraphOptions, *, indent: float = 0.0, name: str = "") -> Piece:
+def twin_piece(
+    pairing: Pairing, sets: Sets, options: ParagraphOptions, *, indent: float = 0.0, name: str = ""
+) -> Piece:
     """A head that both languages share: one heading to readers, and one bookmark that says it in both."""
     placed, bottom = [], 0.0
     for left, own in zip(pairing.lefts, sets, strict=True):
@@ -93,11 +102,11 @@ def twin_piece(pairing: Pairing, sets: Sets, manner: ParagraphOptions, *, indent
         bottom = max(bottom, y)
     said = (pairing.joined_words(setting, own) for setting, own in zip(pairing.settings, sets, strict=True))
     item = TextItem(
-        frame=Rect(0, 0, pairing.width, bottom), role=manner.role, span=manner.span, name=name,
-        paragraphs=tuple(placed), language=pairing.first.language, level=manner.level,
+        frame=Rect(0, 0, pairing.width, bottom), role=options.role, span=options.span, name=name,
+        paragraphs=tuple(placed), language=pairing.first.language, level=options.level,
         bookmark=" · ".join(dict.fromkeys(said)),
     )  # fmt: skip
-    return Piece(height=bottom, items=(item,), before=manner.before, keep=manner.keep)
+    return Piece(height=bottom, items=(item,), before=options.before, keep=options.keep)
 
 
 def ruled(pairing: Pairing, pieces: Sequence[Piece], gap: float, span: Span) -> tuple[Piece, ...]:
@@ -107,7 +116,7 @@ def ruled(pairing: Pairing, pieces: Sequence[Piece], gap: float, span: Span) -> 
     out: list[Piece] = []
     for index, piece in enumerate(pieces):
         y = piece.height + gap / 2
-        rule = line(Point(0, y), Point(pairing.width, y), span, stroke)
+        rule = straight_line(Point(0, y), Point(pairing.width, y), span, stroke)
         items = (*piece.items, rule) if index < last else piece.items
         out.append(replace(piece, items=items, before=gap if index else piece.before))
     return tuple(out)

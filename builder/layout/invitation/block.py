@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from builder.drawing.plain_shapes import disc
 from builder.drawing.translation import moved
 from builder.figures.ring import WHOLE, ring
 from builder.geometry import MM, Point, Rect
@@ -13,7 +14,7 @@ from builder.layout.clearance import CLEAR
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
 from builder.layout.invitation.said import Row, names_topics, points_of, rows_of, runs_of
-from builder.layout.leaflet.drawing import circle, icon_at
+from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
 from builder.layout.leaflet.setting import (
@@ -32,8 +33,9 @@ from builder.theme.style import TextStyle
 from builder.words.dates import written_poster_day, written_times
 
 SIDE = 16.0
+"""From the sheet's edge, in millimetres of the design, as all lengths here are."""
 RING, RING_LINE = 62.0, 2.5
-"""The ring's diameter and line, in millimetres of the design."""
+"""The ring's diameter and line."""
 FACTS = 88.0
 """Where the facts begin, from the left."""
 TOPICS = "messages"
@@ -46,8 +48,6 @@ HEIGHTS = (74.0, 80.0, 88.0, 96.0, 108.0, 136.0)
 SHARES = (1.0, 0.85, 0.7, 0.5, 0.3, 0.0)
 ROW_GAP, POINT_GAP = (3.0, 7.0), (1.6, 3.6)
 """Between facts and between points, at the least letters and at the largest."""
-LEAST_TYPE = 11.0
-"""Points: what a hand-out of A5 may have at least (`text-too-small`)."""
 CHORD, WEEKDAY = 0.94, 54.0
 """How much of its width in the ring a line takes, and how wide weekday and time may be on one line."""
 
@@ -84,9 +84,9 @@ def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float)
     span = _meeting(setting).span
     gap, near = (low + share * (high - low) for low, high in (ROW_GAP, POINT_GAP))
     fact, more = lettering.style("fact", share), lettering.style("more", share)
-    manner = ParagraphOptions(span=span, before=gap * mm)
+    options = ParagraphOptions(span=span, before=gap * mm)
     topics = [Row(TOPICS, "", setting.own(setting.words.group.topics))] if names_topics(setting.edition) else []
-    rows = [_row(setting, row, (fact, more), width, manner, mm) for row in (*rows_of(setting), *topics)]
+    rows = [_row(setting, row, (fact, more), width, options, mm) for row in (*rows_of(setting), *topics)]
     points = [
         _point(
             setting,
@@ -108,7 +108,7 @@ def _meeting(setting: Setting) -> Meeting[Text]:
 
 
 def _row(
-    setting: Setting, row: Row, styles: tuple[TextStyle, TextStyle], width: float, manner: ParagraphOptions, mm: float
+    setting: Setting, row: Row, styles: tuple[TextStyle, TextStyle], width: float, options: ParagraphOptions, mm: float
 ) -> Piece:
     """An icon, the fact in bold beside it, and under it what goes with it."""
     fact, more = styles
@@ -117,17 +117,19 @@ def _row(
     paragraphs = [setting.short(row.head, fact, width - column)]
     if row.more:
         paragraphs.append(setting.short(row.more, more, width - column))
-    piece = list_piece(setting, paragraphs, column, marker, manner)
+    piece = list_piece(setting, paragraphs, column, marker, options)
     size = ICON * mm
-    return beside(piece, (icon_at(row.icon, 0, middle_of_line(fact), size, icon_line(size), manner.span, "sun-light"),))
+    return beside(
+        piece, (icon_at(row.icon, 0, middle_of_line(fact), size, icon_line(size), options.span, "sun-light"),)
+    )
 
 
-def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, manner: ParagraphOptions, mm: float) -> Piece:
+def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, options: ParagraphOptions, mm: float) -> Piece:
     """A dot in the icons' column, and a line of what it is about."""
     column = COLUMN * mm
     marker = Marker(kind="bullet", text="•", color="sun", line=None, offset=column)
-    piece = list_piece(setting, (setting.short(runs, style, width - column),), column, marker, manner)
-    dot = circle(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, manner.span, "sun")
+    piece = list_piece(setting, (setting.short(runs, style, width - column),), column, marker, options)
+    dot = disc(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, "sun", options.span)
     return beside(piece, (dot,))
 
 

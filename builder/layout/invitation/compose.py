@@ -10,7 +10,6 @@ from builder.diagnostics import Diagnostic, Message, Report, say
 from builder.drawing.motifs import read_motif
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
-from builder.layout.inline import CitationNumbers
 from builder.layout.invitation.block import block_height, block_items, clear_foot
 from builder.layout.invitation.headline import Headline, Place, headline_of
 from builder.layout.invitation.lettering import Lettering
@@ -31,6 +30,7 @@ from builder.page.items import Document, Page
 from builder.replace import replace
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 
 SEAM = 0.5
 """By how much the block goes under the picture, lest a screen show paper between the two."""
@@ -55,8 +55,7 @@ def compose_invitation(
     told, pages = memory.recall(
         ("invitation", edition.language), (looked_at, theme), lambda: _composed(editions, theme, memory)
     )
-    for diagnostic in told:
-        report.add(diagnostic)
+    report.extend(told)
     return Document(
         kind="invitation", language=edition.language, pages=pages, palette=theme.palettes["leaflet"],
         metadata=metadata_of(edition), typefaces=theme.typefaces(edition.language),

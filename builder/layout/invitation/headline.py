@@ -119,8 +119,8 @@ def _title(setting: Setting, place: Place, size: float, top: float) -> TextItem 
         placed.append(replace(second, y=under - top))
     left, width = SIDE * place.paper.mm, max(p.set.measure for p in placed)
     frame = Rect(left, top, width, placed[-1].y + placed[-1].set.height)
-    manner = ParagraphOptions(span=title.span, role="title", level=1)
-    return replace(text_item(setting, tuple(placed), frame, manner), name="title")
+    options = ParagraphOptions(span=title.span, role="title", level=1)
+    return replace(text_item(setting, tuple(placed), frame, options), name="title")
 
 
 def _tail(setting: Setting, place: Place, runs: Runs, head: float, top: float) -> Paragraph | None:
@@ -202,10 +202,10 @@ def _group(setting: Setting, place: Place, width: float) -> _Group | None:
         return None
     logo = logo_piece(setting, LOGO * mm, width / 3)
     column = logo.items[0].frame.width + LOGO_GAP * mm if logo else 0.0
-    manner = ParagraphOptions(span=group.span, breaking=Breaking.BALANCED)
+    options = ParagraphOptions(span=group.span, breaking=Breaking.BALANCED)
     for share in SHARES:
         style = place.lettering.style("group", share)
-        words = text_piece(setting, runs_of(group.name), style, width - column, manner)
+        words = text_piece(setting, runs_of(group.name), style, width - column, options)
         lines = len(word_boxes(words.items))
         if lines <= GROUP_LINES:
             break

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
-from builder.layout.inline import text_runs
 from builder.layout.leaflet.blocks.fact_line import named_account
 from builder.layout.leaflet.blocks.people import Contact, contact_facts
 from builder.layout.leaflet.setting import Runs, Setting
@@ -17,6 +16,7 @@ from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.typeset.model import StyledRun
+from builder.typeset.text_runs import text_runs
 from builder.words.languages import locale_of
 
 MOST_POINTS = 3

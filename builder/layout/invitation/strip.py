@@ -36,8 +36,9 @@ from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 SIDE = 16.0
+"""From the sheet's edge, in millimetres of the design, as all lengths here are."""
 LOW = 29.0
-"""The height of a strip without a code, in millimetres of the design."""
+"""The height of a strip without a code."""
 HIGH = 72.0
 """The most it may have for the group's own address to stand on it."""
 CODE, OVER_CODE = 27.0, 4.0
@@ -129,12 +130,12 @@ def _code(setting: Setting, url: str, paper: Paper, lettering: Lettering, *, und
     code = qr_code(url, frame, span, alt=words.qr(address=url))
     if under:
         style = replace(lettering.style("scan"), align="center")
-        manner = ParagraphOptions(span=span, role="caption", breaking=Breaking.BALANCED)
-        below = text_piece(setting, setting.own(words.scan), style, side, manner)
+        options = ParagraphOptions(span=span, role="caption", breaking=Breaking.BALANCED)
+        below = text_piece(setting, setting.own(words.scan), style, side, options)
         items = (ground, code, *(moved(item, frame.x, side + mm) for item in below.items))
         return Piece(height=side + mm + below.height, items=items), frame.x - CODE_GAP * mm
-    manner = ParagraphOptions(span=span, role="caption", breaking=None)
-    said = text_piece(setting, setting.own(words.scan), lettering.style("scan"), SCAN_WIDTH * mm, manner)
+    options = ParagraphOptions(span=span, role="caption", breaking=None)
+    said = text_piece(setting, setting.own(words.scan), lettering.style("scan"), SCAN_WIDTH * mm, options)
     left = frame.x - max(own.width for own in word_boxes(said.items)) - SCAN_GAP * mm
     beside_it = [moved(item, left, (side - said.height) / 2) for item in said.items]
     return Piece(height=side, items=(ground, code, *beside_it)), left - CODE_GAP * mm

@@ -14,7 +14,6 @@ from builder.layout.large.fuller import fuller
 from builder.layout.large.head import Head, contents_pieces, head_of, opening_pieces
 from builder.layout.large.page_frame import PAGE, page_foot, text_frame
 from builder.layout.large.pagination import Filled
-from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.compose import metadata_of
 from builder.layout.leaflet.measures import LARGE, large_measures
 from builder.layout.leaflet.piece import Piece, stacked
@@ -72,7 +71,7 @@ def large_setting(
 ) -> Setting:
     """Styles and distances of the large print; it has no citation marks, its sources stand at the end."""
     blocks = list(inner_blocks([block for section in sections for block in section.blocks]))
-    legend = next((b.span for b in blocks if isinstance(b, Cards) and has_signs(b)), None)
+    legend = next((b.span for b in blocks if isinstance(b, Cards) and b.has_signs), None)
     statement = next((b.span for b in blocks if isinstance(b, Statement)), None)
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),

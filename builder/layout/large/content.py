@@ -75,8 +75,8 @@ def section_topic(setting: Setting, section: Section[Text], width: float) -> Top
     title = setting.one_run(heading)
     pieces = [panel_head(setting, title, heading.span, width, section_name(section.id))]
     if lead is not None:
-        manner = ParagraphOptions(span=lead.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED)
-        pieces.append(replace(text_piece(setting, setting.one_run(lead), "pull", width, manner), keep=True))
+        options = ParagraphOptions(span=lead.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED)
+        pieces.append(replace(text_piece(setting, setting.one_run(lead), "pull", width, options), keep=True))
     for block, after in zip(section.blocks, [*section.blocks[1:], None], strict=True):
         pieces += _leading(large_block(setting, _dated_once(block, after), section, width), block, after)
     return Topic(section_name(section.id), title, tuple(pieces))
@@ -107,8 +107,8 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
         date = written_date(block.as_of, setting.language)
         words = setting.own(setting.words.figures.as_of_line(date=date))
         role: Role = "caption" if block.traits.picture else "note"
-        manner = ParagraphOptions(span=block.span, role=role, before=measures.line_gap)
-        body = (*body[:-1], replace(body[-1], keep=True), text_piece(setting, words, "caption", width, manner))
+        options = ParagraphOptions(span=block.span, role=role, before=measures.line_gap)
+        body = (*body[:-1], replace(body[-1], keep=True), text_piece(setting, words, "caption", width, options))
     if heading is None or not body:
         return spaced(body, measures.block_gap)
     head = block_head(heading, setting, width)

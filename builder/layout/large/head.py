@@ -170,8 +170,8 @@ def _foot(setting: Setting, width: float) -> list[Piece]:
     edition = setting.edition
     pieces: list[Piece] = []
     if edition.group is not None:
-        manner = ParagraphOptions(span=edition.group.span, breaking=Breaking.BALANCED)
-        pieces.append(text_piece(setting, setting.one_run(edition.group.name), "cover-name", width, manner))
+        options = ParagraphOptions(span=edition.group.span, breaking=Breaking.BALANCED)
+        pieces.append(text_piece(setting, setting.one_run(edition.group.name), "cover-name", width, options))
     if edition.review.date:
         words = setting.own(written_date(edition.review.date, setting.language))
         pieces.append(text_piece(setting, words, "cover-foot", width, ParagraphOptions(span=edition.review.span)))
@@ -185,8 +185,8 @@ def opening_pieces(
     pieces: list[Piece] = []
     edition, span = setting.edition, setting.edition.span
     if edition.subtitle is not None:
-        manner = ParagraphOptions(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED)
-        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), "cover-subtitle", width, manner))
+        options = ParagraphOptions(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED)
+        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), "cover-subtitle", width, options))
     gap = setting.measures.line_gap
     readers = setting.own(setting.words.group.readers[edition.audience])
     if not names_edition:
@@ -204,14 +204,14 @@ def _from_whom(setting: Setting, width: float) -> list[Piece]:
     group, date = edition.group, edition.review.date
     dated = setting.own(written_date(date, setting.language)) if date else ()
     if group is None:
-        manner = ParagraphOptions(span=edition.review.span, before=gap)
-        return [text_piece(setting, dated, "cover-reader", width, manner)] if dated else []
-    manner = ParagraphOptions(span=group.span, before=gap, breaking=Breaking.BALANCED)
+        options = ParagraphOptions(span=edition.review.span, before=gap)
+        return [text_piece(setting, dated, "cover-reader", width, options)] if dated else []
+    options = ParagraphOptions(span=group.span, before=gap, breaking=Breaking.BALANCED)
     named = setting.strong(setting.one_run(group.name), "mint-ink")
     named = (*named, LEAD_GAP[setting.language], *dated) if dated else named
     logo = logo_piece(setting, LOGO, width / 3)
     column = logo.items[0].frame.width + LOGO_GAP if logo else 0.0
-    name = text_piece(setting, named, "body", width - column, manner)
+    name = text_piece(setting, named, "body", width - column, options)
     if logo is None:
         return [name]
     height = max(logo.height, name.height)
@@ -225,8 +225,8 @@ def _from_whom(setting: Setting, width: float) -> list[Piece]:
 def contents_pieces(setting: Setting, entries: Sequence[tuple[Runs, str, int]], width: float) -> tuple[Piece, ...]:
     """The list of topics: page number, then the title that links there. An entry is (title, name, page)."""
     span, measures = setting.edition.span, setting.measures
-    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
-    head = text_piece(setting, setting.own(setting.words.large.contents), "box-heading", width, manner)
+    options = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
+    head = text_piece(setting, setting.own(setting.words.large.contents), "box-heading", width, options)
     rows = [_entry(setting, *entry, width) for entry in entries]
     rows = [replace(row, keep=not TOGETHER <= index <= len(rows) - TOGETHER) for index, row in enumerate(rows, 1)]
     rows[-1] = replace(rows[-1], keep=False)
@@ -243,5 +243,5 @@ def _entry(setting: Setting, title: Runs, name: str, page: int, width: float) ->
     marker = Marker(kind="number", text=str(page), color="mint-ink", line=figure.lines[0], offset=COLUMN)
     runs = tuple(replace(run, href=f"#{name}", bold=False) for run in title)
     done = setting.set(runs, "body", width - COLUMN)
-    manner = ParagraphOptions(span=setting.edition.span, before=setting.measures.line_gap / 2)
-    return list_piece(setting, (done,), COLUMN, marker, manner)
+    options = ParagraphOptions(span=setting.edition.span, before=setting.measures.line_gap / 2)
+    return list_piece(setting, (done,), COLUMN, marker, options)

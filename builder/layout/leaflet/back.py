@@ -7,12 +7,13 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from builder.diagnostics import Span, say
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
 from builder.layout.leaflet.blocks.people import Contact, contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
-from builder.layout.leaflet.drawing import icon_at, line
+from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.flow import Strand
 from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.logo import logo_piece
@@ -154,8 +155,8 @@ def offer(setting: Setting, width: float, offers: frozenset[str]) -> tuple[Piece
     runs = setting.strong(setting.own(phrase(what=what[0].upper() + what[1:])), "mint-ink")
     size = measures.small_icon * 1.3
     column = size + 2.4 * MM
-    manner = ParagraphOptions(span=setting.edition.span, breaking=None)
-    piece = text_piece(setting, runs, "body", width - column, manner)
+    options = ParagraphOptions(span=setting.edition.span, breaking=None)
+    piece = text_piece(setting, runs, "body", width - column, options)
     drawn = icon_at("letter-case", 0, middle_of_line(setting.styles["body"]), size, icon_line(size),
                     setting.edition.span, "mint-ink")  # fmt: skip
     return (beside(indented((piece,), column)[0], (drawn,)),)
@@ -170,17 +171,17 @@ def review_box(setting: Setting, width: float) -> Piece:
 
 def review_lines(setting: Setting, width: float) -> list[Piece]:
     """What the review box says."""
-    notice, manner = (
+    notice, options = (
         setting.edition.notice,
         ParagraphOptions(span=setting.edition.review.span, role="note", breaking=None),
     )
     lines = [
-        text_piece(setting, runs, "review", width, manner)
+        text_piece(setting, runs, "review", width, options)
         for runs in (_status(setting), *(setting.own(words) for words in _facts(setting)))
     ]
     if notice is None:
         return lines
-    return [*lines, *spaced(text_pieces(setting, notice, "review", width, replace(manner, span=notice.span)), 0.0)]
+    return [*lines, *spaced(text_pieces(setting, notice, "review", width, replace(options, span=notice.span)), 0.0)]
 
 
 def _status(setting: Setting) -> Runs:
@@ -207,10 +208,10 @@ def main_sources(setting: Setting, width: float) -> tuple[Piece, ...]:
     entries = list_them(setting, setting.cited, width, span)
     if not entries:
         return ()
-    manner = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
+    options = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
     words = setting.own(setting.words.blocks.main_sources)
-    head = text_piece(setting, words, "source-heading", width, manner)
-    rule = line(Point(0, 0), Point(width, 0), span, Stroke(color="line", width=measures.hairline))
+    head = text_piece(setting, words, "source-heading", width, options)
+    rule = straight_line(Point(0, 0), Point(width, 0), span, Stroke(color="line", width=measures.hairline))
     gap = measures.line_gap
     items = (rule, *(moved(item, 0, gap) for item in head.items))
     ruled = Piece(height=head.height + gap, items=items, before=measures.block_gap, keep=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from builder.layout.inline import cited
 from builder.layout.texts import text_of
 from builder.outline.model.blocks import Block
 from builder.outline.text.text import Citation, Text
 from builder.replace import replace
+from builder.typeset.text_runs import cited
 
 B = TypeVar("B", bound=Block[Text])
 S = TypeVar("S")

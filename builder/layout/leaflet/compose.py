@@ -8,9 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.drawing.motifs import read_motif
-from builder.layout.inline import CitationNumbers, cited
 from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of
-from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
@@ -49,6 +47,7 @@ from builder.replace import replace
 from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers, cited
 
 SCENE_UNDER = 0.6
 """A last inner panel that its blocks fill less than this has the large scene under them."""
@@ -277,7 +276,7 @@ def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: Lea
     for chunk in content.chunks:
         for id in chunk_citations(chunk):
             numbers.number(id)
-    legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and has_signs(b)), None)
+    legend = next((b.span for b in inner_blocks(blocks) if isinstance(b, Cards) and b.has_signs), None)
     statement, theme = content.statement, theme_on(theme, content.scheme)
     return Setting(
         edition=edition, theme=theme, report=report, typesetter=Typesetter(edition.language, "noto"),

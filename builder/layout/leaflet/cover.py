@@ -123,13 +123,13 @@ def _words(setting: Setting, width: float, size: float) -> tuple[Piece, ...]:
     pieces = [replace(title, before=UNDER_LABEL if edition.review.status == "draft" else 0.0)]
     if edition.subtitle is not None:
         style = _subtitle_style(setting, width, size)
-        manner = ParagraphOptions(
+        options = ParagraphOptions(
             span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED, before=UNDER_TITLE
         )
-        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), style, width, manner))
+        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), style, width, options))
     readers = setting.own(setting.words.group.readers[edition.audience])
-    manner = ParagraphOptions(span=edition.span, before=UNDER_TITLE)
-    pieces.append(text_piece(setting, readers, "cover-reader", width, manner))
+    options = ParagraphOptions(span=edition.span, before=UNDER_TITLE)
+    pieces.append(text_piece(setting, readers, "cover-reader", width, options))
     return tuple(pieces)
 
 
@@ -268,8 +268,8 @@ def _group_line(setting: Setting, width: float, smaller: float) -> Piece:
     logo = logo_piece(setting, LOGO, width / 3, on_dark=True)
     column = logo.items[0].frame.width + 2.4 * MM if logo else 0.0
     style = _between(setting, "cover-name", smaller)
-    manner = ParagraphOptions(span=group.span, breaking=Breaking.BALANCED)
-    words = text_piece(setting, setting.one_run(group.name), style, width - column, manner)
+    options = ParagraphOptions(span=group.span, breaking=Breaking.BALANCED)
+    words = text_piece(setting, setting.one_run(group.name), style, width - column, options)
     if logo is None:
         return words
     height = max(logo.height, words.height)
@@ -295,8 +295,8 @@ def _meeting_lines(setting: Setting, width: float, smaller: float, *, fee: bool)
 
 def _fact(setting: Setting, icon: str, runs: Runs, width: float, style: TextStyle) -> Piece:
     span = setting.edition.meeting.span if setting.edition.meeting else setting.edition.span
-    manner = ParagraphOptions(span=span, breaking=None)
-    words = indented((text_piece(setting, runs, style, width - FACT_COLUMN, manner),), FACT_COLUMN)[0]
+    options = ParagraphOptions(span=span, breaking=None)
+    words = indented((text_piece(setting, runs, style, width - FACT_COLUMN, options),), FACT_COLUMN)[0]
     if not icon:
         return words
     drawn = icon_at(icon, 0, middle_of_line(style), FACT_ICON, icon_line(FACT_ICON), span, "sun-light")

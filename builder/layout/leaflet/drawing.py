@@ -7,19 +7,14 @@ from typing import Literal
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import joined, polygon
 from builder.drawing.icons import icon
+from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.svg_path import parse_path
-from builder.geometry import MM, Path, Point, Rect, Segment, Transform
+from builder.geometry import MM, Path, Point, Rect, Transform
 from builder.layout.leaflet.measures import Measures
 from builder.page.items import GroupItem, Item, ShapeItem, Stroke
 
 HAIR = 0.5
 """By how many points a shape that covers art is wider, half on each side: no rim of the art shows beside it."""
-
-
-def circle(centre: Point, radius: float, span: Span, fill: str | None, stroke: Stroke | None = None) -> ShapeItem:
-    """A circle around a point."""
-    frame = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-    return ShapeItem(frame=frame, role="artifact", span=span, geometry="ellipse", fill=fill, stroke=stroke)
 
 
 def box(
@@ -33,14 +28,6 @@ def box(
     return ShapeItem(
         frame=frame, role="artifact", span=span, geometry=geometry, fill=fill, stroke=stroke, radius=radius
     )
-
-
-def line(start: Point, end: Point, span: Span, stroke: Stroke) -> ShapeItem:
-    """A straight line."""
-    left, top = min(start.x, end.x), min(start.y, end.y)
-    frame = Rect(left, top, abs(end.x - start.x), abs(end.y - start.y))
-    path = Path((Segment("move", (start,)), Segment("line", (end,))))
-    return ShapeItem(frame=frame, role="artifact", span=span, geometry="line", stroke=stroke, path=path)
 
 
 def outline(path: Path, span: Span, fill: str | None, stroke: Stroke | None = None) -> ShapeItem:
@@ -65,7 +52,7 @@ def down_arrow(centre: Point, span: Span, width: float = 5.2 * MM, height: float
 def bullet(measures: Measures, middle: float, span: Span, color: str = "sun") -> ShapeItem:
     """The dot before a point, at the left of its column; `middle` is its height in the line."""
     radius = measures.bullet / 2
-    return circle(Point(radius, middle), radius, span, color)
+    return disc(Point(radius, middle), radius, color, span)
 
 
 def tick_box(measures: Measures, middle: float, span: Span) -> ShapeItem:
@@ -80,9 +67,9 @@ def plus_sign(centre: Point, size: float, span: Span) -> GroupItem:
     arm = size * 0.27
     stroke = Stroke(color="surface", width=size * 0.13)
     items = (
-        circle(centre, size / 2, span, "primary"),
-        line(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), span, stroke),
-        line(Point(centre.x, centre.y - arm), Point(centre.x, centre.y + arm), span, stroke),
+        disc(centre, size / 2, "primary", span),
+        straight_line(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), span, stroke),
+        straight_line(Point(centre.x, centre.y - arm), Point(centre.x, centre.y + arm), span, stroke),
     )
     return GroupItem(frame=items[0].frame, role="artifact", span=span, name="plus", items=items)
 
@@ -92,8 +79,8 @@ def minus_sign(centre: Point, size: float, span: Span) -> GroupItem:
     arm, width = size * 0.27, size * 0.11
     stroke = Stroke(color="rose-ink", width=width)
     items = (
-        circle(centre, (size - width) / 2, span, None, stroke),
-        line(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), span, stroke),
+        disc(centre, (size - width) / 2, None, span, stroke),
+        straight_line(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), span, stroke),
     )
     return GroupItem(frame=items[0].frame, role="artifact", span=span, name="minus", items=items)
 

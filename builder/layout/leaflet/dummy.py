@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Report
+from builder.drawing.plain_shapes import straight_line
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import FoldScheme, Panel, Side, fold_fault, fold_scheme
-from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.compose import compose_leaflet, leaflet_document, preferred_styles
-from builder.layout.leaflet.drawing import box, line
+from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
@@ -18,6 +18,7 @@ from builder.page.items import Document, GroupItem, Item, Page, Role, Stroke
 from builder.replace import replace
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.languages import locale_of
 
 EDGE = 8 * MM
@@ -54,7 +55,7 @@ def _setting(edition: Edition, theme: Theme) -> Setting:
 
 def _page(setting: Setting, scheme: FoldScheme, side: Side, number: int) -> Page:
     span, title = setting.edition.span, _side_title(setting, scheme, side, number)
-    folds = tuple(line(Point(x, 0), Point(x, side.size.height), span, FOLD) for x in side.folds)
+    folds = tuple(straight_line(Point(x, 0), Point(x, side.size.height), span, FOLD) for x in side.folds)
     first, *others = side.panels
     how_to = _how_to(setting, scheme, first.frame) if number == 1 else _named(setting, title, first.frame)
     panels = (_panel(setting, scheme, first, how_to), *(_panel(setting, scheme, panel) for panel in others))
@@ -80,14 +81,14 @@ def _panel(setting: Setting, scheme: FoldScheme, panel: Panel, above: tuple[Item
 
 def _how_to(setting: Setting, scheme: FoldScheme, frame: Rect) -> tuple[Item, ...]:
     """What the sheet is, how it is printed, how it is folded."""
-    width, manner = (
+    width, options = (
         frame.width - 2 * EDGE,
         ParagraphOptions(span=setting.edition.span, before=setting.measures.line_gap),
     )
     own = setting.words.fold
     title = own.dummy_flat if scheme.name == "flat" else own.dummy
     words = (own.printing[scheme.flip], own.folding[scheme.name])
-    lines = [text_piece(setting, setting.own(line), "body", width, manner) for line in words]
+    lines = [text_piece(setting, setting.own(line), "body", width, options) for line in words]
     return _at_head([_title(setting, title, "title", width), *lines], frame)
 
 
@@ -96,8 +97,8 @@ def _named(setting: Setting, name: str, frame: Rect) -> tuple[Item, ...]:
 
 
 def _title(setting: Setting, words: str, role: Role, width: float) -> Piece:
-    manner = ParagraphOptions(span=setting.edition.span, role=role, level=1 if role == "title" else 2)
-    return text_piece(setting, setting.strong(setting.own(words), "primary"), "box-heading", width, manner)
+    options = ParagraphOptions(span=setting.edition.span, role=role, level=1 if role == "title" else 2)
+    return text_piece(setting, setting.strong(setting.own(words), "primary"), "box-heading", width, options)
 
 
 def _at_head(pieces: Sequence[Piece], frame: Rect) -> tuple[Item, ...]:

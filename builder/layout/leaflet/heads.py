@@ -28,8 +28,8 @@ def panel_head(
 ) -> Piece:
     """A section's head, its bar as high as its lines; what follows stays with it. `name` is what links go to."""
     measures, style = setting.measures, _head_style(setting, runs, width)
-    manner = ParagraphOptions(span=span, role="heading", level=level, breaking=Breaking.BALANCED)
-    piece = text_piece(setting, runs, style, width - measures.head_column, manner)
+    options = ParagraphOptions(span=span, role="heading", level=level, breaking=Breaking.BALANCED)
+    piece = text_piece(setting, runs, style, width - measures.head_column, options)
     drawn = moved(sun_bar(measures, piece.height - 2 * BAR_AIR, span), 0, BAR_AIR)
     words = tuple(replace(item, name=name) for item in indented((piece,), measures.head_column)[0].items)
     head = Piece(height=piece.height, items=words, before=measures.section_gap, keep=True)
@@ -51,7 +51,7 @@ def _head_style(setting: Setting, runs: Runs, width: float) -> TextStyle:
 
 def block_head(heading: Text, setting: Setting, width: float) -> Piece:
     """A heading within a section; what follows stays with it."""
-    manner = ParagraphOptions(
+    options = ParagraphOptions(
         span=heading.span, role="heading", level=BLOCK_LEVEL, breaking=Breaking.BALANCED, keep=True
     )
-    return text_piece(setting, setting.one_run(heading), "box-heading", width, manner)
+    return text_piece(setting, setting.one_run(heading), "box-heading", width, options)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.drawing.pictures import Picture, load_picture, picture_size, place_picture
+from builder.drawing.plain_shapes import disc
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect
-from builder.layout.leaflet.drawing import box, circle
+from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
 from builder.page.items import Item
@@ -46,7 +47,7 @@ def _plate(setting: Setting, width: float, height: float, round_one: bool, on_da
     if not on_dark:
         return (box(Rect(0, 0, width, height), span),)
     if round_one:
-        return (circle(Point(height / 2, height / 2), height / 2, span, "surface"),)
+        return (disc(Point(height / 2, height / 2), height / 2, "surface", span),)
     return (box(Rect(0, 0, width, height), span, "surface", radius=height * 0.2),)
 
 

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.drawing.vector import around
-from builder.geometry import MM, Path, Point, Rect, Segment
+from builder.geometry import MM, Path, Point, Rect, Segment, around
 
 DEEP_LOW, PALE_LOW = 5 * MM, 8.5 * MM
 """Heights of the two layers where they are low."""

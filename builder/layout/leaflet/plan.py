@@ -210,33 +210,23 @@ def _joined(entries: Sequence[Entry]) -> list[Entry]:
 def _on_scheme(edition: Edition, panels: list[PanelPlan], report: Report) -> LeafletContent | None:
     """The panels on their fold: the right number, cover and back among them."""
     plan = edition.leaflet
-    booklet = plan.fold == "booklet-a5"
-    if booklet and len(panels) > MOST_BOOKLET_PAGES:
-        report.error(
-            "wrong-panel-count",
-            plan.span,
-            say(
+    if plan.fold == "booklet-a5":
+        if len(panels) > MOST_BOOKLET_PAGES:
+            message = say(
                 "expected at most {most} panels for booklet-a5, found {count}",
-                most=MOST_BOOKLET_PAGES,
-                count=len(panels),
-            ),
-        )
-        return None
-    if booklet:
+                most=MOST_BOOKLET_PAGES, count=len(panels),
+            )  # fmt: skip
+            report.error("wrong-panel-count", plan.span, message)
+            return None
         panels = _filled_up(panels)
     scheme = fold_scheme(plan.fold, plan.paper, len(panels))
     if len(panels) != scheme.panel_count:
-        report.error(
-            "wrong-panel-count",
-            plan.span,
-            say(
-                "expected {expected} panels for {fold}, found {count}",
-                expected=scheme.panel_count,
-                fold=plan.fold,
-                count=len(panels),
-            ),
-            say("one list a panel, in reading order; the cover is the first"),
-        )
+        message = say(
+            "expected {expected} panels for {fold}, found {count}",
+            expected=scheme.panel_count, fold=plan.fold, count=len(panels),
+        )  # fmt: skip
+        hint = say("one list a panel, in reading order; the cover is the first")
+        report.error("wrong-panel-count", plan.span, message, hint)
         return None
     if not _frame_is_right(panels, scheme, edition, report):
         return None

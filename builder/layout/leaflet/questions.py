@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.setting import Setting
 from builder.page.items import Item, Stroke
@@ -20,6 +20,8 @@ def question_items(setting: Setting, text: Rect) -> tuple[Item, ...]:
     items: list[Item] = [moved(item, text.x, text.y) for item in head.items]
     y = text.y + head.height + PITCH
     while y <= text.bottom:
-        items.append(line(Point(text.x, y), Point(text.right, y), span, Stroke(color="rule", width=measures.hairline)))
+        items.append(
+            straight_line(Point(text.x, y), Point(text.right, y), span, Stroke(color="rule", width=measures.hairline))
+        )
         y += PITCH
     return tuple(items)

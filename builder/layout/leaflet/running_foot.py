@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.addresses import readable
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.frames import PanelFrame
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.page.items import Item, Stroke
@@ -21,12 +21,14 @@ def foot_items(setting: Setting, frame: PanelFrame) -> tuple[Item, ...]:
     """A rule over group, address and date, the stage of the text at the right."""
     text, span = frame.text, setting.edition.span
     top = frame.panel.bottom - ABOVE
-    rule = line(Point(text.x, top), Point(text.right, top), span, Stroke(color="line", width=setting.measures.hairline))
-    style, manner = setting.styles["source"], ParagraphOptions(span=span, role="footer")
+    rule = straight_line(
+        Point(text.x, top), Point(text.right, top), span, Stroke(color="line", width=setting.measures.hairline)
+    )
+    style, options = setting.styles["source"], ParagraphOptions(span=span, role="footer")
     review, words = setting.edition.review, setting.words.review
     status = setting.strong(setting.own(words.draft if review.status == "draft" else words.reviewed), "rose-ink")
-    right = text_piece(setting, status, replace(style, align="right"), text.width * 0.45, manner)
-    left = text_piece(setting, setting.own(_line(setting, text.width * 0.53)), style, text.width * 0.53, manner)
+    right = text_piece(setting, status, replace(style, align="right"), text.width * 0.45, options)
+    left = text_piece(setting, setting.own(_line(setting, text.width * 0.53)), style, text.width * 0.53, options)
     down = top + 1.4 * MM
     return (
         rule,

@@ -12,7 +12,6 @@ from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.drawing.motifs import Motif
 from builder.drawing.pictures import Picture
 from builder.geometry import Rect
-from builder.layout.inline import CitationNumbers, one_run, text_runs
 from builder.layout.leaflet.measures import Measures
 from builder.layout.leaflet.piece import Piece
 from builder.outline.model.edition import Edition, GroupInfo
@@ -23,6 +22,7 @@ from builder.theme.model import Medium, Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
+from builder.typeset.text_runs import CitationNumbers, one_run, text_runs
 from builder.words.languages import LOCALES
 from builder.words.own import OwnWords, own_words
 
@@ -143,8 +143,7 @@ class Setting(Struct, frozen=True, kw_only=True):
             memory.pieces[key] = memory.pieces_before.get(key) or self._made(make)
         made: R
         made, found = memory.pieces[key]
-        for diagnostic in found:
-            self.report.add(diagnostic)
+        self.report.extend(found)
         return made
 
     def _made(self, make: Callable[[Setting], R]) -> Once:
@@ -209,54 +208,54 @@ class ParagraphOptions(Struct, frozen=True, kw_only=True):
     name: str = ""
 
 
-def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: float, manner: ParagraphOptions) -> Piece:
+def text_piece(setting: Setting, runs: Runs, style: TextStyle | str, width: float, options: ParagraphOptions) -> Piece:
     """One paragraph as a piece of its own."""
-    done = setting.set(runs, style, width, manner.breaking) if manner.breaking else setting.short(runs, style, width)
-    paragraph = Paragraph(set=done, x=0, y=0, hard_breaks=manner.breaking is Breaking.BALANCED)
+    done = setting.set(runs, style, width, options.breaking) if options.breaking else setting.short(runs, style, width)
+    paragraph = Paragraph(set=done, x=0, y=0, hard_breaks=options.breaking is Breaking.BALANCED)
     return Piece(
         height=done.height,
-        items=(text_item(setting, (paragraph,), Rect(0, 0, width, done.height), manner),),
-        before=manner.before,
-        keep=manner.keep,
+        items=(text_item(setting, (paragraph,), Rect(0, 0, width, done.height), options),),
+        before=options.before,
+        keep=options.keep,
     )
 
 
 def text_pieces(
-    setting: Setting, text: Text, style: TextStyle | str, width: float, manner: ParagraphOptions
+    setting: Setting, text: Text, style: TextStyle | str, width: float, options: ParagraphOptions
 ) -> tuple[Piece, ...]:
     """A text's paragraphs as pieces, the paragraph gap between them."""
     gap = setting.measures.paragraph_gap
     return tuple(
-        text_piece(setting, runs, style, width, manner if index == 0 else replace(manner, before=gap))
+        text_piece(setting, runs, style, width, options if index == 0 else replace(options, before=gap))
         for index, runs in enumerate(setting.runs(text))
     )
 
 
 def list_piece(
-    setting: Setting, paragraphs: Sequence[SetParagraph], column: float, marker: Marker, manner: ParagraphOptions
+    setting: Setting, paragraphs: Sequence[SetParagraph], column: float, marker: Marker, options: ParagraphOptions
 ) -> Piece:
     """One list item: its paragraphs hang right of a column of `column` points that keeps the marker."""
     height = sum(p.height for p in paragraphs)
     placed, y = [], 0.0
     for index, done in enumerate(paragraphs):
         own = None if index else marker
-        placed.append(Paragraph(set=done, x=column, y=y, level=manner.level, marker=own))
+        placed.append(Paragraph(set=done, x=column, y=y, level=options.level, marker=own))
         y += done.height
     width = column + max(p.measure for p in paragraphs)
-    item = text_item(setting, tuple(placed), Rect(0, 0, width, height), replace(manner, role="list", level=0))
-    return Piece(height=height, items=(item,), before=manner.before, keep=manner.keep)
+    item = text_item(setting, tuple(placed), Rect(0, 0, width, height), replace(options, role="list", level=0))
+    return Piece(height=height, items=(item,), before=options.before, keep=options.keep)
 
 
-def text_item(setting: Setting, paragraphs: tuple[Paragraph, ...], frame: Rect, manner: ParagraphOptions) -> TextItem:
+def text_item(setting: Setting, paragraphs: tuple[Paragraph, ...], frame: Rect, options: ParagraphOptions) -> TextItem:
     """Paragraphs placed in a frame as one item."""
     return TextItem(
         frame=frame,
-        role=manner.role,
-        span=manner.span,
+        role=options.role,
+        span=options.span,
         paragraphs=paragraphs,
         language=setting.language,
-        level=manner.level,
-        name=manner.name,
+        level=options.level,
+        name=options.name,
     )
 
 

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import INCH, Rect
-from builder.layout.inline import plain_run, text_runs
 from builder.layout.slides.context import Context
 from builder.layout.slides.filling_width import filling_width, freed
 from builder.layout.slides.second_language import second_paragraphs
@@ -19,6 +18,7 @@ from builder.page.items import Marker, Paragraph, Role, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, Overset, SetParagraph
+from builder.typeset.text_runs import plain_run, text_runs
 from builder.words.languages import locale_of
 
 BULLET_INDENT = 0.42 * INCH
@@ -159,9 +159,8 @@ def text_item(
 ) -> TextItem:
     """One text box of one or more set texts, `gap` points apart (or a gap each, the first one's unused).
 
-    It stands at the frame's top, or `centred` in its height. Without a name it is called by its first words.
-
-    The frame's height is taken from the text; for `centred` it moves to the middle of the frame given.
+    It is as high as its text, and stands at the frame's top, or `centred` in its height. Without a name it is called by
+    its first words.
     """
     parts = [texts] if isinstance(texts, SetText) else list(texts)
     width = frame.width
@@ -169,19 +168,13 @@ def text_item(
         width, parts = freed(*filling_width(parts, width))
     width = _widened(width, frame, parts, (0.0,) * len(parts))
     gaps = [gap] * len(parts) if isinstance(gap, float | int) else gap
-    paragraphs: list[Paragraph] = []
-    y = 0.0
-    for part, above in zip(parts, gaps, strict=True):
-        for number, paragraph in enumerate(part.paragraphs):
-            space = (part.gap if number else above) if paragraphs else 0.0
-            y += space
-            paragraphs.append(Paragraph(paragraph, 0.0, y, part.hard, space_before=space))
-            y += paragraph.height
-    top = frame.y + (frame.height - y) / 2 if centred else frame.y
-    narrowed = [replace(p, set=replace(p.set, measure=min(p.set.measure, width))) for p in paragraphs]
+    rows = [StackRow(above=above if index else 0.0) for index, above in enumerate(gaps)]
+    paragraphs = _held_paragraphs(parts, rows, 0.0, width)
+    height = paragraphs[-1].y + paragraphs[-1].set.height if paragraphs else 0.0
+    top = frame.y + (frame.height - height) / 2 if centred else frame.y
     return TextItem(
-        frame=Rect(_left(frame, width, parts), top, width, y), role=role, span=parts[0].text.span,
-        name=name or _named(parts[0]), paragraphs=tuple(narrowed), language=parts[0].text.language, middle=centred,
+        frame=Rect(_left(frame, width, parts), top, width, height), role=role, span=parts[0].text.span,
+        name=name or _named(parts[0]), paragraphs=paragraphs, language=parts[0].text.language, middle=centred,
     )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import disc
 from builder.geometry import Point, Rect
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, label, text_item
 from builder.layout.slides.context import Context
-from builder.layout.slides.shapes import disc, edge, group, rounded, strokes, strong_edge
+from builder.layout.slides.shapes import edge, group, rounded, strokes, strong_edge
 from builder.page.items import GroupItem, Item, Stroke
 
 Sign = Literal["plus", "minus", "cross", "tick", "question"]

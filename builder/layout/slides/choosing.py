@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -18,6 +18,7 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 
 P = TypeVar("P")
+B = TypeVar("B")
 OVER_HEAD = 3.0
 """A text may be so much larger than its bold head, in points."""
 
@@ -130,9 +131,7 @@ def _stacked(pieces: Side, texts: Sequence[SetText]) -> float:
                enumerate(zip(pieces, texts, strict=True)))  # fmt: skip
 
 
-def chosen(
-    context: Context, block: Any, plans: Sequence[P], attempt: Callable[[Context, Any, P], Laid]
-) -> tuple[P, Laid]:
+def chosen(context: Context, block: B, plans: Sequence[P], attempt: Callable[[Context, B, P], Laid]) -> tuple[P, Laid]:
     """The first plan that fits everywhere without a cut word, else the first that fits, else the last, which is told.
 
     `attempt` lays a block out in a plan; it is asked for each edition.

@@ -10,7 +10,6 @@ from msgspec import Struct
 from builder.diagnostics import Report, Span
 from builder.drawing.motifs import Motif
 from builder.geometry import Rect
-from builder.layout.inline import CitationNumbers
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Language, Text, Words
 from builder.page.items import Item, TextItem
@@ -18,6 +17,7 @@ from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.languages import Locale, locale_of
 from builder.words.own import OwnWords, own_words
 

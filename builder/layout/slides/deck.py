@@ -10,7 +10,6 @@ from msgspec import Struct, field
 from builder.diagnostics import Diagnostic, Report, say
 from builder.drawing.motifs import Part as MotifPart
 from builder.drawing.motifs import read_motif
-from builder.layout.inline import CitationNumbers
 from builder.layout.said_once import said_once
 from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.boxes import SetText
@@ -35,7 +34,7 @@ from builder.layout.slides.second_tried import block_in_both, in_both
 from builder.layout.slides.sources_cited import number_sources, sources_of
 from builder.layout.slides.template import TemplateFrame
 from builder.layout.slides.template_faces import slack_for
-from builder.layout.slides.template_grid import house_grid
+from builder.layout.slides.template_grid import template_grid
 from builder.layout.slides.twins import Twin, twins_of
 from builder.layout.texts import text_of
 from builder.memory import Held, Memory
@@ -51,6 +50,7 @@ from builder.theme.template import Template
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Slack
 from builder.typeset.pair import PairTypesetter, second_of
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.own import own_words
 
 ON_SLIDES: tuple[MotifPart, ...] = (
@@ -168,7 +168,7 @@ def framed(edition: Edition, theme: Theme, report: Report, template: Template | 
 
     palettes = {**theme.palettes, "talk": template.palette}
     named = edition.theme.template
-    grid = house_grid(template, named.span if named else edition.theme.span, report)
+    grid = template_grid(template, named.span if named else edition.theme.span, report)
     return TemplateFrame(template, grid), replace(theme, palettes=palettes)
 
 
@@ -326,8 +326,7 @@ def _remembered(deck: Deck, place: Hashable, key: object, report: Report, make: 
         return make(told), told.diagnostics
 
     given, told = deck.memory.recall((deck.languages, type(deck.frame), place), key, made)
-    for diagnostic in told:
-        report.add(diagnostic)
+    report.extend(told)
     return given
 
 
@@ -348,6 +347,5 @@ def composed_block(
         count = len(bodies)
         titles = [alone] if count == 1 else [deck.frame.title(context, title, i + 1, count) for i in range(count)]
         most = max(t.lines for t in titles)
-    for diagnostic in told:
-        context.report.add(diagnostic)
+    context.report.extend(told)
     return bodies, titles

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from builder.diagnostics import say
 from builder.drawing.translation import moved
 from builder.geometry import Rect
-from builder.layout.inline import text_runs
 from builder.layout.slides.boxes import SetText, Slot, set_alike, text_item
 from builder.layout.slides.context import Context, aligned
 from builder.layout.slides.fit_messages import tell_long
@@ -17,6 +16,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
+from builder.typeset.text_runs import text_runs
 
 MOST_LINES = 2
 LEAST_WIDTH = 200.0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.layout.inline import one_run
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Overset, SetParagraph
+from builder.typeset.text_runs import one_run
 from builder.words.languages import locale_of
 
 SHARE = 0.7

@@ -32,11 +32,11 @@ def in_both(context: Context, make: Callable[[Context], Page], ways: Ways = ()) 
         if not told.has_errors and not told.has("contact-left-out"):
             if lacking:
                 _tell(context, lacking)
-            _pour(told, context.report)
+            context.report.extend(told)
             return page
     page, told = _tried(replace(context, edition=untwinned(context.edition), both=False), make)
     _tell(context, say("the slide"))
-    _pour(told, context.report)
+    context.report.extend(told)
     return page
 
 
@@ -44,9 +44,10 @@ def _whole(context: Context) -> Context:
     return context
 
 
-def _tried(context: Context, make: Callable[[Context], V]) -> tuple[V, Report]:
+def _tried(context: Context, make: Callable[..., V], *given: object) -> tuple[V, Report]:
+    """What `make` gives in this context for what is `given`, and what it told, which nobody has heard yet."""
     told = Report()
-    return make(replace(context, report=told)), told
+    return make(replace(context, report=told), *given), told
 
 
 def block_in_both(context: Context, block: Block[Text], title: Text | None, compose: Compose) -> Made:
@@ -54,19 +55,19 @@ def block_in_both(context: Context, block: Block[Text], title: Text | None, comp
     if not isinstance(context.typesetter, PairTypesetter):
         return compose(context, block, title)
     plain = untwinned(block), untwinned(title)
-    alone, told_alone = _tried(context, lambda c: compose(c, *plain))
+    alone, told_alone = _tried(context, compose, *plain)
     for wanted, lacking in _ways(block, title):
         if wanted == plain:
             break
-        made, told = _tried(context, lambda c, wanted=wanted: compose(c, *wanted))  # type: ignore[misc]
+        made, told = _tried(context, compose, *wanted)
         if not told.has_errors and _charts(made) == _charts(alone) and len(made[0]) == len(alone[0]):
             if lacking:
                 _tell(context, lacking)
-            _pour(told, context.report)
+            context.report.extend(told)
             return made
     if (block, title) != plain:
         _tell(context, say("the slide"))
-    _pour(told_alone, context.report)
+    context.report.extend(told_alone)
     return alone
 
 
@@ -122,8 +123,3 @@ def _tell(context: Context, what: Message) -> None:
         ),
         say("say it more briefly in both languages, or make two blocks of it"),
     )
-
-
-def _pour(told: Report, report: Report) -> None:
-    for diagnostic in told:
-        report.add(diagnostic)

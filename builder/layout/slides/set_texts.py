@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from builder.outline.text.text import Text
-from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Overset, SetParagraph
@@ -42,11 +41,6 @@ class SetText:
     def height(self) -> float:
         """Of the paragraphs, with the gaps between them."""
         return sum(p.height for p in self.paragraphs) + self.gap * max(0, len(self.paragraphs) - 1)
-
-    @property
-    def softened(self) -> SetText:
-        """The same text, balanced here but left to flow in PowerPoint; see `soft`."""
-        return replace(self, hard=False)
 
     @property
     def overset(self) -> Overset | None:

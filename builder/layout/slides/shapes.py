@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import polyline, straight_line
 from builder.drawing.vector import ink_bounds
-from builder.geometry import Path, Point, Rect, Segment
+from builder.geometry import Path, Point, Rect, Segment, around
 from builder.layout.slides.context import Context
 from builder.page.items import CORNERS, Corner, GroupItem, Item, ShapeItem, Stroke
 
@@ -14,12 +15,6 @@ from builder.page.items import CORNERS, Corner, GroupItem, Item, ShapeItem, Stro
 def bar(frame: Rect, fill: str, span: Span, name: str = "") -> ShapeItem:
     """A plain filled rectangle, as decoration."""
     return ShapeItem(frame=frame, role="artifact", span=span, name=name, geometry="rectangle", fill=fill)
-
-
-def disc(centre: Point, radius: float, fill: str, span: Span, stroke: Stroke | None = None) -> ShapeItem:
-    """A filled circle around `centre`, in points."""
-    frame = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-    return ShapeItem(frame=frame, role="artifact", span=span, geometry="ellipse", fill=fill, stroke=stroke)
 
 
 EDGE = 1.25
@@ -61,26 +56,12 @@ def curve(points: Sequence[Sequence[Point]], fill: str, span: Span, name: str = 
 
 def strokes(points: Sequence[Point], color: str, width: float, span: Span) -> ShapeItem:
     """An open line through points, with round ends."""
-    first, *rest = points
-    path = Path((Segment("move", (first,)), *(Segment("line", (p,)) for p in rest)))
-    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", path=path,
-                     stroke=Stroke(color=color, width=width, cap="round"))  # fmt: skip
+    return polyline(points, span, Stroke(color=color, width=width, cap="round"))
 
 
 def hairline(start: Point, end: Point, span: Span, color: str = "line", width: float = 1.0) -> ShapeItem:
     """A straight line."""
-    frame = Rect(min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
-    path = Path((Segment("move", (start,)), Segment("line", (end,))))
-    return ShapeItem(frame=frame, role="artifact", span=span, geometry="line", path=path,
-                     stroke=Stroke(color=color, width=width))  # fmt: skip
-
-
-def polygon(points: Sequence[Point], fill: str, span: Span, stroke: Stroke | None = None) -> ShapeItem:
-    """A filled shape with straight sides."""
-    first, *rest = points
-    path = Path((Segment("move", (first,)), *(Segment("line", (p,)) for p in rest), Segment("close")))
-    return ShapeItem(frame=path.bounds, role="artifact", span=span, geometry="path", fill=fill, stroke=stroke,
-                     path=path)  # fmt: skip
+    return straight_line(start, end, span, Stroke(color=color, width=width))
 
 
 def group(items: Sequence[Item], span: Span, name: str, alt: str = "", *, decoration: bool = False) -> GroupItem:
@@ -89,9 +70,3 @@ def group(items: Sequence[Item], span: Span, name: str, alt: str = "", *, decora
         frame=around([i.frame for i in items]), role="artifact" if decoration else "group", span=span, name=name,
         alt="" if decoration else alt, items=tuple(items),
     )  # fmt: skip
-
-
-def around(frames: Sequence[Rect]) -> Rect:
-    """The least rectangle that holds all of them."""
-    left, top = min(f.x for f in frames), min(f.y for f in frames)
-    return Rect(left, top, max(f.right for f in frames) - left, max(f.bottom for f in frames) - top)

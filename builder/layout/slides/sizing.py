@@ -88,29 +88,43 @@ def sized(
         ranges = _with_whole_titles(context, rooms, ranges)
     count = max(len(steps) for steps in ranges.values())
     middle = _styles(ranges, count // 2, count)
-    usual = [] if filling else [_counts(context, room, middle) for room in rooms]
-    second: Sized | None = None
+    usual = None if filling else [_counts(context, room, middle) for room in rooms]
+    found, cutting = _fitting(context, rooms, ranges, usual, takes)
+    if found:
+        return _best(ranges, found)
+    if cutting is not None:
+        return cutting
+    least = _set(context, rooms, _styles(ranges, count - 1, count))
+    return replace(least, fits=least.fits and (takes is None or takes(least)))
+
+
+def _fitting(
+    context: Context, rooms: Sequence[Room], ranges: Ranges, usual: list[list[int]] | None,
+    takes: Callable[[Sized], bool] | None,
+) -> tuple[list[Tried], Sized | None]:  # fmt: skip
+    """The settings that fit, largest first, down to one whose lines end well; and the largest that cuts a word.
+
+    `usual` are the lines that texts have at the middle of the ranges: larger letters may not make more of them.
+    """
+    count = max(len(steps) for steps in ranges.values())
+    cutting: Sized | None = None
     found: list[Tried] = []
     for level in range(count):
         styles = _styles(ranges, level, count)
-        if not _may(context, rooms, styles, usual if level < count // 2 and not filling else None):
+        if not _may(context, rooms, styles, usual if level < count // 2 else None):
             continue
         if found and _share(ranges, styles) < LEAST_SHARE * _share(ranges, found[0].styles):
             break
         done = _set(context, rooms, styles)
-        if takes is not None and not takes(done):
+        if not done.fits or (takes is not None and not takes(done)):
             continue
-        if done.fits and not done.cuts:
-            found.append(Tried(done, styles, max((worst_break(context, texts) for texts in done.rooms), default=0.0)))
-            if found[-1].worst <= good_break(context):
-                break
-        second = second or (done if done.fits else None)
-    if found:
-        return _best(ranges, found)
-    if second is not None:
-        return second
-    least = _set(context, rooms, _styles(ranges, count - 1, count))
-    return replace(least, fits=least.fits and (takes is None or takes(least)))
+        if done.cuts:
+            cutting = cutting or done
+            continue
+        found.append(Tried(done, styles, max((worst_break(context, texts) for texts in done.rooms), default=0.0)))
+        if found[-1].worst <= good_break(context):
+            break
+    return found, cutting
 
 
 class Tried(Struct, frozen=True):

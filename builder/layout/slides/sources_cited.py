@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from builder.layout.inline import CitationNumbers, cited
 from builder.layout.texts import MANY, text_of
 from builder.memory import once_for_each
 from builder.outline.model.blocks import Block
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
+from builder.typeset.text_runs import CitationNumbers, cited
 
 
 def number_sources(edition: Edition, numbers: CitationNumbers) -> None:

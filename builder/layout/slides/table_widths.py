@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.figures.amounts import NO_BREAK
-from builder.layout.inline import text_runs
 from builder.layout.slides.context import Context
 from builder.outline.text.han import has_han
 from builder.outline.text.telephone import words_apart
@@ -15,6 +14,7 @@ from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import StyledRun
+from builder.typeset.text_runs import text_runs
 
 SLACK = 1.06
 """Words may be so much wider in the program that shows them."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.scaling import Scaling
-from builder.geometry import INCH, Point, Rect, Size
+from builder.geometry import INCH, Point, Rect, Size, around
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
@@ -24,6 +24,7 @@ from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, Template
 from builder.layout.slides.template_grounds import AIR, body_ground, place_ground, readable, text_ground
 from builder.layout.slides.template_text import (
     Fitted,
+    Kind,
     below_logos,
     beside,
     clear,
@@ -41,7 +42,8 @@ from builder.layout.slides.template_text import (
 )
 from builder.outline.model.edition import Part
 from builder.outline.text.text import Text
-from builder.page.items import GroupItem, Item, Page, ShapeItem, TextItem
+from builder.page.items import GroupItem, Item, Page, PageLayout, ShapeItem, TextItem
+from builder.page.items import Role as ItemRole
 from builder.replace import replace
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.drawn import clear_of
@@ -115,14 +117,14 @@ class TemplateFrame(Struct, frozen=True):
         """A cover, opener or closing: the template's title and, in one placeholder under it, all the rest."""
         layout, unit = self._layout(role), self.grid.unit
         draft = [context.words(draft_words(context))] if context.edition.review.status == "draft" else []
-        holder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
+        placeholder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
         hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
         tell_overset(context, say("the title"), done.texts, hint)
-        place = clear(second, layout.drawn) if second else _under(holder, self.template.size)
+        place = clear(second, layout.drawn) if second else _under(placeholder, self.template.size)
         texts, least = [*lines, *draft], LEAST_LINES * unit
         place = legible(place, least)
         place = deeper(place, lines_room(context, place, texts, least), self._end(layout, place))
-        place = raised(place, least_room(context, place, texts, least), done.holder.frame.bottom)
+        place = raised(place, least_room(context, place, texts, least), done.placeholder.frame.bottom)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
@@ -136,7 +138,7 @@ class TemplateFrame(Struct, frozen=True):
             written = readable(self.template, layout, under, written)
         head = readable(self.template, layout, done, done.item("title", "title", context.own.pane.roles["title"]))
         items: list[Item] = [head, written]
-        number = layout.holder("slide-number") if role == "section" else None
+        number = layout.placeholder("slide-number") if role == "section" else None
         items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
                             context.own.pane.roles["slide-number"])  # fmt: skip
         return self._page(context, "title" if role == "title" else "section", items, behind)
@@ -149,7 +151,7 @@ class TemplateFrame(Struct, frozen=True):
         area = self._whole()
         frame = Rect(area.x, area.y, area.width, area.height - FOOT * scale)
         drawn = [*body.background, title, *body.items]
-        block = _around([item.frame for item in drawn])
+        block = around([item.frame for item in drawn])
         free = frame.inset(PADDING * scale, PADDING * scale, PADDING * scale, PADDING * scale)
         size = min(scale, free.width / block.width, free.height / block.height)
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
@@ -165,22 +167,22 @@ class TemplateFrame(Struct, frozen=True):
         self, context: Context, layout: TemplateLayout, title: Text, most: int
     ) -> tuple[TemplatePlaceholder, TemplatePlaceholder | None, Fitted]:
         """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
-        holder = clear(below_logos(layout.title, layout.pictures), layout.drawn)
-        second, unit = layout.holder("subtitle") or layout.body, self.grid.unit
-        done = set_title(context, holder, title, most, LEAST_COVER * unit, steady=False)
+        placeholder = clear(below_logos(layout.title, layout.pictures), layout.drawn)
+        second, unit = layout.placeholder("subtitle") or layout.body, self.grid.unit
+        done = set_title(context, placeholder, title, most, LEAST_COVER * unit, steady=False)
         if done.texts[0].overset is None:
-            return holder, second, done
+            return placeholder, second, done
         end = Rect(0, self.template.size.height, 0, 0)
-        more = grown(holder, 2, LEAST_TITLE * unit, layout.drawn, end)
-        down = more.frame.bottom - holder.frame.bottom
-        if second is not None and second.frame.y >= holder.frame.centre.y:
+        more = grown(placeholder, 2, LEAST_TITLE * unit, layout.drawn, end)
+        down = more.frame.bottom - placeholder.frame.bottom
+        if second is not None and second.frame.y >= placeholder.frame.centre.y:
             second = replace(second, frame=second.frame.moved(0, down))
         return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
 
     def _end(self, layout: TemplateLayout, place: TemplatePlaceholder) -> float:
         """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
         frame = place.frame
-        feet = [h.frame.y for h in layout.holders if h.kind in ("date", "footer", "slide-number", "title")]
+        feet = [h.frame.y for h in layout.placeholders if h.kind in ("date", "footer", "slide-number", "title")]
         drawn = [one.y for one in layout.drawn if one.x < frame.right and one.right > frame.x]
         return min([self.template.size.height * 0.95, *(y for y in (*feet, *drawn) if y >= frame.bottom)])
 
@@ -200,28 +202,28 @@ class TemplateFrame(Struct, frozen=True):
         """Short title, date and number in the template's own places."""
         edition = context.edition
         date = edition.meeting.date if edition.meeting else None
-        small = (
+        small: tuple[tuple[Kind, ItemRole, str, str], ...] = (
             ("date", "note", written_date(date, context.language) if date else "", context.own.pane.date),
             ("footer", "footer", self._short_title(context, layout), context.own.pane.roles["footer"]),
             ("slide-number", "slide-number", str(context.slide), context.own.pane.roles["slide-number"]),
         )
         items: list[Item] = []
         for kind, role, words, name in small:
-            holder = layout.holder(kind)  # type: ignore[arg-type]
-            if kind == "slide-number" or holder is None or stands_free(holder, layout.words):
-                items += small_item(context, holder, words, kind, role, name)  # type: ignore[arg-type]
+            placeholder = layout.placeholder(kind)
+            if kind == "slide-number" or placeholder is None or stands_free(placeholder, layout.words):
+                items += small_item(context, placeholder, words, kind, role, name)
         return items
 
     def _short_title(self, context: Context, layout: TemplateLayout) -> str:
         """The short title, in both languages as far as the template's footer has room for them."""
-        place = layout.holder("footer")
+        place = layout.placeholder("footer")
         return footer_title(context, place.frame.width if place else 0.0).plain
 
-    def _page(self, context: Context, layout: str, items: Sequence[Item], behind: Sequence[Item]) -> Page:
+    def _page(self, context: Context, layout: PageLayout, items: Sequence[Item], behind: Sequence[Item]) -> Page:
         title = next(i for i in items if isinstance(i, TextItem) and i.placeholder == "title")
         return Page(
             size=self.template.size, items=tuple(items), background=tuple(behind), fill=None,
-            layout=layout, title=context.locale.punctuation.word_space.join(p.set.text for p in title.paragraphs),  # type: ignore[arg-type]
+            layout=layout, title=context.locale.punctuation.word_space.join(p.set.text for p in title.paragraphs),
         )  # fmt: skip
 
     def _layout(self, role: Role) -> TemplateLayout:
@@ -229,9 +231,9 @@ class TemplateFrame(Struct, frozen=True):
 
     def _title(self, context: Context, title: Text) -> Fitted:
         layout = self._layout("content")
-        holder = beside(title_place(self.template, layout), layout.drawn)
-        made = set_title(context, holder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
-        return replace(made, holder=layout.title)
+        placeholder = beside(title_place(self.template, layout), layout.drawn)
+        made = set_title(context, placeholder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
+        return replace(made, placeholder=layout.title)
 
     def _whole(self) -> Rect:
         """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free."""
@@ -266,11 +268,6 @@ def _edge(frame: Rect, scale: float) -> Rect:
     return Rect(frame.x, frame.y, 0.12 * INCH * scale, frame.height)
 
 
-def _around(frames: Sequence[Rect]) -> Rect:
-    left, top = min(f.x for f in frames), min(f.y for f in frames)
-    return Rect(left, top, max(f.right for f in frames) - left, max(f.bottom for f in frames) - top)
-
-
 def clipped(items: Sequence[Item], area: Rect) -> list[Item]:
     """Decoration cut at the edges of the area: bars are shortened, what else reaches out of it is left out."""
     out: list[Item] = []
@@ -278,7 +275,7 @@ def clipped(items: Sequence[Item], area: Rect) -> list[Item]:
         if isinstance(item, GroupItem):
             inner = clipped(item.items, area)
             if inner:
-                out.append(replace(item, items=tuple(inner), frame=_around([i.frame for i in inner])))
+                out.append(replace(item, items=tuple(inner), frame=around([i.frame for i in inner])))
         elif area.contains(item.frame, 0.5):
             out.append(item)
         elif isinstance(item, ShapeItem) and item.geometry == "rectangle" and item.frame.overlaps(area):

@@ -10,7 +10,7 @@ from builder.geometry import INCH, Rect, Size
 from builder.layout.slides.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
 from builder.layout.slides.template_text import below_logos, grown
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
-from builder.theme.template.model import house_share
+from builder.theme.template.model import least_size_share
 
 TOP = BODY.y
 FOOT = 0.52 * INCH
@@ -43,13 +43,13 @@ class TemplateGrid(Struct, frozen=True):
         return self.body.height / self.scale - FOOT
 
 
-def house_grid(template: Template, place: Span, report: Report) -> TemplateGrid:
+def template_grid(template: Template, place: Span, report: Report) -> TemplateGrid:
     """The grid on this template; `template-room` is told where it leaves too little for text of a legible size.
 
     The body's place serves where it is large enough, else all that is free below the titles.
     """
     unit = template.size.height / SLIDE.height
-    least = house_share(template.size)
+    least = least_size_share(template.size)
     body = _below_title(template, template.body)
     if _scale(body, unit) < least:
         body = max(body, _below_title(template, template.free), key=lambda room: _scale(room, unit))

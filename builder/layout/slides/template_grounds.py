@@ -44,21 +44,21 @@ def text_ground(context: Context, template: Template, layout: TemplateLayout, te
 
     The template chooses that colour; a placeholder with a fill, or a plain layout, is its own concern too.
     """
-    if text.holder.filled or layout.is_known_at(text.ink):
+    if text.placeholder.filled or layout.is_known_at(text.ink):
         return []
     ground = _suited(template, text)
     return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), ground), stroke=None)]
 
 
 def _suited(template: Template, text: Fitted) -> str:
-    color = template.rgb_of(text.holder)
+    color = template.rgb_of(text.placeholder)
     legible = [role for role in (PAPER, PRIMARY, INK) if color and contrast(template.palette[role].rgb, color) >= LARGE]
     return legible[0] if legible else PAPER
 
 
 def readable(template: Template, layout: TemplateLayout, text: Fitted, item: TextItem) -> TextItem:
     """The placeholder's words in a colour of ours where the template's own can hardly be read on their plain ground."""
-    color, ground = template.rgb_of(text.holder), _ground_of(template, layout, text)
+    color, ground = template.rgb_of(text.placeholder), _ground_of(template, layout, text)
     if not (ground and color) or contrast(color, ground) >= _least(template, item):
         return item
     own = [role for role in (INK, PAPER) if contrast(template.palette[role].rgb, ground) >= LEGIBLE_SMALL]
@@ -67,7 +67,7 @@ def readable(template: Template, layout: TemplateLayout, text: Fitted, item: Tex
 
 def _ground_of(template: Template, layout: TemplateLayout, text: Fitted) -> str:
     """The one colour that a text stands on, `RRGGBB`; "" where that is the template's concern or none is known."""
-    if text.holder.filled:
+    if text.placeholder.filled:
         return ""
     if not layout.is_known_at(text.ink):
         return template.palette[_suited(template, text)].rgb

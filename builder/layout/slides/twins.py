@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
-from builder.layout.inline import CitationNumbers
 from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.context import Context
 from builder.layout.slides.sources_cited import number_sources
@@ -17,6 +16,7 @@ from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.languages import locale_of
 
 

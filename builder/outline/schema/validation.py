@@ -17,7 +17,7 @@ from builder.outline.schema.author_keys import author_fields, entries_of, map_ty
 from builder.outline.schema.canonical.sections import given_ids
 from builder.outline.schema.error_words import Teller, prune
 from builder.outline.schema.format_model import NOWHERE
-from builder.outline.schema.reading import Reading
+from builder.outline.schema.reading import Awaited, Reading
 from builder.outline.text.text import LocalizedText, SourceText
 from builder.outline.yaml.nodes import MapNode, Node
 from builder.replace import replace
@@ -67,18 +67,20 @@ class Shared(Struct, frozen=True):
 
 
 class _Parts(Struct, frozen=True):
-    """Parts of an outline by their fields, and the files they name."""
+    """Parts of an outline by their fields, the files they name, and their texts that lack a language."""
 
     fields: Mapping[str, Any]
     files: tuple[str, ...]
+    awaited: tuple[Awaited, ...]
 
 
 def _joined(root: MapNode, reading: Reading, shared: Shared) -> Outline | None:
     """The outline from its common parts and its own; None where either has something to tell, which needs all."""
     common = MapNode([entry for entry in root.entries if entry[0] not in shared.varied], root.span)
     own = MapNode([entry for entry in root.entries if entry[0] in shared.varied], root.span)
-    around = (Held([*common, *common.values()]), reading.languages, reading.sources, reading.icons, reading.folder)
-    parts = shared.memory.recall(("common parts", shared.varied), around, lambda: _read_parts(common, reading))
+    around = (reading.languages, reading.sources, reading.icons, reading.folder, reading.awaited is None)
+    held = (Held([*common, *common.values()]), around)
+    parts = shared.memory.recall(("common parts", shared.varied), held, lambda: _read_parts(common, reading))
     rest = None if parts is None else _read_parts(own, reading)
     if parts is None or rest is None:
         return None
@@ -86,17 +88,20 @@ def _joined(root: MapNode, reading: Reading, shared: Shared) -> Outline | None:
     if not required(Outline) <= fields.keys():
         return None
     reading.files += (*parts.files, *rest.files)
+    if reading.awaited is not None:
+        reading.awaited += (*parts.awaited, *rest.awaited)
     return Outline.model_construct(**fields, span=root.span)
 
 
 def _read_parts(root: MapNode, reading: Reading) -> _Parts | None:
     """Some parts of an outline; None where anything is to be told of them."""
-    quiet = replace(reading, report=Report(), files=[])
+    awaited: list[Awaited] | None = None if reading.awaited is None else []
+    quiet = replace(reading, report=Report(), files=[], awaited=awaited)
     try:
         fields = _parts().validate_python(root, context=quiet)
     except ValidationError:
         return None
-    return None if quiet.report.diagnostics else _Parts(fields, tuple(quiet.files))
+    return None if quiet.report.diagnostics else _Parts(fields, tuple(quiet.files), tuple(awaited or ()))
 
 
 def _placed(part: Part, root: Node) -> Part:

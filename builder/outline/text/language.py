@@ -6,27 +6,25 @@ from collections.abc import Callable, Collection, Hashable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
-from msgspec import Struct
-
 from builder.diagnostics import Diagnostic, Report, Span, all_of, quoted, say
 from builder.memory import Memory
 from builder.outline.model.blocks import Card, Figure, Person, Quote
 from builder.outline.model.edition import Edition, Review, SourceEntry, Term
 from builder.outline.model.outline import CitedWork, GlossaryTerm, Outline
 from builder.outline.schema.amount import Amount
+from builder.outline.text.conversion import Conversion, chosen, glossary_pairs
 from builder.outline.text.converted import converted
 from builder.outline.text.han import has_han
-from builder.outline.text.markup import plain, read_markup
+from builder.outline.text.markup import read_markup
 from builder.outline.text.quotation import unquoted
 from builder.outline.text.telephone import PhoneNumber, in_words_of
-from builder.outline.text.terms import without_brackets
-from builder.outline.text.text import Language, LocalizedText, SourceText, Text, Words
+from builder.outline.text.text import Language, LocalizedText, Text, Words
 from builder.outline.text.to_come import with_words_to_come
+from builder.outline.text.variable_values import named_texts, named_words, variables
 from builder.outline.text.variables import Context, fill
 from builder.replace import fields_of, replace
 from builder.words.languages import ENGLISH, locale_of, stands_in
 from builder.words.own import own_words
-from builder.words.traditional import Converter, Pairs, converter
 
 V = TypeVar("V")
 R = TypeVar("R")
@@ -99,8 +97,7 @@ class Localiser:
             return make(value)
         looked_at = (value, self.known, self.conversion, self._filled_from(name, value, memory))
         made, told = memory.recall(("localised", self.language, name), looked_at, lambda: self._telling(value, make))
-        for diagnostic in told:
-            self.report.add(diagnostic)
+        self.report.extend(told)
         return made
 
     def _telling(self, value: V, make: Callable[[V], R]) -> tuple[R, tuple[Diagnostic, ...]]:
@@ -115,36 +112,11 @@ class Localiser:
         """All that variables in a part may stand for; nothing where it has none."""
         if not memory.recall(("has variables", self.language, name), value, lambda: has_variables(value)):
             return None
-        return tuple(_named_texts(self._outline).values()), tuple(_named_words(self._outline, self.language).values())
+        return tuple(named_texts(self._outline).values()), tuple(named_words(self._outline, self.language).values())
 
     def words(self, text: LocalizedText | None) -> str:
         """The words alone, for what is bibliographic: titles, names."""
         return "" if text is None else self.text(text).plain
-
-
-class Conversion(Struct, frozen=True):
-    """How texts of other languages become texts of this one; `terms` are the outline's own pairs of words."""
-
-    language: Language
-    terms: Pairs = ()
-
-    def of(self, written: Language) -> Converter | None:
-        """From a language: None from its own, and from one that it is not made from."""
-        if written == self.language or written not in locale_of(self.language).sources:
-            return None
-        return converter(written, self.language, self.terms)
-
-
-def glossary_pairs(outline: Outline, language: Language) -> Pairs:
-    """Names of terms that the author gives in this language and in the one its texts are made from."""
-    sources = locale_of(language).sources
-    pairs = [
-        (plain(name[sources[-1]], sources[-1]), plain(name[language], language))
-        for term in (outline.terms.values() if sources else ())
-        if language in (name := term.name.by_language) and sources[-1] in name
-    ]
-    pairs += [(without_brackets(theirs), without_brackets(ours)) for theirs, ours in pairs]
-    return tuple((theirs, ours) for theirs, ours in pairs if theirs != ours)
 
 
 _NO_TEXTS = frozenset({str, int, float, bool, type(None)})
@@ -274,68 +246,3 @@ def _with_year(title: str, year: str, language: Language) -> str:
 
 def _term(term: GlossaryTerm, to: Localiser) -> Term:
     return Term(id=term.id, name=to.text(term.name), match=to.forms(term), plain=to.text(term.plain), span=term.span)
-
-
-def chosen(text: LocalizedText, language: Language) -> tuple[Language, SourceText]:
-    """What stands under `language` or the nearest it is made from, else whatever was written; and under which."""
-    written = stands_in(language, text.by_language)
-    if written is None:
-        return next(iter(text.by_language.items()))
-    return written, text.by_language[written]
-
-
-def variables(outline: Outline, language: Language, conversion: Conversion) -> Context:
-    """What `${…}` may name. A value that holds variables itself is filled from those that hold none."""
-    texts = _named_texts(outline)
-    words = {name: None if text is None else chosen(text, language) for name, text in texts.items()}
-    simple: dict[str, str | None] = {name: _simple_words(text, conversion) for name, text in words.items()}
-    simple |= _named_words(outline, language)
-    filled = dict(simple)
-    for name, text in words.items():
-        if text is not None and "${" in text[1].raw:
-            value = fill(text[1], {n: v for n, v in simple.items() if v != ""}, language, Report())
-            filled[name] = _said(text[0], SourceText(value.text, text[1].span), conversion)
-    return filled
-
-
-def _simple_words(text: tuple[Language, SourceText] | None, conversion: Conversion) -> str | None:
-    if text is None:
-        return None
-    return "" if "${" in text[1].raw else _said(*text, conversion)
-
-
-def _said(written: Language, source: SourceText, conversion: Conversion) -> str:
-    """The words of a text, in the edition's language."""
-    said, to = plain(source, written), conversion.of(written)
-    return to.convert(said) if to else said
-
-
-def _named_texts(outline: Outline) -> dict[str, LocalizedText | None]:
-    group, meeting = outline.group, outline.meeting
-    return {
-        "title": outline.title,
-        "short_title": outline.short_title or outline.title,
-        "subtitle": outline.subtitle,
-        "group.name": group.name if group else None,
-        "meeting.name": meeting.name if meeting else None,
-        "meeting.place": meeting.place if meeting else None,
-        "meeting.speaker": meeting.speaker if meeting else None,
-        "meeting.fee": meeting.fee if meeting else None,
-    }
-
-
-def _named_words(outline: Outline, language: Language) -> dict[str, str | None]:
-    group, meeting = outline.group, outline.meeting
-    phone = group.phone if group else None
-    return {
-        "id": outline.id,
-        "review.status": outline.review.status,
-        "review.date": outline.review.date,
-        "review.next": outline.review.next,
-        "group.url": group.url if group else None,
-        "group.phone": phone.shown(language) if isinstance(phone, PhoneNumber) else phone,
-        "group.wechat": group.wechat if group else None,
-        "group.email": group.email if group else None,
-        "meeting.date": meeting.date if meeting else None,
-        "meeting.time": meeting.time if meeting else None,
-    }

@@ -171,11 +171,7 @@ def _check(node: nodes.Node, context: Context) -> None:
         case nodes.Const(value=str()):
             return
         case nodes.Filter(name=name, node=inner, args=[], kwargs=[], dyn_args=None, dyn_kwargs=None) if inner:
-            if name not in _FILTERS:
-                hint = nearest_of(name, _FILTERS, say("the filters are `date`, `upper` and `lower`"))
-                raise _RefusedError(
-                    "bad-variable", say("expected a known filter after `|`, found `{name}`", name=name), hint
-                )
+            _check_filter(name)
             _check(inner, context)
         case (
             nodes.Concat()
@@ -195,6 +191,12 @@ def _check(node: nodes.Node, context: Context) -> None:
                 say("expected the name of a value, found {what}", what=what),
                 say("only values can stand here"),
             )
+
+
+def _check_filter(name: str) -> None:
+    if name not in _FILTERS:
+        hint = nearest_of(name, _FILTERS, say("the filters are `date`, `upper` and `lower`"))
+        raise _RefusedError("bad-variable", say("expected a known filter after `|`, found `{name}`", name=name), hint)
 
 
 _CALCULATION = say("a calculation")

@@ -40,8 +40,7 @@ class CappedReport(Report):
 
     def pour(self, into: Report, file: str) -> None:
         """Hand everything over, with a note on how many errors were left out."""
-        for diagnostic in self.diagnostics:
-            into.add(diagnostic)
+        into.extend(self.diagnostics)
         missing = self.left_out[Severity.ERROR]
         if missing:
             message = say(

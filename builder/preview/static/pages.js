@@ -96,9 +96,10 @@ function setRow(row, index, cells, state, view) {
   row.setAttribute("aria-label", label);
   const head = row.querySelector("h2");
   if (head.textContent !== label) head.textContent = label;
-  row.classList.toggle("stale", cells.some(({ stale }) => stale));
-  cells.forEach(({ about }, place) => {
+  row.classList.toggle("stale", cells.every(({ stale }) => stale));
+  cells.forEach(({ about, stale }, place) => {
     const cell = side.children[place];
+    cell.classList.toggle("stale", stale);
     const sheet = cell.querySelector(".sheet");
     if (!sheet.firstChild) setRatio(sheet, about.box);
     sheet.dataset.label = label;

@@ -73,7 +73,7 @@ def backdrop_of(layout: Element, master: Element) -> str:
     return value if value in USUAL else ""
 
 
-class Paints:
+class MasterColors:
     """A theme's colours as one master's slides see them."""
 
     def __init__(self, scheme: Mapping[str, str], color_map: Mapping[str, str]) -> None:
@@ -128,38 +128,38 @@ USUAL = {
 SLOTS = ("dk1", "lt1", "dk2", "lt2", *PAINTED, "hlink", "folHlink")
 
 
-def roles_of(paints: Paints) -> dict[str, SchemeColor]:
+def roles_of(colors: MasterColors) -> dict[str, SchemeColor]:
     """Our colour roles from the template's: text pairs keep 7:1, shapes 3:1, whatever the accents are."""
-    first_accent, *others = paints.accents()
+    first_accent, *others = colors.accents()
     second = others[0] if others else first_accent
-    paper, ink = paints.paper, paints.ink
-    tint, warm = _wash(paints, first_accent), _wash(paints, second)
-    primary = _strong(paints, first_accent, STRONG, (paper, tint, warm))
-    accent, shape = (_strong(paints, slot, SEEN, (paper,)) for slot in (second, first_accent))
+    paper, ink = colors.paper, colors.ink
+    tint, warm = _wash(colors, first_accent), _wash(colors, second)
+    primary = _strong(colors, first_accent, STRONG, (paper, tint, warm))
+    accent, shape = (_strong(colors, slot, SEEN, (paper,)) for slot in (second, first_accent))
     return {
-        "ink": ink, "muted": _grey(paints, 0.18), "primary": primary, "primary-2": shape, "accent": accent,
-        "ground": paper, "surface": paper, "line": _grey(paints, 0.75), "rule": _grey(paints, 0.5), "muscle": accent,
+        "ink": ink, "muted": _grey(colors, 0.18), "primary": primary, "primary-2": shape, "accent": accent,
+        "ground": paper, "surface": paper, "line": _grey(colors, 0.75), "rule": _grey(colors, 0.5), "muscle": accent,
         "muscle-2": accent, "muscle-3": accent, "on-primary-1": paper, "on-primary-3": paper, "link": primary,
-        **_second_design(paints, tint, warm, primary, shape), "sun": _sun(paints, first_accent, others, primary),
+        **_second_design(colors, tint, warm, primary, shape), "sun": _sun(colors, first_accent, others, primary),
     }  # fmt: skip
 
 
-def _sun(paints: Paints, first_accent: str, others: Sequence[str], deep: SchemeColor) -> SchemeColor:
+def _sun(colors: MasterColors, first_accent: str, others: Sequence[str], deep: SchemeColor) -> SchemeColor:
     """The colour of discs with a number in `deep`: an accent on which that can be read, else the first one paler."""
-    ground, number = paints.value(paints.paper), paints.value(deep)
+    ground, number = colors.value(colors.paper), colors.value(deep)
     for slot in (*others, first_accent):
-        value = paints.scheme[slot]
+        value = colors.scheme[slot]
         if contrast(value, number) >= FIGURES and contrast(value, ground) >= 1.3:
             return SchemeColor(slot)
-    ways = (_moved(first_accent, step / STEPS, _is_light(paints)) for step in range(1, STEPS))
-    return next((way for way in ways if contrast(paints.value(way), number) >= FIGURES), paints.paper)
+    ways = (_moved(first_accent, step / STEPS, _is_light(colors)) for step in range(1, STEPS))
+    return next((way for way in ways if contrast(colors.value(way), number) >= FIGURES), colors.paper)
 
 
 def _second_design(
-    paints: Paints, tint: SchemeColor, warm: SchemeColor, primary: SchemeColor, shape: SchemeColor
+    colors: MasterColors, tint: SchemeColor, warm: SchemeColor, primary: SchemeColor, shape: SchemeColor
 ) -> dict[str, SchemeColor]:
     """The roles that are tints and inks of a template's first two accents."""
-    paper, ink = paints.paper, paints.ink
+    paper, ink = colors.paper, colors.ink
     inks = dict.fromkeys(("mint-ink", "sky-ink", "sand-ink", "rose-ink", "caution"), primary)
     tints = {"mint": tint, "sky": tint, "sand": warm, "rose": warm, "wash": paper, "air": paper, "empty": tint}
     land = {"hill-1": tint, "hill-2": shape, "hill-3": shape, "ring-1": primary, "ring-2": primary,
@@ -173,10 +173,10 @@ def _second_design(
     }  # fmt: skip
 
 
-def palette_of(paints: Paints, roles: Mapping[str, SchemeColor]) -> dict[str, Color]:
+def palette_of(colors: MasterColors, roles: Mapping[str, SchemeColor]) -> dict[str, Color]:
     """The roles' values; `slot` names the one a role is, unchanged."""
     return {
-        role: Color(paints.value(color), slot=color.slot if color == SchemeColor(color.slot) else "")
+        role: Color(colors.value(color), slot=color.slot if color == SchemeColor(color.slot) else "")
         for role, color in roles.items()
     }
 
@@ -187,35 +187,35 @@ def _moved(slot: str, share: float, light: bool) -> SchemeColor:
     return SchemeColor(slot, mod=kept, off=WHOLE - kept if light else 0)
 
 
-def _is_light(paints: Paints) -> bool:
-    return contrast(paints.value(paints.paper), "000000") >= contrast(paints.value(paints.paper), "FFFFFF")
+def _is_light(colors: MasterColors) -> bool:
+    return contrast(colors.value(colors.paper), "000000") >= contrast(colors.value(colors.paper), "FFFFFF")
 
 
-def _wash(paints: Paints, slot: str) -> SchemeColor:
+def _wash(colors: MasterColors, slot: str) -> SchemeColor:
     """A pale ground for text (dark, on dark paper): the least change that leaves ink its contrast."""
-    light = _is_light(paints)
-    ink = paints.value(paints.ink)
+    light = _is_light(colors)
+    ink = colors.value(colors.ink)
     ways = (_moved(slot, 0.8 + 0.01 * step, light)._replace(sat=round(WHOLE * PALE)) for step in range(21))
-    return next((w for w in ways if contrast(paints.value(w), ink) >= 9.0), paints.paper)
+    return next((w for w in ways if contrast(colors.value(w), ink) >= 9.0), colors.paper)
 
 
-def _strong(paints: Paints, slot: str, least: float, grounds: tuple[SchemeColor, ...]) -> SchemeColor:
+def _strong(colors: MasterColors, slot: str, least: float, grounds: tuple[SchemeColor, ...]) -> SchemeColor:
     """The accent, moved away from the paper until it stands out from all grounds."""
-    values = [paints.value(g) for g in grounds]
-    for way in _away(paints, slot):
-        if all(contrast(paints.value(way), value) >= least for value in values):
+    values = [colors.value(g) for g in grounds]
+    for way in _away(colors, slot):
+        if all(contrast(colors.value(way), value) >= least for value in values):
             return way
-    return paints.ink
+    return colors.ink
 
 
-def _away(paints: Paints, slot: str) -> Iterator[SchemeColor]:
+def _away(colors: MasterColors, slot: str) -> Iterator[SchemeColor]:
     yield SchemeColor(slot)
     for step in range(1, STEPS):
-        yield _moved(slot, step / STEPS, not _is_light(paints))
+        yield _moved(slot, step / STEPS, not _is_light(colors))
 
 
-def _grey(paints: Paints, share: float) -> SchemeColor:
+def _grey(colors: MasterColors, share: float) -> SchemeColor:
     """Ink moved towards the paper."""
-    ink, kept = paints.ink, 1 - share
-    more = WHOLE - round(WHOLE * kept) if _is_light(paints) else 0
+    ink, kept = colors.ink, 1 - share
+    more = WHOLE - round(WHOLE * kept) if _is_light(colors) else 0
     return ink._replace(mod=round(ink.mod * kept), off=round(ink.off * kept) + more)

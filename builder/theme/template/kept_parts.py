@@ -24,22 +24,22 @@ class KeptPart(Struct, frozen=True):
     relations: tuple[tuple[str, str, str], ...]
 
 
-def kept_parts(parts: Parts, house: SlideMaster) -> dict[str, KeptPart] | None:
+def kept_parts(parts: Parts, master: SlideMaster) -> dict[str, KeptPart] | None:
     """The master and all it needs, by name; None after telling what cannot be taken along."""
     out: dict[str, KeptPart] = {}
-    waiting, before = [house.master], parts.refusals.count
+    waiting, before = [master.part], parts.refusals.count
     while waiting:
         name = waiting.pop(0)
         if name in out:
             continue
-        part = _kept(parts, name, house)
+        part = _kept(parts, name, master)
         if part is not None:
             out[name] = part
             waiting += [target for _, _, target in part.relations if target.startswith("/")]
     return out if parts.refusals.count == before else None
 
 
-def _kept(parts: Parts, name: str, house: SlideMaster) -> KeptPart | None:
+def _kept(parts: Parts, name: str, master: SlideMaster) -> KeptPart | None:
     kind = parts.content_type(name)
     if kind in PICTURES:
         data = parts.members.read(name) if name in parts.members.names else None
@@ -51,19 +51,19 @@ def _kept(parts: Parts, name: str, house: SlideMaster) -> KeptPart | None:
     if data is None:
         return None
     data = quiet(kind, data)
-    relations = [_relation(parts, name, r, house) for r in parts.relations(name) if r.kind not in DROPPED]
+    relations = [_relation(parts, name, r, master) for r in parts.relations(name) if r.kind not in DROPPED]
     return KeptPart(kind, data, tuple(r for r in relations if r is not None))
 
 
-def _relation(parts: Parts, name: str, relation: Relation, house: SlideMaster) -> tuple[str, str, str] | None:
+def _relation(parts: Parts, name: str, relation: Relation, master: SlideMaster) -> tuple[str, str, str] | None:
     """A relationship to keep; None after telling one that leads to what no layout may hold."""
     if relation.external and relation.kind == "hyperlink" and HARMLESS.fullmatch(relation.target):
         return relation.id, relation.kind, relation.target
     known = relation.target in parts.members.names and relation.target != name
-    stray = relation.kind == "slideMaster" and relation.target != house.master
+    stray = relation.kind == "slideMaster" and relation.target != master.part
     if relation.kind in KEPT and known and not stray and not relation.external:
         return relation.id, relation.kind, relation.target
-    _tell(parts, relation, house.where(name))
+    _tell(parts, relation, master.where(name))
     return None
 
 

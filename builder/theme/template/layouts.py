@@ -13,7 +13,7 @@ from builder.theme.template.colours import backdrop_of
 from builder.theme.template.drawn import clear_of, drawn_on, pictures_on, words_on
 from builder.theme.template.model import Role, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.package_parts import Parts
-from builder.theme.template.placeholders import color_override, holders_of, own_holder
+from builder.theme.template.placeholders import color_override, master_placeholder, read_placeholders
 from builder.theme.template.refusals import Refusals
 
 UNSAID = ("", "cust")
@@ -29,9 +29,12 @@ Fits = Callable[[TemplateLayout], bool]
 
 
 class SlideMaster(Struct, frozen=True):
-    """A master with its layouts in order, and the colours its slides call `bg1`, `tx1` … by the theme's slots."""
+    """A master with its layouts in order, and the colours its slides call `bg1`, `tx1` … by the theme's slots.
 
-    master: str
+    `part` and `theme` are names of parts of the package.
+    """
+
+    part: str
     element: Element
     theme: str
     layouts: tuple[TemplateLayout, ...]
@@ -49,17 +52,17 @@ class SlideMaster(Struct, frozen=True):
 
 def _plain(layout: TemplateLayout) -> list[TemplatePlaceholder]:
     """Its placeholders for content: neither title nor the small ones at the foot."""
-    return [h for h in layout.holders if h.kind in ("subtitle", "body", "other")]
+    return [h for h in layout.placeholders if h.kind in ("subtitle", "body", "other")]
 
 
 def _titled(layout: TemplateLayout) -> bool:
     """Whether it has a title that runs across: one that is set upright or stands at the side cannot hold ours."""
-    title = layout.holder("title")
+    title = layout.placeholder("title")
     return title is not None and title.across
 
 
 WANTED: dict[Role, tuple[tuple[str, ...], Fits]] = {
-    "title": (("title",), lambda x: any(h.type == "ctrTitle" for h in x.holders)),
+    "title": (("title",), lambda x: any(h.type == "ctrTitle" for h in x.placeholders)),
     "section": (("secHead",), lambda x: False),
     "content": (("titleOnly",), lambda x: True),
     "list": (("obj", "tx"), lambda x: [h.kind for h in _plain(x)] == ["body"]),
@@ -106,7 +109,7 @@ def _candidates(
 ) -> Sequence[TemplateLayout]:
     """Where a role is looked for: its title across, above a body for content, none and no thanks on a blank one."""
     if role == "blank":
-        return [x for x in layouts if x.holder("title") is None and not _speaks(x, size)]
+        return [x for x in layouts if x.placeholder("title") is None and not _speaks(x, size)]
     return over if role in ("content", "list") else [x for x in layouts if _titled(x)]
 
 
@@ -124,7 +127,7 @@ def _stands_over(layout: TemplateLayout, size: Size) -> bool:
 def _rank(role: Role, layout: TemplateLayout, size: Size) -> tuple[float, int]:
     """Of like layouts: the cover that has a subtitle, the list with the largest body, content with the most room."""
     if role == "title":
-        return float(layout.holder("subtitle") is not None), 0
+        return float(layout.placeholder("subtitle") is not None), 0
     if role == "content":
         return room_under(layout, size), -len(_plain(layout))
     body = layout.body if role == "list" else None
@@ -143,7 +146,7 @@ def room_under(layout: TemplateLayout, size: Size) -> float:
 
 def _fulness(layout: TemplateLayout) -> tuple[bool, int]:
     """Layouts for slides before covers, those with the least to take off first."""
-    return any(h.type == "ctrTitle" for h in layout.holders), len(_plain(layout))
+    return any(h.type == "ctrTitle" for h in layout.placeholders), len(_plain(layout))
 
 
 def _agreed(found: Mapping[Role, TemplateLayout], size: Size) -> dict[Role, TemplateLayout]:
@@ -163,7 +166,7 @@ def tell_missing(found: Mapping[Role, TemplateLayout], layouts: Sequence[Templat
     """That no layout has a title across the slide: all else can be made or done without."""
     if "content" in found:
         return
-    upright = next((x for x in layouts if x.holder("title") is not None), None)
+    upright = next((x for x in layouts if x.placeholder("title") is not None), None)
     if upright:
         what = say("only titles that are set upright or stand at the side, as on “{name}”", name=upright.name)
         hint = say("in PowerPoint's Slide Master view, draw the title of “{name}” across the top", name=upright.name)
@@ -186,29 +189,29 @@ def tell_shape(size: Size, refusals: Refusals) -> bool:
     return False
 
 
-def blank_from(house: SlideMaster) -> TemplateLayout:
+def blank_from(master: SlideMaster) -> TemplateLayout:
     """A layout without title or text, which the master is given where it has none; it shows what the master draws."""
     feet = ("date", "footer", "slide-number")
-    held = tuple(h for h in holders_of(house.element, house.element) if h.kind in feet)
-    ground = backdrop_of(house.element, house.element)
-    return TemplateLayout(BLANK, "Blank", "blank", held, ground, drawn_on(house.element), pictures_on(house.element))
+    held = tuple(h for h in read_placeholders(master.element, master.element) if h.kind in feet)
+    ground = backdrop_of(master.element, master.element)
+    return TemplateLayout(BLANK, "Blank", "blank", held, ground, drawn_on(master.element), pictures_on(master.element))
 
 
-def houses_of(parts: Parts, presentation: str, root: Element) -> tuple[SlideMaster, ...]:
+def slide_masters(parts: Parts, presentation: str, root: Element) -> tuple[SlideMaster, ...]:
     """The template's masters in its own order, with their layouts."""
     targets = {r.id: r.target for r in parts.relations(presentation) if r.kind == "slideMaster"}
     ids = [e.get(qname("r:id"), "") for e in root.iter(qname("p:sldMasterId"))]
-    return tuple(h for id in ids if id in targets and (h := _house(parts, targets[id])) is not None)
+    return tuple(m for id in ids if id in targets and (m := _slide_master(parts, targets[id])) is not None)
 
 
-def _house(parts: Parts, master: str) -> SlideMaster | None:
-    element, theme = parts.root(master), parts.related(master, "theme")
+def _slide_master(parts: Parts, name: str) -> SlideMaster | None:
+    element, theme = parts.root(name), parts.related(name, "theme")
     if element is None or theme is None:
         return None
-    targets = {r.id: r.target for r in parts.relations(master) if r.kind == "slideLayout"}
+    targets = {r.id: r.target for r in parts.relations(name) if r.kind == "slideLayout"}
     ids = [e.get(qname("r:id"), "") for e in element.iter(qname("p:sldLayoutId"))]
     names = [targets[id] for id in ids if id in targets]
-    return SlideMaster(master, element, theme, tuple(x for n in names if (x := _layout(parts, n, element)) is not None))
+    return SlideMaster(name, element, theme, tuple(x for n in names if (x := _layout(parts, n, element)) is not None))
 
 
 def _layout(parts: Parts, name: str, master: Element) -> TemplateLayout | None:
@@ -221,7 +224,7 @@ def _layout(parts: Parts, name: str, master: Element) -> TemplateLayout | None:
     backdrop = backdrop_of(root, master)
     shown = [root, master] if root.get("showMasterSp", "1") not in ("0", "false") else [root]
     return TemplateLayout(
-        name, own, root.get("type", ""), holders_of(root, master), color_override(root).get(backdrop, backdrop),
+        name, own, root.get("type", ""), read_placeholders(root, master), color_override(root).get(backdrop, backdrop),
         drawn=tuple(frame for one in shown for frame in drawn_on(one)),
         pictures=tuple(frame for one in shown for frame in pictures_on(one)),
         words=tuple(frame for one in shown for frame in words_on(one)),
@@ -232,7 +235,7 @@ def body_area(found: Mapping[Role, TemplateLayout], master: Element, size: Size)
     """What a content slide leaves free: the body's place on its layout or master, below the title, above the foot."""
     content, listed = found["content"], found["list"]
     title = content.title
-    own = listed.body or own_holder(master, "body")
+    own = listed.body or master_placeholder(master, "body")
     frame = own.frame if own else Rect(title.frame.x, title.frame.bottom, title.frame.width, size.height)
     top = max(frame.y, _under_title(title, size))
     bottom = min(frame.bottom, _over_foot(content, size))
@@ -260,5 +263,5 @@ def _under_title(title: TemplatePlaceholder, size: Size) -> float:
 
 
 def _over_foot(content: TemplateLayout, size: Size) -> float:
-    feet = [h.frame.y for h in content.holders if h.kind in ("date", "footer", "slide-number")]
+    feet = [h.frame.y for h in content.placeholders if h.kind in ("date", "footer", "slide-number")]
     return min([size.height * 0.97, *(y - AIR for y in feet if y > size.height / 2)])

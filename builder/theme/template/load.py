@@ -10,7 +10,7 @@ from builder.geometry import Size
 from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT, Element, first
 from builder.theme.template.archive import open_members
-from builder.theme.template.colours import Paints, faces_of, palette_of, roles_of, scheme_of, typefaces_of
+from builder.theme.template.colours import MasterColors, faces_of, palette_of, roles_of, scheme_of, typefaces_of
 from builder.theme.template.kept_parts import kept_parts
 from builder.theme.template.layouts import (
     BLANK,
@@ -19,8 +19,8 @@ from builder.theme.template.layouts import (
     body_area,
     chosen,
     free_area,
-    houses_of,
     room_under,
+    slide_masters,
     tell_missing,
     tell_shape,
 )
@@ -49,36 +49,36 @@ def load_template(path: Path, name: str, report: Report, span: Span) -> Template
 def _template(parts: Parts) -> Template | None:
     presentation = parts.related("/", "officeDocument")
     root = parts.root(presentation) if presentation else None
-    houses = houses_of(parts, presentation, root) if presentation and root is not None else ()
+    masters = slide_masters(parts, presentation, root) if presentation and root is not None else ()
     size = _size(root) if root is not None else None
-    if (size is None or not houses) and not parts.refusals.count:
+    if (size is None or not masters) and not parts.refusals.count:
         parts.refusals.broken(say("no presentation with a slide size and a slide master in it"))
     if size is None or root is None or parts.refusals.count:
         return None
     if not tell_shape(size, parts.refusals):
         return None
-    ranked = [(house, chosen(house.layouts, size)) for house in houses]
-    usable = [(house, found) for house, found in ranked if "content" in found]
-    house, found = max(usable, key=lambda pair: room_under(pair[1]["content"], size), default=ranked[0])
-    tell_missing(found, house.layouts, parts.refusals)
-    found.setdefault("blank", blank_from(house))
-    return None if parts.refusals.count else _measured(parts, root, house, found, size)
+    ranked = [(master, chosen(master.layouts, size)) for master in masters]
+    usable = [(master, found) for master, found in ranked if "content" in found]
+    master, found = max(usable, key=lambda pair: room_under(pair[1]["content"], size), default=ranked[0])
+    tell_missing(found, master.layouts, parts.refusals)
+    found.setdefault("blank", blank_from(master))
+    return None if parts.refusals.count else _measured(parts, root, master, found, size)
 
 
 def _measured(
-    parts: Parts, root: Element, house: SlideMaster, found: Mapping[Role, TemplateLayout], size: Size
+    parts: Parts, root: Element, master: SlideMaster, found: Mapping[Role, TemplateLayout], size: Size
 ) -> Template | None:
-    theme = parts.root(house.theme)
-    kept = kept_parts(parts, house)
+    theme = parts.root(master.theme)
+    kept = kept_parts(parts, master)
     if theme is None or kept is None:
         return None
-    paints = Paints(scheme_of(theme), house.color_map)
-    roles = roles_of(paints)
-    painted = {role: replace(x, backdrop=x.backdrop and paints.rgb(x.backdrop)) for role, x in found.items()}
+    colors = MasterColors(scheme_of(theme), master.color_map)
+    roles = roles_of(colors)
+    painted = {role: replace(x, backdrop=x.backdrop and colors.rgb(x.backdrop)) for role, x in found.items()}
     return Template(
-        size=size, layouts=painted, body=body_area(found, house.element, size), free=free_area(found, size),
-        package=clean_package(root, house.master, kept, BLANK if found["blank"].part == BLANK else ""),
-        palette=palette_of(paints, roles), roles=roles, scheme=paints.scheme, names=paints.names,
+        size=size, layouts=painted, body=body_area(found, master.element, size), free=free_area(found, size),
+        package=clean_package(root, master.part, kept, BLANK if found["blank"].part == BLANK else ""),
+        palette=palette_of(colors, roles), roles=roles, scheme=colors.scheme, names=colors.names,
         typefaces=typefaces_of(theme), faces=faces_of(theme),
     )  # fmt: skip
 

@@ -24,7 +24,7 @@ LINE = 1.2
 """A line at single spacing, in ems: what PowerPoint gives Arial and most other faces, about."""
 
 
-def house_share(slide: Size) -> float:
+def least_size_share(slide: Size) -> float:
     """The least share of a designed size that is legible on a template's slide, smaller or larger than ours."""
     return LEAST_SCALE * slide.height / FULL_HEIGHT
 
@@ -101,7 +101,7 @@ class TemplateLayout(Struct, frozen=True):
     part: str
     name: str
     type: str
-    holders: tuple[TemplatePlaceholder, ...]
+    placeholders: tuple[TemplatePlaceholder, ...]
     backdrop: str
     drawn: tuple[Rect, ...] = ()
     """Where it and its master draw something, in points."""
@@ -117,17 +117,17 @@ class TemplateLayout(Struct, frozen=True):
     @property
     def title(self) -> TemplatePlaceholder:
         """The title's place; a layout without one is a `LookupError`."""
-        return next(h for h in self.holders if h.kind == "title")
+        return next(h for h in self.placeholders if h.kind == "title")
 
     @property
     def body(self) -> TemplatePlaceholder | None:
         """The largest place for text."""
-        bodies = [h for h in self.holders if h.kind == "body"]
+        bodies = [h for h in self.placeholders if h.kind == "body"]
         return max(bodies, key=lambda h: h.frame.width * h.frame.height, default=None)
 
-    def holder(self, *kinds: PlaceholderKind) -> TemplatePlaceholder | None:
+    def placeholder(self, *kinds: PlaceholderKind) -> TemplatePlaceholder | None:
         """The first placeholder of the first of these kinds that it has."""
-        return next((h for kind in kinds for h in self.holders if h.kind == kind), None)
+        return next((h for kind in kinds for h in self.placeholders if h.kind == kind), None)
 
 
 class Template(Struct, frozen=True):
@@ -152,10 +152,10 @@ class Template(Struct, frozen=True):
     faces: tuple[str, ...]
     """The Latin faces of titles and text."""
 
-    def rgb_of(self, holder: TemplatePlaceholder) -> str:
+    def rgb_of(self, placeholder: TemplatePlaceholder) -> str:
         """`RRGGBB` of a placeholder's text as it is shown; "" where that is mixed."""
-        made_from = self.rgb(holder.tone)
-        return changed(made_from, holder.changes) if made_from else ""
+        made_from = self.rgb(placeholder.tone)
+        return changed(made_from, placeholder.changes) if made_from else ""
 
     def rgb(self, color: str) -> str:
         """`RRGGBB` of a colour as slides name it (`tx1`) or write it (`#RRGGBB`); "" where it is changed or mixed."""

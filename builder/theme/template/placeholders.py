@@ -30,16 +30,16 @@ LARGEST = 4000.0
 """The most points a size may be (ST_TextFontSize)."""
 
 
-def holders_of(layout: Element, master: Element) -> tuple[TemplatePlaceholder, ...]:
+def read_placeholders(layout: Element, master: Element) -> tuple[TemplatePlaceholder, ...]:
     """The layout's placeholders in order; those that stand nowhere are left out."""
-    made = (_holder(shape, mark, master) for shape, mark in _placeholders(layout))
+    made = (_read_placeholder(shape, mark, master) for shape, mark in _marked_shapes(layout))
     own = color_override(layout)
-    return tuple(_mapped(holder, own) for holder in made if holder is not None)
+    return tuple(_mapped(placeholder, own) for placeholder in made if placeholder is not None)
 
 
-def _mapped(holder: TemplatePlaceholder, slots: Mapping[str, str]) -> TemplatePlaceholder:
-    color, tone = (slots.get(name, name) for name in (holder.color, holder.tone))
-    return replace(holder, color=color, tone=tone)
+def _mapped(placeholder: TemplatePlaceholder, slots: Mapping[str, str]) -> TemplatePlaceholder:
+    color, tone = (slots.get(name, name) for name in (placeholder.color, placeholder.tone))
+    return replace(placeholder, color=color, tone=tone)
 
 
 def color_override(layout: Element) -> Mapping[str, str]:
@@ -48,13 +48,13 @@ def color_override(layout: Element) -> Mapping[str, str]:
     return {} if own is None else {str(name): str(slot) for name, slot in own.attrib.items()}
 
 
-def own_holder(master: Element, type_: str) -> TemplatePlaceholder | None:
+def master_placeholder(master: Element, type_: str) -> TemplatePlaceholder | None:
     """The master's placeholder of a type."""
-    found = next(((s, m) for s, m in _placeholders(master) if m.get("type", "obj") == type_), None)
-    return _holder(*found, master) if found else None
+    found = next(((s, m) for s, m in _marked_shapes(master) if m.get("type", "obj") == type_), None)
+    return _read_placeholder(*found, master) if found else None
 
 
-def _placeholders(root: Element) -> Iterator[tuple[Element, Element]]:
+def _marked_shapes(root: Element) -> Iterator[tuple[Element, Element]]:
     """Each shape that is a placeholder, with its `p:ph`."""
     for mark in root.iter(qname("p:ph")):
         shape = next((a for a in mark.iterancestors() if a.tag in (qname("p:sp"), qname("p:pic"))), None)
@@ -62,7 +62,7 @@ def _placeholders(root: Element) -> Iterator[tuple[Element, Element]]:
             yield shape, mark
 
 
-def _holder(shape: Element, mark: Element, master: Element) -> TemplatePlaceholder | None:
+def _read_placeholder(shape: Element, mark: Element, master: Element) -> TemplatePlaceholder | None:
     type_ = mark.get("type", "")
     base = BASES.get(type_, type_)
     chain = _chain(shape, base, master)
@@ -71,33 +71,33 @@ def _holder(shape: Element, mark: Element, master: Element) -> TemplatePlacehold
         return None
     levels = [*_levels(chain), *_master_level(master, base)]
     size = max(1.0, min(LARGEST, _number(_characters(levels, "sz"), SIZE) / 100))
-    holder = TemplatePlaceholder(
+    placeholder = TemplatePlaceholder(
         kind=KINDS.get(type_, "other"), type=type_, index=_number(mark.get("idx"), 0), frame=frame,
         insets=_insets(chain), size=size, leading=_leading(levels, size),
         orient=_said(mark, "orient", ("vert",)), share=_said(mark, "sz", ("half", "quarter")),
     )  # fmt: skip
-    return _with_text(_with_body(holder, chain), levels)
+    return _with_text(_with_body(placeholder, chain), levels)
 
 
 def _chain(shape: Element, base: str, master: Element) -> list[Element]:
     """The shape, and the master's placeholder that it begins with, if there is one."""
-    types = ((s, m.get("type", "")) for s, m in _placeholders(master))
+    types = ((s, m.get("type", "")) for s, m in _marked_shapes(master))
     found = next((s for s, type_ in types if BASES.get(type_, type_) == base), None)
     return [shape] if found is None else [shape, found]
 
 
-def _with_body(holder: TemplatePlaceholder, chain: Sequence[Element]) -> TemplatePlaceholder:
+def _with_body(placeholder: TemplatePlaceholder, chain: Sequence[Element]) -> TemplatePlaceholder:
     """How its text stands in it, and what is behind the text."""
     return replace(
-        holder, anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
+        placeholder, anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
         filled=_is_filled(chain), fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
     )  # fmt: skip
 
 
-def _with_text(holder: TemplatePlaceholder, levels: Sequence[Element]) -> TemplatePlaceholder:
+def _with_text(placeholder: TemplatePlaceholder, levels: Sequence[Element]) -> TemplatePlaceholder:
     """What its characters and paragraphs look like."""
     return replace(
-        holder, bold=_characters(levels, "b") in ("1", "true"), capitals=_characters(levels, "cap") == "all",
+        placeholder, bold=_characters(levels, "b") in ("1", "true"), capitals=_characters(levels, "cap") == "all",
         align=ALIGNS.get(_paragraph(levels, "algn", "l"), "left"),
         left=_number(_paragraph(levels, "marL", "0"), 0) / EMU_PER_POINT,
         hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,

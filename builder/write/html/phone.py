@@ -16,7 +16,6 @@ from builder.drawing.motifs import read_motif, scene
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
 from builder.html_templates import html_templates
-from builder.layout.inline import CitationNumbers
 from builder.layout.phone import phone_sections
 from builder.layout.said_once import own_heading, section_heads
 from builder.outline.model.blocks import Card, Person
@@ -25,6 +24,7 @@ from builder.outline.text.addresses import coded
 from builder.outline.text.quotation import in_marks
 from builder.outline.text.text import Text
 from builder.theme.model import Theme
+from builder.typeset.text_runs import CitationNumbers
 from builder.words.dates import written_date
 from builder.words.languages import locale_of
 from builder.words.numbers import joined_names

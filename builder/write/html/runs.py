@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from builder.layout.inline import CitationNumbers, runs_of
 from builder.layout.kept_names import keeping_names
 from builder.outline.model.edition import Edition
 from builder.outline.text.telephone import parted_at_numbers
@@ -17,6 +17,7 @@ from builder.outline.yaml.characters import undivided
 from builder.replace import replace
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import StyledRun
+from builder.typeset.text_runs import CitationNumbers, runs_of
 from builder.words.languages import Language, locale_of
 from builder.words.own import own_words
 
@@ -31,7 +32,7 @@ class Runs:
         self.numbers = numbers
         self._language, self._words = edition.language, own_words(edition.language)
         self._names = keeping_names(Typesetter(edition.language), edition).names
-        self._macros = environment.get_template("runs.html.j2").make_module()
+        self._macros: Any = environment.get_template("runs.html.j2").make_module()  # each macro is an attribute
 
     def inline(self, text: Text | None) -> Markup:
         """All paragraphs of a text in one line, for heads and cells."""
@@ -46,13 +47,13 @@ class Runs:
         if text is None or not locale_of(text.language).han:
             return self.inline(text)
         lines = (self._phrases(self._runs(paragraph, text), text.language) for paragraph in text.paragraphs)
-        return Markup(self._macros.phrases(Markup("<br>").join(lines)))  # type: ignore[attr-defined]
+        return Markup(self._macros.phrases(Markup("<br>").join(lines)))
 
     def phrases(self, words: str) -> Markup:
         """The same of mere words in the language of the page."""
         if not locale_of(self._language).han:
             return escape(words)
-        return Markup(self._macros.phrases(self._phrases((StyledRun(words),), self._language)))  # type: ignore[attr-defined]
+        return Markup(self._macros.phrases(self._phrases((StyledRun(words),), self._language)))
 
     def _phrases(self, runs: tuple[StyledRun, ...], language: Language) -> Markup:
         whole = tuple(replace(run, text=undivided(run.text)) for run in runs)
@@ -76,11 +77,11 @@ class Runs:
             return self._cited(run.text)
         whole = undivided(run.text)  # browsers copy the marks with the word, and break any word
         parts = [whole] if run.href else parted_at_numbers(whole)
-        return Markup(self._macros.run(run, list(_breaking(parts, ends))))  # type: ignore[attr-defined]
+        return Markup(self._macros.run(run, list(_breaking(parts, ends))))
 
     def _cited(self, mark: str) -> Markup:
         bracketed = mark.startswith("[")
-        return Markup(self._macros.cited(list(_numbers(mark)), bracketed, self._words.phone.source))  # type: ignore[attr-defined]
+        return Markup(self._macros.cited(list(_numbers(mark)), bracketed, self._words.phone.source))
 
 
 def _numbers(mark: str) -> Iterator[int]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,7 +19,7 @@ Ink = tuple[float, ...]
 """Three numbers are DeviceRGB, four DeviceCMYK, each from 0 to 1."""
 
 
-class MarkedCanvas(Canvas):  # type: ignore[misc]
+class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Draws in points with y downward from the page's top left, and says of every mark what it belongs to."""
 
     def __init__(self) -> None:
@@ -138,7 +139,8 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]
         """The finished file, as reportlab makes it."""
         return bytes(self.getpdfdata())
 
-    def _rectangle(self, rect: Rect):  # type: ignore[no-untyped-def]
+    def _rectangle(self, rect: Rect) -> Any:
+        """reportlab's path around a rectangle."""
         drawn = self.beginPath()
         drawn.rect(rect.x, self._height - rect.bottom, rect.width, rect.height)
         return drawn

@@ -50,7 +50,8 @@ def derived(rgb: tuple[int, int, int], profile: Path) -> Ink:
         return (0.0, 0.0, 0.0, round(1 - rgb[1] / 255, 2))
 
     pixel = to_press(Image.new("RGB", (1, 1), rgb), profile).getpixel((0, 0))
-    return limited(tuple(round(v / 255, 2) for v in pixel))  # type: ignore[union-attr]
+    assert isinstance(pixel, tuple)  # four inks
+    return limited(tuple(round(v / 255, 2) for v in pixel))
 
 
 def limited(ink: Ink) -> Ink:

@@ -219,4 +219,4 @@ def _around(points: Sequence[Point]) -> Rect:
 
 
 def _numbers(operands: Sequence[object]) -> tuple[float, ...]:
-    return tuple(float(v) for v in operands if not isinstance(v, pikepdf.Object))  # type: ignore[arg-type]
+    return tuple(float(v) for v in operands if not isinstance(v, pikepdf.Object))  # type: ignore[arg-type]  # all else is a number

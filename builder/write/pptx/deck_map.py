@@ -19,6 +19,7 @@ from pptx.opc.packuri import PackURI
 from builder.outline.text.text import Language
 from builder.theme.ooxml import NAMESPACES, Element, qname
 from builder.write.pptx.elements import child
+from builder.write.pptx.package import xml_bytes
 from builder.write.pptx.seen import SeenShape
 
 NAMESPACE = "urn:talkleaf:map:1"
@@ -98,13 +99,13 @@ def _write_custom_xml(part: Any, data: bytes) -> None:
     root = etree.Element(ROOT, nsmap={"tl": NAMESPACE})
     root.text = data.decode()
     name = package.next_partname("/customXml/item%d.xml")
-    item = Part(name, "application/xml", package, _bytes(root))
+    item = Part(name, "application/xml", package, xml_bytes(root))
     about = etree.Element(qname("ds:datastoreItem"), nsmap={"ds": NAMESPACES["ds"]})
     about.set(qname("ds:itemID"), STORE)
     child(child(about, "ds:schemaRefs"), "ds:schemaRef", **{"ds:uri": NAMESPACE})
     own = PackURI(name.replace("/item", "/itemProps"))
     item.relate_to(
-        Part(own, CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, package, _bytes(about)), RELATIONSHIP_TYPE.CUSTOM_XML_PROPS
+        Part(own, CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, package, xml_bytes(about)), RELATIONSHIP_TYPE.CUSTOM_XML_PROPS
     )
     part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
 
@@ -121,15 +122,11 @@ def _write_properties(package: Any, data: bytes) -> None:
         row = child(root, "op:property", fmtid=SET, pid=last + number, name=f"{PROPERTY}{number}")
         child(row, "vt:lpwstr", packed[start : start + CHUNK])
     if part is not None:
-        part._blob = _bytes(root)
+        part._blob = xml_bytes(root)
         return
-    made = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, package, _bytes(root))
+    made = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, package, xml_bytes(root))
     package.relate_to(made, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def _no_properties() -> Element:
     return etree.Element(qname("op:Properties"), nsmap={"op": NAMESPACES["op"], "vt": NAMESPACES["vt"]})
-
-
-def _bytes(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

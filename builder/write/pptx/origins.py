@@ -102,7 +102,7 @@ class OriginFinder:
         return tuple(self._shape(shape, block) for shape in shapes)
 
     def _shape(self, shape: SeenShape, block: str) -> SeenShape:
-        if shape.holder in SILENT:
+        if shape.placeholder in SILENT:
             return shape
         if shape.kind == "chart":
             return replace(shape, texts=tuple(self._chart(shape.texts, block)))

@@ -18,38 +18,39 @@ class Placeholder(Struct, frozen=True):
 
     kind: str
     index: int
-    holder: TemplatePlaceholder
+    as_laid: TemplatePlaceholder
+    """The same as the template's layout has it."""
     handed: HandedDown
 
     def holds(self, item: TextItem) -> bool:
         """Whether the text can stand here without a place of its own."""
-        mine, its = self.holder.frame, item.frame
+        mine, its = self.as_laid.frame, item.frame
         same = abs(mine.x - its.x) + abs(mine.y - its.y) + abs(mine.width - its.width) < 0.05
         lower = its.height - mine.height
-        return same and (abs(lower) < 0.05 if self.holder.anchor == "ctr" else lower < 0.05)
+        return same and (abs(lower) < 0.05 if self.as_laid.anchor == "ctr" else lower < 0.05)
 
     def stands_like(self, item: TextItem) -> bool:
         """Whether insets and anchor are the placeholder's: they are said nowhere else."""
         if item.follows:
             return True
         first = item.paragraphs[0].y if item.paragraphs and not item.middle else 0.0
-        plain = not any(self.holder.insets) and self.holder.fixed and abs(first) < 0.01
-        return plain and self.holder.anchor == ("ctr" if item.middle else "t")
+        plain = not any(self.as_laid.insets) and self.as_laid.fixed and abs(first) < 0.01
+        return plain and self.as_laid.anchor == ("ctr" if item.middle else "t")
 
     def base(self, item: TextItem) -> HandedDown:
         """What the text need not say; one that follows its placeholder leaves it its colour, if that can be read."""
         return replace(self.handed, color=None) if item.follows and not item.own_color else self.handed
 
 
-def placeholders_of(holders: Sequence[TemplatePlaceholder], color_map: Mapping[str, str]) -> tuple[Placeholder, ...]:
+def text_placeholders(laid: Sequence[TemplatePlaceholder], color_map: Mapping[str, str]) -> tuple[Placeholder, ...]:
     """A layout's placeholders for text; `color_map` gives the slot that a slide's name of a colour stands for."""
-    return tuple(Placeholder(h.kind, h.index, h, _handed(h, color_map)) for h in holders if h.kind != "other")
+    return tuple(Placeholder(h.kind, h.index, h, _handed(h, color_map)) for h in laid if h.kind != "other")
 
 
-def _handed(holder: TemplatePlaceholder, color_map: Mapping[str, str]) -> HandedDown:
+def _handed(own: TemplatePlaceholder, color_map: Mapping[str, str]) -> HandedDown:
     return HandedDown(
-        holder.size, holder.leading, holder.bold, _color(holder.color, color_map), holder.align, holder.left,
-        holder.hanging, holder.before, holder.after, holder.bulleted,
+        own.size, own.leading, own.bold, _color(own.color, color_map), own.align, own.left,
+        own.hanging, own.before, own.after, own.bulleted,
     )  # fmt: skip
 
 

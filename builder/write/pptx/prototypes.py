@@ -66,7 +66,7 @@ def shape_prototype(kind: str, *, drawn_by_user: bool = False) -> Element:
 
 
 @lru_cache(maxsize=256)
-def holder_prototype(**mark: str | int | None) -> Element:
+def placeholder_prototype(**mark: str | int | None) -> Element:
     """A placeholder without words; `mark` is what its `p:ph` says."""
     shape = copy(shape_prototype("Sp"))
     head = shape[0]

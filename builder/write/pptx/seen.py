@@ -68,7 +68,7 @@ class SeenShape(Struct, frozen=True, array_like=True):
     """`text`, `table`, `chart`, `picture`, `diagram` (SmartArt; its words are elsewhere), `notes` or `other`."""
     id: int
     name: str
-    holder: str = ""
+    placeholder: str = ""
     """The type of its placeholder."""
     frame: tuple[float, float, float, float] | None = None
     texts: tuple[SeenText, ...] = ()
@@ -108,12 +108,13 @@ def _shapes(tree: Element, linked: Linked, *, grouped: bool) -> Iterator[SeenSha
 def _shape(element: Element, kind: str, linked: Linked, *, grouped: bool) -> SeenShape:
     head = element[0] if len(element) else element
     about, mark = first(head, "p:cNvPr"), first(head, "p:nvPr/p:ph")
-    holder = "" if mark is None else mark.get("type", "body" if mark.get("idx") else "obj")
+    placeholder = "" if mark is None else mark.get("type", "body" if mark.get("idx") else "obj")
     what, texts = _content(element, kind, linked)
     number = about.get("id", "0") if about is not None else "0"
     return SeenShape(
         what, int(number) if number.isdigit() else 0, about.get("name", "") if about is not None else "",
-        "body" if holder == "obj" else holder, None if what == "other" and not texts else _frame(element, kind),
+        "body" if placeholder == "obj" else placeholder,
+        None if what == "other" and not texts else _frame(element, kind),
         texts, grouped, _digest(element, kind, linked),
     )  # fmt: skip
 

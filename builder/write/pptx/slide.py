@@ -20,13 +20,13 @@ TITLE = 0
 """The index of every title (19.3.1.36)."""
 
 
-class Holders(Struct):
+class FreePlaceholders(Struct):
     """The placeholders of a new slide; each holds one text."""
 
     layout: SlideLayout
     taken: set[int] = field(default_factory=set)
 
-    def free(self, kind: str, slot: int = 0) -> Placeholder | None:
+    def of(self, kind: str, slot: int = 0) -> Placeholder | None:
         """The layout's placeholder of this kind, if no text of the slide has it yet."""
         own = self.layout.placeholder(kind, slot)
         return None if own is None or own.index in self.taken else own
@@ -34,14 +34,14 @@ class Holders(Struct):
     def shape(self, own: Placeholder, canvas: Canvas) -> Element:
         """The slide's shape for a placeholder of its layout."""
         self.taken.add(own.index)
-        return new_placeholder(canvas, own.holder)
+        return new_placeholder(canvas, own.as_laid)
 
 
 def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     """A new last slide, as python-pptx has it."""
     own = layouts.of(page)
     slide = presentation.slides.add_slide(own.layout)
-    holders = Holders(own)
+    free = FreePlaceholders(own)
     canvas = canvas_of(slide, own.colors, layouts.language)
     if page.fill != own.fill:
         write_fill(slide._element, page.fill, own.colors)
@@ -50,9 +50,9 @@ def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
     draw(as_decoration(page.background if page.scene == own.scene else page.behind), canvas)
     items = reading_order(page.items)
     if page.title and not any(isinstance(i, TextItem) and i.placeholder == "title" for i in items):
-        _write_hidden_title(page.title, holders, canvas)
+        _write_hidden_title(page.title, free, canvas)
     for item in items:
-        _write_item(item, holders, canvas)
+        _write_item(item, free, canvas)
     return slide
 
 
@@ -62,19 +62,19 @@ def _write_override(parent: Element, slots: Mapping[str, str]) -> None:
     child(parent, "a:overrideClrMapping", **slots)
 
 
-def _write_item(item: Item, holders: Holders, canvas: Canvas) -> None:
+def _write_item(item: Item, free: FreePlaceholders, canvas: Canvas) -> None:
     """A text in its placeholder where the layout has it free; a title is one even where the layout has none."""
-    own = holders.free(item.placeholder, item.slot) if isinstance(item, TextItem) and item.placeholder else None
+    own = free.of(item.placeholder, item.slot) if isinstance(item, TextItem) and item.placeholder else None
     if isinstance(item, TextItem) and own is not None:
-        fill_placeholder(holders.shape(own, canvas), item, own, canvas)
-    elif isinstance(item, TextItem) and item.placeholder == "title" and TITLE not in holders.taken:
-        holders.taken.add(TITLE)
+        fill_placeholder(free.shape(own, canvas), item, own, canvas)
+    elif isinstance(item, TextItem) and item.placeholder == "title" and TITLE not in free.taken:
+        free.taken.add(TITLE)
         fill_placeholder(new_title(canvas), item, None, canvas)
     else:
         draw_item(item, canvas)
 
 
-def _write_hidden_title(words: str, holders: Holders, canvas: Canvas) -> None:
-    own = holders.free("title")
-    write_hidden_title(words, holders.shape(own, canvas) if own else new_title(canvas), canvas)
-    holders.taken.add(TITLE)
+def _write_hidden_title(words: str, free: FreePlaceholders, canvas: Canvas) -> None:
+    own = free.of("title")
+    write_hidden_title(words, free.shape(own, canvas) if own else new_title(canvas), canvas)
+    free.taken.add(TITLE)

@@ -14,12 +14,12 @@ from builder.theme.ooxml import Element, first, found
 from builder.theme.template import Template
 from builder.theme.template.colours import names_of
 from builder.theme.template.model import Role
-from builder.theme.template.placeholders import color_override, holders_of
+from builder.theme.template.placeholders import color_override, read_placeholders
 from builder.write.pptx.canvas import canvas_of
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child
 from builder.write.pptx.items import as_decoration, draw
-from builder.write.pptx.placeholders import Placeholder, placeholders_of
+from builder.write.pptx.placeholders import Placeholder, text_placeholders
 
 OURS: dict[PageLayout, str] = {
     "title": "Cover", "section": "Part", "statement": "Statement", "content": "Content", "cards": "Cards",
@@ -80,11 +80,11 @@ class SlideLayouts(Struct):
     def _prepared(self, layout: Any, page: Page) -> SlideLayout:
         master = self.presentation.slide_master._element
         mapped = found(master, "p:clrMap").attrib
-        holders = holders_of(layout._element, master)
+        laid = read_placeholders(layout._element, master)
         own = color_override(layout._element)
         colors = replace(self.colors, names=names_of(own)) if own else self.colors
         known = {str(k): str(v) for k, v in mapped.items()}
-        made = SlideLayout(layout, placeholders_of(holders, known), colors, own)
+        made = SlideLayout(layout, text_placeholders(laid, known), colors, own)
         if self.template is None:
             made.fill, made.scene = page.fill, page.scene
             write_fill(layout._element, page.fill, self.colors)

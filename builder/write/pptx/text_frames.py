@@ -11,7 +11,7 @@ from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.corners import write_preset
 from builder.write.pptx.elements import child, clear, hundredths
 from builder.write.pptx.placeholders import Placeholder
-from builder.write.pptx.prototypes import holder_prototype, place, put
+from builder.write.pptx.prototypes import place, placeholder_prototype, put
 from builder.write.pptx.text import (
     TextPen,
     write_body_properties,
@@ -47,17 +47,17 @@ def fill_placeholder(shape: Element, item: TextItem, own: Placeholder | None, ca
     child(body, "a:lstStyle")
     pen = canvas.pen(item.language, own.base(item) if own else None)
     _write_words(body, item, pen, number=item.placeholder == "slide-number")
-    if own is not None and item.follows and own.holder.type in SMALL:
+    if own is not None and item.follows and own.as_laid.type in SMALL:
         _spell_out(body, own)
 
 
 def _spell_out(body: Element, own: Placeholder) -> None:
     """Size, colour and face of a line at the foot: LibreOffice hands none of them down where a layout has its own."""
-    holder = own.holder
+    placeholder = own.as_laid
     for name in ("a:rPr", "a:endParaRPr"):
         for look in body.iter(qname(name)):
-            look.set("sz", look.get("sz", str(hundredths(holder.size))))
-            color = holder.color
+            look.set("sz", look.get("sz", str(hundredths(placeholder.size))))
+            color = placeholder.color
             if color.startswith("#"):
                 child(child(look, "a:solidFill"), "a:srgbClr", val=color[1:])
             elif color:
@@ -93,21 +93,23 @@ def write_hidden_title(words: str, shape: Element, canvas: Canvas) -> None:
     write_plain_paragraph(body, words, canvas.language)
 
 
-def new_placeholder(canvas: Canvas, holder: TemplatePlaceholder) -> Element:
+def new_placeholder(canvas: Canvas, placeholder: TemplatePlaceholder) -> Element:
     """A slide's placeholder for one of its layout, above all that is there; it takes what is said there by its index.
 
     As python-pptx makes them, and those it leaves out: footers, dates and numbers.
     """
-    index = holder.index or None
-    if holder.type in SMALL:
-        return put(canvas.tree, holder_prototype(type=holder.type, sz="quarter", idx=index))
-    kind = None if holder.type in ("", "obj") else holder.type
-    return put(canvas.tree, holder_prototype(type=kind, idx=index, orient=holder.orient, sz=holder.share))
+    index = placeholder.index or None
+    if placeholder.type in SMALL:
+        return put(canvas.tree, placeholder_prototype(type=placeholder.type, sz="quarter", idx=index))
+    kind = None if placeholder.type in ("", "obj") else placeholder.type
+    return put(
+        canvas.tree, placeholder_prototype(type=kind, idx=index, orient=placeholder.orient, sz=placeholder.share)
+    )
 
 
 def new_title(canvas: Canvas) -> Element:
     """A title where the layout has none."""
-    return put(canvas.tree, holder_prototype(type="title"))
+    return put(canvas.tree, placeholder_prototype(type="title"))
 
 
 def _anchor(item: TextItem) -> str:

@@ -28,8 +28,8 @@ from builder.drawing.motifs import (
     tallest,
 )
 from builder.drawing.motifs.parts import FIGURE_FROM
-from builder.drawing.vector import around, ink_bounds
-from builder.geometry import Rect
+from builder.drawing.vector import ink_bounds
+from builder.geometry import Rect, around
 from builder.outline.model.edition import MotifChoice
 from builder.page.items import Item, ShapeItem
 from builder.theme.load import THEMES, load_theme

@@ -7,7 +7,7 @@ import pytest
 from builder.diagnostics import Report
 from builder.geometry import MM, Rect
 from builder.layout.bilingual import A4, compose_bilingual
-from builder.layout.bilingual.blocks import JOINED_WHOLE
+from builder.layout.bilingual.blocks import JOINED_WHOLE, ROWS
 from builder.layout.bilingual.blocks.boxes import callout_rows
 from builder.layout.bilingual.flow import loosened
 from builder.layout.bilingual.pairing import paired_styles, pairing_of
@@ -15,6 +15,7 @@ from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.plan import leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
+from builder.layout.texts import text_of
 from builder.outline.model.blocks import Callout, Chart, People, Steps, Timeline
 from builder.outline.model.blocks.base import Answer
 from builder.page.items import ChartItem, GroupItem, ImageItem, ShapeItem, TableItem, TextItem
@@ -51,6 +52,21 @@ def test_all_that_the_leaflet_says_is_there_in_both_languages(name: str, form: s
             for block in section.blocks:
                 if block.heading is not None:
                     assert "".join(block.heading.plain.split()) in shown
+
+
+@pytest.mark.parametrize("kind", ["checklist", "faq"])
+def test_a_kind_without_rows_of_its_own_stands_in_both_columns(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    report, editions = Report(), (edition("gallery", "zh"), edition("gallery", "en"))
+    monkeypatch.delitem(ROWS, kind)
+    shown = said(compose_bilingual(editions, calm(), report))
+    assert [d.message for d in report] == []
+    for own in editions:
+        blocks = [b for section in leaflet_sections(own) for b in section.blocks if b.traits.key == kind]
+        texts = [text for block in blocks for text in text_of(block)]
+        assert texts
+        assert all(
+            "".join(text.plain.split()) in shown for text in texts if text not in (blocks[0].title, blocks[0].notes)
+        )
 
 
 def test_the_bodies_of_both_languages_have_one_leading() -> None:

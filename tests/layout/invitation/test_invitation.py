@@ -85,9 +85,10 @@ def block_top(page: Page) -> float:
 
 def over_picture(page: Page) -> list[tuple[float, float]]:
     """Points of the picture's outlines, but for its palest ring, that lie within a line of words over the block."""
-    boxes = [box for box in word_boxes(page.items) if box.bottom < block_top(page)]
+    block = block_top(page)
+    boxes = [(b.x, b.right, b.y, b.bottom) for b in word_boxes(page.items) if b.bottom < block]
     points = [a for path in outlines(page.background) for a, _ in edges_of(path)]
-    return [p for p in points for box in boxes if box.x < p.x < box.right and box.y < p.y < box.bottom]
+    return [p for p in points for left, right, top, bottom in boxes if left < p.x < right and top < p.y < bottom]
 
 
 each = pytest.mark.parametrize(("name", "language"), [(n, lang) for n in NAMES for lang in ("zh", "en")])

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from builder.diagnostics import Report, Span
 from builder.drawing.icons import icon_names
-from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet import compose_leaflet
 from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LEAFLET
@@ -24,6 +23,7 @@ from builder.replace import replace
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 
 SAMPLE = Path(__file__).with_name("sample.yaml")
 GALLERY = Path(__file__).parents[1] / "gallery.yaml"

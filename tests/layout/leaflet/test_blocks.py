@@ -3,9 +3,7 @@
 import pytest
 
 from builder.geometry import MM
-from builder.layout.inline import CitationNumbers
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
-from builder.layout.leaflet.blocks.cards import has_signs
 from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
@@ -16,6 +14,7 @@ from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
 from builder.page.items import GroupItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
+from builder.typeset.text_runs import CitationNumbers
 from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, calm, edition_of, paragraphs, said, setting, texts
 
 WIDTH = 84 * MM
@@ -177,7 +176,7 @@ def test_white_boxes_have_an_edge_since_tints_vanish_in_grey_print():
 
 
 def signed_cards():
-    return next(b for _, b in GALLERY_BLOCKS if isinstance(b, Cards) and has_signs(b))
+    return next(b for _, b in GALLERY_BLOCKS if isinstance(b, Cards) and b.has_signs)
 
 
 def test_for_and_against_are_told_in_words_to_who_cannot_see_their_shape():

@@ -126,10 +126,10 @@ def test_words_between_two_lists_keep_them_apart():
 
 
 def _disc():
+    from builder.drawing.plain_shapes import disc
     from builder.geometry import Point
-    from builder.layout.leaflet.drawing import circle
 
-    return (circle(Point(5, 5), 2, SPAN, "primary"),)
+    return (disc(Point(5, 5), 2, "primary", SPAN),)
 
 
 @pytest.mark.parametrize("kind", [Points, People100, Figure, Cards])

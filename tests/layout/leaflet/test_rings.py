@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import disc
 from builder.geometry import Point, Rect
-from builder.layout.leaflet.drawing import circle
 from builder.layout.leaflet.rings import CLEAR, without_touched_rings
 from builder.page.items import GroupItem
 
 SPAN = Span("x.yaml", 1, 1)
-OUTER, INNER = (circle(Point(100, 100), radius, SPAN, "glow-1") for radius in (60.0, 40.0))
+OUTER, INNER = (disc(Point(100, 100), radius, "glow-1", SPAN) for radius in (60.0, 40.0))
 
 
 def scene(name: str) -> GroupItem:

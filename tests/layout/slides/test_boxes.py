@@ -6,7 +6,6 @@ import pytest
 from builder.diagnostics import Report, Span, say
 from builder.drawing.icons import icon_names
 from builder.geometry import Rect
-from builder.layout.inline import CitationNumbers
 from builder.layout.slides.boxes import (
     Slot,
     fits,
@@ -29,6 +28,7 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, Slack, StyledRun
+from builder.typeset.text_runs import CitationNumbers
 from tests.layout.slides.making import HEAD, theme_named
 
 SPAN = Span("a.yaml", 3, 5)

@@ -3,13 +3,13 @@
 import pytest
 
 from builder.diagnostics import Report, say
-from builder.layout.inline import CitationNumbers
 from builder.layout.slides.context import Context
 from builder.layout.slides.deck import KNOWN
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import BODY
 from builder.layout.slides.sizing import Piece, Room, sized
 from builder.typeset.engine import Typesetter
+from builder.typeset.text_runs import CitationNumbers
 from tests.layout.slides.making import GALLERY, edition_of, theme_named
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 from pptx import Presentation
 
 from builder.theme.ooxml import Element, found, qname
-from builder.theme.template.placeholders import holders_of
+from builder.theme.template.placeholders import read_placeholders
 from builder.write.pptx.canvas import canvas_of
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import clear
@@ -40,7 +40,9 @@ def test_they_are_as_python_pptx_makes_them(template: str | None, said: dict[str
         for shape in list(ours.placeholders):
             shape.element.getparent().remove(shape.element)
         canvas = canvas_of(ours, Colors({}), "en")
-        known = {holder.index: holder for holder in holders_of(layout._element, presentation.slide_master._element)}
+        known = {
+            holder.index: holder for holder in read_placeholders(layout._element, presentation.slide_master._element)
+        }
         for shape in theirs.placeholders:
             holder = known[shape.placeholder_format.idx]
             if holder.kind != "other":

@@ -1,4 +1,4 @@
-"""Every kind of block in two languages; `ROWS` says what draws each."""
+"""Every kind of block in two languages; `ROWS` says what draws it, else its pieces on paper stand side by side."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ from builder.layout.bilingual.blocks.shared import (
 )
 from builder.layout.bilingual.heads import block_head
 from builder.layout.bilingual.pairing import Pairing
+from builder.layout.bilingual.rows import apart, row_by_row
 from builder.layout.large.content import kept_whole
+from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.piece import Piece, spaced, with_next
 from builder.outline.model.blocks import Block, Columns, Sources, are_boxes
@@ -38,7 +40,7 @@ Blocks = tuple[Block[Text], Block[Text]]
 def block_rows(blocks: Blocks, pairing: Pairing) -> tuple[Piece, ...]:
     """A block in both languages under its own head, if it has one to print."""
     traits = blocks[0].traits
-    rows = ROWS[traits.key](blocks, pairing)
+    rows = ROWS.get(traits.key, _beside_each_other)(blocks, pairing)
     if traits.items:
         kept = kept_whole(rows, JOINED_WHOLE if traits.joined else WHOLE)
         rows = tuple(replace(row, inside=index > 0) for index, row in enumerate(kept))
@@ -47,6 +49,13 @@ def block_rows(blocks: Blocks, pairing: Pairing) -> tuple[Piece, ...]:
         return spaced(rows, pairing.measures.block_gap)
     head = block_head(pairing, (heads[0], heads[1]))
     return (*spaced((head,), HEAD_SHARE * pairing.measures.block_gap), *spaced(rows, pairing.measures.line_gap))
+
+
+def _beside_each_other(blocks: Blocks, pairing: Pairing) -> tuple[Piece, ...]:
+    """What the leaflet draws of a block, each language in its own column: for a kind that has no rows of its own."""
+    sides = pairing.each(lambda setting, block, width: body_pieces(block, setting, width), blocks)
+    gaps = [piece.before for side in sides for piece in side[1:]]
+    return apart(row_by_row(pairing, sides), max(gaps, default=0.0))
 
 
 def _columns(blocks: tuple[Columns[Text], Columns[Text]], pairing: Pairing) -> tuple[Piece, ...]:
@@ -83,4 +92,4 @@ ROWS: Mapping[str, Callable[[Any, Pairing], tuple[Piece, ...]]] = {
     "columns": _columns,
     "sources": _sources,
 }
-"""What draws each kind, by its key."""
+"""What draws a kind whose parts stand once for both languages, or line by line, by its key."""

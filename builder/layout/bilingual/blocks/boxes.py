@@ -57,8 +57,8 @@ def statement_rows(blocks: tuple[Statement[Text], Statement[Text]], pairing: Pai
     span, pad = blocks[0].span, pairing.measures.statement_pad
 
     def words(setting: Setting, text: Text, width: float) -> Sequence[Piece]:
-        manner = ParagraphOptions(span=text.span, role="statement", breaking=Breaking.BALANCED)
-        return text_pieces(setting, text, "statement", width, manner)
+        options = ParagraphOptions(span=text.span, role="statement", breaking=Breaking.BALANCED)
+        return text_pieces(setting, text, "statement", width, options)
 
     row = side_by_side(pairing, pairing.each(words, (blocks[0].text, blocks[1].text), pad), pad=pad)
     height = row.height + 2 * pad + BAR[1] + UNDER_BAR
@@ -75,8 +75,8 @@ def quote_rows(blocks: tuple[Quote[Text], Quote[Text]], pairing: Pairing) -> tup
     measures, span = pairing.measures, blocks[0].span
 
     def words(setting: Setting, block: Quote[Text], width: float) -> list[Piece]:
-        manner = ParagraphOptions(span=block.text.span, role="quote", breaking=None)
-        said = text_piece(setting, setting.one_run(in_marks(block.text)), "quote", width, manner)
+        options = ParagraphOptions(span=block.text.span, role="quote", breaking=None)
+        said = text_piece(setting, setting.one_run(in_marks(block.text)), "quote", width, options)
         if block.who is None:
             return [said]
         who = ParagraphOptions(span=block.who.span, before=measures.line_gap * 0.7)
@@ -149,8 +149,8 @@ def _myth(pairing: Pairing, both: tuple[Myth[Text], Myth[Text]]) -> Piece:
 
     def half(setting: Setting, word: str, text: Text, width: float, ink: str) -> list[Piece]:
         runs: Runs = setting.led(setting.own(word), setting.one_run(text), ink)
-        manner = ParagraphOptions(span=text.span, breaking=None)
-        return [text_piece(setting, runs, setting.styled("body", strong_color=ink), width, manner)]
+        options = ParagraphOptions(span=text.span, breaking=None)
+        return [text_piece(setting, runs, setting.styled("body", strong_color=ink), width, options)]
 
     def claims(setting: Setting, own: Myth[Text], width: float) -> list[Piece]:
         return half(setting, setting.words.blocks.myth, own.myth, width, ROSE.ink)

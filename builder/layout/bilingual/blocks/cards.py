@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.diagnostics import Span
 from builder.drawing.icons import CELLS
+from builder.drawing.plain_shapes import disc
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.blocks.lists import disc_mark
 from builder.layout.bilingual.blocks.photo import BESIDE_PHOTO, picture_mark
@@ -11,13 +12,13 @@ from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import Mark, ruled, side_by_side
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import SAND, TINTS, Tint
-from builder.layout.leaflet.blocks.cards import card_body, card_name, has_signs, sign_legend
-from builder.layout.leaflet.drawing import circle
+from builder.layout.leaflet.blocks.cards import card_body, card_name, sign_legend
 from builder.layout.leaflet.photo import SIDE, photo_piece
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Card, Cards, Faq, Question
 from builder.outline.text.text import Text
+from builder.page.items import Item
 
 CELL_SHARE = 0.8
 """How much of its disc a picture of a cell takes."""
@@ -33,7 +34,7 @@ def cards_rows(blocks: tuple[Cards[Text], Cards[Text]], pairing: Pairing) -> tup
         _card(pairing, both, TINTS[index % len(TINTS)])
         for index, both in enumerate(zip(blocks[0].items, blocks[1].items, strict=True))
     ]
-    if has_signs(blocks[0]) and pairing.both.legend == span:
+    if blocks[0].has_signs and pairing.both.legend == span:
         rows.insert(0, side_by_side(pairing, ([sign_legend(pairing.first, span)], [sign_legend(pairing.second, span)])))
     return ruled(pairing, rows, 2.2 * pairing.measures.row_gap, span)
 
@@ -62,9 +63,9 @@ def _cell(pairing: Pairing, name: str, tint: Tint, span: Span) -> Mark:
     size = min(pairing.measures.disc * 1.25, MOST_OF_GUTTER * pairing.form.gutter)
     own = size * CELL_SHARE
 
-    def drawn(centre: Point):  # type: ignore[no-untyped-def]
+    def drawn(centre: Point) -> tuple[Item, ...]:
         frame = Rect(centre.x - own / 2, centre.y - own / 2, own, own)
-        return (circle(centre, size / 2, span, tint.ground),
+        return (disc(centre, size / 2, tint.ground, span),
                 authors_icon(pairing.both, name, frame, tint.ink, span))  # fmt: skip
 
     return Mark(size, drawn)
@@ -75,8 +76,8 @@ def faq_rows(blocks: tuple[Faq[Text], Faq[Text]], pairing: Pairing) -> tuple[Pie
     span = blocks[0].span
 
     def words(setting: Setting, pair: Question[Text], width: float) -> list[Piece]:
-        manner = ParagraphOptions(span=pair.q.span, breaking=None)
-        question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", width, manner)
+        options = ParagraphOptions(span=pair.q.span, breaking=None)
+        question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", width, options)
         return [
             question,
             *text_pieces(setting, pair.a, "body", width, ParagraphOptions(span=pair.a.span, breaking=None)),

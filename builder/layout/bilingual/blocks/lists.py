@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.bilingual.pairing import Pairing
@@ -12,12 +13,12 @@ from builder.layout.bilingual.rows import Mark, apart, list_row, ruled
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.blocks.points import WARNING_ICONS, disc_with
 from builder.layout.leaflet.blocks.steps import disc_style
-from builder.layout.leaflet.drawing import bullet, circle, line, tick_box
+from builder.layout.leaflet.drawing import bullet, tick_box
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import Setting, middle_of_line
 from builder.outline.model.blocks import Checklist, Event, PointItem, Points, Step, Steps, Timeline
 from builder.outline.text.text import Text
-from builder.page.items import Item, Marker, Stroke
+from builder.page.items import Item, Marker, Stroke, TextItem
 from builder.replace import replace
 from builder.typeset.model import SetParagraph
 
@@ -76,7 +77,7 @@ def _dotted(
         sets = pairing.each(lambda s, text, width: [s.short(s.one_run(text), "body", width - 2 * column)], texts)
         under = list_row(pairing, sets, replace(DOTTED, text="–"), span, indent=2 * column, level=1)
         stroke = Stroke(color="mint-ink", width=measures.hairline)
-        dashes = (line(Point(left + column, middle), Point(left + column + DASH, middle), span, stroke)
+        dashes = (straight_line(Point(left + column, middle), Point(left + column + DASH, middle), span, stroke)
                   for left in pairing.lefts)  # fmt: skip
         yield replace(beside(under, dashes), before=measures.line_gap / 2)
 
@@ -113,7 +114,7 @@ def steps_rows(blocks: tuple[Steps[Text], Steps[Text]], pairing: Pairing) -> tup
 
 
 def _disc(size: float, span: Span) -> Callable[[Point], tuple[Item, ...]]:
-    return lambda centre: (circle(centre, size / 2, span, "sun"),)
+    return lambda centre: (disc(centre, size / 2, "sun", span),)
 
 
 def _numbered(pairing: Pairing, row: Piece, number: int, size: float, span: Span) -> Piece:
@@ -121,14 +122,15 @@ def _numbered(pairing: Pairing, row: Piece, number: int, size: float, span: Span
     setting = pairing.first
     digit = setting.set(setting.own(str(number)), disc_style(setting, size), size)
     words = row.items[-1]
-    first = words.paragraphs[0]  # type: ignore[union-attr]  # `list_row` ends with the words
+    assert isinstance(words, TextItem)  # `list_row` ends with the words
+    first = words.paragraphs[0]
     baseline = words.frame.y + first.baseline(0)
     rise = baseline - (size / 2 + DIGIT_MIDDLE * digit.style.size)
     set_line = digit.lines[0]
     risen = replace(set_line, runs=tuple(replace(run, rise=run.rise + rise) for run in set_line.runs))
     offset = first.x - pairing.middle + digit.width / 2
     marker = Marker(kind="number", text=str(number), color="deep", line=risen, offset=offset)
-    paragraphs = (replace(first, marker=marker), *words.paragraphs[1:])  # type: ignore[union-attr]
+    paragraphs = (replace(first, marker=marker), *words.paragraphs[1:])
     return replace(row, items=(*row.items[:-1], replace(words, paragraphs=paragraphs)))
 
 
@@ -144,8 +146,8 @@ def timeline_rows(blocks: tuple[Timeline[Text], Timeline[Text]], pairing: Pairin
 
     middle = middle_of_line(pairing.first.styles["body"])
     dot = Mark(2 * middle, lambda at: (
-        replace(circle(at, measures.event / 2, span, "surface"), stroke=Stroke(color="sun", width=measures.edge * 0.6)),
-        circle(at, measures.event * 0.38, span, "sun"),
+        replace(disc(at, measures.event / 2, "surface", span), stroke=Stroke(color="sun", width=measures.edge * 0.6)),
+        disc(at, measures.event * 0.38, "sun", span),
     ))  # fmt: skip
     rows = [list_row(pairing, pairing.each(sets, both), SILENT, span, mark=dot)
             for both in zip(blocks[0].events, blocks[1].events, strict=True)]  # fmt: skip
@@ -155,6 +157,6 @@ def timeline_rows(blocks: tuple[Timeline[Text], Timeline[Text]], pairing: Pairin
 def joined(pairing: Pairing, rows: Sequence[Piece], centre: float, stroke: Stroke, span: Span) -> tuple[Piece, ...]:
     """Rows under each other, a line in the gutter from each one's mark, `centre` points down, to the next one's."""
     gap, x, last = 1.4 * pairing.measures.row_gap, pairing.middle, len(rows) - 1
-    lines = [line(Point(x, centre), Point(x, row.height + gap + centre), span, stroke) for row in rows]
+    lines = [straight_line(Point(x, centre), Point(x, row.height + gap + centre), span, stroke) for row in rows]
     return apart([beside(row, (drawn,)) if index < last else row
                   for index, (row, drawn) in enumerate(zip(rows, lines, strict=True))], gap)  # fmt: skip

@@ -50,11 +50,11 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
 
 def _name(setting: Setting, contact: Contact, width: float) -> Piece:
     """The name, and what the person does under it."""
-    manner = ParagraphOptions(span=contact.span, breaking=None)
-    words = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
+    options = ParagraphOptions(span=contact.span, breaking=None)
+    words = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, options)
     if not contact.role:
         return words
-    return merged([words, text_piece(setting, contact.role, "body", width, replace(manner, before=0.0))])
+    return merged([words, text_piece(setting, contact.role, "body", width, replace(options, before=0.0))])
 
 
 def _reaching_under(
@@ -116,6 +116,6 @@ def _code(pairing: Pairing, url: str, both: Contacts) -> Piece:
     lines = []
     for setting, contact in zip(pairing.settings, both, strict=True):
         style = replace(setting.styles["caption"], align="center")
-        manner = ParagraphOptions(span=contact.span, breaking=Breaking.BALANCED)
-        lines.append(text_piece(setting, setting.own(scan_words(setting, contact)), style, width, manner))
+        options = ParagraphOptions(span=contact.span, breaking=Breaking.BALANCED)
+        lines.append(text_piece(setting, setting.own(scan_words(setting, contact)), style, width, options))
     return merged([code, *lines])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.bilingual.rows import apart, side_by_side
+from builder.layout.bilingual.rows import apart, row_by_row
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_pieces
 from builder.outline.model.blocks import Prose
@@ -18,9 +18,5 @@ def prose_rows(blocks: tuple[Prose[Text], Prose[Text]], pairing: Pairing) -> tup
 
     rows: list[Piece] = []
     for both in zip(blocks[0].paragraphs, blocks[1].paragraphs, strict=True):
-        sides = pairing.each(words, both)
-        if len(sides[0]) == len(sides[1]):
-            rows += [side_by_side(pairing, ([one], [other])) for one, other in zip(*sides, strict=True)]
-        else:
-            rows.append(side_by_side(pairing, sides))
+        rows += row_by_row(pairing, pairing.each(words, both))
     return apart(rows, pairing.measures.paragraph_gap)

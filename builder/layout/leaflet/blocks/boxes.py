@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import capped, left_capped
+from builder.drawing.plain_shapes import disc
 from builder.geometry import MM, Point, Rect
-from builder.layout.leaflet.drawing import box, circle, icon_at, outline
+from builder.layout.leaflet.drawing import box, icon_at, outline
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, merged, stacked
 from builder.layout.leaflet.setting import Setting
@@ -150,7 +151,7 @@ def side_box(
     frame = Rect(0, 0, width, height)
     items: tuple[Item, ...] = (
         box(frame, span, part.ground, edge, measures.radius),
-        *sign_on(circle(centre, size / 2, span, part.color), part, centre, SIDE_ICON * size, span),
+        *sign_on(disc(centre, size / 2, part.color, span), part, centre, SIDE_ICON * size, span),
         *stacked(pieces, left, (height - own) / 2),
     )
     return Piece(height=height, items=(GroupItem(frame=frame, role="callout", span=span, name="callout", items=items),))

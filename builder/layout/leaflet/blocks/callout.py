@@ -71,12 +71,12 @@ def _head(setting: Setting, head: Text, ink: str, width: float, alone: bool) -> 
     """A head that stands alone is a sentence, set as bold body text."""
     runs = setting.strong(setting.one_run(head), ink)
     # A sentence is read, not announced: only a head over something is a heading for screen readers.
-    manner = ParagraphOptions(span=head.span, breaking=None)
+    options = ParagraphOptions(span=head.span, breaking=None)
     if not alone:
-        manner = ParagraphOptions(
+        options = ParagraphOptions(
             span=head.span, role="heading", level=BLOCK_LEVEL, keep=True, breaking=Breaking.BALANCED
         )
-    return text_piece(setting, runs, "body" if alone else "box-heading", width, manner)
+    return text_piece(setting, runs, "body" if alone else "box-heading", width, options)
 
 
 def _body(block: Callout[Text], rest: Text | None, setting: Setting, width: float, ink: str) -> tuple[Piece, ...]:
@@ -84,9 +84,9 @@ def _body(block: Callout[Text], rest: Text | None, setting: Setting, width: floa
     pieces: tuple[Piece, ...] = ()
     if rest is not None:
         style = setting.styled("body", strong_color=ink)
-        manner = ParagraphOptions(span=rest.span, before=measures.line_gap / 2, breaking=None)
-        pieces = text_pieces(setting, rest, style, width, manner)
+        options = ParagraphOptions(span=rest.span, before=measures.line_gap / 2, breaking=None)
+        pieces = text_pieces(setting, rest, style, width, options)
     for index, text in enumerate(block.points):
-        manner = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
-        pieces += (dotted(setting, setting.one_run(text), width, manner, ink),)
+        options = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
+        pieces += (dotted(setting, setting.one_run(text), width, options, ink),)
     return pieces

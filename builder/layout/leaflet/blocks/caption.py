@@ -19,5 +19,5 @@ def with_caption(pieces: Sequence[Piece], caption: Text | None, setting: Setting
 
 def caption_piece(caption: Text, setting: Setting, width: float) -> Piece:
     """The caption alone, with the room over it."""
-    manner = ParagraphOptions(span=caption.span, role="caption", before=setting.measures.line_gap / 2)
-    return text_piece(setting, setting.one_run(caption), "caption", width, manner)
+    options = ParagraphOptions(span=caption.span, role="caption", before=setting.measures.line_gap / 2)
+    return text_piece(setting, setting.one_run(caption), "caption", width, options)

@@ -77,11 +77,6 @@ def _of_height(setting: Setting, card: Card[Text], width: float, tint: Tint, hei
     return side_card_piece(setting, card, width, tint, height - usual.height)
 
 
-def has_signs(block: Cards[Text]) -> bool:
-    """Whether any card tells something for or against."""
-    return any(card.plus or card.minus for card in block.items)
-
-
 def are_brief(block: Cards[Text], setting: Setting, width: float) -> bool:
     """Whether each card is an icon, a name and a line or two: under a head of its own such a text would gape."""
     room = inner_width(setting, width)
@@ -139,13 +134,13 @@ def _is_picture(icon: str) -> bool:
 def card_name(setting: Setting, card: Card[Text], width: float, ink: str) -> Piece:
     """The bold name in a colour, its short form after it, regular and smaller."""
     style, span = setting.styles["box-heading"], card.title.span
-    manner = ParagraphOptions(span=span, breaking=Breaking.BALANCED, keep=True)
+    options = ParagraphOptions(span=span, breaking=Breaking.BALANCED, keep=True)
     name = setting.strong(setting.one_run(card.title), ink)
     if card.short is None:
-        return text_piece(setting, name, style, width, manner)
+        return text_piece(setting, name, style, width, options)
     scale = setting.styles["card"].size / style.size
     short = tuple(replace(run, color="ink", scale=scale) for run in setting.one_run(card.short))
-    return text_piece(setting, (*name, LEAD_GAP[setting.language], *short), replace(style, weight=400), width, manner)
+    return text_piece(setting, (*name, LEAD_GAP[setting.language], *short), replace(style, weight=400), width, options)
 
 
 def card_body(setting: Setting, card: Card[Text], width: float) -> tuple[Piece, ...]:
@@ -153,8 +148,8 @@ def card_body(setting: Setting, card: Card[Text], width: float) -> tuple[Piece, 
     pieces: list[Piece] = []
     gap = setting.measures.line_gap
     if card.text is not None:
-        manner = ParagraphOptions(span=card.text.span, breaking=None)
-        pieces.append(text_piece(setting, setting.one_run(card.text), "card", width, manner))
+        options = ParagraphOptions(span=card.text.span, breaking=None)
+        pieces.append(text_piece(setting, setting.one_run(card.text), "card", width, options))
     for sign, text in (("plus", card.plus), ("minus", card.minus)):
         if text is not None:
             pieces.append(replace(_signed(setting, sign, text, width), before=gap if pieces else 0.0))
@@ -165,8 +160,8 @@ def _signed(setting: Setting, sign: str, text: Text, width: float) -> Piece:
     """A line with its sign. The sign has words of its own for readers who cannot see its shape."""
     measures = setting.measures
     column = measures.sign_column
-    manner = ParagraphOptions(span=text.span, breaking=None)
-    piece = text_piece(setting, setting.one_run(text), "card", width - column, manner)
+    options = ParagraphOptions(span=text.span, breaking=None)
+    piece = text_piece(setting, setting.one_run(text), "card", width - column, options)
     drawn = _sign(setting, sign, Point(measures.sign / 2, middle_of_line(setting.styles["card"])), text.span)
     return beside(indented((piece,), column)[0], (drawn,))
 

@@ -113,5 +113,5 @@ def takeaway_piece(setting: Setting, takeaway: Takeaway[Text], width: float) -> 
     """What to see in the chart: the bold title before its sentence."""
     title = setting.one_run(takeaway.title)
     runs = setting.led(title, setting.one_run(takeaway.text)) if takeaway.text else setting.strong(title)
-    manner = ParagraphOptions(span=takeaway.span, before=setting.measures.paragraph_gap)
-    return text_piece(setting, runs, "body", width, manner)
+    options = ParagraphOptions(span=takeaway.span, before=setting.measures.paragraph_gap)
+    return text_piece(setting, runs, "body", width, options)

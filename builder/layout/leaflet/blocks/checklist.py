@@ -31,9 +31,9 @@ def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> 
     pieces: list[Piece] = []
     inner = width if measures.least else inner_width(setting, width)
     for text in block.items:
-        manner = ParagraphOptions(span=block.span, before=gap if pieces else 0)
+        options = ParagraphOptions(span=block.span, before=gap if pieces else 0)
         done = setting.short(setting.one_run(text), "body", inner - measures.tick_column)
-        piece = list_piece(setting, (done,), measures.tick_column, marker, manner)
+        piece = list_piece(setting, (done,), measures.tick_column, marker, options)
         pieces.append(beside(piece, (tick_box(measures, middle_of_line(done.style), block.span),)))
     if measures.least:
         return tuple(pieces)

@@ -34,10 +34,10 @@ def figure_pieces(block: Figure[Text], setting: Setting, width: float) -> tuple[
         pieces = [replace(picture, items=(*picture.items, *on)), *under]
     for text in (block.caption, block.credit):
         if text is not None:
-            manner = ParagraphOptions(
+            options = ParagraphOptions(
                 span=text.span, role="caption", breaking=None, before=setting.measures.line_gap / 2
             )
-            pieces.append(text_piece(setting, setting.one_run(text), "caption", width, manner))
+            pieces.append(text_piece(setting, setting.one_run(text), "caption", width, options))
     return (merged(pieces),) if pieces else ()
 
 

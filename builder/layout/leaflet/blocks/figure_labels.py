@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from builder.drawing.plain_shapes import disc
 from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.discs import apart
-from builder.layout.leaflet.drawing import box, circle
+from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import Label
@@ -78,8 +79,8 @@ def _label(setting: Setting, label: Label[Text], most: float) -> Piece:
     runs, style = setting.one_run(label.text), replace(setting.styles["caption"], align="center")
     natural = max(float(setting.typesetter.width(line, style)) for line in _lines(runs))
     own = natural + 1 if natural < most else max(most, natural / 2)
-    manner = ParagraphOptions(span=label.span, role="caption", breaking=Breaking.FLOW)
-    return text_piece(setting, runs, style, own, manner)
+    options = ParagraphOptions(span=label.span, role="caption", breaking=Breaking.FLOW)
+    return text_piece(setting, runs, style, own, options)
 
 
 def _lines(runs: Runs) -> Iterator[Runs]:
@@ -103,7 +104,7 @@ def _numbers(
     places = apart([_place(label, picture) for label in labels], picture, 2 * DISC * size + RIM)
     for number, (label, place) in enumerate(zip(labels, places, strict=True), start=1):
         rim = Stroke(color="surface", width=RIM)
-        items.append(circle(place, DISC * size, label.span, "deep", rim))
+        items.append(disc(place, DISC * size, "deep", label.span, rim))
         items += _figure(setting, label, number, place)
     return tuple(items), (_listed(labels, setting, width),)
 

@@ -76,8 +76,8 @@ def _beside(setting: Setting, drawn: Piece, block: Number[Text], width: float, o
     left = own + setting.measures.pad_x
     under = width - left < CAPTION_AT_LEAST * width
     style = replace(setting.styles["body"], color="on-primary-1", strong_color="sun-light")
-    manner = ParagraphOptions(span=block.caption.span, breaking=Breaking.BALANCED, before=setting.measures.line_gap)
-    caption = text_piece(setting, setting.one_run(block.caption), style, width if under else width - left, manner)
+    options = ParagraphOptions(span=block.caption.span, breaking=Breaking.BALANCED, before=setting.measures.line_gap)
+    caption = text_piece(setting, setting.one_run(block.caption), style, width if under else width - left, options)
     if under:
         return merged((drawn, caption))
     height = max(drawn.height, caption.height)
@@ -146,6 +146,6 @@ def _labels(number: NumberFigure, setting: Setting, width: float) -> list[Piece]
         if text is not None:
             style = replace(setting.styles["label"], color=color, strong_color=color, weight=weight)
             before = setting.measures.line_gap / 2
-            manner = ParagraphOptions(span=text.span, before=before)
-            pieces.append(text_piece(setting, setting.one_run(text), style, width, manner))
+            options = ParagraphOptions(span=text.span, before=before)
+            pieces.append(text_piece(setting, setting.one_run(text), style, width, options))
     return pieces

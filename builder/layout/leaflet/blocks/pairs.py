@@ -55,9 +55,9 @@ def _half(setting: Setting, icon: str, name: str, text: Text, width: float, ink:
     size = setting.measures.small_icon
     column = size + SIGN_GAP
     runs: Runs = setting.led(setting.own(name), setting.one_run(text), ink)
-    manner = ParagraphOptions(span=text.span, breaking=None)
+    options = ParagraphOptions(span=text.span, breaking=None)
     style = setting.styled("body", strong_color=ink)
-    piece = text_piece(setting, runs, style, inner_width(setting, width) - column, manner)
+    piece = text_piece(setting, runs, style, inner_width(setting, width) - column, options)
     drawn = icon_at(icon, 0, middle_of_line(style), size, icon_line(size), text.span, ink)
     return beside(indented((piece,), column)[0], (drawn,))
 
@@ -76,8 +76,8 @@ def _question(setting: Setting, pair: Question[Text], width: float, extra: float
     size = setting.measures.disc * FAQ_DISC
     column = 0.0 if setting.measures.tight and setting.medium == "leaflet" else size + setting.measures.disc_gap
     inner = inner_width(setting, width) - column
-    manner = ParagraphOptions(span=pair.q.span, keep=True, breaking=None)
-    question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", inner, manner)
+    options = ParagraphOptions(span=pair.q.span, keep=True, breaking=None)
+    question = text_piece(setting, setting.strong(setting.one_run(pair.q), "mint-ink"), "body", inner, options)
     answer = text_pieces(setting, pair.a, "body", inner, ParagraphOptions(span=pair.a.span, breaking=None))
     pieces: tuple[Piece, ...] = (question, *answer)
     if column:

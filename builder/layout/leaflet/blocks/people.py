@@ -9,12 +9,12 @@ from math import inf
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.blocks.fact_line import ICONS, LINE_GAP, fact_line, named_account, said_of
-from builder.layout.leaflet.drawing import line
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
@@ -103,7 +103,7 @@ def _together(setting: Setting, contacts: Sequence[Contact], width: float, span:
 def _ruled(setting: Setting, piece: Piece, width: float, gap: float) -> Piece:
     """A piece under a rule, `gap` points away from it."""
     stroke = Stroke(color="hill-1", width=setting.measures.hairline)
-    rule = line(Point(0, 0), Point(width, 0), piece.items[0].span, stroke)
+    rule = straight_line(Point(0, 0), Point(width, 0), piece.items[0].span, stroke)
     items = (rule, *(moved(item, 0, gap) for item in piece.items))
     return Piece(height=piece.height + gap, items=items, before=gap)
 
@@ -115,13 +115,13 @@ def _compact(setting: Setting, contact: Contact, width: float, coded: bool) -> P
 
 def _led_name(setting: Setting, contact: Contact, whole: float, width: float) -> list[Piece]:
     """Name and role in a line where the card's `whole` width is theirs, else one under the other."""
-    manner = ParagraphOptions(span=contact.span, keep=True, breaking=None)
+    options = ParagraphOptions(span=contact.span, keep=True, breaking=None)
     name = setting.strong(contact.name, "mint-ink")
     if contact.role and width < whole:
-        role = text_piece(setting, contact.role, "body", width, replace(manner, keep=False))
-        return [text_piece(setting, name, "body", width, manner), role]
+        role = text_piece(setting, contact.role, "body", width, replace(options, keep=False))
+        return [text_piece(setting, name, "body", width, options), role]
     runs = setting.led(contact.name, contact.role) if contact.role else name
-    return [text_piece(setting, runs, "body", width, manner)]
+    return [text_piece(setting, runs, "body", width, options)]
 
 
 def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
@@ -339,8 +339,8 @@ def _code(setting: Setting, url: str, contact: Contact) -> Piece:
 
 def _name(setting: Setting, contact: Contact, logo: Piece | None, width: float) -> list[Piece]:
     """The logo, the name and what somebody does, each on its own lines."""
-    manner = ParagraphOptions(span=contact.span, keep=True, breaking=None, before=LOGO_GAP if logo else 0.0)
-    name = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, manner)
+    options = ParagraphOptions(span=contact.span, keep=True, breaking=None, before=LOGO_GAP if logo else 0.0)
+    name = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, options)
     pieces = [logo, name] if logo else [name]
     if contact.role:
         pieces.append(

@@ -8,7 +8,6 @@ from builder.drawing.translation import moved
 from builder.figures.people import BODY, COUNTED, EDGE, HIGH, WITHIN, Crowd, Dress, Tally, crowd, sample
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Point
-from builder.layout.inline import with_second
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, baseline_of, text_piece
 from builder.outline.model.blocks import Group, People100
@@ -17,6 +16,7 @@ from builder.page.items import ShapeItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
+from builder.typeset.text_runs import with_second
 from builder.words.own import own_words
 
 ACROSS = 25
@@ -35,9 +35,9 @@ def people100_pieces(block: People100[Text], setting: Setting, width: float) -> 
         else [_group(setting, group, width, gap if index else 0.0) for index, group in enumerate(block.groups)]
     )
     if block.caption:
-        manner = ParagraphOptions(span=block.caption.span, role="caption", breaking=Breaking.BALANCED,
+        options = ParagraphOptions(span=block.caption.span, role="caption", breaking=Breaking.BALANCED,
                         before=setting.measures.line_gap)  # fmt: skip
-        pieces.append(text_piece(setting, setting.one_run(block.caption), "caption", width, manner))
+        pieces.append(text_piece(setting, setting.one_run(block.caption), "caption", width, options))
     return (merged(pieces),)
 
 

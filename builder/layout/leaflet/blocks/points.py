@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import disc
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
-from builder.layout.leaflet.drawing import bullet, circle, line
+from builder.layout.leaflet.drawing import bullet, line
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line
@@ -103,12 +104,12 @@ def disc_with(
     setting: Setting, icon: str | None, centre: Point, size: float, tint: Tint, span: Span
 ) -> tuple[Item, ...]:
     """A tinted disc with an icon on it; with a dot where the item has none, so that all items of a list are alike."""
-    disc = circle(centre, size / 2, span, tint.ground)
+    ground = disc(centre, size / 2, tint.ground, span)
     if icon is None:
-        return disc, circle(centre, setting.measures.bullet / 2, span, "sun")
+        return ground, disc(centre, setting.measures.bullet / 2, "sun", span)
     own = size * IN_DISC
     frame = Rect(centre.x - own / 2, centre.y - own / 2, own, own)
-    return disc, authors_icon(setting, icon, frame, tint.ink, span, icon_line(own))
+    return ground, authors_icon(setting, icon, frame, tint.ink, span, icon_line(own))
 
 
 def _row_runs(setting: Setting, item: PointItem[Text], color: str) -> tuple[Runs, ...]:

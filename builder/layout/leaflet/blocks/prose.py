@@ -22,8 +22,8 @@ def prose_pieces(block: Prose[Text], setting: Setting, width: float) -> tuple[Pi
     """Paragraphs, a piece each."""
     pieces: list[Piece] = []
     for text in block.paragraphs:
-        manner = ParagraphOptions(span=text.span, before=setting.measures.paragraph_gap)
-        pieces += text_pieces(setting, text, "body", width, manner)
+        options = ParagraphOptions(span=text.span, before=setting.measures.paragraph_gap)
+        pieces += text_pieces(setting, text, "body", width, options)
     return tuple(pieces)
 
 
@@ -32,8 +32,8 @@ def quote_pieces(block: Quote[Text], setting: Setting, width: float) -> tuple[Pi
     size = setting.measures.quote_mark
     column = size + QUOTE_GAP
     inner = inner_width(setting, width) - column
-    manner = ParagraphOptions(span=block.text.span, role="quote", breaking=None)
-    pieces = [text_piece(setting, setting.one_run(in_marks(block.text)), "quote", inner, manner)]
+    options = ParagraphOptions(span=block.text.span, role="quote", breaking=None)
+    pieces = [text_piece(setting, setting.one_run(in_marks(block.text)), "quote", inner, options)]
     if block.who:
         who = ParagraphOptions(span=block.who.span, before=setting.measures.line_gap * 0.7)
         pieces.append(text_piece(setting, setting.one_run(block.who), "quote-who", inner, who))
@@ -46,9 +46,9 @@ def statement_pieces(block: Statement[Text], setting: Setting, width: float) -> 
     """The sheet's statement on its card; any other as large words beside a bar."""
     if setting.scene == block.span:
         return (statement_card(block, setting, width),)
-    manner = ParagraphOptions(span=block.text.span, role="statement", breaking=Breaking.BALANCED)
+    options = ParagraphOptions(span=block.text.span, role="statement", breaking=Breaking.BALANCED)
     column = setting.measures.head_column
-    pieces = text_pieces(setting, block.text, "pull", width - column, manner)
+    pieces = text_pieces(setting, block.text, "pull", width - column, options)
     piece = merged(indented(pieces, column))
     bar = box(Rect(0, 1, setting.measures.head_bar, piece.height - 2), block.span, "hill-2",
               radius=setting.measures.head_bar / 2)  # fmt: skip

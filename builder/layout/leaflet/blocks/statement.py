@@ -31,10 +31,10 @@ def statement_card(block: Statement[Text], setting: Setting, width: float) -> Pi
     """The whole card as one piece; it grows by what its panel has left, and its picture with it."""
     measures = setting.measures
     pad = measures.statement_pad * (0.8 if measures.tight else 1.0)
-    manner = ParagraphOptions(
+    options = ParagraphOptions(
         span=block.text.span, role="statement", breaking=Breaking.BALANCED, before=measures.paragraph_gap
     )
-    words = text_pieces(setting, block.text, "statement", width - 2 * pad, manner)
+    words = text_pieces(setting, block.text, "statement", width - 2 * pad, options)
     own = 2 * pad + BAR[1] + UNDER_BAR + height_of(words)
     bare = setting.motif is None or (measures.tight and setting.medium == "leaflet")
     natural = own if bare else own - pad + ABOVE_SCENE + measures.statement_scene

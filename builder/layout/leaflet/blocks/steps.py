@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
-from builder.layout.leaflet.drawing import box, circle, down_arrow, line
+from builder.layout.leaflet.drawing import box, down_arrow
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, baseline_of, list_piece, middle_of_line
 from builder.layout.leaflet.type_sizes import at_size
@@ -121,7 +122,7 @@ def numbered(
     risen = replace(line_of, runs=tuple(replace(run, rise=run.rise + rise) for run in line_of.runs))
     marker = Marker(kind="number", text=str(number), color="deep", line=risen,
                     offset=left - centre.x + digit.width / 2)  # fmt: skip
-    return marker, circle(centre, size / 2, span, "sun")
+    return marker, disc(centre, size / 2, "sun", span)
 
 
 def disc_style(setting: Setting, size: float) -> TextStyle:
@@ -164,7 +165,7 @@ def _tight(setting: Setting, block: Steps[Text], index: int, done: tuple[SetPara
     if goes_on:
         height += measures.row_gap
         stroke = Stroke(color="sun", width=JOIN)
-        joined: tuple[Item, ...] = (line(centre, Point(centre.x, height + size / 2), span, stroke),)
+        joined: tuple[Item, ...] = (straight_line(centre, Point(centre.x, height + size / 2), span, stroke),)
     else:
         joined = ()
     return Piece(height=height, items=(*joined, disc, *(moved(item, 0, top) for item in words.items)))

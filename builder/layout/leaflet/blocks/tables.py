@@ -87,8 +87,8 @@ def _cards(
         # Small type that is not bold prints in black alone.
         bold = head if any(run.bold for run in head) else setting.strong(head)
         inked = tuple(replace(run, color=tint.ink if run.bold else "ink") for run in bold)
-        manner = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
-        name = text_piece(setting, inked, style, inner, manner)
+        options = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
+        name = text_piece(setting, inked, style, inner, options)
         body = _facts(setting, pairs, inner, tint, span)
         card = head_card(setting, (name,), body, width, tint, span)
         pieces.append(replace(card, before=setting.measures.card_gap if pieces else 0))
@@ -105,14 +105,14 @@ def _facts(
     rows: list[Piece] = []
     for name, (_, value) in zip(names, pairs, strict=True):
         before = gap / 2 if rows else 0.0
-        manner = ParagraphOptions(span=span, before=before, breaking=None)
+        options = ParagraphOptions(span=span, before=before, breaking=None)
         if column > LABEL_SHARE * width or not name:
             rows.append(
-                text_piece(setting, setting.led(name, value, tint.ink) if name else value, style, width, manner)
+                text_piece(setting, setting.led(name, value, tint.ink) if name else value, style, width, options)
             )
             continue
-        left = text_piece(setting, name, style, column, manner)
-        right = text_piece(setting, value, style, width - column, manner)
+        left = text_piece(setting, name, style, column, options)
+        right = text_piece(setting, value, style, width - column, options)
         items = (*left.items, *(moved(item, column, 0) for item in right.items))
         rows.append(Piece(height=max(left.height, right.height), items=items, before=before))
     return tuple(rows)

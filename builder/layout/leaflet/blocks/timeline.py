@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.plain_shapes import disc, straight_line
 from builder.geometry import MM, Point, Rect
-from builder.layout.leaflet.drawing import circle, line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, list_piece, middle_of_line, text_item
 from builder.outline.model.blocks import Event, Timeline
@@ -142,10 +142,10 @@ def _with_dot(
     above, below = joins
     height = piece.height + (measures.row_gap + extra if below else 0)
     dot = Point(middle, middle_of_line(setting.styles["body"]))
-    stem = line(Point(dot.x, 0 if above else dot.y), Point(dot.x, height if below else dot.y), span,
+    stem = straight_line(Point(dot.x, 0 if above else dot.y), Point(dot.x, height if below else dot.y), span,
                 Stroke(color="hill-2", width=0.7 * MM))  # fmt: skip
     white, sun = (
-        circle(dot, measures.event * share / 2, span, role)
+        disc(dot, measures.event * share / 2, role, span)
         for share, role in ((1, "surface"), (0.76, "surface" if hollow else "sun"))
     )
     drawn: tuple[Item, ...] = (stem, replace(white, stroke=Stroke(color="sun", width=measures.edge * 0.6)), sun)

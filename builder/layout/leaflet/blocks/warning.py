@@ -65,8 +65,10 @@ def warning_head(block: Callout[Text], setting: Setting, width: float) -> Piece:
     """The words of the bar: the author's head, else ours."""
     runs = setting.one_run(block.head) if block.head is not None else setting.own(setting.words.blocks.warning)
     style = setting.styled("box-heading", color="surface", strong_color="surface")
-    manner = ParagraphOptions(span=block.span, role="heading", level=BLOCK_LEVEL, keep=True, breaking=Breaking.BALANCED)
-    return text_piece(setting, setting.strong(runs, "surface"), style, width, manner)
+    options = ParagraphOptions(
+        span=block.span, role="heading", level=BLOCK_LEVEL, keep=True, breaking=Breaking.BALANCED
+    )
+    return text_piece(setting, setting.strong(runs, "surface"), style, width, options)
 
 
 def warning_body(block: Callout[Text], setting: Setting, width: float) -> Sequence[Piece]:
@@ -80,8 +82,8 @@ def warning_body(block: Callout[Text], setting: Setting, width: float) -> Sequen
     if text is not None:
         pieces += text_pieces(setting, text, style, width, ParagraphOptions(span=text.span, breaking=Breaking.FLOW))
     for index, point in enumerate(block.points):
-        manner = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
-        pieces.append(dotted(setting, setting.one_run(point), width, manner, ROSE.ink, COLOR))
+        options = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
+        pieces.append(dotted(setting, setting.one_run(point), width, options, ROSE.ink, COLOR))
     if call is not None:
         runs = setting.strong(setting.one_run(call), ROSE.ink)
         done = text_piece(setting, runs, style, width, ParagraphOptions(span=call.span, breaking=None))

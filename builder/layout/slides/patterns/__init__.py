@@ -38,16 +38,10 @@ from importlib import import_module
 from typing import Any, cast
 
 from builder.layout.slides.context import Context, SlideBody
-from builder.outline.model.blocks import KINDS, Block
+from builder.outline.model.blocks import Block
 from builder.outline.text.text import Text
 
 Pattern = Callable[[Any, Context], tuple[SlideBody, ...]]
-
-
-def load_patterns() -> None:
-    """Read all of them, while there is time."""
-    for name in sorted({kind.traits.module for kind in KINDS.values()}):
-        import_module(f"{__name__}.{name}")
 
 
 def pattern_for(block: Block[Text]) -> Pattern:

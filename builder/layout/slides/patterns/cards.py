@@ -49,6 +49,10 @@ PHOTO_RIM, BAND_PHOTO = 8.0, 58.0
 """What of a tinted part is seen around its photo; the disc of a photo beside a title."""
 
 
+FilledRoom = tuple[Room, tuple[SetText, ...]]
+"""A room with its texts as set."""
+
+
 class Shape(Struct, frozen=True):
     """How the cards of a slide are made: the tinted part's extent, where the words begin, whether icons show."""
 
@@ -93,7 +97,7 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
 def _shows_photos(block: Cards[Text], context: Context) -> bool:
     """Whether cards beside each other show their photos large: three in heads, four at their sides."""
     plan = {3: HEAD_3, 4: SQUARE}.get(len(block.items))
-    if plan is None or photo_rows.speaks(block):
+    if plan is None or block.has_signs:
         return False
     return all(_attempt(here, one, plan).fits for here, one in ((context, block), *context.beside))
 
@@ -153,7 +157,7 @@ def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
 
 def _slide(
     context: Context, shape: Shape, run: Sequence[Card[Text]], icons: Sequence[str | None],
-    rooms: Sequence[tuple[Room, tuple[SetText, ...]]],
+    rooms: Sequence[FilledRoom],
 ) -> SlideBody:  # fmt: skip
     alike = shape.plan.most > 4 or (shape.plan.across == 1 and shape.plan.down > 1)
     tints = (MINT,) * len(run) if alike else tints_for(len(run))
@@ -203,7 +207,7 @@ def _photo(context: Context, shape: Shape, frame: Rect, card: Card[Text]) -> tup
     return photo(context, card, part.inset(*(PHOTO_RIM,) * 4))
 
 
-def _top(shape: Shape, rooms: Sequence[tuple[Room, tuple[SetText, ...]]]) -> float | None:
+def _top(shape: Shape, rooms: Sequence[FilledRoom]) -> float | None:
     """How far below its room's top every card's words begin: the tallest stand in the middle; None: each by itself."""
     if shape.plan.form == "side":
         return None
@@ -212,7 +216,7 @@ def _top(shape: Shape, rooms: Sequence[tuple[Room, tuple[SetText, ...]]]) -> flo
 
 
 def _beside(
-    context: Context, shape: Shape, frame: Rect, card: Card[Text], own: tuple[Room, tuple[SetText, ...]],
+    context: Context, shape: Shape, frame: Rect, card: Card[Text], own: FilledRoom,
     top: float | None,
 ) -> Item:  # fmt: skip
     """Title and words as one text; in heads all begin on one line, in sides each stands in the middle."""
@@ -226,7 +230,7 @@ def _beside(
 
 def _under_band(
     context: Context, shape: Shape, frame: Rect, card: Card[Text],
-    pair: tuple[tuple[Room, tuple[SetText, ...]], tuple[Room, tuple[SetText, ...]]], tint: Tint, spare: float,
+    pair: tuple[FilledRoom, FilledRoom], tint: Tint, spare: float,
 ) -> Item:  # fmt: skip
     """Title in the tinted part and words below it, as one text that begins in the tinted part.
 

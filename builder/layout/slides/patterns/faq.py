@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import say
+from builder.drawing.plain_shapes import polygon
 from builder.geometry import Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import LEFT, RADIUS, TOP, card
@@ -16,7 +17,7 @@ from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen, laid, laid_i
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import GAP_2, cells, evenly, rows_for
-from builder.layout.slides.shapes import group, polygon, rounded
+from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import Faq, Question
 from builder.outline.text.text import Text

@@ -156,9 +156,9 @@ def load_figure(context: Context, block: Figure[Text]) -> Picture | None:
     return _loaded(context, block, context.report)
 
 
-def _loaded(context: Context, block: Figure[Text], report: object) -> Picture | None:
+def _loaded(context: Context, block: Figure[Text], report: Report) -> Picture | None:
     path = Path(context.edition.folder) / block.image.plain
-    return load_picture(path, context.theme.palettes["talk"].keys(), block.image.span, report)  # type: ignore[arg-type]
+    return load_picture(path, context.theme.palettes["talk"].keys(), block.image.span, report)
 
 
 def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Report, say
+from builder.drawing.plain_shapes import disc
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
 from builder.figures.strip import share_strip
@@ -14,7 +15,7 @@ from builder.layout.slides.boxes import SetText, Slot, set_alike, set_text, stac
 from builder.layout.slides.card_shapes import card
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_overset
-from builder.layout.slides.shapes import disc, group
+from builder.layout.slides.shapes import group
 from builder.layout.slides.stacking import Part, stack_in
 from builder.outline.model.blocks import Number
 from builder.outline.text.text import Text

@@ -44,11 +44,6 @@ def takes(block: Cards[Text]) -> bool:
     return 1 < len(block.items) <= MOST and all(card.photo for card in block.items)
 
 
-def speaks(block: Cards[Text]) -> bool:
-    """Whether a card says what is for or against it."""
-    return any(card.plus or card.minus for card in block.items)
-
-
 def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | None:
     """The rows; None where they do not fit, in this language or another."""
     share = _best_share(block, context)
@@ -77,7 +72,7 @@ def _best_share(block: Cards[Text], context: Context) -> float | None:
     Of several the one with the fewest lines.
     """
     sizes: dict[float, tuple[float, int]] = {}
-    for share in LEFT_SHARES if speaks(block) else LEFT_SHARES[:1]:
+    for share in LEFT_SHARES if block.has_signs else LEFT_SHARES[:1]:
         every = [_attempt(one, here, share) for here, one in ((context, block), *context.beside)]
         if all(found.fits for found in every):
             texts = [text for found in every for own in found.done.rooms for text in own]
@@ -114,7 +109,7 @@ def _side(block: Cards[Text], context: Context) -> float:
 def _places(block: Cards[Text], frame: Rect, side: float, share: float) -> tuple[Rect, Rect]:
     """Where title and text go, and what speaks for and against; the first has all the width where no card does."""
     whole = frame.inset(side + BEFORE, AIR, AFTER, AIR)
-    if not speaks(block):
+    if not block.has_signs:
         return whole, whole
     left = (whole.width - BETWEEN) * share
     return whole.inset(0, 0, whole.width - left, 0), whole.inset(left + BETWEEN, 0, 0, 0)

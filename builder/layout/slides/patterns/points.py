@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
+from builder.drawing.plain_shapes import disc
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect
 from builder.layout.slides import art
@@ -18,7 +19,6 @@ from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.patterns import icon_tiles
-from builder.layout.slides.shapes import disc
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import PointItem, Points, Prose
 from builder.outline.model.pairs import by_paragraph

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.diagnostics import say
+from builder.drawing.plain_shapes import disc, polygon
 from builder.geometry import Path, Point, Rect, Segment, Transform
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words, plain_in
@@ -12,7 +13,7 @@ from builder.layout.slides.boxes import held_text
 from builder.layout.slides.card_shapes import card
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.shapes import disc, edge, group, polygon
+from builder.layout.slides.shapes import edge, group
 from builder.layout.slides.sizing import Piece, Room, sized
 from builder.outline.model.blocks import Quote
 from builder.outline.text.text import Text
@@ -71,16 +72,12 @@ def _comma(context: Context, frame: Rect) -> ShapeItem:
     """One mark on a 50 × 100 grid: round below, its tail sweeping up to the right."""
     to = Transform(frame.width / 50, 0, 0, frame.height / 100, frame.x, frame.y)
     segments = (
-        _move(46, 2), _curve((20, 10), (0, 34), (0, 68)), _curve((0, 87), (9, 100), (25, 100)),
+        Segment("move", (Point(46, 2),)), _curve((20, 10), (0, 34), (0, 68)), _curve((0, 87), (9, 100), (25, 100)),
         _curve((39, 100), (50, 89), (50, 74)), _curve((50, 60), (40, 50), (27, 50)),
         _curve((24, 50), (21, 50.5), (19, 51)), _curve((20, 34), (31, 20), (48, 12)), Segment("close"),
     )  # fmt: skip
     path = Path(segments).transformed(to)
     return ShapeItem(frame=path.bounds, role="artifact", span=context.span, geometry="path", fill="sun", path=path)
-
-
-def _move(x: float, y: float) -> Segment:
-    return Segment("move", (Point(x, y),))
 
 
 def _curve(*points: tuple[float, float]) -> Segment:

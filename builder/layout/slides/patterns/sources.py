@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import say
+from builder.drawing.plain_shapes import disc
 from builder.drawing.qr import qr_code
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect
@@ -19,7 +20,7 @@ from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows, rows_for
 from builder.layout.slides.references import lines_of_source
-from builder.layout.slides.shapes import disc, hairline
+from builder.layout.slides.shapes import hairline
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import Sources
 from builder.outline.model.edition import SourceEntry

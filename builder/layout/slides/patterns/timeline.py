@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from builder.diagnostics import say
+from builder.drawing.plain_shapes import disc
 from builder.geometry import Point, Rect
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, natural_width
@@ -18,7 +19,7 @@ from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import column_gap, columns, evenly, rows_for
-from builder.layout.slides.shapes import disc, group, rounded, strong_edge
+from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.outline.model.blocks import Event, Timeline
 from builder.outline.text.text import Text, Words

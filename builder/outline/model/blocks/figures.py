@@ -101,6 +101,11 @@ class Cards(Block[T]):
 
     items: Annotated[tuple[Card[T], ...], Some(say("cards"), most=6)]
 
+    @property
+    def has_signs(self) -> bool:
+        """Whether any card says what is for or against it."""
+        return any(card.plus or card.minus for card in self.items)
+
 
 class Row(FormatModel, Generic[T]):
     called = Called(say("a row"))

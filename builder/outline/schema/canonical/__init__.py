@@ -36,6 +36,13 @@ from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 
 def use_own_words(root: Node) -> None:
     """Change the keys of `root`, an outline, in place."""
+    use_own_words_within(root)
+    if isinstance(root, MapNode):
+        call_sections(root)
+
+
+def use_own_words_within(root: Node) -> None:
+    """Change what can be understood without knowing what the sections are called."""
     if isinstance(root, MapNode):
         name_keys(root, [committed_schema()], None)
         list_sections(root)
@@ -50,8 +57,12 @@ def use_own_words(root: Node) -> None:
     _walk(root, [committed_schema()])
     if isinstance(root, MapNode):
         name_document(root)
-        give_ids(root)
-        call_by_ids(root)
+
+
+def call_sections(root: MapNode) -> None:
+    """Give each section an id, and call it so where it is named; all else is in the format's own words."""
+    give_ids(root)
+    call_by_ids(root)
 
 
 def use_own_words_under(root: MapNode, keys: Iterable[str]) -> None:

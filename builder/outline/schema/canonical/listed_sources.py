@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from builder.outline.schema.canonical.slugs import squeezed
+
 _COMMAS = re.compile("[,，、;；]")
 _AND = re.compile(r"\s(?:and|&)\s|和")
 _PAGE = re.compile(r"\d|pp?\.|pages?\b|ch\.|chapter|第", re.IGNORECASE)
@@ -19,13 +21,13 @@ class ListedSources:
 
     def __init__(self, ids: Iterable[str]) -> None:
         self.ids = tuple(map(str, ids))
-        counts = Counter(map(_squeezed, self.ids))
-        self._squeezed = {_squeezed(name): name for name in self.ids if counts[_squeezed(name)] == 1}
+        counts = Counter(map(squeezed, self.ids))
+        self._squeezed = {squeezed(name): name for name in self.ids if counts[squeezed(name)] == 1}
 
     def called(self, words: str) -> str:
         """The one source that is called so: by its id, else by the id but for capitals, spaces and signs."""
         words = words.strip()
-        return words if words in self.ids else self._squeezed.get(_squeezed(words), "")
+        return words if words in self.ids else self._squeezed.get(squeezed(words), "")
 
     def near(self, words: str) -> str:
         """The source that some words may mean: its id, what begins with it, or what is spelled nearly so."""
@@ -50,10 +52,6 @@ class ListedSources:
     def _alike(self, words: str) -> str:
         import difflib
 
-        names = {_squeezed(name): name for name in sorted(self.ids)}
-        close = difflib.get_close_matches(_squeezed(words)[:80], names, n=1, cutoff=_NEAR)
+        names = {squeezed(name): name for name in sorted(self.ids)}
+        close = difflib.get_close_matches(squeezed(words)[:80], names, n=1, cutoff=_NEAR)
         return names[close[0]] if close else ""
-
-
-def _squeezed(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.lower())

@@ -2,8 +2,8 @@
 
 import pytest
 
-from builder.layout.inline import CitationNumbers, runs_of
 from builder.outline.text.text import Citation, Inline, Language, Words
+from builder.typeset.text_runs import CitationNumbers, runs_of
 
 
 def set_words(language: Language, *paragraph: Inline) -> list[str]:
