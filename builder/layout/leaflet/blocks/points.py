@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
-from builder.drawing.plain_shapes import disc
+from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
-from builder.layout.leaflet.drawing import bullet, line
+from builder.layout.leaflet.drawing import bullet
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line
@@ -52,7 +52,7 @@ def points_pieces(block: Points[Text], setting: Setting, width: float) -> tuple[
 def _under_rule(setting: Setting, row: Piece, width: float) -> Piece:
     """A row with a hairline in the middle of the gap above it."""
     y, stroke = -row.before / 2, Stroke(color="line", width=setting.measures.hairline)
-    return beside(row, (line(Point(0, y), Point(width, y), row.items[0].span, stroke),))
+    return beside(row, (straight_line(Point(0, y), Point(width, y), row.items[0].span, stroke),))
 
 
 def dotted(
