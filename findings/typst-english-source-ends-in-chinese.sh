@@ -3,7 +3,7 @@
 #          in 等 and an English in "et al.": each entry says its language, and the standard shows both (GB/T 7714—2015,
 #          8.1.2).
 # Reality: the language of the document speaks for all: in a Chinese leaflet "AA A, BB B, CC C, 等", in an English one
-#          Chinese names and "et al.". The field language= changes nothing.
+#          Chinese names and "et al.". The fields language and langid change nothing.
 # Seen:    typst 0.15.2, text read by pypdfium2 5.15.2; font of manimgx-fonts-cjk 2026.9.26.post1.
 # Matters: nearly every source of a Chinese leaflet on medicine is English. 等 behind English names is found at once by
 #          who checks the list, and cannot be mended in the bibliography.
@@ -13,8 +13,8 @@ python3 -m venv "$tmp/venv"
 "$tmp/venv/bin/pip" install -q --disable-pip-version-check typst==0.15.2 pypdfium2==5.15.2 manimgx-fonts-cjk==2026.9.26.post1
 cd "$tmp"
 cat > list.bib <<'BIB'
-@article{one, author={甲, 一 and 乙, 二 and 丙, 三 and 丁, 四}, title={第一篇}, journal={甲刊}, year={2020}, pages={1--5}, language={zh}}
-@article{two, author={Aa, A. and Bb, B. and Cc, C. and Dd, D.}, title={Second}, journal={Two}, year={2021}, pages={6--9}, language={en}}
+@article{one, author={甲, 一 and 乙, 二 and 丙, 三 and 丁, 四}, title={第一篇}, journal={甲刊}, year={2020}, pages={1--5}, language={zh}, langid={chinese}}
+@article{two, author={Aa, A. and Bb, B. and Cc, C. and Dd, D.}, title={Second}, journal={Two}, year={2021}, pages={6--9}, language={en}, langid={english}}
 BIB
 venv/bin/python - <<'PY'
 from importlib.metadata import version

@@ -40,7 +40,7 @@ settings.load_profile("patient")
 LONGEST = (
     "end_to_end/test_rendered_talk.py", "end_to_end/test_every_template.py", "end_to_end/test_each_fold.py",
     "write/svg/test_faithful.py", "series/test_cluster.py", "end_to_end/test_reading_aloud.py",
-    "end_to_end/", "series/", "preview/", "exchange/",
+    "test_interruptions.py", "end_to_end/", "series/", "preview/", "exchange/",
 )  # fmt: skip
 """Files and folders of half a minute and more: they begin first, so that no process ends alone with one of them."""
 
