@@ -67,8 +67,8 @@ def _words(changed: Changed, was: Reviewed) -> Message | str:
 def as_reviewed(outline: Outline, editions: Sequence[Edition], report: Report) -> tuple[Edition, ...]:
     """The editions with the status that the record gives them; as they are where there is none.
 
-    Reviewed are they only while the record covers every claim as it stands, none lacks a source and no picture is to
-    come.
+    They are reviewed only while the record covers every claim as it stands, no claim lacks a source and no picture is
+    to come.
     """
     record = read_record(record_path(Path(outline.span.file)), report)
     if record is None:

@@ -28,6 +28,8 @@ Balance costs 37 where one of two lines has 40 % of the other: up to there a mar
 
 SHORT_SUBJECT = 4
 """Han characters of a subject that a line does not leave behind."""
+SHORT_START = 4
+"""Han characters of a clause that a line does not end with after a mark: `两三个，最长的|一次聊了一个半小时`."""
 CONJUNCTIONS = frozenset("和与或及从")
 NO_WORDS = Words(frozenset(), {})
 FLOW_PENALTIES = ((INSIDE, 20.0), (CLINGING, 10.0), (JOINT, 5.0), (WEAK, 2.0))
@@ -96,6 +98,8 @@ def _costs(
         | {offset: WEAK for offset, (before, _) in words.edges.items() if before in CONJUNCTIONS}
         | dict.fromkeys(_before_single_words(text, words), JOINT)
         | dict.fromkeys(joints, JOINT)
+        | dict.fromkeys((found.start() for found in _LAST_CHARACTER.finditer(text)), CLINGING)
+        | dict.fromkeys((found.end() for found in _BEFORE_FIGURES.finditer(text)), CLINGING)
         | {
             offset: CLINGING
             for offset, (before, after) in words.edges.items()
@@ -108,7 +112,8 @@ def _costs(
     )
     ends = frozenset(found.end() for found in houses)
     costs = (max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases, ends)) for offset in offsets)
-    within = inside(named)
+    starts, within = _after_short_starts(text), inside(named)
+    costs = (cost + CLINGING if offset in starts else cost for cost, offset in zip(costs, offsets, strict=True))
     return tuple(_in_name(cost) if offset in within else cost for cost, offset in zip(costs, offsets, strict=True))
 
 
@@ -144,6 +149,21 @@ def _cost(text: str, offset: int, words: dict[int, tuple[str, str]], houses: fro
         return LIST
     short = len(_since_mark(text, offset)) <= SHORT_SUBJECT and after.rstrip(MARKS).startswith(_linking())
     return max(_chinese_cost(before, after), JOINT if _stranded(text, offset) else WEAK if short else 0.0)
+
+
+_SHORT_START = re.compile(rf"(?<=[^，。、；：！？]{{3}}[，。；：！？])[一-鿿]{{1,{SHORT_START}}}(?=[一-鿿])")
+"""Not after a word or two: `肿瘤；` is little to stand on a line alone."""
+_LAST_CHARACTER = re.compile(r"(?<=[一-鿿]{3})[一-鿿](?=[，。；：！？])")
+"""`就走这么|久，`: one character of a clause and its mark are little to begin a line."""
+_BEFORE_FIGURES = re.compile(r"[每约近共第] ?(?=\d)")
+"""`每|100 位`: the character belongs to the figure."""
+
+
+def _after_short_starts(text: str) -> frozenset[int]:
+    """Places up to which a clause has but begun, behind a mark at which the line could have ended."""
+    return frozenset(
+        place for found in _SHORT_START.finditer(text) for place in range(found.start() + 1, found.end() + 1)
+    )
 
 
 def _since_mark(text: str, offset: int) -> str:

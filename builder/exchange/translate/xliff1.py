@@ -23,6 +23,7 @@ UNSURE = ("new", "needs-translation", "needs-adaptation", "needs-l10n")
 def write_xliff1(handout: Handout) -> bytes:
     """The bytes of the file."""
     first, second = handout.direction
+    # The stubs of lxml know no default name space.
     root = etree.Element(f"{{{CORE_1}}}xliff", {"version": "1.2"}, nsmap={None: CORE_1})  # type: ignore[dict-item]
     file = child(root, "file", original=handout.outline, datatype="plaintext")
     file.set("source-language", tag_of(first))

@@ -35,6 +35,7 @@ def write_xliff2(handout: Handout) -> bytes:
     first, second = handout.direction
     root = etree.Element(
         f"{{{CORE}}}xliff", {"version": "2.1", "srcLang": tag_of(first), "trgLang": tag_of(second)},
+        # The stubs of lxml know no default name space.
         nsmap={None: CORE, "slr": SIZES},  # type: ignore[dict-item]
     )  # fmt: skip
     file = child(root, "file", id=handout.outline, canResegment="no")

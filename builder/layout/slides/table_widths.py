@@ -22,6 +22,8 @@ LABEL_LEAST, LABEL_MOST = 0.15, 0.34
 """A column of labels takes such a share of the table."""
 EVEN = 0.35
 """How much of what is left over is shared alike; the rest goes by what columns hold."""
+SHORT_LABEL = 10
+"""A label of no more letters stays on one line where there is room, `19 March` among `5 March` and `2 April`."""
 HAN_TOGETHER = 4
 """So many characters of a Chinese phrase stay on a line."""
 _NUMBER = re.compile(r"[+(]*\d(?:[\d\u00a0().,/–-]*\d)?")
@@ -52,10 +54,20 @@ def column_widths(
              for i in range(count)]  # fmt: skip
     if labels:
         least[0] = max(least[0], LABEL_LEAST * width)
+        short = _short_labels(context, grid, largest) + insets
+        if short <= LABEL_MOST * width and sum(least[1:]) + short <= width:
+            least[0] = max(least[0], short)
         whole[0] = max(least[0], min(whole[0], LABEL_MOST * width))
     if sum(least) > width:
         return tuple(width * one / sum(least) for one in least)
     return _shared(least, whole, width)
+
+
+def _short_labels(context: Context, grid: Sequence[Sequence[Text | None]], style: TextStyle) -> float:
+    """The widest of the labels of some words that are so short that two lines would look like a mistake."""
+    labels = (row[0] for row in grid[1:] if row[0] is not None and len(row[0].plain) <= SHORT_LABEL
+              and " " in row[0].plain and not has_han(row[0].plain))  # fmt: skip
+    return max((_natural(context, label, style) for label in labels), default=0.0)
 
 
 def _shared(least: Sequence[float], whole: Sequence[float], width: float) -> tuple[float, ...]:

@@ -89,7 +89,7 @@ class ExpectedPhoto(PlacedFile, frozen=True):
 class ExpectedLogo(PlacedFile, frozen=True):
     """A logo; a draft is made without one that is not there yet."""
 
-    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile | None:  # type: ignore[override]
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile | None:  # type: ignore[override]  # may be to come
         hint = partial(_files_hint, folder=info.context.folder)
         value = with_frames(value, self.endings, info.context, hint, LEFT_OUT)
         return None if value == NO_PICTURE else super()._found(value, info)

@@ -123,7 +123,7 @@ class ClosingPart(XmlPart):
     def close(self) -> None:
         """Keep the bytes alone."""
         self.closed = self.blob
-        self._element = None  # type: ignore[assignment]
+        self._element = None  # type: ignore[assignment]  # nobody asks for it any more
         for name in ("slide", "notes_slide"):  # what `lazyproperty` keeps holds the tree too
             self.__dict__.pop(name, None)
 

@@ -398,3 +398,19 @@ def test_brief_cards_stand_two_by_two_on_a_wide_page(tmp_path, count):
     assert first.height > third.height, "a row is as high as its longer text"
     assert first.right < second.x
     assert second.right == pytest.approx(120 * MM)
+
+
+@pytest.mark.parametrize("icon", ["", "icon: apple, "])
+def test_points_that_a_panel_parts_widely_have_rules_between_them(tmp_path, icon):
+    """Far apart without one they would seem to have come loose."""
+    rows = "\n".join(f"    - {{{icon}text: {{zh: 第{i}点, en: Point {i}}}}}" for i in range(3))
+    (block,) = blocks_of(tmp_path, f"- points:\n{rows}\n  cite: none\n")
+
+    def rules(more: float) -> list[float]:
+        items = drawn(laid(block, growth={block.span: more}))
+        return [i.frame.y for i in items if isinstance(i, ShapeItem) and i.geometry == "line"]
+
+    assert rules(3 * MM) == []
+    tops = [item.frame.y for item in texts(laid(block, growth={block.span: 15 * MM}))]
+    assert len(rules(15 * MM)) == 2
+    assert all(above < rule < below for above, rule, below in zip(tops, rules(15 * MM), tops[1:], strict=False))

@@ -174,3 +174,32 @@ def test_a_telephone_number_is_not_parted(tmp_path, language, width):
     pieces = body_pieces(block(tmp_path, NUMBERS, language), setting(language), width * MM)
     lines = [line.text for p in paragraphs(stacked(pieces)) for line in p.set.lines]
     assert any("01632 960 145" in line for line in lines)
+
+
+INCOME = """\
+- table:
+    header: [{zh: 项目, en: Item}, {zh: 2025 年（元）, en: 2025 (pounds)}, {zh: 2026 年（元）, en: 2026 (pounds)}]
+    rows:
+      - [{zh: 会费, en: Fees}, "6,420.00", "7,700.00"]
+      - [{zh: 市民政局资助, en: City grant}, "15,000.00", "15,000.00"]
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_heads_keep_to_a_line_where_that_makes_the_table_no_higher(tmp_path, language):
+    """A name of a row on two lines is nothing beside a head on two."""
+    (table,) = blocks_of(tmp_path, INCOME, language)
+    own = setting(language)
+    plan = set_grid(own, grid_of(own, table), WIDTH)
+    assert plan is not None
+    assert [len(cell.lines) for cell in plan.cells[0] if cell] == [1, 1, 1]
+    assert all(len(cell.lines) <= 2 for row in plan.cells for cell in row if cell)
+
+
+def test_heads_that_have_no_room_break(tmp_path):
+    (table,) = blocks_of(tmp_path, INCOME, "en")
+    own = setting("en")
+    plan = set_grid(own, grid_of(own, table), 62 * MM)
+    assert plan is not None
+    assert max(len(cell.lines) for cell in plan.cells[0] if cell) > 1

@@ -66,3 +66,19 @@ def test_a_number_in_a_chinese_phrase_is_not_cut(tmp_path):
     ).slides
     (paragraph,) = table(page).cells[1][1].paragraphs
     assert any("010-5555 0123" in line.text.replace("\u00a0", " ") for line in paragraph.set.lines)
+
+
+DAYS = """table:
+  header: [{zh: 日期, en: Date}, {zh: 内容, en: What we do}, {zh: 谁来, en: Who comes}]
+  rows:
+    - [{zh: 3 月 5 日, en: 5 March}, {zh: 认识一下, en: Getting to know you}, {zh: 大家, en: All of us}]
+    - [{zh: 3 月 19 日, en: 19 March}, {zh: 扶人, en: Lifting and moving safely}, {zh: 康复师, en: Physiotherapist}]
+    - [{zh: 4 月 2 日, en: 2 April}, {zh: 表格和津贴, en: Forms and allowances}, {zh: 社工, en: Social worker}]
+    - [{zh: 4 月 16 日, en: 16 April}, {zh: 一起唱歌, en: Singing together}, {zh: 老师, en: Music teacher}]
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_short_label_of_two_words_stands_on_one_line(tmp_path, language):
+    made = table(block(tmp_path, DAYS, language).slides[0])
+    assert [len(cells[0].paragraphs[0].set.lines) for cells in made.cells] == [1] * 5

@@ -82,17 +82,42 @@ def _plain(text: Text | None) -> str:
 def set_grid(setting: Setting, grid: Grid, width: float) -> Plan | None:
     """The grid in columns of the width; None where its longest words do not fit side by side.
 
-    Names of rows that fit a line have one, where that makes the grid lower.
+    Names of rows that fit a line have one where that makes the grid lower, heads where it makes it no higher.
     """
     widths = column_widths(setting, grid, width)
     if widths is None:
         return None
     plan = _planned(setting, grid, widths)
+    # The leading of a label and of a cell differ a little: only a line more or less counts.
+    half = setting.styles["table"].leading / 2
     if grid.labels and (wider := _with_whole_labels(setting, grid, widths)):
         whole = _planned(setting, grid, wider)
-        # The leading of a label and of a cell differ a little: only a line less is lower.
-        return whole if whole.height < plan.height - setting.styles["table"].leading / 2 else plan
+        plan = whole if whole.height < plan.height - half else plan
+    if heads := _with_whole_heads(setting, grid, width):
+        whole = _planned(setting, grid, heads)
+        fewer = _head_lines(whole) < _head_lines(plan)
+        plan = whole if fewer and whole.height < plan.height + half else plan
     return plan
+
+
+def _head_lines(plan: Plan) -> int:
+    """The lines of the head."""
+    return max((len(cell.lines) for cell in plan.cells[0] if cell), default=0)
+
+
+def _with_whole_heads(setting: Setting, grid: Grid, width: float) -> list[float] | None:
+    """Columns in which every head has one line; None where there is no room for that."""
+    least = least_widths(setting, grid, width)
+    if least is None:
+        return None
+    heads = [_head_width(setting, head) + 2 * cell_inset(setting) + 1 if head else 0.0 for head in grid.rows[0]]
+    wanted = [max(pair) for pair in zip(least, heads, strict=True)]
+    return _shared(setting, _columns(grid), wanted, width) if sum(wanted) <= width else None
+
+
+def _head_width(setting: Setting, head: Runs) -> float:
+    """A head's width on one line."""
+    return setting.typesetter.width(setting.strong(head), setting.styles["table-head"])
 
 
 def _with_whole_labels(setting: Setting, grid: Grid, widths: Sequence[float]) -> list[float] | None:

@@ -156,8 +156,7 @@ def _with_code(
 
     What would break or be smaller beside the code, and is not so on a line of its own, stands there, `below` points
     wide: a telephone number over the code, since it comes first, all else under it; the number too where names alone
-    fill the place beside the code. Names higher than the code stand
-    over it where hardly anything else is beside it: in its narrow column they would be a word a line.
+    fill the place beside the code.
     """
     if code is None:
         return [merged([*name(width), *_facts(setting, contact, width)])]
@@ -176,13 +175,23 @@ def _with_code(
         over = merged([*name(width), *_facts(setting, contact, width, ("phone",))])
         spread = merged(_spread(facts, code.height))
         return [merged([over, replace(_beside_code(spread, code, width), before=LINE_GAP)]), *last]
+    return [_names_and_facts(setting, (width, narrow), code, name, facts), *last]
+
+
+def _names_and_facts(
+    setting: Setting, widths: tuple[float, float], code: Piece, name: Lines, facts: Sequence[Piece]
+) -> Piece:
+    """Names and facts beside the code; the names over both where they would take more lines there and have room.
+
+    In the narrow column long names would be a word a line. `widths` are the whole one, and that beside the code.
+    """
+    width, narrow = widths
     around = _beside_code(merged([*name(narrow), *facts]), code, width)
     over = merged(name(width))
     under = merged([over, replace(_beside_code(merged(facts), code, width), before=LINE_GAP)])
-    beside_code = merged(name(narrow)).height
     lines = 0.0 if setting.measures.tight else 1.0 if facts else 2.0
     has_room = under.height <= around.height + lines * setting.styles["body"].leading
-    return [under if beside_code > over.height and has_room else around, *last]
+    return under if merged(name(narrow)).height > over.height and has_room else around
 
 
 def _wide_facts(setting: Setting, contact: Contact, narrow: float, width: float) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
-from builder.drawing.plain_shapes import disc
+from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
@@ -14,11 +14,13 @@ from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import PointItem, Points
 from builder.outline.text.text import Text
-from builder.page.items import Item, Marker
+from builder.page.items import Item, Marker, Stroke
 
 WARNING_ICONS = frozenset({"circle-minus", "circle-x", "ban", "alert-triangle", "alert-circle", "hand-stop"})
 """Icons that say no: they and their leads take the caution colour."""
 ROW_GROWTH = 5 * MM
+RULED_FROM = 1.6 * MM
+"""Rows that their panel parts by so much more are told apart by a rule, else they would seem to have come loose."""
 IN_DISC = 0.58
 """An icon's share of its disc."""
 TIGHT_DISC = 0.82
@@ -30,17 +32,27 @@ def points_pieces(block: Points[Text], setting: Setting, width: float) -> tuple[
 
     What the panel has left parts the rows a little more.
     """
-    gap = setting.measures.row_gap + min(ROW_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
+    more = min(ROW_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
+    gap = setting.measures.row_gap + more
+    ruled = more >= RULED_FROM
     if any(item.icon for item in block.items):
-        return _icon_list(block, setting, width, gap)
+        rows = _icon_list(block, setting, width, gap)
+        return tuple(_under_rule(setting, row, width) if ruled and index else row for index, row in enumerate(rows))
     pieces: list[Piece] = []
     for item in block.items:
         manner = ParagraphOptions(span=block.span, before=gap if pieces else 0)
         text = setting.one_run(item.text)
         runs = setting.led(setting.one_run(item.lead), text) if item.lead else text
-        pieces.append(dotted(setting, runs, width, manner))
+        row = dotted(setting, runs, width, manner)
+        pieces.append(_under_rule(setting, row, width) if ruled and pieces else row)
         pieces += [_sub_point(setting, text, width, block) for text in item.sub]
     return tuple(pieces)
+
+
+def _under_rule(setting: Setting, row: Piece, width: float) -> Piece:
+    """A row with a hairline in the middle of the gap above it."""
+    y, stroke = -row.before / 2, Stroke(color="line", width=setting.measures.hairline)
+    return beside(row, (straight_line(Point(0, y), Point(width, y), row.items[0].span, stroke),))
 
 
 def dotted(
