@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
@@ -67,8 +67,9 @@ def flow_penalties(p: Prepared, costs: Sequence[float]) -> list[float]:
 
     `costs` are those of the breaks in a heading, see `break_costs`.
     """
+    starts = short_starts(p.text)
     return [
-        own + (_flow_penalty(cost) if _between_words(p.text, offset) else 0.0)
+        own + (_flow_penalty(max(cost, JOINT) if offset in starts else cost) if _between_words(p.text, offset) else 0.0)
         for own, cost, offset in zip(p.penalty, costs, p.offset, strict=True)
     ]
 
@@ -112,8 +113,7 @@ def _costs(
     )
     ends = frozenset(found.end() for found in houses)
     costs = (max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases, ends)) for offset in offsets)
-    starts, within = _after_short_starts(text), inside(named)
-    costs = (cost + CLINGING if offset in starts else cost for cost, offset in zip(costs, offsets, strict=True))
+    within = inside(named)
     return tuple(_in_name(cost) if offset in within else cost for cost, offset in zip(costs, offsets, strict=True))
 
 
@@ -159,11 +159,17 @@ _BEFORE_FIGURES = re.compile(r"[每约近共第] ?(?=\d)")
 """`每|100 位`: the character belongs to the figure."""
 
 
-def _after_short_starts(text: str) -> frozenset[int]:
-    """Places up to which a clause has but begun, behind a mark at which the line could have ended."""
-    return frozenset(
-        place for found in _SHORT_START.finditer(text) for place in range(found.start() + 1, found.end() + 1)
-    )
+@lru_cache(maxsize=1024)
+def short_starts(text: str) -> Mapping[int, int]:
+    """Places up to which a clause has but begun, each with the place of the mark's end at which it begins.
+
+    A line that holds the mark and ends there could have ended at the mark.
+    """
+    return {
+        place: found.start()
+        for found in _SHORT_START.finditer(text)
+        for place in range(found.start() + 1, found.end() + 1)
+    }
 
 
 def _since_mark(text: str, offset: int) -> str:
