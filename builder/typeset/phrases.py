@@ -35,6 +35,8 @@ NO_WORDS = Words(frozenset(), {})
 FLOW_PENALTIES = ((INSIDE, 20.0), (CLINGING, 10.0), (JOINT, 5.0), (WEAK, 2.0))
 """What a break of at least such a cost adds to a line of body text: a line 30 % short costs 9, a word is worth more.
 """
+HAS_BUT_BEGUN = 10.0
+"""What it adds that a line of body text ends just behind the beginning of a clause."""
 
 MARKS = "，。、；：！？…）》」』”’"
 WIDE_SPACE = "\u3000"
@@ -69,7 +71,7 @@ def flow_penalties(p: Prepared, costs: Sequence[float]) -> list[float]:
     """
     starts = short_starts(p.text)
     return [
-        own + (_flow_penalty(max(cost, JOINT) if offset in starts else cost) if _between_words(p.text, offset) else 0.0)
+        own + (_flow_penalty(cost) + HAS_BUT_BEGUN * (offset in starts) if _between_words(p.text, offset) else 0.0)
         for own, cost, offset in zip(p.penalty, costs, p.offset, strict=True)
     ]
 
