@@ -34,7 +34,7 @@ def old_figures(changed: Changed, names: frozenset[Span]) -> Iterator[OldFigure]
     if was is None:
         return
     read, gone = set(was.content[0]), _gone(was.figures.split(), changed.claim.figures.split())
-    for text, said in zip(changed.claim.texts, changed.claim.content[0], strict=True):
+    for text, said in zip(changed.alike.texts, changed.alike.content[0], strict=True):
         if said in read and text.span not in names:
             numbers = {value for _, words in said for value in digit_numbers(words)}
             yield from (OldFigure(text, old, new) for old, new in gone.items() if _value(old) in numbers)
