@@ -695,6 +695,22 @@ def test_other_numbers_in_words_are_none(outline: Path, values: str, title: str)
     assert old_figures_told(outline) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("see https://example.org/67/a and www.example.org/?n=67", 0),
+        ("[the report](https://example.org/67)", 0), ("write to a67@example.org or 67@example.org", 0),
+        ("found before [@who-67]", 0), ("[67 people](https://example.org/a)", 1), ("of **67** people", 1),
+    ],
+)  # fmt: skip
+def test_numbers_of_addresses_and_citation_marks_are_no_figures(outline: Path, said: str, count: int) -> None:
+    figures = FIGURES.replace("title: {zh: 人数, en: People}", f"title: {{zh: 人数, en: '{said}'}}")
+    outline.write_text(f"{figures}  who-67: {{title: Another}}\n", "utf-8")
+    reviewed(outline)
+    change(outline, "values: [48, 67]", "values: [48, 71]")
+    assert len(old_figures_told(outline)) == count
+
+
 def test_a_table_that_is_higher_than_a_page_goes_on_over_the_next(outline: Path) -> None:
     words = "字" * 40
     row = "            - [" + ", ".join([f"{{zh: {words}, en: {'word ' * 12}}}"] * 6) + "]\n"
