@@ -9,8 +9,9 @@ from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.drawing import bullet
+from builder.layout.leaflet.line_to_write_on import line_piece
 from builder.layout.leaflet.measures import icon_line
-from builder.layout.leaflet.piece import Piece, beside
+from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import PointItem, Points
 from builder.outline.text.text import Text
@@ -41,6 +42,9 @@ def points_pieces(block: Points[Text], setting: Setting, width: float) -> tuple[
     pieces: list[Piece] = []
     for item in block.items:
         options = ParagraphOptions(span=block.span, before=gap if pieces else 0)
+        if not (item.lead or item.sub) and (to_write_on := line_piece(setting, item.text, width, options)):
+            pieces.append(to_write_on)
+            continue
         text = setting.one_run(item.text)
         runs = setting.led(setting.one_run(item.lead), text) if item.lead else text
         row = dotted(setting, runs, width, options)
@@ -91,13 +95,23 @@ def _icon_row(setting: Setting, item: PointItem[Text], width: float, options: Pa
     measures, tint = setting.measures, ROSE if item.icon in WARNING_ICONS else MINT
     size = measures.disc * (TIGHT_DISC if measures.tight and setting.medium == "leaflet" else 1.0)
     column = size + measures.disc_gap
-    marker = Marker(kind="none", text="", color=tint.ink, line=None, offset=column)
-    paragraphs = tuple(setting.short(runs, "body", width - column) for runs in _row_runs(setting, item, tint.ink))
-    piece = list_piece(setting, paragraphs, column, marker, options)
+    piece = _icon_words(setting, item, (column, width), tint.ink, options)
     height = max(size, piece.height)
     words = tuple(moved(part, 0, (height - piece.height) / 2) for part in piece.items)
     drawn = disc_with(setting, item.icon, Point(size / 2, height / 2), size, tint, options.span)
     return Piece(height=height, items=(*drawn, *words), before=options.before, keep=options.keep)
+
+
+def _icon_words(
+    setting: Setting, item: PointItem[Text], ends: tuple[float, float], color: str, options: ParagraphOptions
+) -> Piece:
+    """What stands right of a disc, between these ends: a line to write on, or the lead and the text."""
+    column, width = ends
+    if item.lead is None and (to_write_on := line_piece(setting, item.text, width - column, options)):
+        return indented((to_write_on,), column)[0]
+    marker = Marker(kind="none", text="", color=color, line=None, offset=column)
+    paragraphs = tuple(setting.short(runs, "body", width - column) for runs in _row_runs(setting, item, color))
+    return list_piece(setting, paragraphs, column, marker, options)
 
 
 def disc_with(
