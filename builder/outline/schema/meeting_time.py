@@ -40,7 +40,7 @@ def hold_not_at_night(time: ScalarNode, report: Report) -> None:
 
 
 def _twelve_hours_later(read: str) -> str:
-    """A time or a range with each hour before noon as the one after it; nothing where it does not end after it begins."""
+    """A time or a range with each hour before noon as the one after it; nothing where it then ends as it begins."""
     times = [(int(time[:2]), time[2:]) for time in read.split("–")]
     later = [f"{hour + 12 if hour < 12 else hour}{minutes}" for hour, minutes in times]
     return "–".join(later) if all(first < last for first, last in pairwise(later)) else ""
