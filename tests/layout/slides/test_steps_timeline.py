@@ -136,6 +136,8 @@ def test_a_scene_stands_beside_rows_of_one_line_where_the_words_stay_large(tmp_p
     short = block(tmp_path, "timeline:\n" + many(event, 6), "en").slides[0]
     assert scene_width(short) > 200
     assert max(t.frame.right for t in bodies(short)) < 960 - 48 - scene_width(short)
+    two = block(tmp_path, "timeline:\n" + many(event, 2), "en").slides[0]
+    assert max(t.frame.bottom for t in bodies(two)) == pytest.approx(BODY_END), "rows are as high as the scene"
     long = event.replace("Sign in", "Sign in at the desk, take your papers and find a seat")
     assert scene_width(block(tmp_path, "timeline:\n" + many(long, 6), "en").slides[0]) == 0
 

@@ -90,7 +90,11 @@ def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
 def _plans(context: Context, count: int) -> list[Plan]:
     own = [Plan("columns", count, (26, 42), (22, 34))] if count <= 3 else []
     four = [Plan("columns", 4, (22, 34), (20, 28))] if count == 4 else []
-    beside = [Plan("rows", count, (24, 34), (22, 30), panel=True)] if count <= 6 and art.has_panel(context) else []
+    beside = (
+        [Plan("rows", count, (24, 34 if count > 2 else 40), (22, 30), panel=True)]
+        if count <= 6 and art.has_panel(context)
+        else []
+    )
     rows = [Plan("rows", count, (20, 34 if count < 5 else 30), (18, 28 if count < 5 else 26))] if count <= 6 else []
     rows += [Plan("lines", count, (20, 28), (20, 28))] if 4 < count <= 6 else []
     less = [Plan("columns", 3, (24, 36), (20, 28)), Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
@@ -224,10 +228,12 @@ def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> Slide
 
 
 def _rows(context: Context, events: Sequence[Placed], pill: float, plan: Plan) -> SlideBody:
-    """Rows in the middle of the body, each date before its card, joined by an upright line that goes through all."""
+    """Rows, each date before its card, joined by an upright line; as high together as the scene beside them, else in
+    the middle of the body."""
     body = _area(context, plan)
     scene = art.panel(context, Rect(body.right + PANEL_GAP, body.y, PANEL_WIDTH, body.height)) if plan.panel else ()
-    frames = _row_frames(body, [max(_height(e), _pill_height(e) - 2 * ROW_PAD) for e in events])
+    heights = [max(_height(e), _pill_height(e) - 2 * ROW_PAD) for e in events]
+    frames = rows_for(body, heights, ROW_GAP, ROW_PAD) if plan.panel else _row_frames(body, heights)
     x = body.x + pill + SPINE_AFTER
     drawn: list[Item] = [_band(context, Rect(x - BAND / 2, frames[0].y, BAND, frames[-1].bottom - frames[0].y))]
     items: list[Item] = []
