@@ -25,12 +25,22 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 """What makes the number after a part of the day an amount: `晚上 2 片` are tablets, `晚上 8 开始` is a time."""
+_ENGLISH_NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
+_HAN_NOON = re.compile("中午|正午")
 
 
 def by_the_24_hours(text: str) -> str:
     """The text with its times of the day as numbers from 0 to 23, the minutes of full hours left out."""
     marked = _HALF_IN_WORDS.sub(lambda half: f"{half['times']} {'am' if half['am'] else 'pm'}", text)
     return _FULL_HOUR.sub(r"\1", _TYPED.sub(_read, marked))
+
+
+def with_noon_as_number(read: str, other: str) -> str:
+    """A text read by the 24 hours, its 中午 without an hour as 12 where the other text, as written, names noon.
+
+    `Midday` is read as 12, and 中午 alone as no time; `Lunchtime` may be 中午 as well, and tells no number.
+    """
+    return _HAN_NOON.sub(" 12 ", read) if _ENGLISH_NOON.search(other) else read
 
 
 def _read(match: re.Match[str]) -> str:

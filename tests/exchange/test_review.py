@@ -245,7 +245,7 @@ def test_a_command_that_does_something_else_counts_the_outlines_warnings(outline
     Path("m.csv").write_text("id,meeting.date\nmay,2027-05-01\njune,2027-06-05\n", "utf-8")
     ran = talkleaf(*words)
     assert ran.exit_code == 0, ran.output
-    assert "small.yaml: 1 warning on it; `talkleaf check small.yaml` shows it" in ran.output
+    assert "small.yaml: 1 warning; `talkleaf check small.yaml` shows it" in ran.output
     assert "usual-notice" not in ran.output
 
 
