@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from builder.diagnostics import say
+from collections.abc import Callable
+
+from builder.diagnostics import Message, say
 from builder.outline.model.blocks.base import KINDS, Block
 from builder.outline.schema.author_keys import author_fields, docs_of, keys_of
 from builder.outline.schema.reading import Reading, listed, nearest_of
@@ -52,6 +54,7 @@ def _tell_none(node: MapNode, reading: Reading) -> None:
         message = say("expected a kind of block, found none")
         reading.error("no-kind", node, message, say("the kinds are {kinds}", kinds=listed(list(KINDS), 30)))
         return
+    hint: Message | Callable[[], Message]
     if {folded(key) for key in unknown} & _DOS:
         hint = say(
             "what to do and what not stand side by side in `compare:`, under `left_title`, `left`, `right_title` and "
