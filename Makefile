@@ -21,7 +21,7 @@ $(VENV)/bin/python:
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Talkleaf into $(VENV) (once; this takes a minute)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . 2>$(VENV)/install.log || { cat $(VENV)/install.log; exit 1; }
-	@$(BIN)/python -m compileall -q -j 0 builder  # as pip does with what it copies
+	@$(BIN)/python -m compileall -q -j 0 builder  # as pip does with what it copies, and not with what it leaves in place
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml $(VENV)/.installed

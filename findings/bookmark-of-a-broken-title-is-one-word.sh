@@ -7,6 +7,7 @@
 # Matters: bookmarks are how a listener finds the part of a leaflet; large titles are just those that are broken by
 #          hand. In Chinese it cannot be seen, so a trial in Chinese passes.
 set -euo pipefail
+command -v chromium >/dev/null || { echo "needs Chromium"; exit 2; }
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"
 "$tmp/venv/bin/pip" install -q --disable-pip-version-check weasyprint==70.0 pikepdf==10.18.0 typst==0.15.2

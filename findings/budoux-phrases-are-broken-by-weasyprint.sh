@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Guess:   the HTML that BudouX makes (word-break: keep-all, and a zero-width space after each phrase) keeps phrases
 #          whole in every program that sets HTML, or where keep-all is not known leaves the text as it was.
-# Reality: WeasyPrint does not know keep-all and says so only in its log: lines break within words, 血|压, as without
+# Reality: WeasyPrint does not know keep-all: lines break within words, 血|压, as without
 #          BudouX. Chromium keeps them.
 # Seen:    BudouX 0.10.1, WeasyPrint 70.0, text read by pypdfium2 5.15.2; Chromium of Debian 12; font of
 #          manimgx-fonts-cjk 2026.9.26.post1 and, in Chromium, Debian's fonts-noto-cjk.
 # Matters: the page looks right on a phone and the printed leaflet, made of the same HTML, breaks "blood pressure" in
 #          two. For print, each phrase has to be a box of its own (display: inline-block), which WeasyPrint keeps.
 set -euo pipefail
+command -v chromium >/dev/null || { echo "needs Chromium"; exit 2; }
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"
 "$tmp/venv/bin/pip" install -q --disable-pip-version-check budoux==0.10.1 weasyprint==70.0 pypdfium2==5.15.2 manimgx-fonts-cjk==2026.9.26.post1

@@ -2,12 +2,13 @@
 # Guess:   the dots under stressed Chinese characters (text-emphasis, 着重号) are an ornament: a PDF printed by Chromium
 #          draws them and its text stays what it was.
 # Reality: they are characters of the text: who copies or searches it gets a line of its own, · · · ·, in the sentence
-#          (pdfium) or before it (poppler). In the tags they stand within the paragraph, beside its words, not as an
+#          (read by pdfium). In the tags they stand within the paragraph, beside its words, not as an
 #          artifact.
 # Seen:    Chromium of Debian 12 with fonts-noto-cjk, read by pypdfium2 5.15.2 and pikepdf 10.18.0.
 # Matters: Chinese has no italics; dots are how "do not stop" is stressed in print. A search for the sentence finds
 #          nothing, and what a reader aloud is given has six dots where the warning is.
 set -euo pipefail
+command -v chromium >/dev/null || { echo "needs Chromium"; exit 2; }
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"
 "$tmp/venv/bin/pip" install -q --disable-pip-version-check pypdfium2==5.15.2 pikepdf==10.18.0

@@ -8,6 +8,7 @@
 # Matters: who prints a page on an illness for a parent gets "Placebo: what is that?" and no answer. Our phone edition
 #          had the first rule and printed its explanations of terms closed.
 set -euo pipefail
+command -v chromium >/dev/null || { echo "needs Chromium"; exit 2; }
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"
 "$tmp/venv/bin/pip" install -q --disable-pip-version-check pypdfium2==5.15.2 weasyprint==70.0

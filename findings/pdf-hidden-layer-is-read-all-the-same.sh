@@ -2,7 +2,7 @@
 # Guess:   words on a layer of a PDF that is switched off (optional content, PDF 32000-1, 8.11) are not in the text
 #          that readers of PDF give, as they are not on the page.
 # Reality: pypdfium2 (Chrome's reader), pypdf and pdfminer give them among the others; poppler and Ghostscript leave
-#          them out. All draw the same page, without them.
+#          them out. pypdfium2 itself draws the page without them.
 # Seen:    pypdfium2 5.15.2, pypdf 7.1.1, pdfminer.six 20260107; poppler and Ghostscript of Debian 12; page by pikepdf
 #          10.18.0.
 # Matters: layers hold the other language of a leaflet, or the printer's remarks. A search finds words that nobody can

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Guess:   rrule.js, given a start at seven on a Sunday morning in Shanghai and "weekly on Sunday", gives that Sunday
+# Guess:   rrule.js, given the moment of seven on a Sunday morning in Shanghai and "weekly on Sunday", gives that Sunday
 #          and the ones after it, at seven.
 # Reality: it asks for the weekday in UTC, where it is still Saturday: every date is Monday, seven o'clock, in
 #          Shanghai, the start itself is none of them, and "the first Sunday of the month" is a Monday too. At nine
 #          o'clock all is right.
 # Seen:    rrule 2.8.1 with Node.js, whatever the zone of the computer.
 # Matters: a walk before breakfast is put into calendars a day late, each week; trials with meetings of the afternoon
-#          pass. dateutil, after which it is made, counts in the zone of the start.
+#          pass.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 cd "$tmp"

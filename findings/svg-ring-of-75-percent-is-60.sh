@@ -8,6 +8,7 @@
 # Matters: it is how rings and bars of percent are drawn for web pages. On the printed leaflet three of four people are
 #          three of five. What is counted in hundredths has to be recounted by the length of the line.
 set -euo pipefail
+command -v chromium >/dev/null || { echo "needs Chromium"; exit 2; }
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/venv"
 "$tmp/venv/bin/pip" install -q --disable-pip-version-check weasyprint==70.0 svglib==2.3.2 reportlab==5.1.0 cairosvg==2.9.1 \

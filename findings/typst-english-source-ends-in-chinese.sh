@@ -3,7 +3,7 @@
 #          in 等 and an English in "et al.": each entry says its language, and the standard shows both (GB/T 7714—2015,
 #          8.1.2).
 # Reality: the language of the document speaks for all: in a Chinese leaflet "AA A, BB B, CC C, 等", in an English one
-#          Chinese names and "et al.". The fields language and langid change nothing.
+#          Chinese names and "et al.", although each entry says its language (fields language and langid).
 # Seen:    typst 0.15.2, text read by pypdfium2 5.15.2; font of manimgx-fonts-cjk 2026.9.26.post1.
 # Matters: nearly every source of a Chinese leaflet on medicine is English. 等 behind English names is found at once by
 #          who checks the list, and cannot be mended in the bibliography.

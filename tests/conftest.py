@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -37,6 +38,7 @@ settings.register_profile(
 settings.load_profile("patient")
 
 
+HERE = Path(__file__).parent
 LONGEST = (
     "end_to_end/test_rendered_talk.py", "end_to_end/test_every_template.py", "end_to_end/test_each_fold.py",
     "write/svg/test_faithful.py", "series/test_cluster.py", "end_to_end/test_reading_aloud.py",
@@ -53,6 +55,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    assert all((HERE / longest).exists() for longest in LONGEST), "LONGEST names a file that is not there"
+
     def place(item: pytest.Item) -> int:
         name = item.path.as_posix()
         return next((number for number, longest in enumerate(LONGEST) if f"/tests/{longest}" in name), len(LONGEST))

@@ -36,6 +36,16 @@ def source_line(id: str, work: CitedWork | None) -> str:
     return " ".join(f"{id}{_PARTED}{'; '.join(dict.fromkeys(part for part in parts if part))}".split())
 
 
+def short_line(id: str, work: CitedWork | None) -> str:
+    """A source as records of form 1 may keep it: by its short name, or else its title, in one language."""
+    if work is None:
+        return id
+    named = work.short or work.title
+    words = next(iter(named.by_language.values())).raw
+    parts = (words, work.nct, work.doi, work.url, work.strength or "")
+    return " ".join(f"{id}{_PARTED}{'; '.join(part for part in parts if part)}".split())
+
+
 def _words(text: LocalizedText | None) -> str:
     """A text in each of its languages; once where they say the same."""
     return " / ".join(dict.fromkeys(source.raw for source in text.by_language.values())) if text else ""

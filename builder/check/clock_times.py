@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from builder.outline.schema.clock import WITHIN_TEXT, read_time
+from builder.check.quantities import LATIN, UNITS_ZH
+from builder.outline.schema.clock import BETWEEN, WITHIN_TEXT, read_time
 
 _TYPED = re.compile(rf"(?<![0-9A-Za-z.:])(?:{WITHIN_TEXT})(?![0-9])")
 _FULL_HOUR = re.compile(r"(?<!\d)0?(\d{1,2}):00(?!\d)")
@@ -15,8 +16,17 @@ _HALF_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """`after 6 in the evening`; `2 in the evening` may be tablets."""
-_NO_TIME = re.compile(r"\s*(?:一点|(?:上午|早上|中午|下午|晚上)\s?\d{1,2})\s*")
-"""`慢一点` is a bit, `晚上 2 片` are tablets; where it is one o'clock, the number is seen all the same."""
+_A_BIT = re.compile(r"\s*一点\s*")
+"""`慢一点` is a bit; where it is one o'clock, the number is seen all the same."""
+_BARE_HOUR = re.compile(rf"\s*(?:上午|早上|中午|下午|晚上)\s?\d{{1,2}}(?:{BETWEEN}\d{{1,2}})?\s*")
+_COUNTING = re.compile(
+    r"(?:\.\d+)?\s*(?:[片粒颗丸袋瓶支针滴勺匙杯碗口喷次遍顿餐个人位名组页步]|包(?!括)"
+    rf"|{'|'.join(map(re.escape, UNITS_ZH))}|(?:{'|'.join(map(re.escape, LATIN))})(?![A-Za-z]))",
+    re.IGNORECASE,
+)
+"""What makes the number after a part of the day an amount: `晚上 2 片` are tablets, `晚上 8 开始` is a time."""
+_ENGLISH_NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
+_HAN_NOON = re.compile("中午|正午")
 
 
 def by_the_24_hours(text: str) -> str:
@@ -25,8 +35,17 @@ def by_the_24_hours(text: str) -> str:
     return _FULL_HOUR.sub(r"\1", _TYPED.sub(_read, marked))
 
 
+def with_noon_as_number(read: str, other: str) -> str:
+    """A text read by the 24 hours, its 中午 without an hour as 12 where the other text, as written, names noon.
+
+    `Midday` is read as 12, and 中午 alone as no time; `Lunchtime` may be 中午 as well, and tells no number.
+    """
+    return _HAN_NOON.sub(" 12 ", read) if _ENGLISH_NOON.search(other) else read
+
+
 def _read(match: re.Match[str]) -> str:
-    if _NO_TIME.fullmatch(match[0]):
+    is_amount = _BARE_HOUR.fullmatch(match[0]) and _COUNTING.match(match.string, match.end())
+    if is_amount or _A_BIT.fullmatch(match[0]):
         return match[0]
     try:
         return read_time(match[0])

@@ -9,12 +9,15 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from builder.check.numerals import digit_numbers
+from builder.check.prose import without_addresses
 from builder.check.review_record import Changed, ClaimText
-from builder.diagnostics import Span
+from builder.diagnostics import Report, Span
 from builder.outline.model.blocks import Block, Chart, People100
 from builder.outline.model.outline import Outline
 from builder.outline.schema.amount import MINUS, ungrouped
-from builder.outline.text.text import LocalizedText
+from builder.outline.text.markup import Filled, read_markup
+from builder.outline.text.text import LocalizedText, SourceText
+from builder.words.languages import LANGUAGES
 
 
 class OldFigure(Struct, frozen=True):
@@ -34,10 +37,16 @@ def old_figures(changed: Changed, names: frozenset[Span]) -> Iterator[OldFigure]
     if was is None:
         return
     read, gone = set(was.content[0]), _gone(was.figures.split(), changed.claim.figures.split())
-    for text, said in zip(changed.claim.texts, changed.claim.content[0], strict=True):
+    for text, said in zip(changed.alike.texts, changed.alike.content[0], strict=True):
         if said in read and text.span not in names:
-            numbers = {value for _, words in said for value in digit_numbers(words)}
+            numbers = {value for code, words in text.said for value in digit_numbers(_read(words, code, text.span))}
             yield from (OldFigure(text, old, new) for old, new in gone.items() if _value(old) in numbers)
+
+
+def _read(words: str, code: str, span: Span) -> str:
+    """What is read of a text as it is typed, without addresses and citation marks."""
+    language = next(language for language in LANGUAGES if language == code)
+    return without_addresses(read_markup(Filled(words, SourceText(words, span)), language, Report()))
 
 
 def names_of(outline: Outline) -> frozenset[Span]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from builder.check.review_record import Claim, Comment, claims_of, read_comments, record_path
+from builder.check.review_record import FORM, Claim, Comment, claims_of, contents_of, read_comments, record_path
 from builder.check.subject import Subject
 from builder.diagnostics import Message, Report, Span, say
 
@@ -28,9 +28,9 @@ def check_comments(subject: Subject, report: Report) -> None:
 
 def open_comments(comments: Iterable[Comment], claims: Sequence[Claim]) -> Iterator[OpenComment]:
     """The comments on claims that are as they were, wherever they stand now, and those on none."""
-    by_content = {claim.content: claim for claim in reversed(claims)}
+    by_content = {content: claim for claim in reversed(claims) for content in contents_of(claim)}
     for comment in comments:
-        claim = by_content.get(comment.content)
+        claim = by_content.get((comment.form < FORM, comment.content))
         if not comment.accepted and (claim is not None or not comment.texts):
             yield OpenComment(comment, claim)
 

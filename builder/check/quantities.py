@@ -61,14 +61,15 @@ _RANGES = {
 """A range whose unit stands once, behind its second number."""
 COUNTED = re.compile(
     r"(?:第|(?<![每一])(?:步骤|阶段|方案|选项|[图表组])|[#№]"
-    r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\ba )(?<!\bone )(?<!\bat )"
-    r"\b(?:day|night|hour|week|month|year|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group"
-    r"|arm|option|choice|table|figure|line|row|page|point|item|type|class|number|no|nr)s?\.?)\s*$",
+    r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\bone )"
+    r"\b(?:(?<!\ba )(?:day|hour|week|month|year)|(?<!\ba )(?<!\bat )night"
+    r"|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group|arm|option|choice|table|figure|line|row|page|point|item|type|class|number|no|nr)s?\.?)\s*$",
     re.IGNORECASE,
 )
-"""Words before a number that only counts (`Day 1 - 5 mg`, 第 1 天): what follows is no end of a range.
+"""Words before a number that only counts (`Day 1 - 5 mg`, `at week 4`, 第 1 天): what follows is no end of a range.
 
-`Every day 5–10 mg` and `one dose 5–10 ml` count nothing: the amount stands behind how often it is taken.
+`Every day 5–10 mg`, `at night 5–10 mg` and `one dose 5–10 ml` count nothing: the amount stands behind how often or when
+it is taken.
 """
 _ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
 _DATE_ZH = re.compile(r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?")

@@ -55,13 +55,14 @@ def _tell_old_figure(old: OldFigure, report: Report) -> None:
 
 
 def _words(changed: Changed, was: Reviewed) -> Message | str:
-    """The reviewed text that is gone, or the sources, whichever changed."""
-    now, then = changed.claim.content, was.content
+    """The reviewed text that is gone, the figures or the sources, whichever changed."""
+    now, then = changed.alike.content, was.content
     gone = next((words for said, words in zip(then[0], was.texts, strict=True) if said not in now[0]), None)
     if gone is not None:
         return say("“{words}”", words=" / ".join(gone.values()))
     sources = [words for said, words in zip(then[2], was.sources, strict=True) if said not in now[2]]
-    return say("“{words}”", words="; ".join(filter(None, [*(sources or was.sources), was.figures])))
+    figures = [was.figures] if was.figures and now[1] != then[1] else []
+    return say("“{words}”", words="; ".join([*sources, *figures] or filter(None, [*was.sources, was.figures])))
 
 
 def as_reviewed(outline: Outline, editions: Sequence[Edition], report: Report) -> tuple[Edition, ...]:

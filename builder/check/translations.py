@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from builder.check.clock_times import by_the_24_hours
+from builder.check.clock_times import by_the_24_hours, with_noon_as_number
 from builder.check.numerals import all_numbers, digit_numbers
 from builder.check.possible_names import possible_names
 from builder.check.quantities import MEASURES, dates, quantities, written
@@ -92,7 +92,8 @@ def _words(text: Text) -> str:
 
 def _numbers(first: str, second: str) -> Iterator[Difference]:
     """A number in digits must be told by the other language too, in digits or spelled out; times may be of 12 hours."""
-    first, second = by_the_24_hours(first), by_the_24_hours(second)
+    read = by_the_24_hours(first), by_the_24_hours(second)
+    first, second = with_noon_as_number(read[0], second), with_noon_as_number(read[1], first)
     only_first = [w for v, w in digit_numbers(first).items() if v not in all_numbers(second)]
     only_second = [w for v, w in digit_numbers(second).items() if v not in all_numbers(first)]
     if only_first or only_second:

@@ -131,8 +131,8 @@ def print_in_brief(found: Sequence[Diagnostic], outline: Path, terminal: Termina
     if count := sum(one.severity is not Severity.ERROR for one in found):
         terminal.err(
             say_count(
-                "{outline}: {count} warning on it; `talkleaf check {typed}` shows it",
-                "{outline}: {count} warnings on it; `talkleaf check {typed}` shows them",
+                "{outline}: {count} warning; `talkleaf check {typed}` shows it",
+                "{outline}: {count} warnings; `talkleaf check {typed}` shows them",
                 outline=outline, count=count, typed=typed(outline),
             )
         )  # fmt: skip

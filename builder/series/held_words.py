@@ -17,6 +17,12 @@ def held(words: str) -> str:
     return f"{APOSTROPHE}{words}" if _FORMULA.match(words) else words
 
 
+def held_as_text(words: str) -> str:
+    """Words as a workbook's cell of text has them, which holds them itself: but for those with an apostrophe of their
+    own, which would be taken off."""
+    return held(words) if words.startswith(APOSTROPHE) else words
+
+
 def as_meant(words: str) -> str:
     """The words of a cell without the apostrophe that holds them as text."""
     return words[1:] if words.startswith(APOSTROPHE) and _FORMULA.match(words) else words

@@ -17,7 +17,7 @@ from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.day import read_day
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.series.headings import ID, POINTS, TEXTS, VALUES, Column
-from builder.series.held_words import held
+from builder.series.held_words import held, held_as_text
 from builder.words.languages import LANGUAGES
 
 ALWAYS = ("meeting.date", "meeting.time", "meeting.place")
@@ -132,7 +132,7 @@ def _as_workbook(sample: Sample) -> bytes:
         if date is not None:
             sheet.write_datetime(1, number, date, day)
         elif words:
-            sheet.write_string(1, number, words, text)
+            sheet.write_string(1, number, held_as_text(words), text)
     sheet.freeze_panes(1, 1)
     workbook.close()
     return out.getvalue()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from builder.typeset.break_places import Prepared
 from builder.typeset.flow import EPSILON, greedy
-from builder.typeset.phrases import CLINGING
+from builder.typeset.phrases import CLINGING, short_starts
 from builder.typeset.rules import rules
 
 UNEVEN = 60.0
@@ -28,10 +29,11 @@ Way = tuple[float, tuple[int, ...]]
 def balanced(p: Prepared, limit: float, costs: Sequence[float], max_lines: int | None = None) -> list[int]:
     """Break places of least cost with as few lines as `limit` em allows; forced breaks stay.
 
-    One line more is taken, where `max_lines` lets it, if a word would be cut otherwise. The time this takes grows with
+    One line more is taken, where `max_lines` lets it, if otherwise a word would be cut, or a line would end just behind
+    the beginning of a clause. The time this takes grows with
     the square of the length: it is for headings.
     """
-    search = _Search(p, limit, costs)
+    search = _Search(p, limit, costs, short_starts(p.text))
     ends = [place for place in range(1, p.last + 1) if p.forced[place]]
     stretches = [
         _Stretch(first, last, len(greedy(p, limit, first, last)))
@@ -55,24 +57,36 @@ class _Stretch(NamedTuple):
 
 
 class _Search(Struct, frozen=True):
-    """What is to be broken: the text, how wide a line may be in em, and what a break at each place costs."""
+    """What is to be broken: the text, how wide a line may be in em, and what a break at each place costs.
+
+    `starts` are the offsets at which a clause has but begun, with where it begins.
+    """
 
     p: Prepared
     limit: float
     costs: Sequence[float]
+    starts: Mapping[int, int]
 
     def best(self, stretch: _Stretch, spare: int | None) -> list[int]:
         """The cheapest breaks in the fewest lines; in one line more, where one is `spare` and a word is cut else."""
         first, last, lines = stretch
         fewest = self._ways(stretch)
-        if self._worst(fewest) < CLINGING or (spare is not None and spare < 1) or last - first <= lines:
+        if self._worst(first, fewest) < CLINGING or (spare is not None and spare < 1) or last - first <= lines:
             return fewest
         more = self._ways(_Stretch(first, last, lines + 1))
-        return more if more and self._worst(more) < self._worst(fewest) else fewest
+        return more if more and self._worst(first, more) < self._worst(first, fewest) else fewest
 
-    def _worst(self, places: list[int]) -> float:
-        """What the worst of the breaks costs: from `CLINGING` on a word is cut."""
-        return max((self.costs[place] for place in places[:-1]), default=0.0)
+    def _worst(self, first: int, places: list[int]) -> float:
+        """What the worst of the breaks costs, the last, which is given, left out."""
+        return max((self._break(i, j) for i, j in pairwise([first, *places[:-1]])), default=0.0)
+
+    def _break(self, i: int, j: int) -> float:
+        """What it costs that a line from place `i` ends at place `j`: from `CLINGING` on a line more is better."""
+        if self.p.forced[j]:
+            return 0.0
+        start = self.starts.get(self.p.offset[j])
+        has_but_begun = start is not None and self.p.offset[i] < start
+        return max(self.costs[j], CLINGING) if has_but_begun else self.costs[j]
 
     def _ways(self, stretch: _Stretch) -> list[int]:
         """The cheapest way to set a stretch in exactly so many lines; empty if there is none."""
@@ -85,14 +99,14 @@ class _Search(Struct, frozen=True):
 
     def _next_line(self, best: dict[int, Way], ends: range, mean: float) -> dict[int, Way]:
         """The cheapest way to each place of `ends` with one line more."""
-        p, limit, costs = self.p, self.limit, self.costs
+        p, limit = self.p, self.limit
         out: dict[int, Way] = {}
         for i, (cost, way) in best.items():
             for j in range(max(i + 1, ends.start), ends.stop):
                 wide = p.tight_end[j] - p.tight_start[i] > limit + EPSILON
                 if wide and j > i + 1:
                     break
-                total = cost + _line_cost(p, i, j, mean) + (0.0 if p.forced[j] else costs[j]) + (OVER if wide else 0.0)
+                total = cost + _line_cost(p, i, j, mean) + self._break(i, j) + (OVER if wide else 0.0)
                 if j not in out or total < out[j][0]:
                     out[j] = (total, (*way, j))
         return out

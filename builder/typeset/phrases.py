@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
@@ -35,6 +35,8 @@ NO_WORDS = Words(frozenset(), {})
 FLOW_PENALTIES = ((INSIDE, 20.0), (CLINGING, 10.0), (JOINT, 5.0), (WEAK, 2.0))
 """What a break of at least such a cost adds to a line of body text: a line 30 % short costs 9, a word is worth more.
 """
+HAS_BUT_BEGUN = 10.0
+"""What it adds that a line of body text ends just behind the beginning of a clause."""
 
 MARKS = "，。、；：！？…）》」』”’"
 WIDE_SPACE = "\u3000"
@@ -67,8 +69,9 @@ def flow_penalties(p: Prepared, costs: Sequence[float]) -> list[float]:
 
     `costs` are those of the breaks in a heading, see `break_costs`.
     """
+    starts = short_starts(p.text)
     return [
-        own + (_flow_penalty(cost) if _between_words(p.text, offset) else 0.0)
+        own + (_flow_penalty(cost) + HAS_BUT_BEGUN * (offset in starts) if _between_words(p.text, offset) else 0.0)
         for own, cost, offset in zip(p.penalty, costs, p.offset, strict=True)
     ]
 
@@ -112,8 +115,7 @@ def _costs(
     )
     ends = frozenset(found.end() for found in houses)
     costs = (max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases, ends)) for offset in offsets)
-    starts, within = _after_short_starts(text), inside(named)
-    costs = (cost + CLINGING if offset in starts else cost for cost, offset in zip(costs, offsets, strict=True))
+    within = inside(named)
     return tuple(_in_name(cost) if offset in within else cost for cost, offset in zip(costs, offsets, strict=True))
 
 
@@ -159,11 +161,17 @@ _BEFORE_FIGURES = re.compile(r"[每约近共第] ?(?=\d)")
 """`每|100 位`: the character belongs to the figure."""
 
 
-def _after_short_starts(text: str) -> frozenset[int]:
-    """Places up to which a clause has but begun, behind a mark at which the line could have ended."""
-    return frozenset(
-        place for found in _SHORT_START.finditer(text) for place in range(found.start() + 1, found.end() + 1)
-    )
+@lru_cache(maxsize=1024)
+def short_starts(text: str) -> Mapping[int, int]:
+    """Places up to which a clause has but begun, each with the place of the mark's end at which it begins.
+
+    A line that holds the mark and ends there could have ended at the mark.
+    """
+    return {
+        place: found.start()
+        for found in _SHORT_START.finditer(text)
+        for place in range(found.start() + 1, found.end() + 1)
+    }
 
 
 def _since_mark(text: str, offset: int) -> str:

@@ -149,6 +149,8 @@ class BlockWords(Group, frozen=True, kw_only=True):
     main_sources: str
     picture_to_come: str
     """The caption of a frame that keeps a picture's place."""
+    to_fill_in: str
+    """What readers who cannot see it are told of a line to write on."""
 
 
 class TalkWords(Group, frozen=True, kw_only=True):

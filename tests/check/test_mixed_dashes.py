@@ -55,7 +55,40 @@ def test_each_language_has_its_own(find: Find) -> None:
         ("10:00–12:00", "2027-03-06 10:00"), ("5–10 years", "2026-2027 years"), ("5–10 mg", "COVID-19"),
         ("5–10 mg", "in 2-3 of them"), ("5–10 mg", "room 4-12, 3 m wide"), ("5–10 mg", "the 12-hour day"),
         ("10am–4pm", "-5 pm"), ("10:00–12:00", "14:00 to 16:00"),
+        ("5–10 mg", "At week 4 - 5 mg"), ("5–10 mg", "At day 1 - 5 mg"), ("5-10 km", "At month 6 – 10 km"),
+        ("5–10 mg", "a type 2 - 5 mg"), ("5–10 mm", "120-80 mm, 120-80 mm Hg"), ("5–10 m", "1,500-2.5 m"),
+        ("10:00–12:00", "https://example.org/9:00-11:00"), ("5–10 mg", "see [www.example.org/?d=5-10mg](https://example.org)"),
     ],
 )  # fmt: skip
 def test_what_is_no_second_kind(find: Find, texts: tuple[str, str]) -> None:
     assert not find(check_mixed_dashes, points(*texts))
+
+
+MEETING = "meeting: {date: 2026-12-05, time: '14:00-16:00'}\n"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_dash_of_the_meeting_s_time_as_it_is_printed_is_the_right_one(find: Find, language: str) -> None:
+    """However many ranges have another, and however its own was typed."""
+    texts = points("9:00-11:00", "10:00-12:00", "9:00–10:00", "5-10 mg", language=language)
+    (found,) = find(check_mixed_dashes, texts, top=MEETING)
+    assert "found “9:00-11:00” beside the meeting's “14:00–16:00”" in found.message
+    assert "9:00–11:00" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("top", "texts"),
+    [
+        (MEETING, ("9:00–11:00", "5-10 mg")), (MEETING.replace("-16:00'", "'"), ("9:00-11:00",)),
+        ("", ("22:00-6:00",)), (MEETING, ("the meeting begins at 14:00",)),
+    ],
+)  # fmt: skip
+def test_a_dash_as_the_meeting_s_and_a_meeting_without_an_end_are_no_finding(
+    find: Find, top: str, texts: tuple[str, ...]
+) -> None:
+    assert not find(check_mixed_dashes, points(*texts), top=top)
+
+
+def test_a_dose_that_is_followed_by_a_smaller_one_hides_no_range(find: Find) -> None:
+    assert find(check_mixed_dashes, points("0,5-1 mg", "1,500-2,000 mg", "5–10 mg"))
+    assert find(check_mixed_dashes, points("22:00-6:00", "9:00–11:00"))

@@ -103,8 +103,11 @@ CAPITALS = 1.17
 """By how much Office's own divider, which shows capitals, makes English titles wider at least."""
 
 
-_talks: dict[tuple[int, str], Document] = {}
-"""What was composed on a template in a language: many tests look at the same talk, and none changes it."""
+_talks: dict[tuple[int, str], tuple[Template, Document]] = {}
+"""What was composed on a template in a language: many tests look at the same talk, and none changes it.
+
+The template is kept with it: the number of one that is gone may come again.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -131,9 +134,10 @@ def composed(template: Template, language: str) -> Document:
     key = id(template), language
     if key not in _talks:
         report = Report()
-        _talks[key] = compose_talk(gallery(language), theme_named(), report, template)
+        talk = compose_talk(gallery(language), theme_named(), report, template)
         assert [d.message for d in report if d.severity == "error"] == []
-    return _talks[key]
+        _talks[key] = template, talk
+    return _talks[key][1]
 
 
 def own(page: Page) -> Iterator[Item]:

@@ -245,7 +245,7 @@ def test_a_command_that_does_something_else_counts_the_outlines_warnings(outline
     Path("m.csv").write_text("id,meeting.date\nmay,2027-05-01\njune,2027-06-05\n", "utf-8")
     ran = talkleaf(*words)
     assert ran.exit_code == 0, ran.output
-    assert "small.yaml: 1 warning on it; `talkleaf check small.yaml` shows it" in ran.output
+    assert "small.yaml: 1 warning; `talkleaf check small.yaml` shows it" in ran.output
     assert "usual-notice" not in ran.output
 
 
@@ -317,6 +317,18 @@ def test_the_evidence_table_marks_what_changed(outline: Path) -> None:
     places = [[p.set.text for p in row[0].paragraphs] for row in table.cells]
     changed = "审阅后有改动 / changed since the review"
     assert places == [["位置 / Place"], ["one/", "helps", changed], ["two/", "1"]]
+
+
+def test_a_long_place_stays_in_its_column(outline: Path) -> None:
+    """An id that is made from a title may be as long as that."""
+    change(outline, "id: one", "id: going-home-is-where-care-begins")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    page, *_ = compose_evidence(tuple(loaded.editions.values()), loaded.theme).pages
+    (table,) = [item for item in page.items if isinstance(item, TableItem)]
+    place = [p.set for p in table.cells[1][0].paragraphs]
+    assert "".join(line.text for line in place[:-1]) == "going-home-is-where-care-begins/"
+    assert all(line.width <= line.measure for line in place)
 
 
 def test_the_evidence_table_names_its_sources_in_full(outline: Path) -> None:
@@ -517,7 +529,7 @@ def test_the_files_opening_words_stand_in_the_language_of_the_messages(outline: 
     assert chinese.startswith("# 审阅者看过的说法和写下的意见")
     reviewed(outline)
     assert record_path(outline).read_text("utf-8").startswith("# What the reviewers read and wrote")
-    assert record_path(outline).read_text("utf-8").partition("review: 1")[2] == chinese.partition("review: 1")[2]
+    assert record_path(outline).read_text("utf-8").partition("review: 2")[2] == chinese.partition("review: 2")[2] != ""
 
 
 def test_a_comment_at_no_claim_is_open_until_the_whole_is_accepted(outline: Path) -> None:
@@ -695,6 +707,22 @@ def test_other_numbers_in_words_are_none(outline: Path, values: str, title: str)
     assert old_figures_told(outline) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("see https://example.org/67/a and www.example.org/?n=67", 0),
+        ("[the report](https://example.org/67)", 0), ("write to a67@example.org or 67@example.org", 0),
+        ("found before [@who-67]", 0), ("[67 people](https://example.org/a)", 1), ("of **67** people", 1),
+    ],
+)  # fmt: skip
+def test_numbers_of_addresses_and_citation_marks_are_no_figures(outline: Path, said: str, count: int) -> None:
+    figures = FIGURES.replace("title: {zh: 人数, en: People}", f"title: {{zh: 人数, en: '{said}'}}")
+    outline.write_text(f"{figures}  who-67: {{title: Another}}\n", "utf-8")
+    reviewed(outline)
+    change(outline, "values: [48, 67]", "values: [48, 71]")
+    assert len(old_figures_told(outline)) == count
+
+
 def test_a_table_that_is_higher_than_a_page_goes_on_over_the_next(outline: Path) -> None:
     words = "字" * 40
     row = "            - [" + ", ".join([f"{{zh: {words}, en: {'word ' * 12}}}"] * 6) + "]\n"
@@ -709,3 +737,129 @@ def test_a_table_that_is_higher_than_a_page_goes_on_over_the_next(outline: Path)
     assert all(table.frame.bottom <= END for table in tables)
     said = "".join(p.set.text for table in tables for cells in table.cells for p in cells[1].paragraphs)
     assert said.count(words) == 72
+
+
+CARDS = """\
+      - id: cards
+        cards: [{title: {zh: 水, en: Water}, text: {zh: 多喝, en: Drink}}]
+        cite: who2020
+"""
+FORM_1 = """\
+review: 1
+claims:
+- place: one/helps
+  by: Dr Li
+  date: '2026-11-30'
+  texts:
+  - zh: 锻炼
+    en: Exercise
+  - zh: 有帮助
+    en: It helps
+  - zh: 每周 3 次
+    en: Three times a week
+  sources:
+  - 'ernst2023: Ernst 2023'
+- place: two/1
+  by: Dr Li
+  date: '2026-11-30'
+  texts:
+  - zh: 数字
+    en: Numbers
+  - zh: '%'
+    en: '%'
+  - zh: 的人
+    en: of people
+  figures: '33'
+  sources:
+  - 'ernst2023: Ernst 2023'
+- place: two/cards
+  by: Dr Li
+  date: '2026-11-30'
+  texts:
+  - zh: 多喝
+    en: Drink
+  sources:
+  - 'who2020: 饮水; https://example.org/water'
+comments:
+- place: two/cards
+  words: How much?
+  date: '2026-11-30'
+  row: abc
+  texts:
+  - zh: 多喝
+    en: Drink
+  sources:
+  - 'who2020: 饮水; https://example.org/water'
+"""
+
+
+@pytest.fixture
+def of_form_1(outline: Path) -> Path:
+    """An outline with a record as they were before titles of items and all of a source counted."""
+    work = "  who2020: {title: {zh: 饮水, en: Drinking}, url: 'https://example.org/water', year: 2020, authors: WHO}\n"
+    change(outline, "sections:\n", f"{work}sections:\n")
+    outline.write_text(outline.read_text("utf-8") + CARDS, "utf-8")
+    record_path(outline).write_text(FORM_1, "utf-8")
+    return outline
+
+
+def test_a_record_of_the_first_form_covers_what_it_has_of_each_claim(of_form_1: Path) -> None:
+    assert [code for _, code in told(of_form_1)] == ["review-comment"]
+    assert status(of_form_1) == ("reviewed", ("Dr Li",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "was"),
+    [
+        ("en: Drink}", "en: Drink less}", "cards: [{", "“多喝 / Drink”"),
+        ("value: 33", "value: 34", "- number:", "“33”"),
+        ("example.org/water", "example.org/tea", "- id: cards", "“who2020: 饮水; https://example.org/water”"),
+        ("short: Ernst 2023", "short: Ernst 2024", "points:", "“ernst2023: Ernst 2023”"),
+    ],
+)
+def test_what_changed_since_a_record_of_the_first_form_is_told(
+    of_form_1: Path, old: str, new: str, at: str, was: str
+) -> None:
+    change(of_form_1, old, new)
+    found = [d for d in check_outline(of_form_1, Options()).diagnostics if d.code == "stale-review-claim"]
+    assert f"it was: {was}\n" in found[0].hint
+    assert at in "".join(of_form_1.read_text("utf-8").splitlines()[found[0].span.line - 1 :][:2])
+    assert status(of_form_1)[0] == "draft"
+
+
+def test_a_section_that_is_read_anew_leaves_the_rest_of_an_older_record_as_it_is(of_form_1: Path) -> None:
+    reviewed(of_form_1, "--section", "one")
+    record = record_path(of_form_1).read_text("utf-8")
+    assert "review: 2\n" in record
+    assert record.count("form: 1\n") == 3  # two claims and a comment
+    assert [code for _, code in told(of_form_1)] == ["review-comment"]
+    reviewed(of_form_1, "--section", "one")
+    assert record_path(of_form_1).read_text("utf-8") == record
+    change(of_form_1, "title: Exercise in ALS,", "title: Exercise in ALS again,")
+    assert [line for line, code in told(of_form_1) if code != "review-comment"] == [13]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("text: {zh: 多喝", "title: {zh: 水, en: Water}, text: {zh: 多喝"),
+        ("{title: Drinking}", "{title: Drinking, year: 2021}"),
+    ],
+)
+def test_what_came_to_a_claim_since_a_record_of_now_is_told(outline: Path, old: str, new: str) -> None:
+    change(outline, "sections:\n", "  who2020: {title: Drinking}\nsections:\n")
+    outline.write_text(outline.read_text("utf-8") + CARDS.replace("title: {zh: 水, en: Water}, ", ""), "utf-8")
+    reviewed(outline)
+    assert told(outline) == []
+    change(outline, old, new)
+    assert [code for _, code in told(outline)] == ["stale-review-claim"]
+
+
+def test_the_hint_of_a_claim_whose_figure_changed_says_the_figure_alone(outline: Path) -> None:
+    reviewed(outline)
+    change(outline, "value: 33", "value: 34")
+    (found,) = (d for d in check_outline(outline, Options()).diagnostics if d.code == "stale-review-claim")
+    assert "it was: “33”\n" in found.hint
+    change(outline, "short: Ernst 2023", "short: Ernst 2024")
+    found = next(d for d in check_outline(outline, Options()).diagnostics if "33" in d.hint)
+    assert "it was: “ernst2023: Ernst 2023; Exercise in ALS; 33”\n" in found.hint

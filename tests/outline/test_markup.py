@@ -202,3 +202,9 @@ def test_an_address_whose_end_nobody_sees_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["微信@abc", "https:// x", "www. x", "a@b", "2@3.4", "x.www.example"])
 def test_what_is_no_address_is_no_link(text: str) -> None:
     assert read(text).paragraphs == ((Words(text),),)
+
+
+@pytest.mark.parametrize("written", ["Phone: ____", "Phone: ______ Name: _____", r"Phone: \_\_\_\_"])
+def test_a_line_to_write_on_is_no_mark(written: str) -> None:
+    read = read_markup(Filled(written, SourceText(written, Span("", 1, 1))), "en", Report())
+    assert read.plain == written.replace("\\", "")

@@ -340,6 +340,18 @@ def test_a_section_that_no_panel_has_is_told_once(tmp_path: Path) -> None:
     assert [(d.code, d.span.line) for d in told] == [("placed-nowhere", 10)]
 
 
+def test_several_sections_that_no_panel_has_are_told_in_one_message(tmp_path: Path) -> None:
+    section = (
+        "  - {{id: {0}, title: {{zh: 题{0}, en: Title {0}}}, blocks: [{{text: {{zh: 好, en: Good}}, cite: none}}]}}\n"
+    )
+    more = "leaflet: {fold: flat, panels: [[cover], [back]]}\n"
+    text = outline_text("- text: {zh: 好, en: Good}\n  cite: none\n", more)
+    _, told = load(tmp_path, text + section.format("p") + section.format("q"))
+    (found,) = [d for d in told if d.code == "placed-nowhere"]
+    assert str(found.message) == "expected sections `one`, `p`, `q` on panels, found them on none"
+    assert text.splitlines()[found.span.line - 1].startswith("leaflet:")
+
+
 def test_sources_may_be_a_list(tmp_path: Path) -> None:
     text = outline_text("- text: {zh: 好, en: Good}\n  cite: Walking for health\n", "")
     text = text.replace("sources: ", "was: ") if "sources: " in text else text

@@ -88,6 +88,19 @@ def test_no_text_of_a_sample_is_a_formula_and_each_reads_back_as_typed(tmp_path:
         assert {column.name: cell.text for column, cell in row.cells}["meeting.place.en"] == words
 
 
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+@pytest.mark.parametrize("fee", ["'=免费'", "''+1", "=1+1", "+44 20", "'tis free", "'", "免费"])
+def test_a_fee_survives_the_round_in_both_endings(tmp_path: Path, fee: str, ending: str) -> None:
+    path = tmp_path / "talk.yaml"
+    path.write_text(OUTLINE.replace("leaflet:", f'  fee: {{zh: "{fee}", en: free}}\nleaflet:', 1), "utf-8")
+    sample = sample_of(path, Report())
+    assert sample is not None
+    sheet = tmp_path / f"talk{ending}"
+    sheet.write_bytes(sample_bytes(sample, ending))
+    (row,) = read_rows(sheet, Report())
+    assert {column.name: cell.text for column, cell in row.cells}["meeting.fee.zh"] == fee
+
+
 @pytest.mark.parametrize("words", ["'tis here", "– ", "10:00 - 12:00", "'s Hof"])
 def test_other_words_are_in_a_sample_as_they_are(words: str) -> None:
     assert held(words) == words == as_meant(words)

@@ -16,6 +16,7 @@ from tests.exchange.decks import Hand, by_hand, paragraph_of, typed
 from tests.series.sheets import OUTLINE
 
 SHEET = "id,meeting.date,meeting.place.zh,meeting.place.en\nspring,2027-03-06,上海图书馆,Shanghai library\n"
+WHEN = {"2027-05-22": "Saturday, 22 May 2027", "2026-11-22": "Sunday, 22 November 2026"}
 BEFORE, AFTER = "Ask your doctor first.", "Ask your own doctor first."
 OWN_PLACE = "The library"
 TALK = Path("output/small/spring/spring.en.pptx")
@@ -70,8 +71,13 @@ def reached() -> None:
         "  address: {zh: 桥路 5 号, en: 5 Bridge Road}",
     )  # fmt: skip
     Path("small.yaml").write_text(outline, "utf-8")
-    head, row = SHEET.split()[0], SHEET.split("\n")[1]
-    Path("meetings.csv").write_text(f"{head},group.phone\n{row},01597 555 0177\n", "utf-8")
+    rows(**{"group.phone": "01597 555 0177"})
+
+
+def rows(day: str = "2027-03-06", **more: str) -> None:
+    """The sheet's row with more cells, and its talk."""
+    head, row = (line for line in SHEET.replace("2027-03-06", day).split("\n") if line)
+    Path("meetings.csv").write_text(f"{','.join([head, *more])}\n{','.join([row, *more.values()])}\n", "utf-8")
     run()
 
 
@@ -98,6 +104,43 @@ def test_a_way_to_reach_the_group_and_a_day_may_be_of_the_row(words: str) -> Non
 def test_words_of_ours_are_no_words_of_a_row(words: str, after: str) -> None:
     (told,) = left(typed(words, after))
     assert told == f"“{after}” was changed; Talkleaf writes it itself, or from another part of the outline"
+
+
+def test_a_word_of_ours_is_no_account_of_a_row() -> None:
+    callout = "      - callout: {tone: warning, text: {zh: 小心, en: Take care}}\n        cite: none\n"
+    Path("small.yaml").write_text(OUTLINE + callout, "utf-8")
+    run()
+    (told,) = left(typed("Warning", "Danger"))
+    assert "“Danger” was changed; Talkleaf writes it itself" in told
+
+
+@pytest.mark.usefixtures("reached")
+def test_an_account_of_the_row_may_be_of_letters_alone() -> None:
+    rows(**{"group.wechat": "llanbryn"})
+    assert left(typed("llanbryn", "llanbrynwalkers")) == [
+        "“llanbryn” may be of this meeting alone: change it in the sheet, or in the outline"
+    ]
+
+
+@pytest.mark.usefixtures("reached")
+@pytest.mark.parametrize("day", ["2027-05-22", "2026-11-22"])
+def test_a_meeting_on_a_day_of_the_review_is_of_its_row(day: str) -> None:
+    rows(day)
+    ours = "After 22 May 2027, ask for a newer one", "After 23 May 2027, ask us"
+    told = left(typed(f"{WHEN[day]}, 14:00", "Sunday, 14:00"), typed(*ours))
+    assert sorted(told) == [
+        "“After 23 May 2027, ask us” was changed; Talkleaf writes it itself, or from another part of the outline",
+        f"“{WHEN[day]}, 14:00” may be of this meeting alone: change it in the sheet, or in the outline",
+    ]
+
+
+@pytest.mark.usefixtures("reached")
+def test_our_sentence_is_ours_when_the_outline_has_another_day_by_now() -> None:
+    TALK.write_bytes(by_hand(TALK.read_bytes(), typed("After 22 May 2027, ask for a newer one", "Ask us")))
+    outline = Path("small.yaml")
+    outline.write_text(outline.read_text("utf-8").replace("2027-05-22", "2027-05-29"), "utf-8")
+    (told,) = pull(outline, TALK, icon_names()).untaken
+    assert "“Ask us” was changed; Talkleaf writes it itself" in str(told.message)
 
 
 @pytest.mark.usefixtures("reached")

@@ -234,7 +234,7 @@ def test_the_outlines_own_warnings_are_counted_and_a_meetings_are_shown_with_its
     for state in ("made", "unchanged"):
         done = run(only="talk")
         assert re.search(rf"3 (?:meetings )?{state}", done.output), done.output
-        assert "talk.yaml: 1 warning on it; `talkleaf check talk.yaml` shows it" in done.output
+        assert "talk.yaml: 1 warning; `talkleaf check talk.yaml` shows it" in done.output
         assert "usual-notice" not in done.output
         rows = "meetings.csv: rows 3 (`summer`), 4 (`winter`):\ntalk.yaml:"
         assert rows in done.output

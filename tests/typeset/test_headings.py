@@ -78,3 +78,13 @@ def test_a_name_alone_breaks_where_it_would_anyway() -> None:
     name = "江城痛风病友会"
     own = Typesetter("zh", names=(name,)).set([StyledRun(name)], TEN, 45, Breaking.BALANCED)
     assert [line.text for line in own.lines] == lines_of(name, 4.5, breaking=Breaking.BALANCED)
+
+
+@pytest.mark.parametrize(
+    ("text", "em"),
+    [("两根条形：三月平均走450米，六月平均走1200米。", 8), ("1期：人数少，看身体能不能耐受", 7)],
+)
+def test_the_beginning_of_a_clause_on_a_line_of_its_own_cuts_no_word(text: str, em: float) -> None:
+    """Only a line that holds the mark too could have ended there, and smaller letters would not help."""
+    done = LEAFLET["zh"].set([StyledRun(text)], TEN, em * 10, Breaking.BALANCED)
+    assert not LEAFLET["zh"].cuts_word(done)

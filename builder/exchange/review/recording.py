@@ -62,6 +62,9 @@ def read_claims(outline: Outline, section: str) -> tuple[Claim, ...]:
 def record_text(record: Sequence[Reviewed] | None, comments: Sequence[Comment], tell: Tell) -> str:
     """The file of a record (None: nothing was recorded yet); what a row lacks has no line in it."""
     root = ReviewRecord(claims=tuple(record or ()), comments=tuple(comments)).model_dump(mode="json")
+    for row in (*root["claims"], *root["comments"]):
+        if row["form"] == root["review"]:
+            del row["form"]
     for row in root["claims"]:
         if not row["figures"]:
             del row["figures"]

@@ -209,18 +209,32 @@ def _tell_unplaced(outline: Outline, placed: dict[int, PanelEntry], own: set[str
                 say("expected `{name}` on a panel, found it on none", name=name),
                 hint,
             )
+    whole: list[Section] = []
     for section in outline.sections:
         ours = [block for block in section.blocks if belongs_to_leaflet(section, block)]
         lacking = [block for block in ours if id(block) not in placed]
         if lacking and len(lacking) == len(ours):
-            hint = say("add `{id}` to one of the panels, or say `only: [talk, large]` beside its title", id=section.id)
-            message = say("expected section `{id}` on a panel, found it on none", id=section.id)
-            report.error("placed-nowhere", section.span, message, hint)
+            whole.append(section)
             continue
         for block in lacking:
             hint = say("add `{id}` or `{id}/<block id>` to a panel, or say `only: [talk, large]`", id=section.id)
             message = say("expected this block of section `{id}` on a panel, found it on none", id=section.id)
             report.error("placed-nowhere", block.span, message, hint)
+    _tell_unplaced_sections(outline.leaflet.span, whole, report)
+
+
+def _tell_unplaced_sections(leaflet: Span, sections: list[Section], report: Report) -> None:
+    """One section at its own place, several in one message at `leaflet`, where the panels are."""
+    if len(sections) == 1:
+        (section,) = sections
+        hint = say("add `{id}` to one of the panels, or say `only: [talk, large]` beside its title", id=section.id)
+        message = say("expected section `{id}` on a panel, found it on none", id=section.id)
+        report.error("placed-nowhere", section.span, message, hint)
+    elif sections:
+        hint = say("add each to one of the panels, or say `only: [talk, large]` beside its title")
+        names = all_of([f"`{section.id}`" for section in sections])
+        message = say("expected sections {names} on panels, found them on none", names=names)
+        report.error("placed-nowhere", leaflet, message, hint)
 
 
 def resolved(outline: Outline) -> Outline:

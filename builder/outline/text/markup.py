@@ -26,6 +26,7 @@ _SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|www\.|@|\n|\{\{|[［【]@")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _TOKEN = re.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
+      | (?P<line>_{4,}(?!\w))
       | (?P<pair>\*\*|__)
       | (?P<cite>[［【\[]@(?P<ids>[^\]］】\n]*)(?P<end>[\]］】]?))
       | \[(?P<words>(?:\\.|[^\[\]\\\n])*(?:\n(?:\\.|[^\[\]\\\n])+)*)\]\((?P<href>(?:\\.|[^()\s\\]|\([^()\s]*\))*)\)
@@ -225,6 +226,8 @@ def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
     match _kind(token):
         case "escape":
             paragraph.words(token.group()[1], token.span())
+        case "line":
+            paragraph.words(token.group(), token.span())
         case "pair":
             _toggle(paragraph, token)
         case "cite":
@@ -239,7 +242,9 @@ def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
 
 
 def _kind(token: re.Match[str]) -> str:
-    return next(name for name in ("mail", "escape", "pair", "cite", "href", "address") if token.group(name) is not None)
+    return next(
+        name for name in ("mail", "escape", "line", "pair", "cite", "href", "address") if token.group(name) is not None
+    )
 
 
 def _toggle(paragraph: _Paragraph, token: re.Match[str]) -> None:

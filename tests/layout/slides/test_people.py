@@ -56,3 +56,31 @@ def test_the_number_of_one_contact_alone_is_the_largest_of_its_slide(tmp_path: P
     page = block(tmp_path, written, language).slides[0]
     said_below = [p.set for item in texts(page) if item.role in ("paragraph", "heading") for p in item.paragraphs]
     assert max(said_below, key=lambda p: p.style.size).text == "000-0000-0000"
+
+
+FOUR = """
+people:
+  - name: {zh: 会长, en: Chair}
+    role: {zh: 与医院联系, en: links with the hospitals}
+    phone: 01632 960 770 ext. 1
+  - name: {zh: 财务, en: Treasurer}
+    role: {zh: 会费、收据, en: fees and receipts}
+    phone: 01632 960 770 ext. 2
+  - name: {zh: 电话陪伴, en: Telephone support}
+    role: {zh: 周一至周五上午, en: Monday to Friday mornings}
+    phone: 01632 960 771
+  - name: {zh: 入会, en: Members}
+    role: {zh: 网上填表, en: forms online}
+    url: https://example.org/riverside-kidney/join
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_room_that_four_contacts_leave_goes_into_their_numbers(tmp_path: Path, language: Language) -> None:
+    made = block(tmp_path, FOUR, language)
+    (page,) = made.slides
+    sizes = {p.set.text: p.set.style.size for item in texts(page) for p in item.paragraphs}
+    numbers = {size for text, size in sizes.items() if "960" in text}
+    assert len(numbers) == 1
+    assert numbers.pop() >= 30
+    assert "overset-text" not in made.codes

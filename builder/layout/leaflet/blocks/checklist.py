@@ -8,6 +8,7 @@ from builder.diagnostics import Span
 from builder.geometry import MM
 from builder.layout.leaflet.blocks.boxes import CARD, boxed, inner_width
 from builder.layout.leaflet.drawing import tick_box
+from builder.layout.leaflet.line_to_write_on import line_piece
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import Checklist
@@ -24,7 +25,10 @@ ROW_GROWTH = 4 * MM
 
 
 def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """Empty boxes with hanging text on a white card; what the panel has left parts the rows a little more."""
+    """Empty boxes with hanging text on a white card; what the panel has left parts the rows a little more.
+
+    An item that is a line to write on has no box: there is nothing to tick.
+    """
     measures = setting.measures
     gap = measures.checklist_gap + min(ROW_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
     marker = Marker(kind="tick-box", text="☐", color="primary", line=None, offset=measures.tick_column)
@@ -32,6 +36,9 @@ def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> 
     inner = width if measures.least else inner_width(setting, width)
     for text in block.items:
         options = ParagraphOptions(span=block.span, before=gap if pieces else 0)
+        if ruled := line_piece(setting, text, inner, options):
+            pieces.append(ruled)
+            continue
         done = setting.short(setting.one_run(text), "body", inner - measures.tick_column)
         piece = list_piece(setting, (done,), measures.tick_column, marker, options)
         pieces.append(beside(piece, (tick_box(measures, middle_of_line(done.style), block.span),)))

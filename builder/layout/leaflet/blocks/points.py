@@ -9,8 +9,9 @@ from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.drawing import bullet
+from builder.layout.leaflet.line_to_write_on import line_piece
 from builder.layout.leaflet.measures import icon_line
-from builder.layout.leaflet.piece import Piece, beside
+from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import PointItem, Points
 from builder.outline.text.text import Text
@@ -40,10 +41,13 @@ def points_pieces(block: Points[Text], setting: Setting, width: float) -> tuple[
         return tuple(_under_rule(setting, row, width) if ruled and index else row for index, row in enumerate(rows))
     pieces: list[Piece] = []
     for item in block.items:
-        manner = ParagraphOptions(span=block.span, before=gap if pieces else 0)
+        options = ParagraphOptions(span=block.span, before=gap if pieces else 0)
+        if not (item.lead or item.sub) and (to_write_on := line_piece(setting, item.text, width, options)):
+            pieces.append(to_write_on)
+            continue
         text = setting.one_run(item.text)
         runs = setting.led(setting.one_run(item.lead), text) if item.lead else text
-        row = dotted(setting, runs, width, manner)
+        row = dotted(setting, runs, width, options)
         pieces.append(_under_rule(setting, row, width) if ruled and pieces else row)
         pieces += [_sub_point(setting, text, width, block) for text in item.sub]
     return tuple(pieces)
@@ -56,7 +60,7 @@ def _under_rule(setting: Setting, row: Piece, width: float) -> Piece:
 
 
 def dotted(
-    setting: Setting, runs: Runs, width: float, manner: ParagraphOptions, color: str | None = None,
+    setting: Setting, runs: Runs, width: float, options: ParagraphOptions, color: str | None = None,
     dot_color: str = "sun",
 ) -> Piece:  # fmt: skip
     """One point: a dot, and the text hanging beside it; `color` is the role of its strong words."""
@@ -65,8 +69,8 @@ def dotted(
     said = "sun-edge" if dot_color == "sun" else dot_color
     marker = Marker(kind="bullet", text="•", color=said, line=None, offset=column)
     done = setting.short(runs, style, width - column)
-    dot = bullet(setting.measures, middle_of_line(done.style), manner.span, dot_color)
-    return beside(list_piece(setting, (done,), column, marker, manner), (dot,))
+    dot = bullet(setting.measures, middle_of_line(done.style), options.span, dot_color)
+    return beside(list_piece(setting, (done,), column, marker, options), (dot,))
 
 
 def _sub_point(setting: Setting, text: Text, width: float, block: Points[Text]) -> Piece:
@@ -75,8 +79,8 @@ def _sub_point(setting: Setting, text: Text, width: float, block: Points[Text]) 
     dash = setting.set(setting.own("–"), "body", column)
     marker = Marker(kind="bullet", text="–", color="mint-ink", line=dash.lines[0], offset=column * 0.9)
     done = setting.short(setting.one_run(text), "body", width - 2 * column)
-    manner = ParagraphOptions(span=block.span, before=setting.measures.line_gap / 2, level=1)
-    return list_piece(setting, (done,), 2 * column, marker, manner)
+    options = ParagraphOptions(span=block.span, before=setting.measures.line_gap / 2, level=1)
+    return list_piece(setting, (done,), 2 * column, marker, options)
 
 
 def _icon_list(block: Points[Text], setting: Setting, width: float, gap: float) -> tuple[Piece, ...]:
@@ -86,18 +90,28 @@ def _icon_list(block: Points[Text], setting: Setting, width: float, gap: float) 
     )
 
 
-def _icon_row(setting: Setting, item: PointItem[Text], width: float, manner: ParagraphOptions) -> Piece:
+def _icon_row(setting: Setting, item: PointItem[Text], width: float, options: ParagraphOptions) -> Piece:
     """A disc and a text beside it, each in the middle of the other's height."""
     measures, tint = setting.measures, ROSE if item.icon in WARNING_ICONS else MINT
     size = measures.disc * (TIGHT_DISC if measures.tight and setting.medium == "leaflet" else 1.0)
     column = size + measures.disc_gap
-    marker = Marker(kind="none", text="", color=tint.ink, line=None, offset=column)
-    paragraphs = tuple(setting.short(runs, "body", width - column) for runs in _row_runs(setting, item, tint.ink))
-    piece = list_piece(setting, paragraphs, column, marker, manner)
+    piece = _icon_words(setting, item, (column, width), tint.ink, options)
     height = max(size, piece.height)
     words = tuple(moved(part, 0, (height - piece.height) / 2) for part in piece.items)
-    drawn = disc_with(setting, item.icon, Point(size / 2, height / 2), size, tint, manner.span)
-    return Piece(height=height, items=(*drawn, *words), before=manner.before, keep=manner.keep)
+    drawn = disc_with(setting, item.icon, Point(size / 2, height / 2), size, tint, options.span)
+    return Piece(height=height, items=(*drawn, *words), before=options.before, keep=options.keep)
+
+
+def _icon_words(
+    setting: Setting, item: PointItem[Text], ends: tuple[float, float], color: str, options: ParagraphOptions
+) -> Piece:
+    """What stands right of a disc, between these ends: a line to write on, or the lead and the text."""
+    column, width = ends
+    if item.lead is None and (to_write_on := line_piece(setting, item.text, width - column, options)):
+        return indented((to_write_on,), column)[0]
+    marker = Marker(kind="none", text="", color=color, line=None, offset=column)
+    paragraphs = tuple(setting.short(runs, "body", width - column) for runs in _row_runs(setting, item, color))
+    return list_piece(setting, paragraphs, column, marker, options)
 
 
 def disc_with(

@@ -6,6 +6,7 @@ from builder.geometry import MM, Rect
 from builder.layout.leaflet.blocks.boxes import SAND, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.blocks.statement import statement_card
 from builder.layout.leaflet.drawing import box, quote_mark
+from builder.layout.leaflet.line_to_write_on import line_piece
 from builder.layout.leaflet.piece import Piece, beside, indented, merged
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Prose, Quote, Statement
@@ -23,7 +24,8 @@ def prose_pieces(block: Prose[Text], setting: Setting, width: float) -> tuple[Pi
     pieces: list[Piece] = []
     for text in block.paragraphs:
         options = ParagraphOptions(span=text.span, before=setting.measures.paragraph_gap)
-        pieces += text_pieces(setting, text, "body", width, options)
+        ruled = line_piece(setting, text, width, options)
+        pieces += (ruled,) if ruled else text_pieces(setting, text, "body", width, options)
     return tuple(pieces)
 
 

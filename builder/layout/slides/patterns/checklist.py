@@ -5,7 +5,6 @@ A short list stands beside a large sign of a list, a long one in two columns tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,6 +25,7 @@ from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.shapes import edge, hairline, rounded
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Checklist
+from builder.outline.text.line_to_write_on import is_to_write_on
 from builder.outline.text.text import Text
 from builder.page.items import Item, Stroke
 from builder.replace import replace
@@ -43,7 +43,6 @@ AIR = 5.0
 SHORT_LINES = 2
 LINES, LABEL_LINES = 3, 1
 """How many lines an item may have; beside the sign fewer; one that ends in a line to write on has one."""
-_BLANK = re.compile(r"[_＿]{3,}\s*$")
 
 
 class Plan(Struct, frozen=True):
@@ -96,11 +95,6 @@ def _attempt(context: Context, block: Checklist[Text], plan: Plan) -> Laid:
     """A line to write on stays beside its label where a size of the plan allows it."""
     whole = _at(context, block, plan, LABEL_LINES)
     return whole if whole.fits or not any(map(is_to_write_on, block.items)) else _at(context, block, plan, plan.lines)
-
-
-def is_to_write_on(text: Text) -> bool:
-    """Whether an item ends in a line that a reader writes on."""
-    return bool(_BLANK.search(text.plain))
 
 
 def _at(context: Context, block: Checklist[Text], plan: Plan, label_lines: int) -> Laid:

@@ -18,6 +18,7 @@ from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import GAP_2, cells, column_gap, evenly, filled_cells, rows_for
+from builder.layout.slides.patterns.people_growth import grown
 from builder.layout.slides.patterns.people_plans import (
     AIR,
     GAP,
@@ -25,6 +26,7 @@ from builder.layout.slides.patterns.people_plans import (
     LINE_ABOVE,
     LINES_ABOVE,
     PADDING,
+    PAIRED,
     ROLE_ABOVE,
     ROW_AIR,
     SQUARE_GAP,
@@ -68,6 +70,7 @@ class Way(Struct, frozen=True):
 def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
     """The contacts by the first arrangement that holds them."""
     plan, found = chosen(context, block, plans_for(block.people), _attempt)
+    found = grown(context, plan, block.people, found)
     hint = say("give a shorter name or address, or fewer ways to reach them on this slide")
     tell_unfit(context, say("a contact"), found.rooms, found.done, hint)
     bodies: list[SlideBody] = []
@@ -211,7 +214,7 @@ def _role_and_code(context: Context, plan: Plan, entry: Entry, area: Rect, count
     height = sum(t.height for t in entry.role)
     if not (plan.code and entry.person.url):
         return _role(entry, area, middle=True), []
-    if count <= 2:
+    if count <= PAIRED:
         side = min(plan.code, area.height)
         code = Rect(area.right - side, area.y + (area.height - side) / 2, side, side)
         return _role(entry, area.inset(0, 0, side + GAP, 0), middle=True), _code(context, entry, code)

@@ -27,6 +27,8 @@ SQUARE_HEAD, SQUARE_GAP = 0.33, 18.0
 """The share of a quarter card that its head takes, and the space between rows of them."""
 ROW_AIR, ROW_LINE = 8.0, 36.0
 """In rows and quarters: least air above and below, and what is kept for a way to reach somebody."""
+PAIRED = 2
+"""So many columns have their code beside the role; more of them have it below."""
 LEAST_LINES = 3
 """A row is never lower than one of so many lines would be: its name may take two, and a code stands in it."""
 SECOND_LINE = 18.0
@@ -127,7 +129,7 @@ def _in_column(body: Rect, person: Person[Text], count: int, code: float, ways: 
     width, head, foot = frame.width - 2 * PADDING, head_of(frame), ways * (LINE + LINE_ABOVE)
     room = frame.height - head - 2 * AIR - foot - (LINES_ABOVE if ways else 0)
     role = Rect(0, 0, width - (code + GAP if code else 0), room)
-    if count > 2:
+    if count > PAIRED:
         role = Rect(0, 0, width, room - (code + 6 if code else 0))
     return Rect(0, 0, width - _disc_room(person, head), head - 12), role, Rect(0, 0, width, foot)
 
