@@ -6,7 +6,8 @@ file as it is now.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -41,13 +42,22 @@ def nodes_again(source: Source, report: Report, memory: Memory) -> MapNode | Non
         return None
     around = _recalled("around", Part(parts.around, 0), memory, use_own_words_within)
     sections = [
-        _recalled(("section", part.source.lines[1]), part, memory, lambda root: use_own_words_under(root, ["sections"]))
-        for part in parts.sections
+        _recalled(slot, part, memory, lambda root: use_own_words_under(root, ["sections"]))
+        for slot, part in zip(_slots(parts.sections), parts.sections, strict=True)
     ]
     kept = [one for one in (around, *sections) if one is not None]
     if len(kept) <= len(sections) or sum(one.count for one in kept) > MAX_NODES:
         return None
     return _joined(kept[0], [*zip(kept[1:], parts.sections, strict=True)], report)
+
+
+def _slots(sections: Sequence[Part]) -> Iterator[Hashable]:
+    """A name for each section by which it is found again: its first line, and how many begin so before it."""
+    seen: Counter[str] = Counter()
+    for part in sections:
+        line = part.source.lines[1]
+        yield "section", line, seen[line]
+        seen[line] += 1
 
 
 def _recalled(slot: Hashable, part: Part, memory: Memory, use_words: Callable[[MapNode], None]) -> _Kept | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -94,6 +95,25 @@ def test_only_what_changed_is_read(
         path.write_text(text, "utf-8")
         assert outcome(path, memory)[0] is not None
     assert [text.startswith(begin) for text, begin in zip(read, begins, strict=True)] == [True]
+
+
+def test_sections_that_begin_alike_are_each_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sections without an id may all begin with `- title:`."""
+    text = re.sub(r"(?m)^  - id: .+\n    title:", "  - title:", TEXT)
+    read: list[str] = []
+
+    def noted(source: Source, report: Report) -> Scanned:
+        read.append(source.text)
+        return scan(source, report)
+
+    monkeypatch.setattr(kept_nodes, "scan", noted)
+    path, memory = tmp_path / "walk.yaml", Memory()
+    shutil.copytree(FOLDER / "pictures", tmp_path / "pictures")
+    for once in (text, text.replace("You meet people", "You meet friends")):
+        read.clear()
+        path.write_text(once, "utf-8")
+        assert outcome(path, memory)[0] is not None
+    assert len(read) == 1
 
 
 def test_what_stands_below_the_sections_keeps_its_lines() -> None:

@@ -101,6 +101,7 @@ def test_where_doors_open_is_said_in_the_language_of_the_message(typed: str) -> 
         ("from 1:00 to 3:00", "1:00", "write `13:00–15:00` for the afternoon, or `01:00–03:00` if it is so early"),
         ("6:59", "6:59", "write `18:59` for the afternoon, or `06:59` if it is so early"),
         ("2:00–16:00", "2:00", "write `14:00–16:00` for the afternoon, or `02:00–16:00` if it is so early"),
+        ("2:00–14:00", "2:00", "write `02:00–14:00` if it is so early"),
         ("6:00–12:30", "6:00", "write `06:00–12:30` if it is so early"),
     ],
 )

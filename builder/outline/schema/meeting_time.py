@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline.schema.clock import BETWEEN, FROM, ONE_TIME, read_time
@@ -39,10 +40,10 @@ def hold_not_at_night(time: ScalarNode, report: Report) -> None:
 
 
 def _twelve_hours_later(read: str) -> str:
-    """A time or a range with each hour before noon as the one after it; nothing where it ends before it begins then."""
+    """A time or a range with each hour before noon as the one after it; nothing where it then ends as it begins."""
     times = [(int(time[:2]), time[2:]) for time in read.split("–")]
     later = [f"{hour + 12 if hour < 12 else hour}{minutes}" for hour, minutes in times]
-    return "–".join(later) if later == sorted(later) else ""
+    return "–".join(later) if all(first < last for first, last in pairwise(later)) else ""
 
 
 def time_meant(typed: str) -> Message:
