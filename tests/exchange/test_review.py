@@ -326,6 +326,18 @@ def test_the_evidence_table_marks_what_changed(outline: Path) -> None:
     assert places == [["位置 / Place"], ["one/", "helps", changed], ["two/", "1"]]
 
 
+def test_a_long_place_stays_in_its_column(outline: Path) -> None:
+    """An id that is made from a title may be as long as that."""
+    change(outline, "id: one", "id: going-home-is-where-care-begins")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    page, *_ = compose_evidence(tuple(loaded.editions.values()), loaded.theme).pages
+    (table,) = [item for item in page.items if isinstance(item, TableItem)]
+    place = [p.set for p in table.cells[1][0].paragraphs]
+    assert "".join(line.text for line in place[:-1]) == "going-home-is-where-care-begins/"
+    assert all(line.width <= line.measure for line in place)
+
+
 def test_the_evidence_table_names_its_sources_in_full(outline: Path) -> None:
     """A doctor finds what was read: who wrote it, when, where; in both languages what they give in both."""
     build_outline(outline, Options(products=("evidence",)))

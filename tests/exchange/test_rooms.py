@@ -11,7 +11,7 @@ from builder.diagnostics import Report
 from builder.drawing.icons import icon_names
 from builder.exchange.translate.handing import handout_of
 from builder.exchange.translate.handout import Entry
-from builder.exchange.translate.length_budgets.filler import filler, substituted
+from builder.exchange.translate.length_budgets.filler import filler, substituted, wide_length
 from builder.exchange.translate.length_budgets.leaflet import LeafletRooms
 from builder.exchange.translate.length_budgets.talk import talk_trials
 from builder.exchange.translate.texts import read_translated
@@ -173,7 +173,7 @@ def test_texts_in_boxes_have_lengths_of_their_own(tmp_path: Path) -> None:
     assert trial(filler(text, limit)).fits(now, text.span)
     assert trial(filler(text, limit)).slides == now.slides
     if limit < 4 * len(text.plain):
-        assert not trial(filler(text, round(limit * 1.12) + 2)).fits(now, text.span)
+        assert not trial(filler(text, wide_length(text, round(limit * 1.12) + 2))).fits(now, text.span)
 
 
 def test_what_flows_on_has_no_limit_and_none_is_over_four_times_its_length(
@@ -190,7 +190,7 @@ def test_the_limit_fits_and_little_more_does_not(made: tuple[Mapping[str, Entry]
     limit = entries["sections/one/blocks/line/statement"].limit
     assert limit is not None
     assert len(text.plain) < limit < 4 * len(text.plain)
-    for length, fits in ((limit, True), (round(limit * 1.12) + 2, False)):
+    for length, fits in ((limit, True), (wide_length(text, round(limit * 1.12) + 2), False)):
         sections = substituted(edition.sections, [(text.span, filler(text, length))])
         report = Report()
         compose_talk(replace(edition, sections=sections), theme, report)

@@ -378,6 +378,51 @@ def test_several_sections_that_no_panel_has_are_told_in_one_message(tmp_path: Pa
     assert text.splitlines()[found.span.line - 1].startswith("leaflet:")
 
 
+def test_a_tab_behind_a_hyphen_is_told_as_a_tab(tmp_path: Path) -> None:
+    text = outline_text("- points:\n    -\t{zh: 盐, en: Salt}\n  cite: none\n")
+    _, told = load(tmp_path, text)
+    assert [(d.code, str(d.message), str(d.hint)) for d in told] == [
+        ("yaml-syntax", "expected spaces, found a tab", "write a space in place of the tab")
+    ]
+
+
+def test_a_language_under_a_title_gets_the_lines_to_write(tmp_path: Path) -> None:
+    text = outline_text().replace(
+        "    title: {zh: 一, en: The first point}\n", "    title: What to bring\n      zh: 带什么\n"
+    )
+    _, told = load(tmp_path, text)
+    assert [d.code for d in told] == ["swallowed-line"]
+    assert str(told[0].hint).endswith("\n`title:`\n`  en: What to bring`\n`  zh: 带什么`")
+
+
+def test_a_second_hyphen_within_a_text_is_named(tmp_path: Path) -> None:
+    entries = "    - en: Salt\n    - zh: 盐\n    - en: Water\n    - zh: 水\n"
+    text = outline_text(f"- points:\n{entries}  cite: none\n")
+    _, told = load(tmp_path, text)
+    salt = text.splitlines().index("          - en: Salt") + 1
+    assert [(d.code, d.span.line) for d in told] == [("missing-translation", salt + n) for n in range(4)]
+    assert [f"in line {salt + second}," in str(d.hint) for d, second in zip(told, (1, 1, 3, 3), strict=True)] == [
+        True
+    ] * 4
+
+
+def test_a_text_that_truly_lacks_a_language_is_told_no_hyphen(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text("- points:\n    - en: Salt\n    - en: Water\n  cite: none\n"))
+    assert {str(d.hint) for d in told} == {"add the Chinese text"}
+
+
+def test_a_lone_question_mark_is_shown(tmp_path: Path) -> None:
+    chart = "kind: bar, unit: ml, categories: [A, B], series: [{name: S, values: [250, ?]}]"
+    _, told = load(tmp_path, outline_text(f"- chart: {{{chart}}}\n  alt: {{zh: 图, en: A chart}}\n  cite: none\n"))
+    assert [str(d.message).endswith("found “?”") for d in told if d.code == "wrong-shape"] == [True]
+
+
+@pytest.mark.parametrize("key", ["dos", "Do's", "宜"])
+def test_dos_and_donts_point_to_the_block_for_them(tmp_path: Path, key: str) -> None:
+    _, told = load(tmp_path, outline_text(f"- {key}:\n    - {{zh: 走, en: Walk}}\n"))
+    assert [(d.code, "`compare:`" in str(d.hint)) for d in told] == [("no-kind", True)]
+
+
 def test_sources_may_be_a_list(tmp_path: Path) -> None:
     text = outline_text("- text: {zh: 好, en: Good}\n  cite: Walking for health\n", "")
     text = text.replace("sources: ", "was: ") if "sources: " in text else text

@@ -27,8 +27,7 @@ CHARACTERS = {(True, False): 3.2, (False, True): 0.35}
 
 def handout_of(of: Translated, theme: Theme, only: Only, tell: Tell) -> Handout:
     """The texts that are wanted, each with its place in words and its longest length."""
-    edition = select_language(of.outline, of.direction[1], Report())
-    budgets = Budgets(edition, theme, _template(edition))
+    edition, budgets = _budgets(of, theme)
     locator = locator_of(of, theme)
     texts = {text.span: text for text in texts_of_edition(edition)}
     units = [unit for unit in of.units if only in ("all", unit.state)]
@@ -39,13 +38,18 @@ def handout_of(of: Translated, theme: Theme, only: Only, tell: Tell) -> Handout:
 
 def limits_of(of: Translated, theme: Theme, units: Sequence[Unit]) -> Iterator[tuple[Unit, int]]:
     """Those texts that have a longest length, each with it: characters, the marks in the text counted."""
-    edition = select_language(of.outline, of.direction[1], Report())
-    budgets = Budgets(edition, theme, _template(edition))
+    edition, budgets = _budgets(of, theme)
     texts = {text.span: text for text in texts_of_edition(edition)}
     for unit in units:
         limit = _limit(unit, of, texts, budgets)
         if limit is not None:
             yield unit, limit
+
+
+def _budgets(of: Translated, theme: Theme) -> tuple[Edition, Budgets]:
+    """The edition that is translated to, and what its places take."""
+    beside, edition = (select_language(of.outline, language, Report()) for language in of.direction)
+    return edition, Budgets(edition, theme, _template(edition), (beside,))
 
 
 def locator_of(of: Translated, theme: Theme) -> Locator:

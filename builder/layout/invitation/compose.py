@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from msgspec import Struct
 
@@ -11,7 +12,7 @@ from builder.drawing.motifs import read_motif
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.invitation.block import block_height, block_items, clear_foot
-from builder.layout.invitation.headline import Headline, Place, headline_of
+from builder.layout.invitation.headline import Headline, Place, has_room, headline_of
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper, papers_of
 from builder.layout.invitation.picture import VIEWS, Picture, picture_of
@@ -70,8 +71,8 @@ def _composed(
     reports = [own, *(Report() for _ in editions[1:])]
     papers = zip(papers_of(editions[0]), (say("poster"), say("hand-out")), strict=True)
     pages = tuple(
-        _Sheet(paper, label, memory).page([
-            _setting(edition, theme, report, paper) for edition, report in zip(editions, reports, strict=True)
+        Sheet(paper, label, memory).page([
+            invitation_setting(edition, theme, report, paper) for edition, report in zip(editions, reports, strict=True)
         ])
         for paper, label in papers
     )  # fmt: skip
@@ -79,7 +80,7 @@ def _composed(
     return tuple(own), pages
 
 
-def _setting(edition: Edition, theme: Theme, report: Report, paper: Paper) -> Setting:
+def invitation_setting(edition: Edition, theme: Theme, report: Report, paper: Paper) -> Setting:
     return Setting(
         edition=edition, theme=theme, report=report,
         typesetter=keeping_names(Typesetter(edition.language, "noto"), edition),
@@ -88,7 +89,7 @@ def _setting(edition: Edition, theme: Theme, report: Report, paper: Paper) -> Se
     )  # fmt: skip
 
 
-class _Sheet(Struct, frozen=True):
+class Sheet(Struct, frozen=True):
     """One of the papers."""
 
     paper: Paper
@@ -100,9 +101,7 @@ class _Sheet(Struct, frozen=True):
         own, paper = settings[0], self.paper
         lettering = _lettering(own, paper)
         contact = strip_of(own, paper, lettering)
-        low = max(strip_of(s, paper, _lettering(s, paper)).height for s in settings)
-        strip = paper.size.height - (low or clear_foot(paper))
-        top = strip - max(block_height(s, paper, _lettering(s, paper)) for s in settings)
+        strip, top = self._edges(settings)
         picture = self._picture(own, max(self._stage(s, top) for s in settings), top)
         headline = self._headline(own, picture, top)
         block = Rect(-BLEED, top - SEAM, paper.size.width + 2 * BLEED, paper.size.height - top + SEAM + BLEED)
@@ -117,6 +116,25 @@ class _Sheet(Struct, frozen=True):
             title=own.edition.title.plain,
             label=say("{output}, {part}", output=own.output, part=self.label),
         )
+
+    def lacking(self, settings: Sequence[Setting]) -> float:
+        """By how many points the facts are too high beside those of other languages, with the smallest picture.
+
+        Endless where group and title have no room. Nothing is told, and nothing laid out but what it takes to know.
+        """
+        own, paper = settings[0], self.paper
+        lettering, strip, top = _lettering(own, paper), *self._edges(settings)
+        picture = self._picture(own, len(VIEWS) - 1, top)
+        if not has_room(own, Place(paper, lettering, top, picture.skyline)):
+            return inf
+        return block_items(own, paper, lettering, Rect(0, top, paper.size.width, strip - top))[1]
+
+    def _edges(self, settings: Sequence[Setting]) -> tuple[float, float]:
+        """Where the strip begins, and the block over it, in all languages."""
+        paper = self.paper
+        low = max(strip_of(s, paper, _lettering(s, paper)).height for s in settings)
+        strip = paper.size.height - (low or clear_foot(paper))
+        return strip, strip - max(block_height(s, paper, _lettering(s, paper)) for s in settings)
 
     def _picture(self, setting: Setting, stage: int, foot: float) -> Picture:
         made = picture_of(setting.motif, stage, self.paper.size, setting.edition.span, self.memory)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import product
 
 from msgspec import Struct
 
@@ -70,8 +70,7 @@ def headline_of(setting: Setting, place: Place) -> Headline:
     """The words with the largest title that fits; where none does, at the least size over the picture."""
     head, below = _group_line(setting, place)
     top = below + UNDER_GROUP * place.paper.mm
-    tried = chain(_tried(setting, place, top), _tried(setting, replace(place, strands=True), top))
-    found = next(tried, None) if place.takes(head) else None
+    found = next(_tried(setting, place, top, _sizes(place)), None) if place.takes(head) else None
     if found is not None:
         return Headline((*head, *found[0]), found[1])
     least, _ = place.lettering.sizes("title")
@@ -80,15 +79,30 @@ def headline_of(setting: Setting, place: Place) -> Headline:
     return Headline((*head, *((title,) if title else ())), 0.0)
 
 
-def _tried(setting: Setting, place: Place, top: float) -> Iterator[tuple[tuple[Item, ...], float]]:
-    """Titles that fit with their second line, the largest first, each with its size in points."""
+def has_room(setting: Setting, place: Place) -> bool:
+    """Whether all words fit at the title's least size: told without looking for its largest."""
+    head, below = _group_line(setting, place)
+    top = below + UNDER_GROUP * place.paper.mm
+    return place.takes(head) and any(_tried(setting, place, top, _sizes(place)[-1:]))
+
+
+def _sizes(place: Place) -> list[float]:
+    """The sizes of a title, the largest first."""
     least, most = place.lettering.sizes("title")
-    for size in [most - STEP * i for i in range(int((most - least) / STEP) + 1)]:
-        title = _title(setting, place, size, top)
+    return [most - STEP * i for i in range(int((most - least) / STEP) + 1)]
+
+
+def _tried(
+    setting: Setting, place: Place, top: float, sizes: Sequence[float]
+) -> Iterator[tuple[tuple[Item, ...], float]]:
+    """Titles that fit with their second line, each with its size in points: in the order of sizes, and last those in
+    which a line holds nothing but words that lean on others."""
+    for own, size in product((place, replace(place, strands=True)), sizes):
+        title = _title(setting, own, size, top)
         if title is None:
             continue
-        bottom = title.frame.bottom + UNDER_TITLE * place.paper.mm
-        second = _second(setting, place, bottom, title.paragraphs[-1].set.style.size)
+        bottom = title.frame.bottom + UNDER_TITLE * own.paper.mm
+        second = _second(setting, own, bottom, title.paragraphs[-1].set.style.size)
         if second is not None:
             yield (title, second), size
 

@@ -50,12 +50,12 @@ def compose_large(edition: Edition, theme: Theme, report: Report, memory: Memory
     as from one call to the next.
     """
     sections = large_sections(edition)
-    steps = theme.steps("large", "body", edition.language)
+    largest = theme.steps("large", "body", edition.language)[0].size
     blocks = inner_blocks(block for section in sections for block in section.blocks)
-    setting = remembering(large_setting(edition, theme, report, sections, steps[0].size), memory, blocks)
+    setting = remembering(large_setting(edition, theme, report, sections, largest), memory, blocks)
     book = _book(setting, sections)
     if len(book.filled) > THIN:
-        setting = replace(_sized(setting, steps[-1].size), measures=CLOSE)
+        setting = thick(setting)
         book = _book(setting, sections)
     _tell_overset(setting, book.filled)
     pages = tuple(_page(setting, book, number) for number in range(1, len(book.filled) + 1))
@@ -81,8 +81,11 @@ def large_setting(
     )  # fmt: skip
 
 
-def _sized(setting: Setting, body: float) -> Setting:
-    return replace(setting, styles=sized_styles(setting.theme, "large", setting.language, body))
+def thick(setting: Setting) -> Setting:
+    """The same for a large print of many pages: its least type, at closer distances."""
+    least = setting.theme.steps("large", "body", setting.language)[-1].size
+    styles = sized_styles(setting.theme, "large", setting.language, least)
+    return replace(setting, styles=styles, measures=CLOSE)
 
 
 class Book(Struct, frozen=True):

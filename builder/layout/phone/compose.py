@@ -27,6 +27,8 @@ from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 
+COLUMN = WIDTH - 2 * SIDE
+"""Width of the text, in points."""
 LAND = WIDTH / 12
 """Height of the quiet land under the last picture."""
 
@@ -34,10 +36,9 @@ LAND = WIDTH / 12
 def compose_phone_pictures(edition: Edition, theme: Theme, report: Report) -> Document:
     """The phone edition as pages 432 points wide, each as high as what stands on it, up to 7,960 points."""
     setting = phone_setting(edition, theme, report)
-    width = WIDTH - 2 * SIDE
     head = head_of(setting)
-    opening = opening_pieces(setting, width, names_group=head.names_group)
-    found = [opening, *(topic.pieces for topic in topics(setting, phone_sections(edition), width))]
+    opening = opening_pieces(setting, COLUMN, names_group=head.names_group)
+    found = [opening, *(topic.pieces for topic in topics(setting, phone_sections(edition), COLUMN))]
     foot = FOOT_GAP + setting.styles["page-foot"].leading + FOOT
     room = MOST_HEIGHT - TOP - foot - LAND
     parts = parted_topics(found, room - head.height, room)
@@ -81,7 +82,7 @@ def _page(setting: Setting, head: Head, parts: list[Stretch], index: int) -> Pag
 
 def _foot(setting: Setting, number: int, count: int) -> tuple[Item, ...]:
     """Title at the left; at the right which picture of how many, where there are several."""
-    span, width = setting.edition.span, WIDTH - 2 * SIDE
+    span, width = setting.edition.span, COLUMN
     place = setting.strong(setting.own(f"{number} / {count}"))
     own = setting.typesetter.width(place, setting.styles["page-number"]) + 1
     title = setting.one_run(setting.edition.short_title)

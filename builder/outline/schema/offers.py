@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.dates import today
 from builder.diagnostics import NO_WORDS, Message, any_of, quoted, say
-from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day, with_year
+from builder.outline.schema.day import (
+    TYPED_DAY,
+    OtherWeekdayError,
+    TwoDaysError,
+    days_in_figures,
+    lacks_year,
+    next_such_day,
+    read_day,
+    with_year,
+)
 from builder.outline.schema.reading import nearest
 from builder.outline.schema.slugs import slug
 from builder.words.choices import folded
@@ -27,18 +37,34 @@ def day_meant(word: str) -> Message:
             "documents for each day of a list"
         )
     if lacks_year(word):
-        return say("add the year, such as `{example}`", example=with_year(word, 2026))
+        return _year_to_add(word)
     try:
         if re.fullmatch(TYPED_DAY, word):
             read_day(word)
     except OtherWeekdayError as wrong:
         return on_another_weekday(wrong)
     except TwoDaysError as two:
-        first, second = two.days
-        return say("write {first} if the day comes first, or {second} if the month does", first=first, second=second)
+        return _one_of(two.days)
     except ValueError:
         pass
-    return NO_WORDS
+    return _one_of(days_in_figures(word, datetime.date.fromisoformat(today())))
+
+
+def _year_to_add(word: str) -> Message:
+    """The year of the next such day; that no day of this year or the next falls on the day of the week beside it."""
+    try:
+        day = next_such_day(word, datetime.date.fromisoformat(today()))
+    except OtherWeekdayError as wrong:
+        return on_another_weekday(wrong)
+    return say("add the year, such as `{example}`", example=with_year(word, int(day[:4]))) if day else NO_WORDS
+
+
+def _one_of(days: Sequence[str]) -> Message:
+    """To write the day in full; of two, the one that is meant."""
+    if len(days) == 2:
+        first, second = days
+        return say("write {first} if the day comes first, or {second} if the month does", first=first, second=second)
+    return say("write the day itself: {date}", date=days[0]) if days else NO_WORDS
 
 
 _OFTEN = re.compile(

@@ -16,7 +16,7 @@ from builder.geometry import MM
 from builder.geometry import Path as Outline
 from builder.layout.clearance import check_clearance
 from builder.layout.invitation import compose_invitation, has_invitation
-from builder.layout.invitation.compose import _setting
+from builder.layout.invitation.compose import invitation_setting
 from builder.layout.invitation.papers import papers_of
 from builder.layout.invitation.picture import OUTER_RING
 from builder.layout.invitation.said import address_of, points_of
@@ -316,5 +316,5 @@ def test_an_address_that_is_typed_otherwise_in_the_place_is_said_once(
     assert edition.group is not None
     own = replace(edition, group=replace(edition.group, address=text(address, edition.title)))
     there = with_meeting(own, place=text(place, edition.title))
-    setting = _setting(there, theme, Report(), papers_of(there)[0])
+    setting = invitation_setting(there, theme, Report(), papers_of(there)[0])
     assert bool(address_of(setting)) is told

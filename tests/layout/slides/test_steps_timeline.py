@@ -136,10 +136,40 @@ def test_a_scene_stands_beside_rows_of_one_line_where_the_words_stay_large(tmp_p
     short = block(tmp_path, "timeline:\n" + many(event, 6), "en").slides[0]
     assert scene_width(short) > 200
     assert max(t.frame.right for t in bodies(short)) < 960 - 48 - scene_width(short)
-    two = block(tmp_path, "timeline:\n" + many(event, 2), "en").slides[0]
-    assert max(t.frame.bottom for t in bodies(two)) == pytest.approx(BODY_END), "rows are as high as the scene"
+    three = block(tmp_path, "timeline:\n" + many(event, 3), "en").slides[0]
+    assert max(t.frame.bottom for t in bodies(three)) == pytest.approx(BODY_END), "rows are as high as the scene"
     long = event.replace("Sign in", "Sign in at the desk, take your papers and find a seat")
     assert scene_width(block(tmp_path, "timeline:\n" + many(long, 6), "en").slides[0]) == 0
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_or_two_rows_beside_a_scene_are_no_huge_empty_cards(tmp_path, count):
+    event = '  - {when: {zh: "# 月", en: "Month #"}, title: {zh: 聚会, en: Meeting}}'
+    page = block(tmp_path, "timeline:\n" + many(event, count)).slides[0]
+    assert scene_width(page) > 200
+    assert all(t.frame.height < 120 for t in bodies(page))
+
+
+LONG_DATES = {
+    "zh": "每月第二个星期四下午 2 点到 4 点（八月和十二月除外）",
+    "en": "Every second Thursday from 2 to 4 pm",
+}
+
+
+@pytest.mark.parametrize(("count", "language"), [(2, "zh"), (2, "en"), (3, "en")])
+def test_a_date_that_only_cards_side_by_side_hold_is_not_refused_for_their_looks(tmp_path, count, language):
+    """Rows have less room for dates; that cards would look empty is no reason to build nothing."""
+    event = f'  - {{when: {{zh: "{LONG_DATES["zh"]}", en: "{LONG_DATES["en"]}"}}, title: {{zh: 聚会, en: Meeting}}}}'
+    made = block(tmp_path, "timeline:\n" + many(event, count), language)
+    assert (made.codes, len(made.slides)) == ([], 1)
+
+
+def test_a_head_of_four_lines_is_set_where_nothing_else_holds_it(tmp_path):
+    title = "Bring your list of all tablets, the results of each test, and whoever helps you at home"
+    event = f'  - {{when: {{zh: 二月, en: {LONG_DATES["en"]}}}, title: {{zh: 聚会, en: "{title}"}}}}'
+    made = block(tmp_path, "timeline:\n" + many(event, 3), "en")
+    assert "overset-text" not in made.codes
+    assert max(len(p.set.lines) for t in bodies(made.slides[0]) for p in t.paragraphs) > 3
 
 
 @pytest.mark.parametrize("count", [5, 6])

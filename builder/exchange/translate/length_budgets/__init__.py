@@ -1,1 +1,1 @@
-"""How long each text may become: tried with words of average length at its own place in the talk and the leaflet."""
+"""How long each text may become: tried with average sentences at its own places, in every output that shows it."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from builder.diagnostics import Span
-from builder.exchange.translate.length_budgets.filler import filler
+from builder.exchange.translate.length_budgets.filler import filler, wide_length
+from builder.exchange.translate.length_budgets.invitation import invitation_trials
+from builder.exchange.translate.length_budgets.large import large_trials, phone_trials
 from builder.exchange.translate.length_budgets.leaflet import LeafletRooms
 from builder.exchange.translate.length_budgets.talk import talk_trials
 from builder.exchange.translate.length_budgets.trial import Outcome, Trial
@@ -23,13 +25,20 @@ EXACT = 0.05
 class Budgets:
     """Tries texts of average words in place of an edition's own, at their own slide and panel."""
 
-    def __init__(self, edition: Edition, theme: Theme, template: Template | None = None) -> None:
+    def __init__(
+        self, edition: Edition, theme: Theme, template: Template | None = None, beside: Sequence[Edition] = ()
+    ) -> None:
         rooms = LeafletRooms(edition, theme)
         self.panels = rooms.panels
         """On which panel of the leaflet each block stands, by the block's place."""
         places = [rooms.trials, talk_trials(edition, theme)]
         if template is not None:
             places.append(talk_trials(edition, theme, template))
+        places += [
+            large_trials(edition, theme),
+            phone_trials(edition, theme),
+            invitation_trials(edition, theme, beside),
+        ]
         self._trials: Mapping[Span, tuple[Trial, ...]] = {
             span: tuple(trials[span] for trials in places if span in trials) for trials in places for span in trials
         }
@@ -43,9 +52,8 @@ class Budgets:
         if not trials or length < 1:
             return None
         place = _Place(text, trials)
-        if place.fits(MOST * length):
-            return None if place.grows(MOST * length) else MOST * length
-        return place.longest(length)
+        longest = place.longest(length)
+        return None if longest == MOST * length and place.grows(longest) else longest
 
 
 class _Place:
@@ -56,26 +64,31 @@ class _Place:
         self._before = [trial(text) for trial in trials]
         self._tried: dict[tuple[int, int], Outcome] = {}
 
-    def _at(self, length: int) -> Iterator[Outcome]:
-        """What comes of a length at each place, tried only as far as somebody asks."""
-        text = filler(self._text, length)
-        for number, trial in enumerate(self._trials):
-            if (length, number) not in self._tried:
-                self._tried[length, number] = trial(text)
-            yield self._tried[length, number]
+    def _at(self, length: int, number: int) -> Outcome:
+        """What comes of a length at one of the places, should its words be wide ones."""
+        if (length, number) not in self._tried:
+            self._tried[length, number] = self._trials[number](filler(self._text, wide_length(self._text, length)))
+        return self._tried[length, number]
 
-    def fits(self, length: int) -> bool:
-        pairs = zip(self._at(length), self._before, strict=True)
-        return all(outcome.fits(before, self._text.span) for outcome, before in pairs)
+    def _fits(self, length: int, number: int) -> bool:
+        return self._at(length, number).fits(self._before[number], self._text.span)
 
     def grows(self, length: int) -> bool:
         """Whether it takes more slides than now."""
-        return any(o.slides > b.slides for o, b in zip(self._at(length), self._before, strict=True))
+        return any(self._at(length, number).slides > before.slides for number, before in enumerate(self._before))
 
     def longest(self, length: int) -> int:
+        """The most that each place takes of what those before it do: the last ones are tried least."""
+        most = MOST * length
+        for number in range(len(self._trials)):
+            if not self._fits(most, number):
+                most = self._longest_at(number, length, most)
+        return most
+
+    def _longest_at(self, number: int, length: int, most: int) -> int:
         """By halving, from the present length on; at least one character."""
-        low, high = (length, MOST * length) if self.fits(length) else (1, length)
+        low, high = (length, most) if length < most and self._fits(length, number) else (1, min(length, most))
         while high - low > max(1, EXACT * high):
             middle = (low + high) // 2
-            low, high = (middle, high) if self.fits(middle) else (low, middle)
+            low, high = (middle, high) if self._fits(middle, number) else (low, middle)
         return low

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, sqrt
 from typing import Any
 
 from builder.diagnostics import Span
@@ -11,13 +12,28 @@ from builder.replace import fields_of, replace
 from builder.words.languages import locale_of
 
 ENGLISH = (
-    "the doctor looks at how strong the muscles are and asks what has changed since the last visit so that you and "
-    "your family can plan the next months together and know whom to call when walking or breathing becomes harder "
+    "The doctor looks at how strong the muscles are. She asks what has changed since the last visit, so that you and "
+    "your family can plan the next months together. Ask whom to call when walking or breathing becomes harder. "
 )
-"""Words of 4.6 letters on average, as in English prose."""
+"""Words of 4.6 letters on average in sentences of a dozen, as in English prose: some places part a text after one."""
 CHINESE = (
-    "医生会看看肌肉还有多少力气也会问上次见面以后有什么变化这样您和家人可以一起安排以后的生活知道走路或呼吸变难时该找谁"
+    "医生会看看肌肉还有多少力气。也会问上次见面以后有什么变化，"
+    "这样您和家人可以一起安排以后的生活。走路或呼吸变难时该找谁，也请问清楚。"
 )
+STRAYS = 1.25
+"""How much more room than average text nearly any other takes, in average characters for the root of their number.
+
+Its letters are wider or narrower than average ones, and its lines break sooner or later: forty characters may take a
+fifth more, a hundred an eighth.
+"""
+
+
+def wide_length(text: Text, length: int) -> int:
+    """So many average characters take the room of `length` characters of nearly any prose in the text's language.
+
+    Han characters all have one width, and break anywhere.
+    """
+    return length if locale_of(text.language).han else length + ceil(STRAYS * sqrt(length))
 
 
 def filler(text: Text, length: int) -> Text:

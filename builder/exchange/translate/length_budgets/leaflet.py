@@ -8,9 +8,10 @@ from typing import Any
 
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.length_budgets.filler import substituted
-from builder.exchange.translate.length_budgets.trial import Outcome, Trial, texts_in
+from builder.exchange.translate.length_budgets.trial import Outcome, Trial, faults_of, texts_in
 from builder.layout.leaflet.compose import tightest
 from builder.layout.leaflet.flow import Column
+from builder.layout.leaflet.frames import panel_frames
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.outside import outside_of
 from builder.layout.leaflet.pouring import Task, poured
@@ -58,20 +59,23 @@ class LeafletRooms:
     def _inside(self, task: Task, laid: Laid, span: Span, text: Text) -> Outcome:
         panels, loose = (substituted(own, [(span, text)]) for own in (task.content.panels, task.content.loose))
         if panels is task.content.panels and loose is task.content.loose:
-            return Outcome(lacking=_lacking(laid.columns))  # the text as it is
+            return Outcome(faults_of(laid.setting.report), lacking=_lacking(laid.columns))  # the text as it is
         content = replace(task.content, panels=panels, loose=loose)
         self._kept.append(content)
-        return Outcome(lacking=_lacking(poured(replace(task, content=content), laid.setting, laid.frames)))
+        setting = replace(laid.setting, report=Report())
+        columns = poured(replace(task, content=content), setting, laid.frames)
+        return Outcome(faults_of(setting.report), lacking=_lacking(columns))
 
     def _outside(self, task: Task, laid: Laid, span: Span, text: Text) -> Outcome:
         edition = task.setting.edition
         names = {name: substituted(getattr(edition, name), [(span, text)]) for name in ON_COVER}
         edition = replace(edition, **names)
         setting = replace(laid.setting, edition=edition)
-        columns = poured(replace(task, setting=setting), setting, laid.frames)
         if edition.notice is not task.setting.edition.notice:  # it stands on the back alone
-            return Outcome(lacking=_lacking(columns))
+            return Outcome(lacking=_lacking(poured(replace(task, setting=setting), setting, laid.frames)))
         cover = outside_of(task.content.scheme, replace(task.setting, edition=edition))
+        frames = panel_frames(task.content.scheme, laid.inside, laid.fullness, cover.raised)  # the land rises for it
+        columns = poured(replace(task, setting=setting), setting, frames)
         return Outcome(lacking=max(cover.over, cover.off, _lacking(columns)))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from builder.diagnostics import Report, Span
 from builder.exchange.translate.length_budgets.filler import substituted
-from builder.exchange.translate.length_budgets.trial import Outcome, Trial, faults_of, texts_in
+from builder.exchange.translate.length_budgets.trial import Known, Outcome, Trial, faults_of, texts_in
 from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.boxes import Slot, set_text
 from builder.layout.slides.context import Context
@@ -31,25 +31,12 @@ def talk_trials(edition: Edition, theme: Theme, template: Template | None = None
     frame, painted = framed(edition, theme, Report(), template)
     deck = begun_talk(edition, painted, Report(), frame, template)
     found: dict[Span, Trial] = {}
-    for span, trial in _trials(deck, _Known()):
+    for span, trial in _trials(deck, Known()):
         found.setdefault(span, trial)
     return found
 
 
-class _Known:
-    """What came of slides as they are: each is laid out once, be its texts many."""
-
-    def __init__(self) -> None:
-        self._found: dict[int, tuple[object, Outcome]] = {}
-        """By the identity of what the slide is made of, which is kept so that it passes to nothing else."""
-
-    def of(self, whole: object, make: Callable[[], Outcome]) -> Outcome:
-        if id(whole) not in self._found:
-            self._found[id(whole)] = whole, make()
-        return self._found[id(whole)][1]
-
-
-def _trials(deck: Deck, known: _Known) -> Iterator[tuple[Span, Trial]]:
+def _trials(deck: Deck, known: Known) -> Iterator[tuple[Span, Trial]]:
     edition = deck.context.edition
     for text in texts_in((edition.title, edition.subtitle, edition.group, edition.meeting)):
         yield text.span, partial(_page, deck, deck.frame.cover, text.span)
@@ -109,7 +96,7 @@ def _short_title(deck: Deck, text: Text) -> Outcome:
     return Outcome(frozenset({("overset-text", text.span)}) if over else frozenset())
 
 
-def _block(deck: Deck, known: _Known, block: Block[Text], title: Text | None, span: Span, text: Text) -> Outcome:
+def _block(deck: Deck, known: Known, block: Block[Text], title: Text | None, span: Span, text: Text) -> Outcome:
     changed = substituted(block, [(span, text)])
     laid_out = partial(_laid_out, deck, changed, title)
     return known.of(block, laid_out) if changed is block else laid_out()

@@ -33,6 +33,19 @@ class Outcome(Struct, frozen=True):
 Trial = Callable[[Text], Outcome]
 
 
+class Known:
+    """What came of slides and blocks as they are: each is laid out once, be its texts many."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[object, Outcome]] = {}
+        """By the identity of what they are made of, which is kept so that it passes to nothing else."""
+
+    def of(self, whole: object, make: Callable[[], Outcome]) -> Outcome:
+        if id(whole) not in self._found:
+            self._found[id(whole)] = whole, make()
+        return self._found[id(whole)][1]
+
+
 def faults_of(report: Report) -> frozenset[tuple[str, Span]]:
     """Errors alone: a warning tells that a text is long, not that it has no room."""
     return frozenset((d.code, d.span) for d in report if d.severity is Severity.ERROR)

@@ -42,6 +42,8 @@ PANEL_GAP, PANEL_WIDTH = 20.0, 212.0
 """The scene beside rows of one line: they would leave the right half of the slide empty."""
 TITLE_LINES = 3
 """Heads of cards have no more: one of four is a column of single words."""
+GROWING = 3
+"""So many rows grow to the height of the scene beside them; one or two would be huge empty cards."""
 ROW_PILL, ROW_GAP, ROW_PAD, MOST_ROW_PAD = 220.0, 10.0, 4.0, 20.0
 SPINE_AFTER, CARD_AFTER = 26.0, 52.0
 """In rows: the upright line's middle, and where cards begin, from the right of the pills."""
@@ -57,6 +59,8 @@ class Plan(Struct, frozen=True):
     text: tuple[float, float]
     panel: bool = False
     """Whether a scene stands at the right, beside titles and texts of one line each."""
+    plain: bool = False
+    """Whether its cards may look empty and its heads be long: better than an event that is refused."""
 
 
 class Placed(Struct, frozen=True):
@@ -98,13 +102,10 @@ def _plans(context: Context, count: int) -> list[Plan]:
     rows = [Plan("rows", count, (20, 34 if count < 5 else 30), (18, 28 if count < 5 else 26))] if count <= 6 else []
     rows += [Plan("lines", count, (20, 28), (20, 28))] if 4 < count <= 6 else []
     less = [Plan("columns", 3, (24, 36), (20, 28)), Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
+    whole = [*own, *four, *beside, *rows, *less, Plan("rows", 2, (24, 36), (20, 30))]
     return [
-        *own,
-        *four,
-        *beside,
-        *rows,
-        *less,
-        Plan("rows", 2, (24, 36), (20, 30)),
+        *whole,
+        *(replace(plan, plain=True) for plan in whole if plan.form == "columns"),
         Plan("rows", 1, (24, 38), (20, 32)),
     ]
 
@@ -126,7 +127,7 @@ def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
     dated = sized(context, dates, {"date": _date_steps(context, found)})
     rooms = tuple(room for pair in zip(dates, words, strict=True) for room in pair)
     texts = tuple(own for pair in zip(dated.rooms, found.rooms, strict=True) for own in pair)
-    fits = found.fits and dated.fits and not (columns and _stay_empty(words, found))
+    fits = found.fits and dated.fits and not (columns and not plan.plain and _stay_empty(words, found))
     return Laid(rooms, Sized(texts, fits, found.cuts or dated.cuts))
 
 
@@ -157,7 +158,7 @@ def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
 
 def _pieces(event: Event[Text], width: float, plan: Plan, hard: bool) -> tuple[Piece, ...]:
     one = 1 if plan.panel else None
-    lines = TITLE_LINES if plan.form == "columns" else one
+    lines = TITLE_LINES if plan.form == "columns" and not plan.plain else one
     title = Piece(text=event.title, kind="title", width=width, lines=lines, hard=True)
     if event.text is None:
         return (title,)
@@ -228,12 +229,13 @@ def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> Slide
 
 
 def _rows(context: Context, events: Sequence[Placed], pill: float, plan: Plan) -> SlideBody:
-    """Rows, each date before its card, joined by an upright line; as high together as the scene beside them, else in
-    the middle of the body."""
+    """Rows, each date before its card, joined by an upright line: three or more as high together as the scene beside
+    them, else in the middle of the body."""
     body = _area(context, plan)
     scene = art.panel(context, Rect(body.right + PANEL_GAP, body.y, PANEL_WIDTH, body.height)) if plan.panel else ()
     heights = [max(_height(e), _pill_height(e) - 2 * ROW_PAD) for e in events]
-    frames = rows_for(body, heights, ROW_GAP, ROW_PAD) if plan.panel else _row_frames(body, heights)
+    grow = plan.panel and len(events) >= GROWING
+    frames = rows_for(body, heights, ROW_GAP, ROW_PAD) if grow else _row_frames(body, heights)
     x = body.x + pill + SPINE_AFTER
     drawn: list[Item] = [_band(context, Rect(x - BAND / 2, frames[0].y, BAND, frames[-1].bottom - frames[0].y))]
     items: list[Item] = []
