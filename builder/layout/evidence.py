@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -51,6 +52,7 @@ WIDTH = SHEET.width - 2 * MARGIN
 PLACE_WIDTH, SOURCE_WIDTH, BOX_WIDTH = 30 * MM, 66 * MM, 36 * MM
 PAD = 5.0
 BOX = 12.0
+_ID_PARTS = re.compile(r"[^-]*-|[^-]+$")
 LEAST_ROW = 16 * MM
 """Room for a remark by hand."""
 
@@ -245,9 +247,20 @@ class _Table:
         """Where the claim stands, its fact numbers, and when its state was taken."""
         as_of = in_each(self.languages, lambda own: own_words(own).figures.as_of(date=claim.as_of))
         section, block = claim.place.split("/")
-        lines = [f"{section}/", block, " ".join(claim.facts), as_of if claim.as_of else ""]
-        marked = [*((line, number < 2) for number, line in enumerate(lines)), (self.state(claim), True)]
+        named = [*self.in_lines(f"{section}/"), *self.in_lines(block)]
+        said = [" ".join(claim.facts), as_of if claim.as_of else ""]
+        marked = [*((line, True) for line in named), *((line, False) for line in said), (self.state(claim), True)]
         return tuple(self.set(plain_run(line), PLACE_WIDTH, self.language, bold) for line, bold in marked if line)
+
+    def in_lines(self, id: str) -> Iterator[str]:
+        """An id in lines that the first column holds, parted behind its hyphens; an id made from a title is long."""
+        style, line = self.style(self.language, bold=True), ""
+        for part in _ID_PARTS.findall(id):
+            if line and self.setters[self.language].width(plain_run(line + part), style) > PLACE_WIDTH - 2 * PAD:
+                yield line
+                line = ""
+            line += part
+        yield line
 
     def state(self, claim: Claim) -> str:
         """What a recorded review says of a claim that is not as it was read; nothing of the others."""

@@ -219,6 +219,13 @@ def test_a_section_without_an_id_is_told_once_a_review_is_recorded(outline: Path
     assert [(d.span.line, d.hint.split(":")[1]) for d in found] == [(18, " numbers`")]
 
 
+def test_a_section_without_an_id_that_no_review_is_of_is_not_told(outline: Path) -> None:
+    reviewed(outline)
+    with outline.open("a", encoding="utf-8") as file:
+        file.write("  - title: {zh: 新的, en: Later}\n    blocks: [{text: {zh: 好, en: Yes}, cite: none}]\n")
+    assert "section-without-id" not in codes(outline)
+
+
 UNNAMED = "  - id: one\n    title: {zh: 锻炼, en: Exercise}", "  - title: {zh: 锻炼, en: Exercise}"
 
 
@@ -317,6 +324,18 @@ def test_the_evidence_table_marks_what_changed(outline: Path) -> None:
     places = [[p.set.text for p in row[0].paragraphs] for row in table.cells]
     changed = "审阅后有改动 / changed since the review"
     assert places == [["位置 / Place"], ["one/", "helps", changed], ["two/", "1"]]
+
+
+def test_a_long_place_stays_in_its_column(outline: Path) -> None:
+    """An id that is made from a title may be as long as that."""
+    change(outline, "id: one", "id: going-home-is-where-care-begins")
+    loaded = load(outline, "", Report())
+    assert loaded is not None
+    page, *_ = compose_evidence(tuple(loaded.editions.values()), loaded.theme).pages
+    (table,) = [item for item in page.items if isinstance(item, TableItem)]
+    place = [p.set for p in table.cells[1][0].paragraphs]
+    assert "".join(line.text for line in place[:-1]) == "going-home-is-where-care-begins/"
+    assert all(line.width <= line.measure for line in place)
 
 
 def test_the_evidence_table_names_its_sources_in_full(outline: Path) -> None:

@@ -414,3 +414,24 @@ def test_points_that_a_panel_parts_widely_have_rules_between_them(tmp_path, icon
     tops = [item.frame.y for item in texts(laid(block, growth={block.span: 15 * MM}))]
     assert len(rules(15 * MM)) == 2
     assert all(above < rule < below for above, rule, below in zip(tops, rules(15 * MM), tops[1:], strict=False))
+
+
+RINGED = "- number: {value: '41', unit: {zh: 人, en: people}, caption: {zh: %s, en: of them}}"
+LONG_CAPTION = "去年来试鞋的 63 人里，有 41 人的鞋小了一码以上（本会记录，虚构）"
+
+
+def ring_and_caption(tmp_path, caption: str):
+    (block,) = blocks_of(tmp_path, RINGED % caption)
+    made = setting("zh")
+    items = drawn(stacked(body_pieces(block, made, 72 * MM)))
+    widest = max(item.frame.width for item in items if isinstance(item, ShapeItem) and item.geometry == "path")
+    said_beside, *_ = [p.set for t in texts(items) for p in t.paragraphs if p.set.text == block.caption.plain]
+    return widest, said_beside, made
+
+
+def test_a_ring_gives_way_to_a_caption_that_would_stand_beside_it_in_many_short_lines(tmp_path):
+    usual, short, _ = ring_and_caption(tmp_path, "试鞋的人")
+    smaller, long, made = ring_and_caption(tmp_path, LONG_CAPTION)
+    assert smaller < 0.9 * usual
+    assert long.measure > short.measure
+    assert not made.typesetter.cuts_word(long)

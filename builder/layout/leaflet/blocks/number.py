@@ -24,6 +24,8 @@ MOST_UNIT = {"han": 4, "latin": 8}
 MOST_DIGITS = 3
 RING = 3.05
 """The ring's diameter, in sizes of its figure."""
+RING_SIZES, MOST_LINES = (1.0, 0.9, 0.8, 0.7), 4
+"""A ring gives way to a caption that would stand beside it in more lines than that, to these shares of its size."""
 RING_LINE = 0.06
 CAPTION_AT_LEAST = 0.34
 """A caption stands beside the figure where so much of the card is left for it, else under it."""
@@ -54,10 +56,23 @@ def number_pieces(block: Number[Text], setting: Setting, width: float) -> tuple[
 def _head(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
     """The figure in a ring or alone, its caption beside it or under it."""
     if _in_ring(number, setting):
-        return _beside(setting, _ringed(block, number, setting), block, width)
+        return _beside(setting, _ring_for(block, number, setting, width), block, width)
     figure = _figure(block, number, setting, width)
     own = max(item.frame.right for item in figure.items)
     return _beside(setting, figure, block, width, own)
+
+
+def _ring_for(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
+    """The largest ring beside which the caption stands in few lines and cuts no word, else the smallest."""
+    rings = [_ringed(block, number, setting, share) for share in RING_SIZES]
+    for drawn in rings:
+        left = _caption_left(setting, drawn)
+        if _is_under(left, width):
+            return drawn
+        done = setting.set(setting.one_run(block.caption), _caption_style(setting), width - left, Breaking.BALANCED)
+        if len(done.lines) <= MOST_LINES and not setting.typesetter.cuts_word(done):
+            return drawn
+    return rings[-1]
 
 
 def _in_ring(number: NumberFigure, setting: Setting) -> bool:
@@ -72,10 +87,8 @@ def _unit_fits(number: NumberFigure, setting: Setting) -> bool:
 
 def _beside(setting: Setting, drawn: Piece, block: Number[Text], width: float, own: float = 0.0) -> Piece:
     """A drawing with the caption at its right, both in the middle of the higher one; or the caption under it."""
-    own = own or max(item.frame.right for item in drawn.items)
-    left = own + setting.measures.pad_x
-    under = width - left < CAPTION_AT_LEAST * width
-    style = replace(setting.styles["body"], color="on-primary-1", strong_color="sun-light")
+    left = _caption_left(setting, drawn, own)
+    under, style = _is_under(left, width), _caption_style(setting)
     options = ParagraphOptions(span=block.caption.span, breaking=Breaking.BALANCED, before=setting.measures.line_gap)
     caption = text_piece(setting, setting.one_run(block.caption), style, width if under else width - left, options)
     if under:
@@ -86,9 +99,23 @@ def _beside(setting: Setting, drawn: Piece, block: Number[Text], width: float, o
     return Piece(height=height, items=tuple(items))
 
 
-def _ringed(block: Number[Text], number: NumberFigure, setting: Setting) -> Piece:
-    """Figure and unit within a ring."""
-    style = replace(setting.styles["big-number"], color="sun-light", align="center")
+def _caption_left(setting: Setting, drawn: Piece, own: float = 0.0) -> float:
+    return (own or max(item.frame.right for item in drawn.items)) + setting.measures.pad_x
+
+
+def _is_under(left: float, width: float) -> bool:
+    """Whether too little of the card is left for the caption beside the drawing."""
+    return width - left < CAPTION_AT_LEAST * width
+
+
+def _caption_style(setting: Setting) -> TextStyle:
+    return replace(setting.styles["body"], color="on-primary-1", strong_color="sun-light")
+
+
+def _ringed(block: Number[Text], number: NumberFigure, setting: Setting, share: float) -> Piece:
+    """Figure and unit within a ring of this share of its usual size."""
+    usual = setting.styles["big-number"]
+    style = replace(usual, color="sun-light", align="center", size=share * usual.size, leading=share * usual.leading)
     side = RING * style.size
     line = RING_LINE * side
     inside = side - 3 * line
