@@ -129,7 +129,7 @@ def test_without_a_group_there_is_no_contact_but_the_review_box_stays():
 
 def test_a_reviewed_leaflet_says_by_whom():
     spoken = said([panel_of(reviewed(sample()), 6)])
-    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n2027 年 5 月 22 日以后，请索取新版" in spoken
+    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n2027 年 5 月 22 日以后，请索取新版。" in spoken
 
 
 def test_sources_are_numbered_in_the_order_of_their_marks_as_panels_are_read():
@@ -296,7 +296,7 @@ def test_the_group_speaks_before_it_says_how_to_reach_it(language):
 
 def test_a_draft_has_one_date_for_its_readers():
     spoken = said([panel_of(sample("en"), 6)])
-    assert "After 22 May 2027, ask for a newer one" in spoken
+    assert "After 22 May 2027, ask for a newer one." in spoken
     assert "22 November" not in spoken
 
 
