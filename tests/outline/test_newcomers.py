@@ -196,6 +196,32 @@ def test_what_stands_after_all_numbers_is_their_unit(tmp_path: Path, unit: str) 
     assert english(chart.unit) == unit
 
 
+def test_a_unit_that_stands_beside_the_numbers_too_is_said_once(tmp_path: Path) -> None:
+    values = "categories: [May, June]\n    values: [18户, 31户]\n    unit: {zh: 户, en: families}"
+    text = f"- chart:\n    kind: 柱形\n    {values}\n  alt: {{zh: 两条, en: Two bars}}\n  cite: none\n"
+    chart = good(tmp_path, outline_text(text)).sections[0].blocks[0]
+    assert isinstance(chart, Chart)
+    assert (chart.kind, [amount.typed for amount in chart.series[0].values]) == ("column", ["18", "31"])
+
+
+@pytest.mark.parametrize("minutes", ["40分钟", "40 分", "40 min", "40 minutes"])
+def test_minutes_may_say_that_they_are(tmp_path: Path, minutes: str) -> None:
+    outline = good(tmp_path, outline_text(top=f"talk:\n  minutes: {minutes}\n"))
+    assert outline.talk is not None
+    assert outline.talk.minutes == 40
+
+
+def test_other_units_of_time_are_no_minutes(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text(top="talk:\n  minutes: 1小时\n"))
+    assert [d.code for d in told] == ["not-a-number"]
+
+
+@pytest.mark.parametrize("word", ["未审", "待审核", "草稿"])
+def test_what_nobody_has_reviewed_is_a_draft(tmp_path: Path, word: str) -> None:
+    outline = good(tmp_path, outline_text().replace("status: draft", f"status: {word}"))
+    assert outline.review.status == "draft"
+
+
 @pytest.mark.parametrize("key", ["说明", "提示语"])
 def test_words_about_the_talk_are_no_notice(tmp_path: Path, key: str) -> None:
     _, told = read(tmp_path, f"{TITLED}{key}: 本次讲座由李医生主讲。\n{ONE}")

@@ -20,6 +20,7 @@ from builder.outline.schema.day import (
     with_year,
 )
 from builder.outline.schema.reading import nearest
+from builder.outline.schema.slugs import slug
 from builder.words.choices import folded
 
 _HEAD_OF_NUMBER = re.compile(r"(?P<sign>\D{0,4}?)[+\u2212-]?\d{1,3}")
@@ -74,6 +75,14 @@ _OFTEN = re.compile(
 """Words of days that come again and again."""
 
 
+def id_meant(word: str) -> Message:
+    """An id that can be pasted: that of its Latin words, else an example."""
+    near = slug(word)
+    if near and near != word:
+        return say("write `{near}`: the letters a to z, 0 to 9 and hyphens, no spaces", near=near)
+    return say("use the letters a to z, 0 to 9 and hyphens, no spaces, such as `{near}`", near="family-class")
+
+
 def mail_meant(word: str) -> Message:
     """What to do about two addresses where there is room for one."""
     if word.count("@") < 2:
@@ -115,6 +124,16 @@ _PUBLIC = re.compile(
     r"|elderly|women|men|beginners?|lay)\b|公众|大众|所有人|患者|病人|病友|老人|老年|儿童|孩子|青少年|普通人|居民|群众"
 )
 """Readers of whom nobody expects that they know the field's words."""
+_WHO_CARES = (
+    "家属|家人|亲属|亲友|家长|子女|护工|护理员|照护|照顾|照料|陪护|陪床|保姆"
+    r"|\b(?:carers?|caregivers?|care workers?|relatives|famil(?:y|ies))\b"
+)
+_CARERS = re.compile(_WHO_CARES)
+"""Who looks after somebody who is ill."""
+_OF_THE_ILL = re.compile(
+    rf"(?:(?:老年|儿童)?(?:患者|病人|病友)|老人|老年人|孩子|儿童|patients?'?s?'? )(?:的)?(?={_WHO_CARES})"
+)
+"""Whose they are: `病人家属` are no patients."""
 
 
 _TRIAL = re.compile(r"\brct\b|\btrial\b|randomi[sz]ed|随机|试验|試驗", re.IGNORECASE)
@@ -129,6 +148,9 @@ def _strength_offered(word: str) -> Message:
 
 def choice_offered(word: str, choices: Sequence[str]) -> Message:
     """What to take for a choice that the format leaves out on purpose."""
+    others = _OF_THE_ILL.sub("", folded(word))
+    if "carers" in choices and not _PUBLIC.search(others) and _CARERS.search(folded(word)):
+        return say("write `carers`: it is for those who look after somebody")
     if "patients" in choices and _PUBLIC.search(folded(word)):
         return say("write `patients`: their words are the plainest")
     if "patients" in choices and nearest(word, choices) is None:
