@@ -431,6 +431,9 @@ def test_words_stand_under_a_crest_and_beside_a_badge(templates: dict[str, Templ
             assert not [frame for frame in lines if frame.overlaps(badge, 1)], page.label
             assert not [i.frame for i in heads if i.frame.overlaps(badge, 1)], page.label
         assert not [i for i in page.items if isinstance(i, TextItem) and i.placeholder == "date"], page.label
+        if page.layout == "section":
+            assert not [g.frame for g in page.background if g.frame.overlaps(badge, 1)], page.label
+            assert not [i for i in page.items if isinstance(i, TextItem) and i.placeholder == "slide-number"]
 
 
 @pytest.mark.parametrize("kind", ["office's own", "dark", "bands and colours", "pale ink", "a blend as ground"])

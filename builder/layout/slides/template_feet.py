@@ -19,6 +19,8 @@ LEAST = 8.0
 """The least size of a line at the foot, in points."""
 AIR = 3.0
 """Points from such a line to the edge of the ground it is given: the foot is narrow."""
+LOGO = 1 / 3
+"""A picture narrower than this share of the slide is a logo, no ground."""
 QUIET = ("muted", INK, PAPER)
 """The colours such a line has where its own cannot be read: the quietest that can."""
 
@@ -73,11 +75,17 @@ def _foot(context: Context, template: Template, layout: TemplateLayout, said: li
     grounds: list[ShapeItem] = []
     for line in said:
         fitted = _fitted(context, layout.placeholder(line.kind), line.words)
-        if fitted is not None:
+        if fitted is not None and not _is_on_a_logo(template, layout, fitted):
             item = fitted.item(line.kind, line.role, line.name)
             lines.append(readable(template, layout, fitted, item, QUIET))
             grounds += text_ground(context, template, layout, fitted, AIR)
     return Foot(tuple(lines), tuple(grounds))
+
+
+def _is_on_a_logo(template: Template, layout: TemplateLayout, line: Fitted) -> bool:
+    """Whether it would lie on a small picture, as a number under a divider's badge: it is better left out."""
+    logos = (one for one in layout.pictures if one.width < LOGO * template.size.width)
+    return any(one.overlaps(line.ink, 1) for one in logos)
 
 
 def _fitted(context: Context, placeholder: TemplatePlaceholder | None, words: str) -> Fitted | None:

@@ -224,6 +224,17 @@ def test_a_panel_that_is_too_full_tells_amount_lines_longest_block_and_a_way_out
     assert "肿瘤样生长" in said(document.pages[0].items)
 
 
+def test_a_back_that_its_sources_overfill_names_them():
+    report = Report()
+    edition = sample()
+    long = {
+        id: replace(source, title=source.title * 20, short=source.title * 20) for id, source in edition.sources.items()
+    }
+    compose_leaflet(replace(edition, sources=long), calm(), report)
+    told = next(d for d in report if d.code == "overset-panel")
+    assert re.match(r"the list of sources takes [\d.]+ mm here: cite fewer works in the leaflet", str(told.hint))
+
+
 def test_what_could_move_is_never_the_review_box():
     report = Report()
     edition = sample()
