@@ -68,7 +68,7 @@ def _check_size(kind: str, label: str, item: Item, share: float, report: Report)
                 ),
                 say(
                     "shorten “{words}”; in a theme of your own, raise the least size of this style",
-                    words=shortened(paragraph.set.text),
+                    words=shortened(max((one.set.text for one in item.paragraphs), key=len)),
                 ),
             )
 

@@ -104,7 +104,10 @@ class ItemBase(Struct, frozen=True, kw_only=True):
     name: str = ""
     """A plain name for PowerPoint's selection pane."""
     alt: str = ""
-    """What a reader who cannot see it is told; required for figures, charts, tables and groups that say something."""
+    """What a reader who cannot see it is told; required for figures, charts, tables and groups that say something.
+
+    Of a text: its first paragraph's words with what only the eye is told, such as the head of its column.
+    """
 
 
 class TextItem(ItemBase, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import dist
 from typing import Literal
 
 from msgspec import Struct
@@ -48,6 +49,27 @@ def contrast(first: str, second: str) -> float:
 
 def luminance(rgb: str) -> float:
     """Relative luminance of `RRGGBB`, from 0 to 1."""
-    channels = [int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    red, green, blue = _linear(rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def difference(first: str, second: str) -> float:
+    """How different two `RRGGBB` colours look: their distance in CIE 1976 L*a*b*, black and white being 100 apart."""
+    return dist(_lab(first), _lab(second))
+
+
+def _lab(rgb: str) -> tuple[float, float, float]:
+    """L*, a* and b* of a colour of sRGB under its own white, D65 (IEC 61966-2-1)."""
+    red, green, blue = _linear(rgb)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.0890
+    across, light, down = (t ** (1 / 3) if t > (6 / 29) ** 3 else t / (3 * (6 / 29) ** 2) + 4 / 29 for t in (x, y, z))
+    return 116 * light - 16, 500 * (across - light), 200 * (light - down)
+
+
+def _linear(rgb: str) -> tuple[float, float, float]:
+    """The light of each channel, from 0 to 1."""
+    channels = (part / 255 for part in bytes.fromhex(rgb))
+    red, green, blue = (float(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for c in channels)
+    return red, green, blue

@@ -17,8 +17,10 @@ _CHOICES: Mapping[str, Sequence[str]] = {
     "half": ("half fold", "bifold", "two fold", "single fold", "对折", "两折", "二折", "对折页"),
     "booklet-a5": ("booklet", "a5 booklet", "小册子"),
     "flat": ("none", "no fold", "unfolded", "single sheet", "不折", "单页", "不折叠"),
-    "bar": ("bars", "bar chart", "bar graph", "horizontal", "horizontal bar", "条形图", "横条图"),
-    "column": ("columns", "column chart", "column graph", "vertical bar", "柱状图", "柱形图", "柱图"),
+    "bar": ("bars", "bar chart", "bar graph", "horizontal", "horizontal bar", "条形", "条形图", "横条图"),
+    "column": (
+        "columns", "column chart", "column graph", "vertical bar", "柱状", "柱形", "柱状图", "柱形图", "柱图", "直方图",
+    ),
     "line": ("lines", "line chart", "line graph", "折线图", "折线", "线图"),
     "patients": (
         "patient", "patients and carers", "patients and families", "patients and family", "患者", "病人", "病友",
@@ -29,7 +31,9 @@ _CHOICES: Mapping[str, Sequence[str]] = {
         "professional", "doctors", "nurses", "clinicians", "health professionals", "staff", "医生", "护士", "医护",
         "医护人员", "专业人员",
     ),
-    "draft": ("草稿", "unreviewed", "not reviewed"),
+    "draft": (
+        "草稿", "unreviewed", "not reviewed", "未审", "未审核", "未审阅", "待审", "待审核", "待审阅", "没审", "还没审",
+    ),
     "reviewed": ("已审阅", "已审核"),
     "talk": ("slides", "slide", "presentation", "pptx", "ppt", "powerpoint", "幻灯片", "演讲", "讲座"),
     "leaflet": ("flyer", "brochure", "折页", "传单", "宣传单"),

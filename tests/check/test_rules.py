@@ -89,6 +89,14 @@ def test_a_review_that_is_overdue(find: Find) -> None:
     assert [d.code for d in find(check_review_date, PLAIN, today="2027-05-23")] == ["stale-review"]
 
 
+def test_a_text_that_no_longer_counts_when_people_meet(find: Find) -> None:
+    on = "meeting: {date: 2027-06-10, place: {zh: 会堂, en: Hall}}\n"
+    assert not find(check_review_date, PLAIN, top=on.replace("06-10", "05-22"))
+    (told,) = find(check_review_date, PLAIN, top=on)
+    assert told.code == "stale-review"
+    assert "write `next: 2027-06-10`" in str(told.hint)
+
+
 def test_latin_words_only_from_the_list(find: Find, tmp_path: Path) -> None:
     block = text_block("用 ALS 和 patient 这两个词，见 example.org", "ALS and patient")
     assert not find(check_latin, block)

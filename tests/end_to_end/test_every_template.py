@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from pptx import Presentation
@@ -13,6 +14,7 @@ from pptx import Presentation
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.layout.slides import compose_talk
+from builder.layout.slides.template_faces import slack_for
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
 from builder.theme.style import contrast
@@ -28,11 +30,14 @@ from tests.theme.template.lived_in import (
     deep_list_title,
     divider_first,
     filled_on_the_master,
+    letters_apart,
     low_subtitle,
+    own_faces,
     pale_ink,
     space_below,
     swatches_first,
     thanks_on_blank,
+    tinted_ground,
     title_of_one_line,
     title_on_a_band,
     titles_apart,
@@ -85,8 +90,14 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "dark dividers": dark_dividers,
     "space below paragraphs": space_below,
     "thanks on a blank layout": thanks_on_blank,
+    "letters apart": letters_apart,
+    "faces of its own": own_faces,
+    "a tinted ground": tinted_ground,
 }
 LANGUAGES = ("zh", "en")
+FEET: dict[str, Literal["date", "footer", "slide-number"]] = {
+    "date": "date", "footer": "footer", "slide-number": "slide-number"
+}  # fmt: skip
 HEADS = ("title", "subtitle", "body")
 CAPITALS = 1.17
 """By how much Office's own divider, which shows capitals, makes English titles wider at least."""
@@ -420,6 +431,67 @@ def test_words_stand_under_a_crest_and_beside_a_badge(templates: dict[str, Templ
             assert not [frame for frame in lines if frame.overlaps(badge, 1)], page.label
             assert not [i.frame for i in heads if i.frame.overlaps(badge, 1)], page.label
         assert not [i for i in page.items if isinstance(i, TextItem) and i.placeholder == "date"], page.label
+        if page.layout == "section":
+            assert not [g.frame for g in page.background if g.frame.overlaps(badge, 1)], page.label
+            assert not [i for i in page.items if isinstance(i, TextItem) and i.placeholder == "slide-number"]
+
+
+@pytest.mark.parametrize("kind", ["office's own", "dark", "bands and colours", "pale ink", "a blend as ground"])
+def test_the_foot_can_be_read(templates: dict[str, Template], kind: str) -> None:
+    """White on turquoise has 2:1, Office's grey on a blue picture less."""
+    template = templates[kind]
+    feet = 0
+    for page in composed(template, "en").pages:
+        layout = template.layouts["section" if page.layout == "section" else "content"]
+        for text in (i for i in page.items if isinstance(i, TextItem) and i.placeholder in FEET):
+            holder = layout.placeholder(FEET[text.placeholder])
+            assert holder is not None
+            under = [g for g in page.background if isinstance(g, ShapeItem) and g.frame.overlaps(text.frame)]
+            ground = template.palette[str(under[0].fill)].rgb if under else layout.backdrop
+            role = text.paragraphs[0].set.style.color
+            color = template.palette[role].rgb if text.own_color else template.rgb_of(holder)
+            assert contrast(color, ground) >= 4.5, (page.label, text.placeholder)
+            feet += 1
+    assert feet
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letters_are_as_far_apart_as_they_were_measured(templates: dict[str, Template], language: str) -> None:
+    deck = Presentation(io.BytesIO(write_pptx(composed(templates["letters apart"], language))))
+    for slide in deck.slides:
+        for shape in (s for s in slide.placeholders if s.placeholder_format.type not in (13, 15, 16)):
+            assert {run.get("spc") for run in shape._element.iter("{*}rPr")} <= {"0"}, shape.text_frame.text
+
+
+def test_a_face_that_only_placeholders_name_is_measured_and_used_for_titles_alone(
+    templates: dict[str, Template],
+) -> None:
+    template = templates["faces of its own"]
+    assert slack_for(template).width == 0.2
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    lists = [s for slide in deck.slides for s in slide.placeholders if s.placeholder_format.type in (2, 7)]
+    own = [s for s in lists if s._element.spPr.find("{*}xfrm") is not None]
+    faces = {face.get("typeface") for s in own for run in s._element.iter("{*}rPr") for face in run.iter("{*}latin")}
+    assert own
+    assert faces == {"+mn-lt"}
+
+
+def test_the_draft_mark_is_one_line_in_broad_faces(templates: dict[str, Template]) -> None:
+    marks = [
+        i for page in composed(templates["faces of its own"], "en").pages for i in own(page)
+        if isinstance(i, TextItem) and i.paragraphs[0].set.text == "Draft, not yet medically reviewed"
+    ]  # fmt: skip
+    assert marks
+    assert {len(mark.paragraphs[0].set.lines) for mark in marks} == {1}
+    assert all(mark.whole for mark in marks)
+
+
+def test_a_plain_ground_is_known_however_its_colour_is_made(templates: dict[str, Template]) -> None:
+    template = templates["a tinted ground"]
+    assert {layout.backdrop for layout in template.layouts.values()} == {"F2F2F2"}
+    for page in composed(template, "en").pages:
+        if page.layout in ("content", "title", "section"):
+            assert [g for g in page.background if getattr(g, "fill", "") == "surface" and g.role != "figure"] == []
 
 
 def test_a_slide_has_the_colour_map_of_its_layout(templates: dict[str, Template]) -> None:

@@ -236,6 +236,35 @@ def test_words_of_ours_are_told_where_somebody_s_number_stands_in_their_place(ou
     assert [f"“{TOM}” was changed; Talkleaf writes it itself" in told for told in desk.untaken()] == [True]
 
 
+MEETING = """meeting:
+  date: 2027-01-14
+  time: 14:00–16:00
+  place: {zh: 会堂, en: The hall}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("14:00–16:00", "15:00–16:00", "`meeting.time`: change it in the outline, line 9"),
+        ("14 January", "15 January", "`meeting.date`: change it in the outline, line 8"),
+        (
+            "14 January 2027, 14:00",
+            "15 January 2027, 15:00",
+            "`meeting.date`, `meeting.time`: change it in the outline",
+        ),
+    ],
+)
+def test_a_day_or_time_that_was_changed_is_told_with_its_key_and_line(
+    tmp_path: Path, before: str, after: str, told: str
+) -> None:
+    when = "Thursday, 14 January 2027, 14:00–16:00"
+    outline = OUTLINE.replace("group:\n", f"{MEETING}group:\n")
+    desk = as_of(tmp_path, outline, outline, typed(when, when.replace(before, after)))
+    assert desk.changes() == []
+    assert [told in words for words in desk.untaken()] == [True], desk.untaken()
+
+
 def test_every_change_of_one_number_is_told(tmp_path: Path) -> None:
     """Not only the first of them is looked at."""
     both = OUTLINE.replace('"01597 555 0177 转 304"', TOM)

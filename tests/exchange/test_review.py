@@ -219,6 +219,13 @@ def test_a_section_without_an_id_is_told_once_a_review_is_recorded(outline: Path
     assert [(d.span.line, d.hint.split(":")[1]) for d in found] == [(18, " numbers`")]
 
 
+def test_a_section_without_an_id_that_no_review_is_of_is_not_told(outline: Path) -> None:
+    reviewed(outline)
+    with outline.open("a", encoding="utf-8") as file:
+        file.write("  - title: {zh: 新的, en: Later}\n    blocks: [{text: {zh: 好, en: Yes}, cite: none}]\n")
+    assert "section-without-id" not in codes(outline)
+
+
 UNNAMED = "  - id: one\n    title: {zh: 锻炼, en: Exercise}", "  - title: {zh: 锻炼, en: Exercise}"
 
 

@@ -69,7 +69,10 @@ def test_without_a_word_one_screen_names_every_block() -> None:
     assert set(block_pages()) <= named
 
 
-@pytest.mark.parametrize(("word", "kind"), [("bullets", "points"), ("图表", "chart"), ("warning", "callout")])
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("bullets", "points"), ("图表", "chart"), ("柱形图", "chart"), ("饼图", "chart"), ("warning", "callout")],
+)
 def test_another_word_for_a_block_leads_to_it(word: str, kind: str) -> None:
     code, text = run(word)
     assert (code, text.splitlines()[0]) == (0, kind)

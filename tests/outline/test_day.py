@@ -51,9 +51,21 @@ def test_the_same_number_twice_is_one_day() -> None:
         ("Saturday 5 December", "add the year, such as `Saturday 5 December 2026`"),
         ("12月5日", "add the year, such as `2026年12月5日`"),
         ("周六12月5日", "add the year, such as `2026年12月5日周六`"),
+        ("14 January", "add the year, such as `14 January 2027`"),
+        ("Thursday 14 January", "add the year, such as `Thursday 14 January 2027`"),
+        (
+            "Monday 14 January",
+            "2027-01-14 falls on another day of the week: find out which of the two is meant",
+        ),
+        ("Thurs 14/1/27", "write the day itself: 2027-01-14"),
+        ("Tues 5/1/2027", "write the day itself: 2027-01-05"),
+        ("5/1/27", "write 2027-01-05 if the day comes first, or 2027-05-01 if the month does"),
     ],
 )
-def test_a_day_in_doubt_is_offered_in_full(tmp_path: Path, typed: str, hint: str) -> None:
+def test_a_day_in_doubt_is_offered_in_full(
+    tmp_path: Path, typed: str, hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795996800")  # 30 November 2026
     _, told = load(tmp_path, outline_text(top=f"meeting:\n  date: {typed}\n"))
     assert [(d.code, d.hint) for d in told] == [("not-a-date", hint)]
 

@@ -211,6 +211,28 @@ def test_readers_who_know_no_words_of_the_field_are_patients(tmp_path: Path, wor
     assert [d.hint for d in told] == ["write `patients`: their words are the plainest"]
 
 
+LETTERS = "the letters a to z, 0 to 9 and hyphens, no spaces"
+
+
+def test_an_id_that_can_be_none_is_told_with_one_that_can(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text().replace("id: small", "id: 卒中家属课堂"))
+    assert [(d.code, d.hint) for d in told] == [("bad-id", f"use {LETTERS}, such as `family-class`")]
+    _, told = load(tmp_path, outline_text("- id: Our class 2\n  text: {zh: 好, en: Yes}\n  cite: none\n"))
+    assert [(d.code, d.hint) for d in told] == [("bad-id", f"write `our-class-2`: {LETTERS}")]
+
+
+@pytest.mark.parametrize("word", ["病人家属和护工", "护工", "老年患者的照护者", "patients' relatives and care workers"])
+def test_who_looks_after_patients_is_no_patient(tmp_path: Path, word: str) -> None:
+    _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))
+    assert [d.hint for d in told] == ["write `carers`: it is for those who look after somebody"]
+
+
+@pytest.mark.parametrize("word", ["老年病人、家属和居民", "families, children and the public"])
+def test_beside_carers_the_plainest_words_are_for_the_others(tmp_path: Path, word: str) -> None:
+    _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))
+    assert [d.hint for d in told] == ["write `patients`: their words are the plainest"]
+
+
 @pytest.mark.parametrize("word", ["researchers", "students of law", "研究人员"])
 def test_other_readers_are_for_their_author_to_choose(tmp_path: Path, word: str) -> None:
     _, told = load(tmp_path, outline_text(top=f"audience: {word}\n"))

@@ -196,6 +196,32 @@ def test_what_stands_after_all_numbers_is_their_unit(tmp_path: Path, unit: str) 
     assert english(chart.unit) == unit
 
 
+def test_a_unit_that_stands_beside_the_numbers_too_is_said_once(tmp_path: Path) -> None:
+    values = "categories: [May, June]\n    values: [18户, 31户]\n    unit: {zh: 户, en: families}"
+    text = f"- chart:\n    kind: 柱形\n    {values}\n  alt: {{zh: 两条, en: Two bars}}\n  cite: none\n"
+    chart = good(tmp_path, outline_text(text)).sections[0].blocks[0]
+    assert isinstance(chart, Chart)
+    assert (chart.kind, [amount.typed for amount in chart.series[0].values]) == ("column", ["18", "31"])
+
+
+@pytest.mark.parametrize("minutes", ["40分钟", "40 分", "40 min", "40 minutes"])
+def test_minutes_may_say_that_they_are(tmp_path: Path, minutes: str) -> None:
+    outline = good(tmp_path, outline_text(top=f"talk:\n  minutes: {minutes}\n"))
+    assert outline.talk is not None
+    assert outline.talk.minutes == 40
+
+
+def test_other_units_of_time_are_no_minutes(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text(top="talk:\n  minutes: 1小时\n"))
+    assert [d.code for d in told] == ["not-a-number"]
+
+
+@pytest.mark.parametrize("word", ["未审", "待审核", "草稿"])
+def test_what_nobody_has_reviewed_is_a_draft(tmp_path: Path, word: str) -> None:
+    outline = good(tmp_path, outline_text().replace("status: draft", f"status: {word}"))
+    assert outline.review.status == "draft"
+
+
 @pytest.mark.parametrize("key", ["说明", "提示语"])
 def test_words_about_the_talk_are_no_notice(tmp_path: Path, key: str) -> None:
     _, told = read(tmp_path, f"{TITLED}{key}: 本次讲座由李医生主讲。\n{ONE}")
@@ -350,6 +376,51 @@ def test_several_sections_that_no_panel_has_are_told_in_one_message(tmp_path: Pa
     (found,) = [d for d in told if d.code == "placed-nowhere"]
     assert str(found.message) == "expected sections `one`, `p`, `q` on panels, found them on none"
     assert text.splitlines()[found.span.line - 1].startswith("leaflet:")
+
+
+def test_a_tab_behind_a_hyphen_is_told_as_a_tab(tmp_path: Path) -> None:
+    text = outline_text("- points:\n    -\t{zh: 盐, en: Salt}\n  cite: none\n")
+    _, told = load(tmp_path, text)
+    assert [(d.code, str(d.message), str(d.hint)) for d in told] == [
+        ("yaml-syntax", "expected spaces, found a tab", "write a space in place of the tab")
+    ]
+
+
+def test_a_language_under_a_title_gets_the_lines_to_write(tmp_path: Path) -> None:
+    text = outline_text().replace(
+        "    title: {zh: 一, en: The first point}\n", "    title: What to bring\n      zh: 带什么\n"
+    )
+    _, told = load(tmp_path, text)
+    assert [d.code for d in told] == ["swallowed-line"]
+    assert str(told[0].hint).endswith("\n`title:`\n`  en: What to bring`\n`  zh: 带什么`")
+
+
+def test_a_second_hyphen_within_a_text_is_named(tmp_path: Path) -> None:
+    entries = "    - en: Salt\n    - zh: 盐\n    - en: Water\n    - zh: 水\n"
+    text = outline_text(f"- points:\n{entries}  cite: none\n")
+    _, told = load(tmp_path, text)
+    salt = text.splitlines().index("          - en: Salt") + 1
+    assert [(d.code, d.span.line) for d in told] == [("missing-translation", salt + n) for n in range(4)]
+    assert [f"in line {salt + second}," in str(d.hint) for d, second in zip(told, (1, 1, 3, 3), strict=True)] == [
+        True
+    ] * 4
+
+
+def test_a_text_that_truly_lacks_a_language_is_told_no_hyphen(tmp_path: Path) -> None:
+    _, told = load(tmp_path, outline_text("- points:\n    - en: Salt\n    - en: Water\n  cite: none\n"))
+    assert {str(d.hint) for d in told} == {"add the Chinese text"}
+
+
+def test_a_lone_question_mark_is_shown(tmp_path: Path) -> None:
+    chart = "kind: bar, unit: ml, categories: [A, B], series: [{name: S, values: [250, ?]}]"
+    _, told = load(tmp_path, outline_text(f"- chart: {{{chart}}}\n  alt: {{zh: 图, en: A chart}}\n  cite: none\n"))
+    assert [str(d.message).endswith("found “?”") for d in told if d.code == "wrong-shape"] == [True]
+
+
+@pytest.mark.parametrize("key", ["dos", "Do's", "宜"])
+def test_dos_and_donts_point_to_the_block_for_them(tmp_path: Path, key: str) -> None:
+    _, told = load(tmp_path, outline_text(f"- {key}:\n    - {{zh: 走, en: Walk}}\n"))
+    assert [(d.code, "`compare:`" in str(d.hint)) for d in told] == [("no-kind", True)]
 
 
 def test_sources_may_be_a_list(tmp_path: Path) -> None:

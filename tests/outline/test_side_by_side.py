@@ -19,6 +19,8 @@ def first(folder: Path, block: str) -> object:
     [
         f"- compare: {{left_title: {TWO}, left: [{TWO}, {TWO}], right_title: {TWO}, right: [{TWO}]}}",
         f"- compare: {{left: {{title: {TWO}, points: [{TWO}, {TWO}]}}, right: {{title: {TWO}, items: [{TWO}]}}}}",
+        f"- compare: {{columns: [{TWO}, {TWO}], left: [{TWO}, {TWO}], right: [{TWO}]}}",
+        f"- do-dont: {{left_title: {TWO}, left: [{TWO}, {TWO}], right_title: {TWO}, right: [{TWO}]}}",
         f"- comparison: {{左标题: {TWO}, 左: [{TWO}, {TWO}], 右标题: {TWO}, 右: [{TWO}]}}",
     ],
 )

@@ -11,6 +11,7 @@ from builder.diagnostics import say
 from builder.exchange.pull.changes import Collected, NotTaken, Retyped
 from builder.exchange.pull.collecting import words_of_ours
 from builder.exchange.pull.contact_forms import FORMS, Form, plain_hyphens
+from builder.exchange.pull.meeting_words import meeting_words
 from builder.exchange.pull.outline_file import is_joined
 from builder.exchange.pull.state import State
 from builder.exchange.scalars import rewritten
@@ -46,7 +47,7 @@ def take_contacts(state: State, found: Collected) -> None:
         else:
             for one in changes:
                 if not one.whole and not is_taken(one, ways, state.language):
-                    state.leave(one.slide, words_of_ours(one.after or one.before))
+                    state.leave(one.slide, meeting_words(state, one) or words_of_ours(one.after or one.before))
 
 
 def ways_to_reach(state: State) -> list[Contact]:

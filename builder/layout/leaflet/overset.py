@@ -115,8 +115,9 @@ def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None
 def _hint(content: LeafletContent, laid: Laid, number: int, over: float) -> Message:
     """What would make room: to move a block, to leave blocks to the large print, or a fold that has more pages."""
     leaving = _leaving([s for column in laid.columns[number - 1] for s in column.strands if s.movable], over)
-    if not leaving:
-        return say("shorten the texts at the top of the outline, or cite less")
+    listed = _listed([s for column in laid.columns[number - 1] for s in column.strands])
+    if not leaving or (listed and sum(s.height for s in leaving) < over):
+        return _fixed_hint(listed)
     names = all_of(dict.fromkeys(strand.name for strand in leaving))
     if content.loose and not content.scheme.booklet and not fold_fault("booklet-a5", content.scheme.paper):
         return _booklet_hint(names, len(leaving))
@@ -130,6 +131,22 @@ def _hint(content: LeafletContent, laid: Laid, number: int, over: float) -> Mess
             free=millimetres(room),
         )
     return say("shorten it, or keep {name} for the large print (`only: [talk, large]`)", name=names)
+
+
+def _listed(strands: Sequence[Strand]) -> Strand | None:
+    """The list of sources, where it stands on a panel."""
+    return next((strand for strand in strands if strand.name == say("the list of sources")), None)
+
+
+def _fixed_hint(listed: Strand | None) -> Message:
+    """A way out where no block can make room: the list of sources grows with every block that cites."""
+    if listed is None:
+        return say("shorten the texts at the top of the outline, or cite less")
+    return say(
+        "the list of sources takes {height} mm here: cite fewer works in the leaflet, or keep a block that cites for "
+        "the large print (`only: [talk, large]`); else shorten the texts at the top of the outline",
+        height=millimetres(listed.height),
+    )
 
 
 def _leaving(movable: Sequence[Strand], over: float) -> list[Strand]:

@@ -183,8 +183,9 @@ def page_number(context: Context, number: int, color: str = "", line: Rect = FOO
 
 
 def pill_width(context: Context) -> float:
-    """The width of the draft mark, 5 % of slack for its words included."""
-    return natural_width(context, draft_words(context), context.style("draft")) / 0.95 + 2 * PILL_AIR
+    """The width of the draft mark, its face's slack for its words included."""
+    words = natural_width(context, draft_words(context), context.style("draft"))
+    return words / (1 - context.typesetter.slack.width) + 2 * PILL_AIR
 
 
 def draft_pill(context: Context, frame: Rect) -> GroupItem:

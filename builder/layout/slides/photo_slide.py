@@ -10,7 +10,7 @@ from builder.drawing.photos import SCREEN_PPI
 from builder.drawing.pictures import Raster, fill_picture
 from builder.drawing.vector import Label
 from builder.geometry import Rect
-from builder.layout.slides.boxes import Stack, held_text
+from builder.layout.slides.boxes import held_text
 from builder.layout.slides.choosing import Laid, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.frame import BAR_AIR, BAR_WIDTH
@@ -75,12 +75,13 @@ def _land(context: Context, top: float) -> Item:
 
 
 def _captions(context: Context, words: Rect, found: Laid, top: float) -> tuple[Item, ...]:
-    """Caption and credit under the title."""
-    texts, pieces = found.texts(0), found.rooms[0].pieces
-    if len(texts) == 1:
-        return ()
-    y = top + texts[0].height + pieces[1].above
-    above = [0.0, *(piece.above for piece in pieces[2:])]
-    height = sum(text.height for text in texts[1:]) + sum(above)
-    place = replace(words, y=y, height=height)
-    return (held_text(texts[1:], place, role="caption", middle=False, stack=Stack(above)),)
+    """Caption and credit under the title; the credit stands aside, and may be as small as a note."""
+    texts, y, items = found.texts(0), top, list[Item]()
+    for piece, text in zip(found.rooms[0].pieces, texts, strict=True):
+        place = replace(words, y=y + piece.above, height=text.height)
+        y = place.bottom
+        if piece.kind == "caption":
+            items.append(held_text([text], place, role="caption"))
+        elif piece.kind == "credit":
+            items.append(held_text([text], place, role="note", body=False))
+    return tuple(items)

@@ -12,7 +12,6 @@ from builder.geometry import INCH, Point, Rect, Size, around
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
-from builder.layout.slides.footer_title import footer_title
 from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, numbered
 from builder.layout.slides.grid import CONTENT_WIDTH, MARGIN
 from builder.layout.slides.own_frame import Once, made_now
@@ -20,11 +19,11 @@ from builder.layout.slides.patterns.closing import closing_parts, review_text
 from builder.layout.slides.patterns.title import meeting_lines
 from builder.layout.slides.shapes import bar, panel
 from builder.layout.slides.source_line import SourcesRoom, sources_line
+from builder.layout.slides.template_feet import Foot, foot_of, number_of
 from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, TemplateGrid, title_place
 from builder.layout.slides.template_grounds import AIR, body_ground, place_ground, readable, text_ground
 from builder.layout.slides.template_text import (
     Fitted,
-    Kind,
     below_logos,
     beside,
     clear,
@@ -37,18 +36,14 @@ from builder.layout.slides.template_text import (
     raised,
     set_lines,
     set_title,
-    small_item,
-    stands_free,
 )
 from builder.outline.model.edition import Part
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item, Page, PageLayout, ShapeItem, TextItem
-from builder.page.items import Role as ItemRole
 from builder.replace import replace
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.drawn import clear_of
 from builder.theme.template.model import Role
-from builder.words.dates import written_date
 
 PADDING = 0.45 * INCH
 SENTENCE = 725.0
@@ -89,8 +84,10 @@ class TemplateFrame(Struct, frozen=True):
                   *body_ground(context, self.template, layout, self.grid),
                   *(scaling.item(i) for i in clipped(body.background, _content(self)))]  # fmt: skip
         sources, draft = self._end_row(context, cited, since)
-        foot = [*sources, *draft, *self._small(context, layout)]
-        return self._page(context, "content", [head, *items, *foot], behind)
+        foot = foot_of(context, self.template, layout)
+        return self._page(
+            context, "content", [head, *items, *sources, *draft, *foot.lines], [*behind, *foot.grounds]
+        )  # fmt: skip
 
     def cover(self, context: Context) -> Page:
         edition = context.edition
@@ -138,10 +135,10 @@ class TemplateFrame(Struct, frozen=True):
             written = readable(self.template, layout, under, written)
         head = readable(self.template, layout, done, done.item("title", "title", context.own.pane.roles["title"]))
         items: list[Item] = [head, written]
-        number = layout.placeholder("slide-number") if role == "section" else None
-        items += small_item(context, number, str(context.slide), "slide-number", "slide-number",
-                            context.own.pane.roles["slide-number"])  # fmt: skip
-        return self._page(context, "title" if role == "title" else "section", items, behind)
+        foot = number_of(context, self.template, layout) if role == "section" else Foot()
+        return self._page(
+            context, "title" if role == "title" else "section", [*items, *foot.lines], [*behind, *foot.grounds]
+        )  # fmt: skip
 
     def _sentence(
         self, context: Context, body: SlideBody, title: TextItem, cited: Sequence[str], since: str | None
@@ -157,11 +154,12 @@ class TemplateFrame(Struct, frozen=True):
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
         sources, draft = self._end_row(context, cited, since)
-        foot = [*sources, *draft, *self._small(context, layout)]
-        behind = [*(g for one in sources for g in place_ground(context, self.template, layout, one.frame)),
+        foot = foot_of(context, self.template, layout)
+        behind = [*foot.grounds,
+                  *(g for one in sources for g in place_ground(context, self.template, layout, one.frame)),
                   panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
                   *(middle.item(i) for i in body.background)]  # fmt: skip
-        return self._page(context, body.layout, [*items, *foot], behind)
+        return self._page(context, body.layout, [*items, *sources, *draft, *foot.lines], behind)
 
     def _cover_title(
         self, context: Context, layout: TemplateLayout, title: Text, most: int
@@ -197,27 +195,6 @@ class TemplateFrame(Struct, frozen=True):
         left, scaling = MARGIN + CONTENT_WIDTH - PILL_RIGHT, self.grid.scaling
         return ([scaling.item(Scaling(1, 0, down).item(one)) for one in sources],
                 [scaling.item(Scaling(1, left, down).item(one)) for one in draft])  # fmt: skip
-
-    def _small(self, context: Context, layout: TemplateLayout) -> list[Item]:
-        """Short title, date and number in the template's own places."""
-        edition = context.edition
-        date = edition.meeting.date if edition.meeting else None
-        small: tuple[tuple[Kind, ItemRole, str, str], ...] = (
-            ("date", "note", written_date(date, context.language) if date else "", context.own.pane.date),
-            ("footer", "footer", self._short_title(context, layout), context.own.pane.roles["footer"]),
-            ("slide-number", "slide-number", str(context.slide), context.own.pane.roles["slide-number"]),
-        )
-        items: list[Item] = []
-        for kind, role, words, name in small:
-            placeholder = layout.placeholder(kind)
-            if kind == "slide-number" or placeholder is None or stands_free(placeholder, layout.words):
-                items += small_item(context, placeholder, words, kind, role, name)
-        return items
-
-    def _short_title(self, context: Context, layout: TemplateLayout) -> str:
-        """The short title, in both languages as far as the template's footer has room for them."""
-        place = layout.placeholder("footer")
-        return footer_title(context, place.frame.width if place else 0.0).plain
 
     def _page(self, context: Context, layout: PageLayout, items: Sequence[Item], behind: Sequence[Item]) -> Page:
         title = next(i for i in items if isinstance(i, TextItem) and i.placeholder == "title")

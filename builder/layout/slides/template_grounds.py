@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.geometry import INCH, Rect
 from builder.layout.slides.context import Context
 from builder.layout.slides.shapes import panel
@@ -39,7 +41,9 @@ def place_ground(context: Context, template: Template, layout: TemplateLayout, p
     return [replace(panel(context, place.inset(-AIR, -AIR, -AIR, -AIR), PAPER), stroke=None)]
 
 
-def text_ground(context: Context, template: Template, layout: TemplateLayout, text: Fitted) -> list[ShapeItem]:
+def text_ground(
+    context: Context, template: Template, layout: TemplateLayout, text: Fitted, air: float = AIR
+) -> list[ShapeItem]:
     """Paper, the first colour or ink under a title or a cover's lines on a picture or a blend, as suits their colour.
 
     The template chooses that colour; a placeholder with a fill, or a plain layout, is its own concern too.
@@ -47,7 +51,7 @@ def text_ground(context: Context, template: Template, layout: TemplateLayout, te
     if text.placeholder.filled or layout.is_known_at(text.ink):
         return []
     ground = _suited(template, text)
-    return [replace(panel(context, text.ink.inset(-AIR, -AIR, -AIR, -AIR), ground), stroke=None)]
+    return [replace(panel(context, text.ink.inset(-air, -air, -air, -air), ground), stroke=None)]
 
 
 def _suited(template: Template, text: Fitted) -> str:
@@ -56,12 +60,14 @@ def _suited(template: Template, text: Fitted) -> str:
     return legible[0] if legible else PAPER
 
 
-def readable(template: Template, layout: TemplateLayout, text: Fitted, item: TextItem) -> TextItem:
+def readable(
+    template: Template, layout: TemplateLayout, text: Fitted, item: TextItem, roles: Sequence[str] = (INK, PAPER)
+) -> TextItem:
     """The placeholder's words in a colour of ours where the template's own can hardly be read on their plain ground."""
     color, ground = template.rgb_of(text.placeholder), _ground_of(template, layout, text)
     if not (ground and color) or contrast(color, ground) >= _least(template, item):
         return item
-    own = [role for role in (INK, PAPER) if contrast(template.palette[role].rgb, ground) >= LEGIBLE_SMALL]
+    own = [role for role in roles if contrast(template.palette[role].rgb, ground) >= LEGIBLE_SMALL]
     return _in_color(item, own[0]) if own else item
 
 

@@ -231,17 +231,3 @@ def set_lines(
     if last.overset is None and fits(done):
         tell_long(context, what, max(done, key=lambda d: d.lines), max(1, taken + last.lines - room), hint)
     return Fitted(placeholder, done)
-
-
-def small_item(
-    context: Context, placeholder: TemplatePlaceholder | None, words: str, kind: Kind, role: Role, name: str
-) -> list[TextItem]:
-    """One line at the slide's foot; nothing where the template has no such place or the line is too long for it."""
-    if placeholder is None or not words:
-        return []
-    text = context.words(words)
-    for style in sizes(placeholder, 8.0):
-        done = set_text(context, Slot(text, room_of(context, placeholder, text), 1), style)
-        if done.overset is None:
-            return [Fitted(placeholder, (done,)).item(kind, role, name)]
-    return []

@@ -133,6 +133,32 @@ _YEARS_AHEAD = 2
 """A meeting that is planned is in this year or the next."""
 
 
+_IN_FIGURES = re.compile(rf"(?:(?P<weekday>{_WEEKDAY}),? )?([0-9]{{1,2}})[/.]([0-9]{{1,2}})[/.]((?:20)?[0-9]{{2}})")
+_YEARS_AROUND = 10
+
+
+def days_in_figures(typed: str, today: datetime.date) -> tuple[str, ...]:
+    """The days in ISO 8601 that figures with the year last may be, also with a year of two (`Thurs 14/1/27`).
+
+    At most two: the one with the day first stands before the other. Years far from today are none that is meant, and
+    the day of the week must be right where it stands beside the figures.
+    """
+    found = _IN_FIGURES.fullmatch(typed.strip())
+    if not found:
+        return ()
+    first, second, year = (int(number) for number in found.groups()[1:])
+    full = year if year > 99 else 2000 + year
+    days = dict.fromkeys(day for order in ((first, second), (second, first)) if (day := _day_of(full, *order)))
+    if abs(full - today.year) > _YEARS_AROUND:
+        return ()
+    return tuple(day.isoformat() for day in days if _falls_on(day, found["weekday"]))
+
+
+def _falls_on(day: datetime.date, weekday: str | None) -> bool:
+    """Whether a day is on this day of the week; any day where there is none beside it."""
+    return weekday is None or _WEEKDAYS[day.weekday()].startswith(weekday.lower().rstrip("."))
+
+
 def with_year(typed: str, year: int) -> str:
     """A day without its year, with this one."""
     if "月" not in typed:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from msgspec import Struct
 from pydantic import (
+    BeforeValidator,
     GetCoreSchemaHandler,
     ValidationError,
     ValidatorFunctionWrapHandler,
@@ -79,7 +80,16 @@ def _in_full(bound: float) -> str:
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?")
-Minutes = Annotated[float, Within(0, 600)]
+_MINUTES = re.compile(r"([0-9][0-9.]*)\s*(?:分钟|分鐘|分|minutes?|mins?\.?)", re.IGNORECASE)
+
+
+def _bare_minutes(value: Any) -> Any:
+    """`40分钟` where minutes are asked for is 40."""
+    found = _MINUTES.fullmatch(value) if isinstance(value, ScalarNode) else None
+    return replaced(value, found[1]) if found else value
+
+
+Minutes = Annotated[float, Within(0, 600), BeforeValidator(_bare_minutes)]
 Share = Annotated[float, Within(0, 1)]
 ChartNumber = Annotated[Amount, Within(-1e12, 1e12)]
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.dates import today
 from builder.diagnostics import NO_WORDS, Message, any_of, quoted, say
-from builder.outline.schema.day import TYPED_DAY, OtherWeekdayError, TwoDaysError, lacks_year, read_day, with_year
+from builder.outline.schema.day import (
+    TYPED_DAY,
+    OtherWeekdayError,
+    TwoDaysError,
+    days_in_figures,
+    lacks_year,
+    next_such_day,
+    read_day,
+    with_year,
+)
 from builder.outline.schema.reading import nearest
+from builder.outline.schema.slugs import slug
 from builder.words.choices import folded
 
 _HEAD_OF_NUMBER = re.compile(r"(?P<sign>\D{0,4}?)[+\u2212-]?\d{1,3}")
@@ -26,18 +37,34 @@ def day_meant(word: str) -> Message:
             "documents for each day of a list"
         )
     if lacks_year(word):
-        return say("add the year, such as `{example}`", example=with_year(word, 2026))
+        return _year_to_add(word)
     try:
         if re.fullmatch(TYPED_DAY, word):
             read_day(word)
     except OtherWeekdayError as wrong:
         return on_another_weekday(wrong)
     except TwoDaysError as two:
-        first, second = two.days
-        return say("write {first} if the day comes first, or {second} if the month does", first=first, second=second)
+        return _one_of(two.days)
     except ValueError:
         pass
-    return NO_WORDS
+    return _one_of(days_in_figures(word, datetime.date.fromisoformat(today())))
+
+
+def _year_to_add(word: str) -> Message:
+    """The year of the next such day; that no day of this year or the next falls on the day of the week beside it."""
+    try:
+        day = next_such_day(word, datetime.date.fromisoformat(today()))
+    except OtherWeekdayError as wrong:
+        return on_another_weekday(wrong)
+    return say("add the year, such as `{example}`", example=with_year(word, int(day[:4]))) if day else NO_WORDS
+
+
+def _one_of(days: Sequence[str]) -> Message:
+    """To write the day in full; of two, the one that is meant."""
+    if len(days) == 2:
+        first, second = days
+        return say("write {first} if the day comes first, or {second} if the month does", first=first, second=second)
+    return say("write the day itself: {date}", date=days[0]) if days else NO_WORDS
 
 
 _OFTEN = re.compile(
@@ -46,6 +73,14 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 """Words of days that come again and again."""
+
+
+def id_meant(word: str) -> Message:
+    """An id that can be pasted: that of its Latin words, else an example."""
+    near = slug(word)
+    if near and near != word:
+        return say("write `{near}`: the letters a to z, 0 to 9 and hyphens, no spaces", near=near)
+    return say("use the letters a to z, 0 to 9 and hyphens, no spaces, such as `{near}`", near="family-class")
 
 
 def mail_meant(word: str) -> Message:
@@ -89,6 +124,16 @@ _PUBLIC = re.compile(
     r"|elderly|women|men|beginners?|lay)\b|公众|大众|所有人|患者|病人|病友|老人|老年|儿童|孩子|青少年|普通人|居民|群众"
 )
 """Readers of whom nobody expects that they know the field's words."""
+_WHO_CARES = (
+    "家属|家人|亲属|亲友|家长|子女|护工|护理员|照护|照顾|照料|陪护|陪床|保姆"
+    r"|\b(?:carers?|caregivers?|care workers?|relatives|famil(?:y|ies))\b"
+)
+_CARERS = re.compile(_WHO_CARES)
+"""Who looks after somebody who is ill."""
+_OF_THE_ILL = re.compile(
+    rf"(?:(?:老年|儿童)?(?:患者|病人|病友)|老人|老年人|孩子|儿童|patients?'?s?'? )(?:的)?(?={_WHO_CARES})"
+)
+"""Whose they are: `病人家属` are no patients."""
 
 
 _TRIAL = re.compile(r"\brct\b|\btrial\b|randomi[sz]ed|随机|试验|試驗", re.IGNORECASE)
@@ -103,6 +148,9 @@ def _strength_offered(word: str) -> Message:
 
 def choice_offered(word: str, choices: Sequence[str]) -> Message:
     """What to take for a choice that the format leaves out on purpose."""
+    others = _OF_THE_ILL.sub("", folded(word))
+    if "carers" in choices and not _PUBLIC.search(others) and _CARERS.search(folded(word)):
+        return say("write `carers`: it is for those who look after somebody")
     if "patients" in choices and _PUBLIC.search(folded(word)):
         return say("write `patients`: their words are the plainest")
     if "patients" in choices and nearest(word, choices) is None:

@@ -12,7 +12,10 @@ from builder.outline.yaml.nodes import ScalarNode, replaced
 from builder.words.choices import folded
 
 _ROUND = frozenset(
-    {"pie", "pie chart", "doughnut", "doughnut chart", "donut", "donut chart", "饼图", "饼状图", "环形图"}
+    {
+        *("pie", "pie chart", "doughnut", "doughnut chart", "donut", "donut chart"),
+        *("饼", "饼图", "饼状", "饼状图", "饼形图", "扇形图", "圆饼图", "环形图", "圆环图"),
+    }
 )
 
 

@@ -20,6 +20,7 @@ from typing_extensions import TypeAliasType
 
 from builder.diagnostics import all_of, quoted, say
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
+from builder.outline.schema.two_hyphens import second_hyphen
 from builder.outline.text.addresses import MAIL
 from builder.outline.text.han import has_han
 from builder.outline.text.telephone import is_number
@@ -243,7 +244,7 @@ def _tell_missing(node: MapNode, unwritten: frozenset[str], reading: Reading) ->
     found = all_of(quoted(str(key) for key in written)) if written else say("none")
     words = locale_of(missing[0]).name if len(missing) == 1 else say("Chinese and English")
     message = say("expected {languages} too, found only {found}", languages=both, found=found)
-    hint = say("add the {languages} text", languages=words)
+    hint = second_hyphen(node, missing) or say("add the {languages} text", languages=words)
     if written:
         reading.lacking(missing, node, message, hint)
     else:

@@ -22,7 +22,7 @@ from builder.outline.schema.clock import TYPED_TIME
 from builder.outline.schema.day import TYPED_DAY, TYPED_MONTH, read_day, read_month, read_until
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.meeting_time import hold_not_at_night, read_meeting_time, time_meant
-from builder.outline.schema.offers import day_meant, mail_meant, paper_meant, phone_meant
+from builder.outline.schema.offers import day_meant, id_meant, mail_meant, paper_meant, phone_meant
 from builder.outline.schema.paper import TYPED_PAPER, read_paper
 from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nearest_of
 from builder.outline.schema.text_form import Short
@@ -92,9 +92,7 @@ Word = Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=300), Af
 Id = Annotated[
     str,
     StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=64),
-    Told(
-        say("an id of letters, digits and hyphens"), "bad-id", say("use a to z, 0 to 9 and hyphens, no spaces"), TYPED
-    ),
+    Told(say("an id of the letters a to z, digits and hyphens"), "bad-id", types=TYPED, meant=id_meant),
 ]
 DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 """Names that Windows keeps for itself: there is no folder called so

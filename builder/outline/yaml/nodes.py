@@ -104,6 +104,8 @@ def kind_of(node: Node) -> Message:
         case ListNode():
             return say("a list") if node else say("an empty list")
         case MapNode():
+            if list(node) == [""]:  # to YAML a lone question mark is a key without a name
+                return say("“{text}”", text="?")
             names = quoted([str(key) for key in list(node)[:3]])
             return say("fields ({names})", names=all_of(names)) if names else say("no fields")
         case _ if is_empty(node):

@@ -107,6 +107,7 @@ _SAYINGS: tuple[tuple[str, Plain], ...] = (
     ("found extra documents", Plain(say("expected one outline, found a second one"), say("delete the line `---`"))),
 )
 
+_TAB = Plain(say("expected spaces, found a tab"), say("write a space in place of the tab"))
 _OTHER = Plain(
     say("expected a file that YAML can read, found a line it cannot"),
     say("check indent, quotes and brackets here and one line above"),
@@ -126,7 +127,7 @@ def tell_parser_error(fault: yaml.YAMLError, source: Source, report: Report, tol
     line, column = _last_written(source, line, column)
     if told_lines & _lines_of(fault, line):
         return
-    plain = in_plain_words(fault)
+    plain = _TAB if source.lines[line - 1][column - 1 : column] == "\t" else in_plain_words(fault)
     report.error("yaml-syntax", source.span(line, column), plain.message, plain.hint)
 
 

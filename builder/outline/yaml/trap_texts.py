@@ -14,6 +14,7 @@ from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.known_keys import keys_beside
 from builder.outline.schema.synonyms import kind_meant, kind_of_text, tone_meant
 from builder.outline.yaml.source import COLON
+from builder.outline.yaml.trap_languages import tell_language_below
 from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
 from builder.outline.yaml.trap_sheet import Sheet, in_quotes, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES
@@ -165,6 +166,8 @@ def tell_swallowed_key(sheet: Sheet, row: int, parent: int) -> bool:
     key = sheet.known_key(sheet.lines[below].strip())
     if key is None:
         return False
+    if tell_language_below(sheet, row, below, key):
+        return True
     sheet.tell("swallowed-line", below, sheet.indent(below), len(key), f"{key}:")
     sheet.lines[below] = " " * max(parent, 0) + sheet.lines[below].lstrip(" ")
     return True

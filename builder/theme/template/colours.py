@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.theme.ooxml import Element, first, qname
 from builder.theme.scheme import WHOLE, SchemeColor, applied
 from builder.theme.style import Color, contrast
+from builder.theme.template.changed_colour import Change, changes_of
+from builder.theme.template.chart_colours import chart_colors
 
 PAINTED = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 PALE = 0.6
@@ -54,23 +56,27 @@ def faces_of(theme: Element) -> tuple[str, ...]:
     return tuple(face for e in found if e is not None and (face := e.get("typeface", "")))
 
 
-def backdrop_of(layout: Element, master: Element) -> str:
-    """The plain colour of a layout, as a name of the colour map or `#RRGGBB`; "" for pictures and blends."""
+def backdrop_of(layout: Element, master: Element) -> tuple[str, tuple[Change, ...]]:
+    """The plain colour of a layout, as a name of the colour map or `#RRGGBB`, and what is changed of it.
+
+    The name is "" for pictures and blends, and where a change is not known.
+    """
     ground = next((g for root in (layout, master) if (g := first(root, "p:cSld/p:bg")) is not None), None)
     if ground is None:
-        return "bg1"
+        return "bg1", ()
     held = first(ground, "p:bgRef")
     if held is None:
         held = first(ground, "p:bgPr/a:solidFill")
     elif held.get("idx") != PLAIN_FILL:
-        return ""
+        return "", ()
     color = held[0] if held is not None and len(held) else None
-    if color is None or len(color):
-        return ""
+    changes = changes_of(color)
+    if color is None or len(color) != len(changes):
+        return "", ()
     value = color.get("val", "")
     if color.tag == qname("a:srgbClr"):
-        return f"#{value}" if HEX.fullmatch(value) else ""
-    return value if value in USUAL else ""
+        return f"#{value}" if HEX.fullmatch(value) else "", changes
+    return value if value in USUAL else "", changes
 
 
 class MasterColors:
@@ -166,11 +172,20 @@ def _second_design(
             "glow-1": warm, "glow-2": warm, "water-1": tint, "water-2": shape, "water-3": shape}  # fmt: skip
     warm_parts = dict.fromkeys(("warm", "warm-2", "wood", "sun-edge"), ink)
     skin = {f"skin-{n}{part}": ink for n in (1, 2, 3) for part in ("", "-crease")}
-    charts = {f"chart-{n}": color for n, color in enumerate((primary, shape, ink, primary, shape, ink), 1)}
+    charts = {f"chart-{n}": color for n, color in enumerate(_series(colors, primary, shape), 1)}
     return {
         "deep": primary, "note": ink, "sun-light": paper, **inks, **tints, **land, **warm_parts, **skin,
         **charts,
     }  # fmt: skip
+
+
+def _series(colors: MasterColors, primary: SchemeColor, shape: SchemeColor) -> tuple[SchemeColor, ...]:
+    """The colours of series: the first accent, dark and as it is, then the others, as far as they can be told apart."""
+    others = (_strong(colors, slot, SEEN, (colors.paper,)) for slot in colors.accents()[1:])
+    paper = colors.value(colors.paper)
+    shades = (way for slot in colors.accents() for way in _away(colors, slot))
+    spare = [colors.ink, *(way for way in shades if contrast(colors.value(way), paper) >= SEEN)]
+    return chart_colors((primary, shape, *others), spare, colors.value)
 
 
 def palette_of(colors: MasterColors, roles: Mapping[str, SchemeColor]) -> dict[str, Color]:

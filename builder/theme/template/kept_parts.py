@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from lxml import etree
 from msgspec import Struct
 
 from builder.diagnostics import Message, say
 from builder.theme.template.layouts import SlideMaster
+from builder.theme.template.objects import OBJECTS
 from builder.theme.template.package_parts import HARMLESS, Parts, Relation
 from builder.theme.template.picture_metadata import quiet
 
@@ -44,15 +46,29 @@ def _kept(parts: Parts, name: str, master: SlideMaster) -> KeptPart | None:
     if kind in PICTURES:
         data = parts.members.read(name) if name in parts.members.names else None
     elif kind.endswith("+xml"):
-        data = parts.members.xml(name) if parts.root(name) is not None else None
+        data = _written(parts, name)
     else:
         data = None
         parts.refusals.broken(say("{part} of an unknown kind", part=name[1:]))
     if data is None:
         return None
     data = quiet(kind, data)
-    relations = [_relation(parts, name, r, master) for r in parts.relations(name) if r.kind not in DROPPED]
+    left_out = parts.left_out.get(name, frozenset())
+    listed = [
+        r for r in parts.relations(name) if r.kind not in DROPPED and not (r.kind in OBJECTS and r.id in left_out)
+    ]
+    relations = [_relation(parts, name, r, master) for r in listed]
     return KeptPart(kind, data, tuple(r for r in relations if r is not None))
+
+
+def _written(parts: Parts, name: str) -> bytes | None:
+    """A part of XML as it is, or as it was changed on reading; None after telling what is wrong with it."""
+    root = parts.root(name)
+    if root is None:
+        return None
+    if parts.left_out.get(name):
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return parts.members.xml(name)
 
 
 def _relation(parts: Parts, name: str, relation: Relation, master: SlideMaster) -> tuple[str, str, str] | None:

@@ -193,8 +193,9 @@ def blank_from(master: SlideMaster) -> TemplateLayout:
     """A layout without title or text, which the master is given where it has none; it shows what the master draws."""
     feet = ("date", "footer", "slide-number")
     held = tuple(h for h in read_placeholders(master.element, master.element) if h.kind in feet)
-    ground = backdrop_of(master.element, master.element)
-    return TemplateLayout(BLANK, "Blank", "blank", held, ground, drawn_on(master.element), pictures_on(master.element))
+    ground, changes = backdrop_of(master.element, master.element)
+    drawn, pictures = drawn_on(master.element), pictures_on(master.element)
+    return TemplateLayout(BLANK, "Blank", "blank", held, ground, changes, drawn, pictures)
 
 
 def slide_masters(parts: Parts, presentation: str, root: Element) -> tuple[SlideMaster, ...]:
@@ -221,11 +222,11 @@ def _layout(parts: Parts, name: str, master: Element) -> TemplateLayout | None:
     data = first(root, "p:cSld")
     own = "" if data is None else data.get("name", "")
     # What stands on its slides: its own drawing and, where that is not hidden, the master's.
-    backdrop = backdrop_of(root, master)
+    backdrop, changes = backdrop_of(root, master)
     shown = [root, master] if root.get("showMasterSp", "1") not in ("0", "false") else [root]
     return TemplateLayout(
         name, own, root.get("type", ""), read_placeholders(root, master), color_override(root).get(backdrop, backdrop),
-        drawn=tuple(frame for one in shown for frame in drawn_on(one)),
+        backdrop_changes=changes, drawn=tuple(frame for one in shown for frame in drawn_on(one)),
         pictures=tuple(frame for one in shown for frame in pictures_on(one)),
         words=tuple(frame for one in shown for frame in words_on(one)),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from builder.diagnostics import Report, Span, say
@@ -10,6 +10,7 @@ from builder.geometry import Size
 from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT, Element, first
 from builder.theme.template.archive import open_members
+from builder.theme.template.changed_colour import changed
 from builder.theme.template.colours import MasterColors, faces_of, palette_of, roles_of, scheme_of, typefaces_of
 from builder.theme.template.kept_parts import kept_parts
 from builder.theme.template.layouts import (
@@ -31,6 +32,8 @@ from builder.theme.template.without_slides import clean_package
 
 LEAST, MOST = 914_400, 51_206_400
 """The sides of a slide, in EMU (ST_SlideSizeCoordinate)."""
+TEXTS = ("title", "subtitle", "body")
+"""The placeholders whose lines are broken by their width."""
 
 
 def load_template(path: Path, name: str, report: Report, span: Span) -> Template | None:
@@ -74,13 +77,26 @@ def _measured(
         return None
     colors = MasterColors(scheme_of(theme), master.color_map)
     roles = roles_of(colors)
-    painted = {role: replace(x, backdrop=x.backdrop and colors.rgb(x.backdrop)) for role, x in found.items()}
+    painted = {role: _painted(layout, colors) for role, layout in found.items()}
     return Template(
         size=size, layouts=painted, body=body_area(found, master.element, size), free=free_area(found, size),
         package=clean_package(root, master.part, kept, BLANK if found["blank"].part == BLANK else ""),
         palette=palette_of(colors, roles), roles=roles, scheme=colors.scheme, names=colors.names,
-        typefaces=typefaces_of(theme), faces=faces_of(theme),
+        typefaces=typefaces_of(theme), faces=(*faces_of(theme), *_own_faces(found.values())),
     )  # fmt: skip
+
+
+def _painted(layout: TemplateLayout, colors: MasterColors) -> TemplateLayout:
+    """The layout with its plain colour as it is shown."""
+    if not layout.backdrop:
+        return layout
+    return replace(layout, backdrop=changed(colors.rgb(layout.backdrop), layout.backdrop_changes), backdrop_changes=())
+
+
+def _own_faces(layouts: Iterable[TemplateLayout]) -> tuple[str, ...]:
+    """The faces that placeholders have beside the theme's."""
+    held = (one for layout in layouts for one in layout.placeholders if one.kind in TEXTS)
+    return tuple(dict.fromkeys(one.face for one in held if one.face))
 
 
 def _size(root: Element) -> Size | None:

@@ -44,6 +44,10 @@ class TemplatePlaceholder(Struct, frozen=True):
     leading: float
     bold: bool = False
     capitals: bool = False
+    spaced: bool = False
+    """Whether its characters are set apart."""
+    face: str = ""
+    """Its Latin face where that is neither of the theme's two."""
     align: Align = "left"
     left: float = 0.0
     """Where the first level's text stands from the insets on, in points."""
@@ -96,13 +100,17 @@ class TemplatePlaceholder(Struct, frozen=True):
 
 
 class TemplateLayout(Struct, frozen=True):
-    """One slide layout; `part` is its name in the package, `backdrop` its plain colour (`RRGGBB`), "" for a picture."""
+    """One slide layout; `part` is its name in the package, `backdrop` its plain colour (`RRGGBB`), "" for a picture.
+
+    While it is read, `backdrop` is a colour's name and `backdrop_changes` what is changed of that.
+    """
 
     part: str
     name: str
     type: str
     placeholders: tuple[TemplatePlaceholder, ...]
     backdrop: str
+    backdrop_changes: tuple[Change, ...] = ()
     drawn: tuple[Rect, ...] = ()
     """Where it and its master draw something, in points."""
     pictures: tuple[Rect, ...] = ()
@@ -150,7 +158,7 @@ class Template(Struct, frozen=True):
     typefaces: tuple[str, str]
     """Latin and East Asian, for the notes."""
     faces: tuple[str, ...]
-    """The Latin faces of titles and text."""
+    """The Latin faces of titles and text, the theme's and those of placeholders."""
 
     def rgb_of(self, placeholder: TemplatePlaceholder) -> str:
         """`RRGGBB` of a placeholder's text as it is shown; "" where that is mixed."""

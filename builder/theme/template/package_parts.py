@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from builder.diagnostics import say
 from builder.theme.ooxml import Element, qname
 from builder.theme.template.archive import Members
+from builder.theme.template.objects import MARK, without_objects
 from builder.theme.template.refusals import Refusals
 
 DEEPEST = 120
@@ -37,6 +38,8 @@ class Parts(Struct):
     refusals: Refusals
     defaults: dict[str, str] = field(default_factory=dict)
     overrides: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By part, the relationships to embedded objects that have given way to their pictures."""
     _related: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
 
     def content_type(self, name: str) -> str:
@@ -44,9 +47,12 @@ class Parts(Struct):
         return self.overrides.get(name.lower()) or self.defaults.get(name.rpartition(".")[2].lower(), "")
 
     def root(self, name: str) -> Element | None:
-        """A part's document element; None after telling what is wrong with it."""
+        """A part's document element, pictures for embedded objects; None after telling what is wrong with it."""
         data = self.members.xml(name)
-        return None if data is None else safe_root(data, name, self.refusals)
+        root = None if data is None else safe_root(data, name, self.refusals)
+        if root is not None and data is not None and MARK in data:
+            self.left_out[name] = without_objects(root)
+        return root
 
     def relations(self, name: str) -> tuple[Relation, ...]:
         """What a part refers to, in its own order; `/` is the package itself."""

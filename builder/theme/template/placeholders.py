@@ -98,6 +98,7 @@ def _with_text(placeholder: TemplatePlaceholder, levels: Sequence[Element]) -> T
     """What its characters and paragraphs look like."""
     return replace(
         placeholder, bold=_characters(levels, "b") in ("1", "true"), capitals=_characters(levels, "cap") == "all",
+        spaced=_number(_characters(levels, "spc"), 0) > 0, face=_face(levels),
         align=ALIGNS.get(_paragraph(levels, "algn", "l"), "left"),
         left=_number(_paragraph(levels, "marL", "0"), 0) / EMU_PER_POINT,
         hanging=-_number(_paragraph(levels, "indent", "0"), 0) / EMU_PER_POINT,
@@ -184,6 +185,13 @@ def _space(levels: Sequence[Element], name: str) -> float:
 def _bulleted(levels: Sequence[Element]) -> bool:
     marks = (e.tag for level in levels for e in level if e.tag in BULLETS)
     return next(marks, NO_BULLET) != NO_BULLET
+
+
+def _face(levels: Sequence[Element]) -> str:
+    """Its Latin face by name; "" where it is one of the theme's."""
+    faces = (first(level, "a:defRPr/a:latin") for level in levels)
+    name = next((face.get("typeface", "") for face in faces if face is not None), "")
+    return "" if name.startswith("+") else name
 
 
 def _color(levels: Sequence[Element]) -> str:

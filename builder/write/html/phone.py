@@ -16,6 +16,7 @@ from builder.drawing.motifs import read_motif, scene
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
 from builder.html_templates import html_templates
+from builder.layout.meeting import meeting_when
 from builder.layout.phone import phone_sections
 from builder.layout.said_once import own_heading, section_heads
 from builder.outline.model.blocks import Card, Person
@@ -94,7 +95,8 @@ def _tools(page: Page) -> dict[str, Any]:
         "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head, "heads_of": section_heads,
         "own_heading": own_heading,
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
-        "date": partial(written_date, language=language), "chart_view": page.charts.view,
+        "date": partial(written_date, language=language), "when": partial(meeting_when, language=language),
+        "chart_view": page.charts.view,
         "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),
         "portrait_of": _portraits(page), "coded": coded,
         "names": partial(joined_names, language=language),

@@ -112,8 +112,9 @@ class PageDrawer:
         elif tags.is_heading(item):
             self._heading(item, spot.parent)
         else:
-            pairs = tags.paragraph_elements(item, spot.parent)
+            told, pairs = item.alt, tags.paragraph_elements(item, spot.parent)
             for paragraph, (label, body) in zip(item.paragraphs, pairs, strict=True):
+                body.alt, told = told, ""  # it stands for the first paragraph: what follows is in another language
                 if label is not None and item.name == SOURCES and self.texts.links:
                     body = body.add("Note")
                     body.id = source_name(self.texts.source_number(paragraph, item.frame, label))

@@ -58,6 +58,10 @@ class HandedDown(Struct, frozen=True):
     before: float = 0.0
     after: float = 0.0
     bulleted: bool = False
+    spaced: bool = False
+    """Whether it sets characters apart, which nobody measured."""
+    faced: bool = False
+    """Whether it has a face that our other texts have not."""
 
 
 def format_of(style: TextStyle) -> ParagraphFormat:

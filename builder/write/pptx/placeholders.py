@@ -39,7 +39,8 @@ class Placeholder(Struct, frozen=True):
 
     def base(self, item: TextItem) -> HandedDown:
         """What the text need not say; one that follows its placeholder leaves it its colour, if that can be read."""
-        return replace(self.handed, color=None) if item.follows and not item.own_color else self.handed
+        handed = replace(self.handed, faced=False) if item.follows or item.placeholder == "title" else self.handed
+        return replace(handed, color=None) if item.follows and not item.own_color else handed
 
 
 def text_placeholders(laid: Sequence[TemplatePlaceholder], color_map: Mapping[str, str]) -> tuple[Placeholder, ...]:
@@ -50,7 +51,7 @@ def text_placeholders(laid: Sequence[TemplatePlaceholder], color_map: Mapping[st
 def _handed(own: TemplatePlaceholder, color_map: Mapping[str, str]) -> HandedDown:
     return HandedDown(
         own.size, own.leading, own.bold, _color(own.color, color_map), own.align, own.left,
-        own.hanging, own.before, own.after, own.bulleted,
+        own.hanging, own.before, own.after, own.bulleted, own.spaced, bool(own.face),
     )  # fmt: skip
 
 

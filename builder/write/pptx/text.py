@@ -207,8 +207,18 @@ def _write_characters(
     color = run.color or (style.strong_color if run.bold and not run.superscript else style.color)
     if not _is_handed_down(color, style.color, base, pen):
         pen.colors.fill(look, color)
+    if pen.base is not None and pen.base.spaced:  # on deeper levels too
+        look.set("spc", "0")
+    if pen.base is not None and pen.base.faced:
+        write_faces(look)
     if run.href:
         _write_link(look, pen.link(run.href))
+
+
+def write_faces(look: Element) -> None:
+    """The theme's faces of text."""
+    child(look, "a:latin", typeface="+mn-lt")
+    child(look, "a:ea", typeface="+mn-ea")
 
 
 def _is_handed_down(color: str, usual: str, base: HandedDown | None, pen: TextPen) -> bool:

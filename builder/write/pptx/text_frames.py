@@ -15,6 +15,7 @@ from builder.write.pptx.prototypes import place, placeholder_prototype, put
 from builder.write.pptx.text import (
     TextPen,
     write_body_properties,
+    write_faces,
     write_number_field,
     write_paragraphs,
     write_plain_paragraph,
@@ -47,8 +48,17 @@ def fill_placeholder(shape: Element, item: TextItem, own: Placeholder | None, ca
     child(body, "a:lstStyle")
     pen = canvas.pen(item.language, own.base(item) if own else None)
     _write_words(body, item, pen, number=item.placeholder == "slide-number")
-    if own is not None and item.follows and own.as_laid.type in SMALL:
+    if own is None:
+        _set_as_measured(body)
+    elif item.follows and own.as_laid.type in SMALL:
         _spell_out(body, own)
+
+
+def _set_as_measured(body: Element) -> None:
+    """As typed: a title that takes the master's must not have its capitals or its letters set apart, too."""
+    for look in body.iter(qname("a:rPr")):
+        look.set("cap", "none")
+        look.set("spc", "0")
 
 
 def _spell_out(body: Element, own: Placeholder) -> None:
@@ -57,13 +67,17 @@ def _spell_out(body: Element, own: Placeholder) -> None:
     for name in ("a:rPr", "a:endParaRPr"):
         for look in body.iter(qname(name)):
             look.set("sz", look.get("sz", str(hundredths(placeholder.size))))
-            color = placeholder.color
-            if color.startswith("#"):
-                child(child(look, "a:solidFill"), "a:srgbClr", val=color[1:])
-            elif color:
-                child(child(look, "a:solidFill"), "a:schemeClr", val=color)
-            child(look, "a:latin", typeface="+mn-lt")
-            child(look, "a:ea", typeface="+mn-ea")
+            if look.find(qname("a:solidFill")) is None:  # else one of ours, readable where the template's is not
+                _write_color(look, placeholder.color)
+            write_faces(look)
+
+
+def _write_color(look: Element, color: str) -> None:
+    """A placeholder's colour; none where that is changed or mixed."""
+    if color.startswith("#"):
+        child(child(look, "a:solidFill"), "a:srgbClr", val=color[1:])
+    elif color:
+        child(child(look, "a:solidFill"), "a:schemeClr", val=color)
 
 
 def write_text_box(item: TextItem, canvas: Canvas, decorative: bool) -> None:

@@ -129,7 +129,7 @@ def test_without_a_group_there_is_no_contact_but_the_review_box_stays():
 
 def test_a_reviewed_leaflet_says_by_whom():
     spoken = said([panel_of(reviewed(sample()), 6)])
-    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n2027 年 5 月 22 日以后，请索取新版" in spoken
+    assert "已经医学审阅\n审阅：王医生\n资料核对：2026 年 11 月 22 日\n2027 年 5 月 22 日以后，请索取新版。" in spoken
 
 
 def test_sources_are_numbered_in_the_order_of_their_marks_as_panels_are_read():
@@ -224,6 +224,17 @@ def test_a_panel_that_is_too_full_tells_amount_lines_longest_block_and_a_way_out
     assert "肿瘤样生长" in said(document.pages[0].items)
 
 
+def test_a_back_that_its_sources_overfill_names_them():
+    report = Report()
+    edition = sample()
+    long = {
+        id: replace(source, title=source.title * 20, short=source.title * 20) for id, source in edition.sources.items()
+    }
+    compose_leaflet(replace(edition, sources=long), calm(), report)
+    told = next(d for d in report if d.code == "overset-panel")
+    assert re.match(r"the list of sources takes [\d.]+ mm here: cite fewer works in the leaflet", str(told.hint))
+
+
 def test_what_could_move_is_never_the_review_box():
     report = Report()
     edition = sample()
@@ -296,7 +307,7 @@ def test_the_group_speaks_before_it_says_how_to_reach_it(language):
 
 def test_a_draft_has_one_date_for_its_readers():
     spoken = said([panel_of(sample("en"), 6)])
-    assert "After 22 May 2027, ask for a newer one" in spoken
+    assert "After 22 May 2027, ask for a newer one." in spoken
     assert "22 November" not in spoken
 
 

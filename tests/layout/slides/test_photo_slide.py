@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from builder.check.pages import check_pages
+from builder.diagnostics import Report
 from builder.layout.slides.photo_columns import LEAST_HEIGHT
 from builder.page.items import ImageItem, Page, ShapeItem
 from tests.layout.slides.making import block, every, talk, talk_of, texts
@@ -62,6 +64,29 @@ def test_photo_and_words_stand_on_full_colour_above_dark_land(tmp_path: Path, si
     words = [item for item in texts(page) if item.role in ("title", "caption")]
     assert all(item.frame.bottom <= frame.bottom for item in words)
     assert all(p.set.style.color == "on-primary-1" for item in words for p in item.paragraphs)
+
+
+def test_a_long_caption_and_a_credit_are_large_enough_beside_it(tmp_path: Path) -> None:
+    """The credit stands aside, as small as a note may be; the caption keeps 18 points."""
+    Image.new("RGB", (1600, 1200), "#7799bb").save(tmp_path / "photo.jpg")
+    long = "A quarter protein, a third starch, the rest veg – your own shares may differ"
+    said = [
+        'title: {zh: 一盘饭, en: "What a good plate looks like"}',
+        "figure:",
+        "  image: photo.jpg",
+        f'  caption: {{zh: 一盘饭, en: "{long}"}}',
+        "  credit: {zh: 本会, en: Our group}",
+        "alt: {zh: 盘子, en: A plate}",
+    ]
+    made = block(tmp_path, "\n".join(said), "en")
+    (caption,) = [item for item in texts(made.slides[0]) if item.role == "caption"]
+    (credit,) = [item for item in texts(made.slides[0]) if item.role == "note"]
+    assert is_at_the_edge(made.slides[0])
+    assert caption.paragraphs[0].set.style.size >= 18
+    assert credit.frame.y >= caption.frame.bottom
+    report = Report()
+    check_pages(made.document, report)
+    assert not report.has("text-too-small")
 
 
 def test_a_focus_lets_it_fill_the_height(tmp_path: Path) -> None:

@@ -1,12 +1,19 @@
 """Rows of pairs, columns of sources, words on a picture: as many on a slide as may be read there."""
 
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
+from builder.diagnostics import Report
+from builder.layout.slides import compose_talk
 from builder.page.items import ShapeItem
-from tests.layout.slides.making import block, every, many, talk, texts, words
+from builder.write.pdf import write_pdf
+from builder.write.pptx import write_pptx
+from tests.layout.slides.making import block, edition_of, every, many, talk, texts, theme_named, words
+from tests.write.pdf.reading import Tagged
 
 LONG = "Some people can reduce their tablets after they have changed how they live and sleep and eat"
 FACTS = ("Fact 1", f"{LONG}, {LONG}", "Fact 3", "Fact 4")
@@ -33,6 +40,40 @@ def test_many_myths_say_once_which_half_is_which_and_their_words_grow(tmp_path, 
     assert (said.count("Claim"), said.count("Fact")) == (heads, heads)
     bold = [p.set.style.size for item in texts(slide) for p in item.paragraphs if "Truth" in words(item)]
     assert max(bold) >= {2: 30, 3: 30, 4: 26}[count]
+
+
+@both
+@pytest.mark.parametrize("count", [3, 4])
+def test_who_hears_a_slide_is_told_of_each_half_whether_it_is_claim_or_fact(tmp_path, language, count):
+    """Only the eye sees the heads over the columns: a false claim would be heard as advice."""
+    pairs = many(
+        "  - {myth: {zh: 走路伤膝#, en: Walking harms #}, fact: {zh: 慢走不伤#, en: Slow walks help #}}", count
+    )
+    made = block(tmp_path, "myths:\n" + pairs, language)
+    halves = [item for item in texts(made.slides[0]) if item.placeholder == "body"]
+    labels = {"zh": ("说法：走路伤膝", "事实：慢走不伤"), "en": ("Claim: Walking harms ", "Fact: Slow walks help ")}
+    expected = [f"{label}{n + 1}" for n in range(count) for label in labels[language]]
+    assert [item.alt for item in halves] == [item.name for item in halves] == expected
+    slide = Presentation(BytesIO(write_pptx(made.document))).slides[1]
+    described = [shape._element.xpath("string(.//p:cNvPr/@descr)") for shape in slide.shapes]
+    assert [told for told in described if told in expected] == expected
+    read = Tagged(write_pdf(made.document))
+    assert [str(p.object.Alt) for p in read.all("P") if "/Alt" in p.object] == expected
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_in_two_languages_claim_and_fact_are_named_in_both(tmp_path, count):
+    pairs = many(
+        "  - {myth: {zh: 走路伤膝#, en: Walking harms #}, fact: {zh: 慢走不伤#, en: Slow walks help #}}", count
+    )
+    block(tmp_path, "myths:\n" + pairs)
+    first, second = (edition_of(tmp_path / "sample.yaml", language) for language in ("zh", "en"))
+    page = compose_talk(first, theme_named(), Report(), second=second).pages[1]
+    said = " ".join(words(item) for item in texts(page)).split()
+    assert [said.count(word) for word in ("说法", "Claim", "事实", "Fact")] == [1 if count > 2 else 2] * 4
+    halves = [item.frame for item in texts(page) if item.placeholder == "body"]
+    heads = [item for item in texts(page) if words(item) in ("说法\nClaim", "事实\nFact")]
+    assert all(head.frame.y + head.paragraphs[-1].y + head.paragraphs[-1].set.height <= halves[0].y for head in heads)
 
 
 def test_a_long_fact_among_four_has_the_higher_row(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from pptx.util import Inches, Pt
 
 from tests.theme.template.making import A, P, add_logo, fill, remade
 
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TITLES, BODIES, FEET = (1, 3), (2, 7), (13, 15, 16)
 """Placeholders as python-pptx numbers them: titles, centred or not; texts and contents; numbers, footers, dates."""
 
@@ -263,5 +265,55 @@ def thanks_on_blank(path: Path) -> Path:
         for look in deck.slide_layouts.get_by_name("Section Header")._element.iter(f"{A}defRPr"):
             if look.get("sz") == "2000":
                 look.set("sz", "800")
+
+    return remade(path, change)
+
+
+def letters_apart(path: Path) -> Path:
+    """Letters of titles and texts three points apart, as a designer likes them."""
+
+    def change(deck: Any) -> None:
+        for style in ("titleStyle", "bodyStyle"):
+            deck.slide_master._element.find(f"{P}txStyles/{P}{style}/{A}lvl1pPr/{A}defRPr").set("spc", "300")
+
+    return remade(path, change)
+
+
+def own_faces(path: Path) -> Path:
+    """Titles and texts in a broad face that the theme does not know of."""
+
+    def change(deck: Any) -> None:
+        for style in ("titleStyle", "bodyStyle"):
+            look = deck.slide_master._element.find(f"{P}txStyles/{P}{style}/{A}lvl1pPr/{A}defRPr")
+            look.find(f"{A}latin").set("typeface", "Montserrat Medium")
+
+    return remade(path, change)
+
+
+def tinted_ground(path: Path) -> Path:
+    """A ground of plain grey: the paper's white made darker by a twentieth."""
+
+    def change(deck: Any) -> None:
+        ground = deck.slide_master.background.fill
+        ground.solid()
+        ground.fore_color.theme_color = 14
+        ground.fore_color.brightness = -0.05
+
+    return remade(path, change)
+
+
+def add_in_object(path: Path, *, hidden: bool) -> Path:
+    """An embedded object on the master, such as think-cell leaves there, or one that shows a picture."""
+
+    def change(deck: Any) -> None:
+        master, slide = deck.slide_master, deck.slides.add_slide(deck.slide_layouts[6])
+        shape = slide.shapes.add_ole_object(io.BytesIO(b"data of an add-in"), "Other.Object.1", *map(Inches, (11, 6)))
+        ole, picture = shape._element.find(f".//{P}oleObj"), shape._element.find(f".//{A}blip")
+        for element, name in ((ole, f"{R}id"), (picture, f"{R}embed")):
+            part = slide.part.rels[element.get(name)]
+            element.set(name, master.part.relate_to(part.target_part, part.reltype))
+        if hidden:
+            shape._element.nvGraphicFramePr.cNvPr.set("hidden", "1")
+        master.shapes._spTree.append(shape._element)
 
     return remade(path, change)

@@ -361,6 +361,16 @@ def test_heads_end_their_lines_between_phrases(tmp_path: Path) -> None:
     assert "<wbr>" not in heads(tmp_path, "en")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Thursday, 14 January 2027, 14:00–16:00"), ("zh", "2027 年 1 月 14 日（星期四）14:00–16:00")],
+)
+def test_the_meeting_has_its_day_of_the_week(tmp_path: Path, language: str, said: str) -> None:
+    meeting = "meeting: {date: 2027-01-14, time: 14:00-16:00, place: {zh: 会堂, en: Hall}}\n"
+    tree = html.fromstring(heads(tmp_path, language, HEADS.replace("sections:", f"{meeting}sections:")))
+    assert tree.xpath("string(//ul[@class='meeting']/li[1])") == said
+
+
 def test_a_time_line_shows_where_we_are_now(tmp_path: Path) -> None:
     first, second = html.fromstring(heads(tmp_path, "zh")).xpath("//ol[@class='timeline']/li")
     assert (first.get("aria-current"), second.get("aria-current")) == (None, "step")

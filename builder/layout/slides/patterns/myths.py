@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.geometry import Point, Rect
+from builder.layout.slides.both_words import both_words
 from builder.layout.slides.boxes import SetText, Slot, Stack, held_text, set_alike
 from builder.layout.slides.card_shapes import MINT, ROSE, Tint
 from builder.layout.slides.card_signs import Sign, link_disc, sign_disc
@@ -21,6 +22,7 @@ from builder.outline.model.blocks import Myth, Myths
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
+from builder.words.own import own_words
 
 RADIUS = 14.0
 MYTH_SHARE = 398 / 864
@@ -32,6 +34,8 @@ RIGHT_AIR = 20.0
 LABEL_BELOW = 2.0
 FULL_ROWS = 4
 """Only as many fill a slide so densely; where it does not save one, rows are higher."""
+SECOND_LINE = 26.0
+"""What the heads over the rows need more where they say it in a second language, under the first."""
 
 
 class Plan(Struct, frozen=True):
@@ -66,7 +70,7 @@ PLANS = (
 
 def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
     """Up to four pairs a slide, fewer where the texts are long."""
-    plan, found = chosen(context, block, _plans(len(block.pairs)), _attempt)
+    plan, found = chosen(context, block, _plans(context, len(block.pairs)), _attempt)
     tell_unfit(context, say("a pair of myth and fact"), found.rooms, found.done)
     bodies: list[SlideBody] = []
     place = 0
@@ -77,21 +81,33 @@ def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
     return tuple(bodies)
 
 
-def _plans(count: int) -> list[Plan]:
+def _plans(context: Context, count: int) -> list[Plan]:
     """Those that may hold so many pairs, from the fewest slides on."""
     if count == 1:
         return [plan for plan in PLANS if plan.most == 1]
     own = [plan for plan in PLANS if plan.most <= count]
-    return [FULL, replace(FULL, alike=False), *own] if -(-count // FULL_ROWS) < -(-count // own[0].most) else own
+    if -(-count // FULL_ROWS) < -(-count // own[0].most):
+        own = [FULL, replace(FULL, alike=False), *own]
+    more = SECOND_LINE if _myth(context).second else 0.0
+    return [replace(plan, heads=plan.heads + more) if plan.heads else plan for plan in own]
+
+
+def _myth(context: Context) -> Text:
+    return both_words(context, lambda language: own_words(language).blocks.myth)
+
+
+def _fact(context: Context) -> Text:
+    return both_words(context, lambda language: own_words(language).blocks.fact)
 
 
 def _attempt(context: Context, block: Myths[Text], plan: Plan) -> Laid:
     """Two rooms a pair: the myth's half and the fact's."""
-    words, body = context.own.blocks, context.body
+    body = context.body
+    myth, fact = (None, None) if plan.heads else (_myth(context), _fact(context))
     left, right = (half.width - plan.text_x - RIGHT_AIR for half in _halves(body))
     slides = [
-        [(_half_words(context, "" if plan.heads else words.myth, "myth", pair.myth, left),
-          _half_words(context, "" if plan.heads else words.fact, "fact", pair.fact, right)) for pair in run]
+        [(_half_words(myth, "myth", pair.myth, left),
+          _half_words(fact, "fact", pair.fact, right)) for pair in run]
         for run in evenly(block.pairs, plan.most)
     ]  # fmt: skip
     room = body.height - plan.heads
@@ -106,11 +122,12 @@ def _attempt(context: Context, block: Myths[Text], plan: Plan) -> Laid:
     return laid_in_rows(context, slides, heights, ranges, alike=plan.alike)
 
 
-def _half_words(context: Context, label: str, kind: str, text: Text, width: float) -> tuple[Piece, ...]:
+def _half_words(label: Text | None, kind: str, text: Text, width: float) -> tuple[Piece, ...]:
     """A half's text, under its label where there is one."""
-    if not label:
+    if label is None:
         return (Piece(text=text, kind=kind, width=width),)
-    head = Piece(text=context.words(label, text.span), kind=f"{kind}-label", width=width, lines=1, hard=True)
+    lines = 1 if label.second is None else 2
+    head = Piece(text=replace(label, span=text.span), kind=f"{kind}-label", width=width, lines=lines, hard=True)
     return (head, Piece(text=text, kind=kind, width=width, above=LABEL_BELOW))
 
 
@@ -127,19 +144,22 @@ def _slide(
         link = link_disc(context, Point((left.right + right.x) / 2, frame.centre.y), pair.span)
         halves = [*_half(context, left, ROSE, "cross", plan), *_half(context, right, MINT, "tick", plan), link]
         drawn.append(group(halves, pair.span, context.own.pane.row, decoration=True))
-        items += [_words(myth, left, plan), _words(fact, right, plan)]
+        own = context.own.blocks
+        items += [_words(context, myth, left, plan, own.myth), _words(context, fact, right, plan, own.fact)]
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
 def _heads(context: Context, plan: Plan) -> list[Item]:
     """What each column holds, said once over it, where its words begin."""
-    steps, own = context.range("card-head", *plan.label), context.own.blocks
+    steps = context.range("card-head", *plan.label)
     line = replace(context.body, height=plan.heads)
     items: list[Item] = []
-    for half, words, tint in zip(_halves(line), (own.myth, own.fact), (ROSE, MINT), strict=True):
+    for half, words, tint in zip(_halves(line), (_myth(context), _fact(context)), (ROSE, MINT), strict=True):
         place = half.inset(plan.text_x, 0, RIGHT_AIR, 0)
-        (text,) = set_alike(context, [Slot(context.words(words), place.width, 1)], recolored(steps, tint.ink))
-        items.append(held_text([text], place, name=words, body=False))
+        (text,) = set_alike(
+            context, [Slot(words, place.width, 1 if words.second is None else 2)], recolored(steps, tint.ink)
+        )
+        items.append(held_text([text], place, name=words.plain, body=False))
     return items
 
 
@@ -158,7 +178,12 @@ def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> 
     return [ground, sign_disc(context, sign, Point(frame.x + DISC_X + plan.disc, frame.centre.y), plan.disc, tint.ink)]
 
 
-def _words(texts: Sequence[SetText], frame: Rect, plan: Plan) -> Item:
+def _words(context: Context, texts: Sequence[SetText], frame: Rect, plan: Plan, label: str) -> Item:
+    """A half's words. Heads over the rows are for the eye: whoever hears the slide is told of each half which it is,
+    so that no claim is taken for advice."""
     above = [0.0, LABEL_BELOW][: len(texts)]
-    return held_text(texts, frame.inset(plan.text_x, 0, RIGHT_AIR, 0), name=texts[-1].text.plain[:40], middle=True,
-                     stack=Stack(above))  # fmt: skip
+    said = texts[-1].text.plain
+    told = f"{label}{context.locale.punctuation.colon}{said}"
+    item = held_text(texts, frame.inset(plan.text_x, 0, RIGHT_AIR, 0), name=(told if plan.heads else said)[:40],
+                     middle=True, stack=Stack(above))  # fmt: skip
+    return replace(item, alt=told) if plan.heads else item

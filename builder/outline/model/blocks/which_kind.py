@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from builder.diagnostics import say
+from collections.abc import Callable
+
+from builder.diagnostics import Message, say
 from builder.outline.model.blocks.base import KINDS, Block
 from builder.outline.schema.author_keys import author_fields, docs_of, keys_of
 from builder.outline.schema.reading import Reading, listed, nearest_of
 from builder.outline.yaml.nodes import MapNode, ScalarNode, is_empty
+from builder.words.choices import folded
 
 BESIDE = keys_of(Block)
 """What may stand beside every kind: fields by key."""
+_DOS = {folded(word) for word in ("do", "dos", "do's", "dont", "donts", "don't", "don'ts", "dont's", "宜", "忌")}
+"""Keys of a block that mean one half of what to do and what not."""
 DOCS_BESIDE = docs_of(author_fields(Block))
 
 
@@ -49,5 +54,12 @@ def _tell_none(node: MapNode, reading: Reading) -> None:
         message = say("expected a kind of block, found none")
         reading.error("no-kind", node, message, say("the kinds are {kinds}", kinds=listed(list(KINDS), 30)))
         return
-    hint = nearest_of(unknown[0], KINDS, say("the kinds are {kinds}", kinds=listed(list(KINDS), 30)))
+    hint: Message | Callable[[], Message]
+    if {folded(key) for key in unknown} & _DOS:
+        hint = say(
+            "what to do and what not stand side by side in `compare:`, under `left_title`, `left`, `right_title` and "
+            "`right`"
+        )
+    else:
+        hint = nearest_of(unknown[0], KINDS, say("the kinds are {kinds}", kinds=listed(list(KINDS), 30)))
     reading.error("no-kind", unknown[0], say("expected a kind of block, found `{found}`", found=str(unknown[0])), hint)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from builder.outline.schema.canonical.slugs import squeezed
+from builder.outline.schema.slugs import squeezed
 
 _COMMAS = re.compile("[,，、;；]")
 _AND = re.compile(r"\s(?:and|&)\s|和")

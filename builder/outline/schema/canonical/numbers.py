@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from builder.outline.schema.amount import PLAIN_NUMBER, begins_unit, ungrouped
 from builder.outline.schema.offers import parted_number
+from builder.outline.schema.slugs import texts_of
 from builder.outline.schema.synonyms import field_meant, renamed, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, begun
 
@@ -45,7 +46,7 @@ def use_units(chart: MapNode) -> None:
         return
     (unit,) = units
     written = next((value for key, value in chart.entries if field_meant(key, ("unit",))), None)
-    if written is not None and written != unit:
+    if written is not None and unit not in texts_of(written):
         return
     if written is None:
         renamed(chart, [*chart.entries, (word_at("unit", numbers[0]), word_at(unit, numbers[0]))])

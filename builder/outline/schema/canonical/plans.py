@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from builder.outline.schema.canonical.shapes import alternatives
-from builder.outline.schema.canonical.slugs import squeezed, texts_of
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.paper import TYPED_PAPER
+from builder.outline.schema.slugs import squeezed, texts_of
 from builder.outline.schema.synonyms import word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
 from builder.words.choices import choice_meant

@@ -8,10 +8,10 @@ from typing import Any
 
 from builder.outline.document_name import document_name, name_from_file
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
-from builder.outline.schema.canonical.slugs import slug, texts_of
 from builder.outline.schema.clock import TYPED_TIME
 from builder.outline.schema.day import TYPED_DAY, read_day
 from builder.outline.schema.known_keys import committed_schema
+from builder.outline.schema.slugs import slug, texts_of
 from builder.outline.schema.synonyms import field_meant, kind_meant, renamed, tone_meant, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, begun, copied, replaced
 from builder.words.choices import choice_meant, folded

@@ -61,9 +61,11 @@ def _as_block(side: Node) -> Node:
 
 def _boxes(fields: MapNode) -> list[Node]:
     """Two boxes for a comparison that has no rows; empty where it is something else."""
+    sides = sides_of(fields)
+    if sides and len(fields) == 3 and (names := _two_heads(fields)):
+        return [_box(side, head) for side, head in zip(sides, names, strict=True)]
     if any(key in _FIELDS or field_meant(key, _FIELDS) for key in fields):
         return []
-    sides = sides_of(fields)
     if sides:
         heads = _head(fields, _LEFT), _head(fields, _RIGHT)
         known = 2 + sum(head is not None for head in heads)
@@ -74,6 +76,12 @@ def _boxes(fields: MapNode) -> list[Node]:
     if not all(isinstance(value, ListNode) or _is_text(value) for _, value in sides_named):
         return []
     return [_box(value, key) for key, value in sides_named]
+
+
+def _two_heads(fields: MapNode) -> ListNode | None:
+    """The heads of both sides that stand together: `columns: [Do, Don't]` over `left` and `right`."""
+    heads = fields.get("columns")
+    return heads if isinstance(heads, ListNode) and len(heads) == 2 and all(map(_is_text, heads)) else None
 
 
 def _box(side: Node, head: Node | None) -> Node:

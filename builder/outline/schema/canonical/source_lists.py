@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.outline.schema.canonical.slugs import slug, texts_of
+from builder.outline.schema.slugs import slug, texts_of
 from builder.outline.schema.synonyms import word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 
