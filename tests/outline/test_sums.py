@@ -73,6 +73,9 @@ def test_its_author_has_the_last_word(tmp_path: Path) -> None:
         "Age",
         "Year",
         "Phone",
+        "Per kg",
+        "Each",
+        "{zh: 每公斤, en: Per kg}",
         "In %",
         "平均",
         "中位数",
@@ -86,6 +89,13 @@ def test_some_columns_are_no_sums(tmp_path: Path, head: str) -> None:
     text = ROWS.format(rows="[A, 600], [B, 120], [Total, 360]", more="").replace("[a, b]", f"[a, {head}]")
     _, found = load(tmp_path, outline_text(text, "languages: [en]\n"))
     assert [d.code for d in found if d.code == "wrong-total"] == []
+
+
+@pytest.mark.parametrize("head", ["Per month", "每次", "{zh: 每次, en: Each}", "{zh: 一个月, en: Per month}"])
+def test_what_is_paid_again_and_again_is_added(tmp_path: Path, head: str) -> None:
+    text = ROWS.format(rows="[A, 80], [B, 15], [Total, 255]", more="").replace("[a, b]", f"[a, {head}]")
+    _, found = load(tmp_path, outline_text(text, "languages: [en]\n"))
+    assert [d.code for d in found if d.code == "wrong-total"] == ["wrong-total"]
 
 
 def test_of_several_columns_one_that_adds_up_shows_that_the_others_are_sums(tmp_path: Path) -> None:

@@ -34,10 +34,17 @@ _TAKEN_OFF = re.compile(
 """What a row is called that may be taken off, though it is written without a sign."""
 _NO_SUMS = re.compile(
     r"\b(?:means?|averages?|avg|medians?|ages?|aged|years?|dates?|phones?|telephones?|tel|rates?|ratios?"
-    r"|shares?|scores?|percent|per|each|price)\b|%|平均|均值|中位|年龄|年齡|年份|年度|电话|電話|热线|比例|比率|占比|率|单价|評分|评分",
+    r"|shares?|scores?|percent|price)\b|%|平均|均值|中位|年龄|年齡|年份|年度|电话|電話|热线|比例|比率|占比|率|单价|評分|评分",
     re.IGNORECASE,
 )
 """What a column is called whose numbers are not added."""
+_FOR_ONE = re.compile(
+    r"\b(?:per|each)\b(?! (?:hour|day|night|week|month|quarter|term|year|time|visit|session|class|lesson)\b)"
+    r"|每(?!小时|天|日|晚|周|星期|个?月|季|年|次|节|课)",
+    re.IGNORECASE,
+)
+"""What else it is called, in all its languages, where its numbers are those of one thing: `Per kg`; what is paid per
+month is added."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CODE = re.compile(r"0\d.*|\d{7,}")
 """Telephone numbers and the like: digits that say no amount."""
@@ -89,6 +96,7 @@ def _wrong(sheet: _Sheet) -> Iterator[tuple[LocalizedText, str, str]]:
         (column[-1], last, total)
         for head, column in zip(sheet.heads, zip(*sheet.rows, strict=False), strict=False)
         if not _says(head, _NO_SUMS)
+        and not all(_FOR_ONE.search(said) for said in _said(head))
         and (last := _figure(column[-1])) is not None
         and not isinstance(last, str)
         and (total := _sum([_figure(column[number]) for number in above], last.unit)) is not None
