@@ -129,8 +129,8 @@ def test_the_head_that_begins_the_back_amid_its_section_is_as_large(tmp_path):
     assert first.block is not None
     assert not first.opens
     assert first.block.heading is not None
-    small = chunk_strands(content.loose[0], laid.setting, 200)[-1]
-    assert style_of(first) > style_of(small)
+    opening = next(own for own in laid.columns[1] if own.strands[0].opens).strands[0]
+    assert style_of(first) == style_of(opening)
 
 
 def style_of(strand: Strand) -> float:
