@@ -61,7 +61,8 @@ class Plan(Struct, frozen=True):
         return -(-count // self.across)
 
 
-THREE = Plan(3, 1, 34, 34, (26, 38))
+THREE = Plan(3, 1, 34, 42, (28, 44))
+FOUR = Plan(4, 1, 34, 33, (28, 40))
 FIVE = Plan(5, 1, 32, 26, (24, 34))
 SIX = Plan(6, 2, 30, 28, (21, 30))
 EIGHT = Plan(8, 2, 28, 24, (20, 28))
@@ -84,10 +85,10 @@ def compose(block: Checklist[Text], context: Context) -> tuple[SlideBody, ...]:
 
 def _plans(count: int, wide: bool) -> list[Plan]:
     """From the roomiest that takes all of them; then fewer a slide."""
-    single = [plan for plan in (THREE, FIVE) if plan.most >= count][:1]
+    single = [plan for plan in (THREE, FOUR, FIVE) if plan.most >= count]
     beside = [replace(plan, side=True, lines=SHORT_LINES) for plan in single if wide]
     whole = [plan for plan in (SIX, EIGHT, TEN) if plan.most >= count]
-    fewer = [plan for plan in (TEN, EIGHT, SIX, FIVE, THREE) if plan.most < count]
+    fewer = [plan for plan in (TEN, EIGHT, SIX, FIVE, FOUR, THREE) if plan.most < count]
     return [*beside, *single, *whole, *fewer]
 
 
