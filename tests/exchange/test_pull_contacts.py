@@ -159,6 +159,17 @@ def test_a_number_that_two_share_is_taken_for_whom_it_was_changed(
     assert (desk.changes(), desk.untaken()) == ([], [])
 
 
+def test_texts_that_say_an_extension_as_it_was_are_told_with_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "stoma.yaml"
+    path.write_text(
+        OUTLINE.replace("Two of them}", "Ring ext. 304 for 304 bags}").replace("毛巾", "毛巾，转 3041"), "utf-8"
+    )
+    desk = changed(path, tmp_path, typed("01597 555 0177 ext. 304", "01597 555 0177 ext. 305"))
+    line = next(n for n, text in enumerate(path.read_text("utf-8").splitlines(), 1) if "Ring ext. 304" in text)
+    words = f"the extension 304 is 305 now; line {line} of the outline still says “Ring ext. 304 for 304 bags”"
+    assert [str(one.message) for one in desk.pull().old_numbers] == [words]
+
+
 def test_a_number_that_two_share_is_taken_for_both_where_both_were_changed(tmp_path: Path) -> None:
     path = tmp_path / "stoma.yaml"
     path.write_text(SHARED, "utf-8")

@@ -12,6 +12,7 @@ from builder.exchange.pull.changes import Collected, NotTaken, Retyped
 from builder.exchange.pull.collecting import words_of_ours
 from builder.exchange.pull.contact_forms import FORMS, Form, plain_hyphens
 from builder.exchange.pull.meeting_words import meeting_words
+from builder.exchange.pull.old_extensions import changed_extension
 from builder.exchange.pull.outline_file import is_joined
 from builder.exchange.pull.state import State
 from builder.exchange.scalars import rewritten
@@ -124,7 +125,9 @@ def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> b
         ):
             state.leave(first.slide, say("“{words}” was changed, and cannot be written there", words=words))
         else:
-            state.put(first.slide, words, node, written=rewritten(node, typed, flow=flow, indent=0), means=typed)
+            written = rewritten(node, typed, flow=flow, indent=0)
+            other = changed_extension(str(node), typed)
+            state.put(first.slide, words, node, written=written, means=typed, extension=other)
             return True
     return False
 

@@ -20,6 +20,7 @@ from builder.exchange.pull.lost_map import map_again
 from builder.exchange.pull.meant import taken_as_meant
 from builder.exchange.pull.new_notes import take_new_notes
 from builder.exchange.pull.numbers import take_numbers
+from builder.exchange.pull.old_extensions import old_extensions
 from builder.exchange.pull.old_numbers import old_numbers
 from builder.exchange.pull.outline_file import tree_of
 from builder.exchange.pull.per_meeting import leave_what_varies
@@ -87,7 +88,8 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     touched = tuple(one.text for one in kept if one.text is not None)
     return Pulled(
         parsed.outline, (), data, after, tuple(sorted(state.untaken)), touched,
-        (*old_numbers(state.texts, kept), *sorted(state.still_old)), deck.written is None,
+        (*old_numbers(state.texts, kept), *old_extensions(state.texts, kept), *sorted(state.still_old)),
+        deck.written is None,
     )  # fmt: skip
 
 

@@ -47,6 +47,8 @@ class Taking(Struct, frozen=True):
     text: LocalizedText | None = None
     """The text that changed in one language."""
     renumbered: Renumbered | None = None
+    extension: tuple[tuple[str, str], ...] = ()
+    """The extension of a telephone number, as it was and as it is now."""
 
 
 class State(Struct):
@@ -73,11 +75,12 @@ class State(Struct):
 
     def put(
         self, slide: int, words: str, node: ScalarNode, *, written: str, means: str,
-        renumbered: Renumbered | None = None,
+        renumbered: Renumbered | None = None, extension: tuple[tuple[str, str], ...] = (),
     ) -> None:  # fmt: skip
         """Something that all languages share, in place of what a node of the file says."""
         way, edit = self.tree.ways[node.start], Edit(node.start, node.end, written)
-        self.takings.append(Taking(slide, words, (edit,), (way,), ((way, means),), renumbered=renumbered))
+        taking = Taking(slide, words, (edit,), (way,), ((way, means),), renumbered=renumbered, extension=extension)
+        self.takings.append(taking)
 
     def way_of(self, place: str) -> NodePath | None:
         """The way to a text in the file."""

@@ -93,10 +93,11 @@ def _poured_in_order(task: Task, setting: Setting, frames: tuple[PanelFrame, ...
     else:
         filled, rest = _shared_out(strands, inner, _left_over(back, fixed), RULED if content.scheme.booklet else 1.0)
     dealt = iter(_dealt(inner, [with_head_at_top(column, setting, width) for column in filled]))
+    on_back = [with_head_at_top(c, setting, width) for c in balanced([*rest, *fixed], _heights([back]))]
     return tuple(
         next(dealt)
         if frame in inner
-        else balanced([*rest, *fixed] if frame is back else _strands(task, plan, setting, frame), _heights([frame]))
+        else (tuple(on_back) if frame is back else balanced(_strands(task, plan, setting, frame), _heights([frame])))
         for plan, frame in zip(content.panels, frames, strict=True)
     )
 

@@ -12,7 +12,7 @@ from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL
 from builder.page.items import GroupItem, TextItem
 from builder.replace import replace
 from tests.galleries.documents import FOLDER
-from tests.layout.leaflet.making import blocks_of, calm, edition_of, panels, sample, setting, texts
+from tests.layout.leaflet.making import SAMPLE, blocks_of, calm, edition_of, panels, sample, setting, texts
 
 NAMES = ("annual-meeting", "walking-group", "choosing-hearing-aids", "high-blood-pressure")
 HEAD_SHARE = 0.9
@@ -111,6 +111,26 @@ def test_a_block_that_begins_a_panel_amid_its_section_has_a_head_as_large_as_tho
     assert with_head_at_top(Column((first,), 500), own, 200).strands == (first,)
     tight = Column((second,), second.height)
     assert with_head_at_top(tight, own, 200) == tight, "nothing is pushed out for it"
+
+
+def test_the_head_that_begins_the_back_amid_its_section_is_as_large(tmp_path):
+    """What the inner panels have no room for goes on there."""
+    item = "{zh: 请您带上全部的药单和最近一次检查的结果, en: Please bring the full list of your medicines and results}"
+    points = ", ".join([item] * 5)
+    block = f"      - heading: {{zh: 小标题, en: A small head}}\n        points: [{points}]\n        cite: none"
+    path = tmp_path / "long.yaml"
+    top = SAMPLE.read_text(encoding="utf-8").split("\nleaflet:\n")[0]
+    section = "  - id: one\n    title: {zh: 一节, en: A section}\n    blocks:\n"
+    path.write_text("\n".join([top, "sections:", section + "\n".join([block] * 11)]), encoding="utf-8")
+    layout = lay_out_leaflet(edition_of(path, "en"), calm(), Report())
+    content, laid = layout.laid
+    (column,) = laid.columns[content.scheme.back - 1]
+    first = column.strands[0]
+    assert first.block is not None
+    assert not first.opens
+    assert first.block.heading is not None
+    opening = next(own for own in laid.columns[1] if own.strands[0].opens).strands[0]
+    assert style_of(first) == style_of(opening)
 
 
 def style_of(strand: Strand) -> float:
