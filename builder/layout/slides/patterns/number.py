@@ -65,7 +65,8 @@ def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
 
 
 def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
-    """The ring at the left, with a short unit in it; a long one stands with the caption."""
+    """The ring at the left, round a dark disc that is read from the last row, with a short unit in it; a long one
+    stands with the caption."""
     short = len(number.unit) <= MOST_UNIT["han" if context.locale.han else "latin"]
     left, radius = RING if short else LONG_RING
     scale = min(1.0, context.body.height / 368)
@@ -73,7 +74,8 @@ def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> lis
     radius *= scale
     inside = 2 * (radius - RING_LINE)
     size = (FIGURES[number.digits] if short else min(ALONE, FIGURES[number.digits] + 26)) * scale
-    figure = _figure(context, block, number.figure, (size, size * 0.9, size * 0.8, size * 0.7), inside * 0.92)
+    sizes = (size, size * 0.9, size * 0.8, size * 0.7)
+    figure = _figure(context, block, number.figure, sizes, inside * 0.92, color="on-primary-1")
     unit = _unit(context, block, UNITS, inside * 0.8) if short and number.unit else None
     said = group([*_ring_shapes(context, number, centre, radius), *_stacked_in(centre, figure, unit)],
                  block.span, context.own.pane.figure, number.said)  # fmt: skip
@@ -84,7 +86,8 @@ def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> lis
 
 def _ring_shapes(context: Context, number: NumberFigure, centre: Point, radius: float) -> tuple[Item, ...]:
     ground = disc(centre, radius + RING_GROUND, "surface", context.span)
-    return ground, *ring(centre, radius, RING_LINE, ring_share(number), context.span, "glow-2")
+    dark = disc(centre, radius - RING_LINE / 2, "primary", context.span)
+    return ground, dark, *ring(centre, radius, RING_LINE, ring_share(number), context.span, "glow-2")
 
 
 def _stacked_in(centre: Point, figure: SetText, unit: SetText | None) -> list[TextItem]:
@@ -207,11 +210,17 @@ def _strip_labels(context: Context, number: NumberFigure, strip: Rect) -> list[T
 
 
 def _figure(
-    context: Context, block: Number[Text], figure: str, sizes: Sequence[float], width: float, align: str = "center"
+    context: Context,
+    block: Number[Text],
+    figure: str,
+    sizes: Sequence[float],
+    width: float,
+    align: str = "center",
+    color: str = "primary",
 ) -> SetText:
     """The figure on one line at the largest size that fits, in a box as wide as it is."""
     words = context.words(figure, block.span)
-    for style in _steps(context, "number-value", sizes, weight=700, color="primary", align=align, tight=1.0):
+    for style in _steps(context, "number-value", sizes, weight=700, color=color, align=align, tight=1.0):
         done = set_text(context, Slot(words, width, 1), style)
         if done.overset is None:
             break
@@ -221,9 +230,9 @@ def _figure(
 
 
 def _unit(context: Context, block: Number[Text], sizes: Sequence[float], width: float) -> SetText:
-    """The unit in bold; never cut, never broken inside a word."""
+    """The unit in bold on the dark disc; never cut, never broken inside a word."""
     assert block.unit is not None
-    steps = _steps(context, "number-unit", sizes, weight=700, color="primary", align="center")
+    steps = _steps(context, "number-unit", sizes, weight=700, color="sun-light", align="center")
     (done,) = set_alike(context, [Slot(block.unit, width, 1)], steps)
     tell_overset(context, say("the unit"), [done])
     return done
