@@ -195,6 +195,15 @@ def test_icons_of_a_list_to_tick_stand_between_box_and_words(tmp_path):
         assert left > 100
 
 
+def test_a_short_list_whose_lines_have_icons_stands_in_two_columns(tmp_path):
+    words = (("手机", "Phone"), ("钥匙", "Keys"), ("水", "Water"), ("平底鞋", "Flat shoes"))
+    items = "".join(f"  - {{zh: {zh}, en: {en}}}\n" for zh, en in words)
+    page = block(tmp_path, f"checklist:\n{items}", "en").slides[0]
+    said = [t for t in texts(page) if t.placeholder == "body"]
+    assert len({t.frame.x for t in said}) == 2
+    assert {p.set.style.size for t in said for p in t.paragraphs} == {46}
+
+
 def test_steps_begin_their_words_at_one_height(tmp_path):
     text = "text: {zh: 慢慢来, en: slowly}"
     titles = ("{zh: 坐, en: Sit}", "{zh: 站, en: Stand up and hold on to the table}", "{zh: 走, en: Walk}")

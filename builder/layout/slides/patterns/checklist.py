@@ -1,6 +1,7 @@
 """40–42: things to tick. One sheet with a box of a hand's size before each line, as on a list ticked with a pen.
 
-A short list stands beside a large sign of a list, a long one in two columns that are read downwards.
+A short list stands beside a large sign of a list or, where each line has an icon of its own, in two columns with large
+icons; a long one in two columns that are read downwards.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ class Plan(Struct, frozen=True):
 
 THREE = Plan(3, 1, 34, 42, (28, 44))
 FOUR = Plan(4, 1, 34, 33, (28, 40))
+PICTURED = Plan(4, 2, 36, 52, (30, 46), lines=SHORT_LINES)
 FIVE = Plan(5, 1, 32, 26, (24, 34))
 SIX = Plan(6, 2, 30, 28, (21, 30))
 EIGHT = Plan(8, 2, 28, 24, (20, 28))
@@ -71,7 +73,10 @@ TEN = Plan(10, 2, 26, 20, (18, 26), gap=36)
 
 def compose(block: Checklist[Text], context: Context) -> tuple[SlideBody, ...]:
     """All items on one slide while they fit it, else shared evenly over several."""
-    plan, found = chosen(context, block, _plans(len(block.items), context.body.width >= WIDE), _attempt)
+    pictured = all(icons_of(block, len(block.items)))
+    plan, found = chosen(
+        context, block, _plans(len(block.items), wide=context.body.width >= WIDE, pictured=pictured), _attempt
+    )
     tell_unfit(context, say("a line of a checklist"), found.rooms, found.done)
     icons = icons_of(block, len(block.items))
     bodies: list[SlideBody] = []
@@ -83,13 +88,14 @@ def compose(block: Checklist[Text], context: Context) -> tuple[SlideBody, ...]:
     return tuple(bodies)
 
 
-def _plans(count: int, wide: bool) -> list[Plan]:
-    """From the roomiest that takes all of them; then fewer a slide."""
+def _plans(count: int, *, wide: bool, pictured: bool) -> list[Plan]:
+    """From the roomiest that takes all of them; then fewer a slide. `pictured`: whether each line has an icon."""
     single = [plan for plan in (THREE, FOUR, FIVE) if plan.most >= count]
-    beside = [replace(plan, side=True, lines=SHORT_LINES) for plan in single if wide]
+    beside = [replace(plan, side=True, lines=SHORT_LINES) for plan in single if wide and not pictured]
     whole = [plan for plan in (SIX, EIGHT, TEN) if plan.most >= count]
     fewer = [plan for plan in (TEN, EIGHT, SIX, FIVE, FOUR, THREE) if plan.most < count]
-    return [*beside, *single, *whole, *fewer]
+    large = [PICTURED] if wide and pictured and 2 < count <= PICTURED.most else []
+    return [*large, *beside, *single, *whole, *fewer]
 
 
 def _attempt(context: Context, block: Checklist[Text], plan: Plan) -> Laid:
