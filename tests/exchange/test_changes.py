@@ -51,6 +51,24 @@ def test_what_the_outline_differs_in_already_is_its_authors_doing(tmp_path: Path
     assert told == []
 
 
+@pytest.mark.parametrize(
+    ("source", "words", "told"),
+    [
+        ("不要吃 E450 到 E452", "Avoid E450 to E425", "expected the codes of the text, “E452”, found “E425”"),
+        ("不要吃 E450 到 E452", "Avoid E452 and E450", ""),
+        ("试验 NCT03280056", "Trial NCT03280065", "expected the codes of the text, “NCT03280056”, found “NCT03280065”"),
+        ("得过新冠的人", "People who had COVID-19", ""),
+        ("维生素 B12", "Vitamin B12", ""),
+    ],
+)
+def test_a_code_that_is_another_one_is_refused(tmp_path: Path, source: str, words: str, told: str) -> None:
+    path = write(tmp_path, SMALL.replace("不是医疗建议", source))
+    _, diagnostics = take(path, rows(read(path), notice=words))
+    found = [d.message for d in diagnostics if "codes" in d.message]
+    assert len(found) == bool(told)
+    assert all(told in message for message in found)
+
+
 def test_an_excused_difference_is_taken(tmp_path: Path) -> None:
     checks = "checks: {suspicious-translation: {off: 'doses differ by country', at: one}}\nsections:"
     path = write(tmp_path, SMALL.replace("sections:", checks))

@@ -19,6 +19,8 @@ from builder.outline.yaml.source import FORBIDDEN
 
 _VARIABLE = re.compile(r"(?<!\\)\$\{([^{}]*)\}")
 _SPACE = re.compile(r"\s+")
+_CODE = re.compile(r"(?<![A-Za-z0-9])([A-Z]{1,6})[- ]?(\d{2,})(?!\d)")
+"""What is called by letters and digits, as additives, forms and trials are: `E450`."""
 
 Fault = tuple[Message, Message, bool]
 """What differs, what to do, and whether an outline may excuse it."""
@@ -52,8 +54,16 @@ def _faults(source: str, words: str, into: Translated) -> Iterator[Fault]:
     yield from _marks(say("variables"), _variables(source), _variables(words))
     first, second = (_read(text, language) for text, language in zip((source, words), into.direction, strict=True))
     yield from _marks(say("citations"), Counter(first.citations), Counter(second.citations))
-    for what, there, here in amount_differences(first, second):
+    for what, there, here in (*amount_differences(first, second), *_code_differences(first.plain, second.plain)):
         yield _amounts(what, there, here), say("the text says: “{words}”", words=source), True
+
+
+def _code_differences(first: str, second: str) -> Iterator[tuple[Message, str, str]]:
+    """Codes of which both texts name as many and not the same; a code may have a name in the other language."""
+    there, here = (Counter("".join(found.groups()) for found in _CODE.finditer(text)) for text in (first, second))
+    lost, new = (list(one.elements()) for one in (there - here, here - there))
+    if lost and len(lost) == len(new):
+        yield say("codes"), ", ".join(lost), ", ".join(new)
 
 
 def _amounts(what: Message, there: str, here: str) -> Message:
