@@ -17,7 +17,7 @@ def second_hyphen(node: MapNode, missing: Collection[str]) -> Message:
         return NO_WORDS
     ((key, _),) = node.entries
     lines, row = key.source.lines, key.span.line - 1
-    here = _ENTRY.match(lines[row])
+    here = _ENTRY.match(lines[row]) if row < len(lines) else None  # a cell of a sheet of meetings has no lines
     if here is None:
         return NO_WORDS
     is_first = _entries_above(lines, row, here["indent"]) % 2 == 0
