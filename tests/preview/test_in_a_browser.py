@@ -92,11 +92,11 @@ def test_errors_keep_the_last_good_pages_greyed(page: Page, served: Serving) -> 
     expect(alert).to_contain_text("small.yaml:", timeout=LONG)
     expect(alert).to_contain_text("these are the pages of version")
     assert keys(page) == before
-    assert page.locator(".row.stale").count() == 4
+    assert page.locator(".cell.stale[data-code=en]").count() == 4
     expect(page.locator("#findings li.error")).to_contain_text("[missing-translation]")
     served.outline.write_text(OUTLINE, "utf-8")
     expect(alert).to_be_hidden(timeout=LONG)
-    expect(page.locator(".row.stale")).to_have_count(0)
+    expect(page.locator(".stale")).to_have_count(0)
 
 
 def test_a_finding_is_marked_on_its_page_and_leads_there(page: Page, served: Serving) -> None:
