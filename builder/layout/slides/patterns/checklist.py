@@ -94,7 +94,7 @@ def _plans(count: int, *, wide: bool, pictured: bool) -> list[Plan]:
     beside = [replace(plan, side=True, lines=SHORT_LINES) for plan in single if wide and not pictured]
     whole = [plan for plan in (SIX, EIGHT, TEN) if plan.most >= count]
     fewer = [plan for plan in (TEN, EIGHT, SIX, FIVE, FOUR, THREE) if plan.most < count]
-    large = [PICTURED] if wide and pictured and 2 < count <= PICTURED.most else []
+    large = [PICTURED] if wide and pictured and count == PICTURED.most else []
     return [*large, *beside, *single, *whole, *fewer]
 
 
