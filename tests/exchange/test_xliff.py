@@ -141,3 +141,11 @@ def test_words_are_taken_apart_by_their_marks() -> None:
 @given(st.text(st.sampled_from("ab*_[]()@${}\\ \n中"), max_size=40))
 def test_words_taken_apart_are_the_same_when_joined(words: str) -> None:
     assert written(pieces(words)) == words
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["out.xliff", "OUT.XLF"])
+def test_a_file_by_the_formats_other_ending_is_read_too(tmp_path: Path, format: str, name: str) -> None:
+    root = document(tmp_path, format)
+    (tmp_path / name).write_bytes(etree.tostring(root))
+    assert received(tmp_path / name).rows

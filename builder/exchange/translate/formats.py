@@ -33,13 +33,16 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
+OTHER_NAMES = {".xliff": ".xlf"}
+"""Endings that other programs, and people, give the files of a format too."""
 OTHER_SHEETS = frozenset({".csv", ".ods", ".xls", ".xlsm", ".et", ".numbers", ".tsv"})
 """What spreadsheet programs save a workbook as, if they are let."""
 
 
 def received(path: Path) -> Received:
     """What a translator's file holds, whatever its format. Raises `ForeignFileError`."""
-    found = next((format for format in FORMATS.values() if path.name.lower().endswith(format.ending)), None)
+    ending = OTHER_NAMES.get(path.suffix.lower(), path.suffix.lower())
+    found = next((format for format in FORMATS.values() if format.ending == ending), None)
     if found is None:
         endings = all_of(dict.fromkeys(f"`{format.ending}`" for format in FORMATS.values()))
         expected = say("a file of a translator ({endings})", endings=endings)
