@@ -70,6 +70,24 @@ def outcome(path: Path, memory: Memory | None) -> tuple[Parsed | None, list[str]
     return parsed, sorted(map(repr, report))
 
 
+def parts_read(folder: Path, patch: pytest.MonkeyPatch, texts: tuple[str, ...]) -> list[str]:
+    """The parts of the last text that were read when all were read one after another."""
+    read: list[str] = []
+
+    def noted(source: Source, report: Report) -> Scanned:
+        read.append(source.text)
+        return scan(source, report)
+
+    patch.setattr(kept_nodes, "scan", noted)
+    path, memory = folder / "walk.yaml", Memory()
+    shutil.copytree(FOLDER / "pictures", folder / "pictures")
+    for text in texts:
+        read.clear()
+        path.write_text(text, "utf-8")
+        assert outcome(path, memory)[0] is not None
+    return read
+
+
 @pytest.mark.parametrize(
     ("edit", "begins"),
     [
@@ -81,39 +99,14 @@ def outcome(path: Path, memory: Memory | None) -> tuple[Parsed | None, list[str]
 def test_only_what_changed_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: Callable[[str], str], begins: list[str]
 ) -> None:
-    read: list[str] = []
-
-    def noted(source: Source, report: Report) -> Scanned:
-        read.append(source.text)
-        return scan(source, report)
-
-    monkeypatch.setattr(kept_nodes, "scan", noted)
-    path, memory = tmp_path / "walk.yaml", Memory()
-    shutil.copytree(FOLDER / "pictures", tmp_path / "pictures")
-    for text in (TEXT, edit(TEXT)):
-        read.clear()
-        path.write_text(text, "utf-8")
-        assert outcome(path, memory)[0] is not None
+    read = parts_read(tmp_path, monkeypatch, (TEXT, edit(TEXT)))
     assert [text.startswith(begin) for text, begin in zip(read, begins, strict=True)] == [True]
 
 
 def test_sections_that_begin_alike_are_each_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sections without an id may all begin with `- title:`."""
     text = re.sub(r"(?m)^  - id: .+\n    title:", "  - title:", TEXT)
-    read: list[str] = []
-
-    def noted(source: Source, report: Report) -> Scanned:
-        read.append(source.text)
-        return scan(source, report)
-
-    monkeypatch.setattr(kept_nodes, "scan", noted)
-    path, memory = tmp_path / "walk.yaml", Memory()
-    shutil.copytree(FOLDER / "pictures", tmp_path / "pictures")
-    for once in (text, text.replace("You meet people", "You meet friends")):
-        read.clear()
-        path.write_text(once, "utf-8")
-        assert outcome(path, memory)[0] is not None
-    assert len(read) == 1
+    assert len(parts_read(tmp_path, monkeypatch, (text, text.replace("You meet people", "You meet friends")))) == 1
 
 
 def test_what_stands_below_the_sections_keeps_its_lines() -> None:

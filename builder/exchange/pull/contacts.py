@@ -14,7 +14,7 @@ from builder.exchange.pull.contact_forms import FORMS, Form, plain_hyphens
 from builder.exchange.pull.meeting_words import meeting_words
 from builder.exchange.pull.old_extensions import changed_extension
 from builder.exchange.pull.outline_file import is_joined
-from builder.exchange.pull.state import State
+from builder.exchange.pull.state import SharedValue, State
 from builder.exchange.scalars import rewritten
 from builder.outline.model.blocks import Person, Section
 from builder.outline.model.edition import GroupInfo
@@ -127,7 +127,7 @@ def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> b
         else:
             written = rewritten(node, typed, flow=flow, indent=0)
             other = changed_extension(str(node), typed)
-            state.put(first.slide, words, node, written=written, means=typed, extension=other)
+            state.put(node, SharedValue(first.slide, words, written, typed, extension=other))
             return True
     return False
 

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from builder.diagnostics import say
 from builder.exchange.pull.changes import Collected, Retyped
 from builder.exchange.pull.chart_numbers import as_number
-from builder.exchange.pull.state import Renumbered, State
+from builder.exchange.pull.state import Renumbered, SharedValue, State
 from builder.exchange.scalars import rewritten
 from builder.figures.amounts import around, figure_forms, shown_figure, with_unit
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, digits_of, ungrouped
@@ -65,7 +65,7 @@ def _take_number(state: State, place: str, retyped: Retyped) -> None:
         state.leave(retyped.slide, say("the chart's number {number} cannot be taken", number=retyped.after))
     else:
         changed = Renumbered(place, str(value), new, retyped.slide)
-        state.put(retyped.slide, retyped.before, value, written=new, means=new, renumbered=changed)
+        state.put(value, SharedValue(retyped.slide, retyped.before, new, new, renumbered=changed))
 
 
 def _take_figure(state: State, place: str, retyped: Sequence[Retyped]) -> None:
@@ -135,7 +135,7 @@ def _put_figure(state: State, figure: Figure, typed: str, retyped: Retyped) -> b
     words = f'"{typed}"' if plain and '"' not in typed else rewritten(value, typed, flow=flow, indent=0)
     changed = Renumbered(figure.place, figure.typed, typed, retyped.slide)
     words_before = shortened(retyped.before)
-    state.put(retyped.slide, words_before, value, written=words, means=typed, renumbered=changed)
+    state.put(value, SharedValue(retyped.slide, words_before, words, typed, renumbered=changed))
     return True
 
 

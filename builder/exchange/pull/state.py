@@ -51,6 +51,18 @@ class Taking(Struct, frozen=True):
     """The extension of a telephone number, as it was and as it is now."""
 
 
+class SharedValue(Struct, frozen=True):
+    """Something that all languages share as it is to be written, and what the file must say there then."""
+
+    slide: int
+    words: str
+    """What it is called in a message."""
+    written: str
+    means: str
+    renumbered: Renumbered | None = None
+    extension: tuple[tuple[str, str], ...] = ()
+
+
 class State(Struct):
     """The texts of an outline by place, as written and as one edition shows them; what is taken and what is left."""
 
@@ -73,14 +85,13 @@ class State(Struct):
         """Something that stays in the deck alone, on this slide (0: on none)."""
         self.untaken.add(NotTaken(slide, message))
 
-    def put(
-        self, slide: int, words: str, node: ScalarNode, *, written: str, means: str,
-        renumbered: Renumbered | None = None, extension: tuple[tuple[str, str], ...] = (),
-    ) -> None:  # fmt: skip
-        """Something that all languages share, in place of what a node of the file says."""
-        way, edit = self.tree.ways[node.start], Edit(node.start, node.end, written)
-        taking = Taking(slide, words, (edit,), (way,), ((way, means),), renumbered=renumbered, extension=extension)
-        self.takings.append(taking)
+    def put(self, node: ScalarNode, value: SharedValue) -> None:
+        """Take a value in place of what a node of the file says."""
+        way, edit = self.tree.ways[node.start], Edit(node.start, node.end, value.written)
+        self.takings.append(
+            Taking(value.slide, value.words, (edit,), (way,), ((way, value.means),),
+                   renumbered=value.renumbered, extension=value.extension)
+        )  # fmt: skip
 
     def way_of(self, place: str) -> NodePath | None:
         """The way to a text in the file."""
