@@ -16,6 +16,7 @@ from builder.outline.model.blocks import Section
 from builder.outline.model.box_answers import with_answers
 from builder.outline.model.crossing_rules import Declared, hold_rules, with_next_review
 from builder.outline.model.edition import Edition, ReviewStatus
+from builder.outline.model.head_icons import with_head_icons
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
@@ -191,7 +192,7 @@ def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[Localiz
     """The sections with what follows from them: where each block appears, icons of items, which rows are totals."""
 
     def made() -> tuple[Section[LocalizedText], ...]:
-        return with_totals(with_answers(with_item_icons(resolved(outline)))).sections
+        return with_head_icons(with_totals(with_answers(with_item_icons(resolved(outline))))).sections
 
     seen = (outline.sections, outline.icons, outline.leaflet.left_out)
     return memory.recall("completed sections", seen, made) if memory else made()

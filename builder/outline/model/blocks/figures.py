@@ -41,8 +41,8 @@ class Steps(Block[T]):
     """1 to 6 steps in order."""
 
     traits = Traits(
-        key="steps", parted=True, items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
-        introduced=True, grows="first", joined=True,
+        key="steps", sign="list-numbers", parted=True, items="items", takes_icons=True,
+        mark_at=("items", "text", "title"), needs_head=True, introduced=True, grows="first", joined=True,
     )  # fmt: skip
 
     items: Annotated[tuple[Step[T], ...], Some(say("steps"), most=6)]
@@ -63,8 +63,8 @@ class Timeline(Block[T]):
     """1 to 6 events in time."""
 
     traits = Traits(
-        key="timeline", parted=True, items="events", mark_at=("events", "text", "title"), needs_head=True,
-        introduced=True, grows="first", joined=True,
+        key="timeline", sign="calendar-time", parted=True, items="events", mark_at=("events", "text", "title"),
+        needs_head=True, introduced=True, grows="first", joined=True,
     )  # fmt: skip
 
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
@@ -119,7 +119,7 @@ class Row(FormatModel, Generic[T]):
 class Compare(Block[T]):
     """A table that compares a few things."""
 
-    traits = Traits(key="compare", pattern="table", mark_at=("caption", "columns"), grows="then")
+    traits = Traits(key="compare", sign="scale", pattern="table", mark_at=("caption", "columns"), grows="then")
 
     columns: Annotated[tuple[T, ...], Some(say("columns"), most=6, counted=True)] = Field(
         description="The things compared: one head for each column."
@@ -137,7 +137,9 @@ class Compare(Block[T]):
 class Table(Block[T]):
     """A plain table."""
 
-    traits = Traits(key="table", mark_at=("caption", "header"), needs_head=True, picture=True, grows="then")
+    traits = Traits(
+        key="table", sign="table", mark_at=("caption", "header"), needs_head=True, picture=True, grows="then"
+    )
 
     header: Annotated[tuple[Annotated[T, HEAD], ...], Some(say("heads"), most=8, counted=True)] = Field(
         description="The heads of the columns."
@@ -184,8 +186,8 @@ class Chart(Block[T]):
     """A chart with real numbers."""
 
     traits = Traits(
-        key="chart", mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
-        grows="then",
+        key="chart", sign="chart-bar", mark_at=("takeaway", "caption", "text", "title", "series", "name"),
+        introduced=True, picture=True, grows="then",
     )  # fmt: skip
 
     kind: Annotated[OneOf[ChartKind], RoundAsBars] = Field(description="bar (lying), column (standing) or line.")
@@ -240,7 +242,9 @@ class Group(FormatModel, Generic[T]):
 class People100(Block[T]):
     """How many of a hundred people, drawn one by one."""
 
-    traits = Traits(key="people100", mark_at=("caption", "groups", "label"), introduced=True, picture=True)
+    traits = Traits(
+        key="people100", sign="users", mark_at=("caption", "groups", "label"), introduced=True, picture=True
+    )
 
     groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3)] = Field(
         description="The groups, each with its count of 100."
@@ -268,7 +272,8 @@ class Figure(Block[T]):
     """A picture: PNG, JPEG, WebP, or SVG without text."""
 
     traits = Traits(
-        key="figure", mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
+        key="figure", sign="photo", mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True,
+        grows="first",
     )  # fmt: skip
 
     image: Annotated[T, Picture] = Field(description="The file, beside the outline; or one for each language.")

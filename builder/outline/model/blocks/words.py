@@ -99,8 +99,8 @@ class Checklist(Block[T]):
     """1 to 16 things to tick."""
 
     traits = Traits(
-        key="checklist", parted=True, states=False, items="items", takes_icons=True, mark_at=("items",),
-        needs_head=True, introduced=True, grows="then",
+        key="checklist", sign="list-check", parted=True, states=False, items="items", takes_icons=True,
+        mark_at=("items",), needs_head=True, introduced=True, grows="then",
     )  # fmt: skip
 
     items: Annotated[tuple[T, ...], Some(say("texts"), most=16)]
@@ -116,7 +116,9 @@ class Myth(FormatModel, Generic[T]):
 class Myths(Block[T]):
     """Pairs of what people say and what is known."""
 
-    traits = Traits(key="myths", parted=True, items="pairs", mark_at=("pairs", "fact"), needs_head=True)
+    traits = Traits(
+        key="myths", sign="zoom-question", parted=True, items="pairs", mark_at=("pairs", "fact"), needs_head=True
+    )
 
     pairs: Annotated[tuple[Myth[T], ...], Some(say("pairs"), most=12)]
 
@@ -131,7 +133,10 @@ class Question(FormatModel, Generic[T]):
 class Faq(Block[T]):
     """Questions with their answers."""
 
-    traits = Traits(key="faq", parted=True, items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then")
+    traits = Traits(
+        key="faq", sign="message-question", parted=True, items="pairs", mark_at=("pairs", "a"), needs_head=True,
+        grows="then",
+    )  # fmt: skip
 
     pairs: Annotated[tuple[Question[T], ...], Some(say("questions"), most=30)]
 
@@ -162,6 +167,6 @@ class Person(FormatModel, Generic[T]):
 class People(Block[T]):
     """Whom to ask."""
 
-    traits = Traits(key="people", states=False, items="people")
+    traits = Traits(key="people", sign="phone", states=False, items="people")
 
     people: Annotated[tuple[Person[T], ...], Some(say("people"), most=12)]
