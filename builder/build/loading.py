@@ -78,7 +78,11 @@ def load(
     told = Report()
     parsed = parse_editions(path, told, icons=icon_names(), also=editions, awaiting=awaiting, memory=memory)
     tell_as_set(told, parsed, report)
-    return None if parsed is None else with_theme(parsed, path, theme, report)
+    loaded = None if parsed is None else with_theme(parsed, path, theme, report)
+    if loaded is None and parsed is not None:
+        wanted = wanted_languages(editions, spoken_in(editions), parsed.outline.languages)
+        tell_awaited(parsed.awaited, wanted, report, path.as_posix())
+    return loaded
 
 
 def tell_as_set(told: Iterable[Diagnostic], parsed: Parsed | None, report: Report) -> None:

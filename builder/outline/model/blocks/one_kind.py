@@ -127,4 +127,4 @@ def _built(key: str, fields: dict[str, Any], node: MapNode, reading: Reading) ->
 def _typed(key: ScalarNode) -> str:
     """The word that stands in the file for a kind, where it is one."""
     word = key.source.text[key.start : key.end].strip("\"'")
-    return word if word == key or kind_meant(word) == key else ""
+    return word if word == key or kind_meant(word) == key or word in KINDS else ""
