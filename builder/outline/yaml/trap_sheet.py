@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from builder.diagnostics import NO_WORDS, Message, Report, say
+from builder.diagnostics import NO_WORDS, Message, Report, say, say_count
 from builder.outline.schema.known_keys import KnownKeys, known_keys
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
+from builder.outline.yaml.trap_tabs import column_meant
 
 _INDENT = re.compile(rf"[ {ODD_SPACES}]*")
 QUOTES = "\"'"
@@ -85,9 +86,14 @@ class Sheet:
         odd = lead.lstrip(" ")
         if not odd:
             return
-        self.tell("indent-character", row, len(lead) - len(odd), 1, SPACE_NAMES[odd[0]])
+        words = self.lines[row][len(lead) :]
         width = sum(_WIDTHS.get(character, 1) for character in lead)
-        self.lines[row] = " " * width + self.lines[row][len(lead) :]
+        hint = NO_WORDS
+        if "\t" in lead and not self.by_tabs:
+            width = column_meant(self.lines, row, words)
+            hint = _spaces_instead(width)
+        self.tell("indent-character", row, len(lead) - len(odd), 1, SPACE_NAMES[odd[0]], hint=hint)
+        self.lines[row] = " " * width + words
 
     def next_written(self, row: int) -> int | None:
         """The next row that is neither blank nor a comment."""
@@ -114,6 +120,11 @@ class Sheet:
         """The length of `&name ` at the beginning of a value, 0 if no alias asks for it."""
         match = re.match(r"&([\w-]+)(?:[ \t]+|$)", text)
         return match.end() if match and match.group(1) in self.aliases else 0
+
+
+def _spaces_instead(width: int) -> Message:
+    """How many spaces to write where a tab stands."""
+    return say_count("begin the line with {count} space", "begin the line with {count} spaces", count=width)
 
 
 def single_quoted(text: str) -> str:

@@ -14,8 +14,10 @@ from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.known_keys import keys_beside
 from builder.outline.schema.synonyms import kind_meant, kind_of_text, tone_meant
 from builder.outline.yaml.source import COLON
+from builder.outline.yaml.trap_inner_quotes import inner_quotes_hint
 from builder.outline.yaml.trap_languages import tell_language_below
 from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
+from builder.outline.yaml.trap_one_line import begins_language, tell_languages_on_one_line
 from builder.outline.yaml.trap_sheet import Sheet, in_quotes, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES
 from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
@@ -249,8 +251,12 @@ def _after_quote(sheet: Sheet, value: Value, row: int, end: int) -> int:
     tail = line[end + 1 :]
     if tail.strip() and not re.match(r"[ \t]+#", tail):
         start = end + 1 + len(tail) - len(tail.lstrip())
+        beside = row == value.row and begins_language(tail)
+        if beside and tell_languages_on_one_line(sheet, row, value.at, value.key, value.parent):
+            return row + 1
         said = _said_by(sheet, value, row, end, tail)
-        sheet.tell("quote-closed-early", row, start, 1, tail.strip()[:20], _instead(sheet, row, value), said)
+        instead = said or (inner_quotes_hint(sheet, row, value.at) if row == value.row else NO_WORDS)
+        sheet.tell("quote-closed-early", row, start, 1, tail.strip()[:20], hint=instead)
         if row == value.row:
             sheet.lines[row] = line[: value.at] + single_quoted(line[value.at :].rstrip())
     return row + 1

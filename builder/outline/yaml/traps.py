@@ -19,6 +19,7 @@ from builder.outline.yaml.trap_braces import take_braces
 from builder.outline.yaml.trap_fields import are_fields, is_one_text
 from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
 from builder.outline.yaml.trap_marks import tell_tick, tick_box
+from builder.outline.yaml.trap_one_line import tell_languages_on_one_line, tell_wide_braces
 from builder.outline.yaml.trap_sheet import Sheet, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES
 from builder.outline.yaml.trap_texts import Value, take_plain, take_quoted, tell_swallowed_key
@@ -199,7 +200,7 @@ class _Walk:
         """A key with its value, or a value alone."""
         self._mend_colon(row, at)
         line = self.sheet.lines[row]
-        key = _KEY.match(line, at)
+        key = None if line.startswith("｛", at) else _KEY.match(line, at)
         if key is None:
             return self._value(Value(row, at, parent, None))
         start = len(line) - len(line[key.end() :].lstrip())
@@ -280,6 +281,12 @@ class _Walk:
             return self._after(value, take_quoted(sheet, value))
         if ticked := tick_box(rest):
             return self._ticked(value, ticked)
+        if rest[0] in "｛{" and tell_wide_braces(sheet, value.row, value.at):
+            return self._after(value, take_braces(sheet, value))
+        if sheet.is_text_key(value.key) and tell_languages_on_one_line(
+            sheet, value.row, value.at, value.key, value.parent
+        ):
+            return value.row + 1
         if rest[0] in "[{":
             return self._after(value, take_braces(sheet, value))
         return take_plain(sheet, value)
