@@ -81,7 +81,11 @@ def load(
     options = ParseOptions(icons=icon_names(), also=editions, awaiting=awaiting, shared=shared)
     parsed = parse_editions(path, told, options)
     tell_as_set(told, parsed, report)
-    return None if parsed is None else with_theme(parsed, path, theme, report)
+    loaded = None if parsed is None else with_theme(parsed, path, theme, report)
+    if loaded is None and parsed is not None:
+        wanted = wanted_languages(editions, spoken_in(editions), parsed.outline.languages)
+        tell_awaited(parsed.awaited, wanted, report, path.as_posix())
+    return loaded
 
 
 def tell_as_set(told: Iterable[Diagnostic], parsed: Parsed | None, report: Report) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
 from msgspec import Struct
 
-from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
+from builder.diagnostics import Diagnostic, Report, Severity, all_of, quoted, say
 from builder.memory import Memory
 from builder.outline.kept_nodes import nodes_again
 from builder.outline.model.blocks import Section
@@ -146,6 +146,7 @@ def editions_of(root: Node, folder: Path, report: Report, options: ParseOptions)
     reading = Reading(report, options.icons, folder, _languages(root), awaited=awaited)
     found = outline_of(root, reading, options.shared)
     if found is None:
+        _tell_with_errors(awaited or (), spoken_in(options.also) or _languages(root), report)
         return None
     outline, declared = found
     editions = {
@@ -154,7 +155,16 @@ def editions_of(root: Node, folder: Path, report: Report, options: ParseOptions)
         if stands_in(language, outline.languages)
     }
     once = {one.told.span: one for one in awaited or ()}  # a text may be read twice: by itself, and in its block
+    if report.has_errors:
+        _tell_with_errors(once.values(), spoken_in(also) or outline.languages, report)
     return Parsed(outline, editions, tuple(once.values()))
+
+
+def _tell_with_errors(awaited: Iterable[Awaited], wanted: Sequence[Language], report: Report) -> None:
+    """Tell what lacks a language beside other errors, after which nobody asks for it: all is told in one run."""
+    for one in awaited:
+        stops = any(stands_in(language, one.languages) for language in wanted)
+        report.add(one.told if stops else replace(one.told, severity=Severity.WARNING))
 
 
 def outline_of(root: Node, reading: Reading, shared: Shared | None = None) -> tuple[Outline, Declared] | None:

@@ -126,4 +126,4 @@ def _built(key: str, fields: dict[str, Any], node: MapNode, reading: Reading) ->
 def _typed(key: ScalarNode) -> str:
     """The word that stands in the file for a kind, where it is one."""
     word = key.source.text[key.start : key.end].strip("\"'")
-    return word if KINDS[key].traits.is_called(word) else ""
+    return word if word in KINDS or KINDS[key].traits.is_called(word) else ""

@@ -24,7 +24,12 @@ from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_e
 from builder.words.choices import folded
 from builder.words.languages import Language, locale_of
 
-_NONE = frozenset(("none", "no", "no source", "n/a", "nothing", "无", "没有", "不需要", "无需来源"))
+_NONE = frozenset((
+    "none", "no", "no source", "n/a", "nothing", "无", "没有", "不需要", "无需来源", "own experience", "our experience",
+    "our own experience", "my own experience", "personal experience", "自己的经验", "我们的经验", "我们自己的经验",
+    "亲身经验", "亲身经历", "病友经验", "自身经验",
+))  # fmt: skip
+"""That nothing in a block needs a source: it states nothing, or says what people have lived through themselves."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = re.compile(r"\s|[^\x00-\x7f]|^https?://|^www\.")
 """What no id has: several words, other letters, an address."""
