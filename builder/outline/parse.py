@@ -156,7 +156,7 @@ def editions_of(root: Node, folder: Path, report: Report, options: ParseOptions)
     }
     once = {one.told.span: one for one in awaited or ()}  # a text may be read twice: by itself, and in its block
     if report.has_errors:
-        _tell_with_errors(once.values(), spoken_in(also) or outline.languages, report)
+        _tell_with_errors(once.values(), spoken_in(options.also) or outline.languages, report)
     return Parsed(outline, editions, tuple(once.values()))
 
 
