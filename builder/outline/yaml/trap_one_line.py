@@ -1,11 +1,11 @@
-"""Two languages on one line without braces (`zh: 你好 en: Hello`), or in full-width ones (`｛zh: 你好, en: Hello｝`)."""
+"""Two languages on one line without braces (`zh: 你好 en: Hello`), or in full-width ones (`｛zh: 你, en: you｝`)."""
 
 from __future__ import annotations
 
 import re
 
 from builder.diagnostics import say
-from builder.outline.yaml.trap_sheet import Sheet, in_quotes, is_shown
+from builder.outline.yaml.trap_sheet import Place, Sheet, in_quotes, is_shown
 from builder.words.languages import LANGUAGES
 
 _CODES = "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True))
@@ -33,7 +33,7 @@ def tell_languages_on_one_line(sheet: Sheet, row: int, at: int, key: str | None,
         hint = say("write each language on a line of its own:\n{lines}", lines=shown)
     else:
         hint = say("write it so: `{line}`", line=f"{lead}{braces}".strip())
-    sheet.tell("languages-on-one-line", row, second.start(), len(second["code"]), second["code"], hint=hint)
+    sheet.tell("languages-on-one-line", Place(row, second.start(), len(second["code"])), second["code"], hint=hint)
     sheet.lines[row] = f"{lead}{braces}"
     return True
 
@@ -53,7 +53,7 @@ def tell_wide_braces(sheet: Sheet, row: int, at: int) -> bool:
         return False
     wide = next(place for place in range(at, len(line)) if line[place] in "｛｝")
     instead = f"{line[:at]}{in_braces(texts)}"
-    sheet.tell("full-width-braces", row, wide, 1, line[wide], instead.strip() if is_shown(instead) else "")
+    sheet.tell("full-width-braces", Place(row, wide), line[wide], instead.strip() if is_shown(instead) else "")
     sheet.lines[row] = instead
     return True
 
