@@ -8,7 +8,7 @@ from builder.diagnostics import say
 from builder.outline.yaml.trap_sheet import Place, Sheet, in_quotes, is_shown
 from builder.words.languages import LANGUAGES
 
-_CODES = "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True))
+_CODES = "|".join(re.escape(code) for code in sorted(LANGUAGES, key=len, reverse=True))
 _ENTRY = re.compile(rf"(?:^|(?<=[\s,，;；、]))(?P<code>{_CODES})[ \t]*(?:：|:(?=\s|[^\x00-\x7f]))[ \t]*")
 _BETWEEN = " \t,，;；、"
 _WIDE = re.compile(r"\s*(?:｛(?P<all>.*)[}｝]|\{(?P<begun>.*)｝)\s*")
