@@ -11,13 +11,14 @@ from builder.layout.slides.boxes import (
     Slot,
     held_text,
     natural_width,
+    set_alike,
     set_text,
     text_item,
     unbroken,
 )
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_long
-from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
+from builder.layout.slides.footer_title import SHORT_WIDTH, footer_steps, footer_title
 from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.shapes import group, rounded, strong_edge
@@ -144,9 +145,9 @@ def footer_logo(context: Context) -> tuple[Sequence[Item], float]:
 def short_title(context: Context, color: str = "", left: float = MARGIN) -> TextItem:
     """The document's short title, at the left of the footer on one line."""
     frame = Rect(left, FOOTER.y, SHORT_WIDTH - (left - MARGIN), FOOTER.height)
-    style = context.style("footer", color)
     title = footer_title(context, frame.width)
-    done = set_text(context, Slot(title, frame.width, 1), style)
+    done = set_alike(context, [Slot(title, frame.width, 1)], footer_steps(context, color))[0]
+    style = done.style
     width = min(frame.width, done.width / 0.93 + 8)
     done = set_text(context, Slot(title, width, 1), style)
     item = text_item(done, replace(frame, width=width), role="footer", name=context.own.pane.roles["footer"],

@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.geometry import Rect
 from builder.layout.slides.boxes import Slot, natural_width, set_text, text_item, unbroken, will_fit
 from builder.layout.slides.context import Context
-from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
+from builder.layout.slides.footer_title import SHORT_WIDTH, footer_steps, footer_title
 from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.outline.model.blocks import Sources
 from builder.page.items import TextItem
@@ -42,13 +42,16 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
     Where there is no room for that, their numbers where a slide of the talk lists them, else as much of each name as
     there is room for: a number alone would lead nowhere.
     """
-    style, lines = context.style("footer", room.color), room.lines
+    steps, lines = footer_steps(context, room.color), room.lines
     nearer = _nearer(context, room)
     full, listed = _sources_wordings(context, cited, since)
-    cut = () if _lists_sources(context) else (_cut_names(context, cited, since, style, room.right - nearer, lines),)
+    cut = () if _lists_sources(context) else (
+        _cut_names(context, cited, since, steps[-1], room.right - nearer, lines),
+    )  # fmt: skip
     wordings = (*full, *(words for words in cut or listed if words))
-    tries = [(words, x, count) for words in wordings for count in range(1, lines + 1) for x in (room.left, nearer)]
-    for words, x, count in tries:
+    tries = [(words, style, x, count) for words in wordings for style in steps for count in range(1, lines + 1)
+             for x in (room.left, nearer)]  # fmt: skip
+    for words, style, x, count in tries:
         slot = Slot(context.words(words), room.right - x, count)
         if will_fit(context, slot, style):
             frame = Rect(x, FOOTER.y, slot.width, FOOTER.height)
@@ -59,7 +62,7 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
 
 def whole_names(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> bool:
     """Whether the footer has room for every name; nothing cited: it has."""
-    style = context.style("footer", room.color)
+    style = footer_steps(context, room.color)[-1]
     (words,), _ = _sources_wordings(context, cited, since) if _numbered_sources(context, cited) else (("",), ())
     slots = (Slot(context.words(words), room.right - x, room.lines) for x in (room.left, _nearer(context, room)))
     return not words or any(will_fit(context, slot, style) for slot in slots)
@@ -67,8 +70,8 @@ def whole_names(context: Context, cited: Sequence[str], since: str | None, room:
 
 def _nearer(context: Context, room: SourcesRoom) -> float:
     """Where the footer's title ends."""
-    title = natural_width(context, footer_title(context, SHORT_WIDTH).plain, context.style("footer", room.color))
-    return min(room.left, room.title_at + title / 0.95 + 24)
+    title = natural_width(context, footer_title(context, SHORT_WIDTH).plain, context.style("footer"))
+    return min(room.left, room.title_at + min(SHORT_WIDTH, title / 0.95) + 24)
 
 
 def _sources_wordings(

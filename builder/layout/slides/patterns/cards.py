@@ -23,7 +23,7 @@ from builder.layout.slides.card_plans import (
     plans_for,
     words_of,
 )
-from builder.layout.slides.card_shapes import MINT, Tint, head_card, plain_card, side_card, tints_for
+from builder.layout.slides.card_shapes import FULL, Tint, fulls_for, head_card, plain_card, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -37,7 +37,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Item, Marker
 
 PADDING = 24.0
-ROOM_ABOVE = 14.0
+ROOM_ABOVE = 10.0
 """The least air above and below a card's words."""
 BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
@@ -160,7 +160,7 @@ def _slide(
     rooms: Sequence[FilledRoom],
 ) -> SlideBody:  # fmt: skip
     alike = shape.plan.most > 4 or (shape.plan.across == 1 and shape.plan.down > 1)
-    tints = (MINT,) * len(run) if alike else tints_for(len(run))
+    tints = (FULL,) * len(run) if alike else fulls_for(len(run))
     drawn = [_drawn(context, shape, frame, card, icon, tint)
              for frame, card, icon, tint in zip(shape.frames, run, icons, tints, strict=False)]  # fmt: skip
     if shape.titled:

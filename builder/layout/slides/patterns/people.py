@@ -13,7 +13,7 @@ from builder.geometry import Point, Rect
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked
-from builder.layout.slides.card_shapes import MINT, SMALL_RADIUS, Tint, card, head_card, side_card, tints_for
+from builder.layout.slides.card_shapes import FULL, SMALL_RADIUS, Tint, card, fulls_for, head_card, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -151,9 +151,9 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     centre = Point(frame.x + side / 2, frame.centre.y)
     portrait = photo(context, entry.person, replace(frame, width=side).inset(*(RIM,) * 4))
     symbol = () if portrait else art.symbol(context, centre, SYMBOL) or art.icon(
-        context, "heart-handshake", centre, 120, MINT.ink, entry.person.span)  # fmt: skip
+        context, "heart-handshake", centre, 120, FULL.ink, entry.person.span)  # fmt: skip
     own = Label(entry.person.span, name=context.own.pane.card)
-    drawn: list[Item] = [side_card(context, frame, side, MINT, own, symbol)]
+    drawn: list[Item] = [side_card(context, frame, side, FULL, own, symbol)]
     items: list[Item] = list(portrait)
     code, label = _wide_code(context, plan, entry, frame)
     right = frame.right - PADDING - (plan.code + 40 if code else 0)
@@ -186,7 +186,7 @@ def _columns(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
     frames = cells(context.body, count, 1, column_gap(count))[: len(entries)]
     items: list[Item] = []
     drawn: list[Item] = []
-    for entry, frame, tint in zip(entries, frames, tints_for(count), strict=False):
+    for entry, frame, tint in zip(entries, frames, fulls_for(count), strict=False):
         shown, behind = _column(context, plan, entry, frame, tint, len(entries))
         items += shown
         drawn += behind
@@ -235,8 +235,8 @@ def _rows(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     drawn: list[Item] = []
     for entry, frame in zip(entries, frames, strict=True):
         side = plan.named * frame.width
-        drawn.append(side_card(context, frame, side, MINT, Label(entry.person.span, name=context.own.pane.row)))
-        items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), MINT)
+        drawn.append(side_card(context, frame, side, FULL, Label(entry.person.span, name=context.own.pane.row)))
+        items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), FULL)
         said = frame.inset(side + PADDING, 0, PADDING, 0)
         items += _said(context, plan, entry, said, drawn)
     return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
@@ -247,7 +247,7 @@ def _squares(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
     frames = filled_cells(context.body, 2, len(entries), GAP_2, SQUARE_GAP)
     items: list[Item] = []
     drawn: list[Item] = []
-    for entry, frame, tint in zip(entries, frames, tints_for(len(entries)), strict=True):
+    for entry, frame, tint in zip(entries, frames, fulls_for(len(entries)), strict=True):
         head = SQUARE_HEAD * frame.height
         drawn.append(head_card(context, frame, head, tint, context.own.pane.card, entry.person.span))
         items += _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)

@@ -63,8 +63,8 @@ class Timeline(Block[T]):
     """1 to 6 events in time."""
 
     traits = Traits(
-        key="timeline", parted=True, items="events", mark_at=("events", "text", "title"), needs_head=True,
-        introduced=True, grows="first", joined=True,
+        key="timeline", parted=True, items="events", takes_icons=True, mark_at=("events", "text", "title"),
+        needs_head=True, introduced=True, grows="first", joined=True,
     )  # fmt: skip
 
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
@@ -132,6 +132,8 @@ class Compare(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
+    urgent: Ours[tuple[int, ...]] = ()
+    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
 
 
 class Table(Block[T]):
@@ -153,6 +155,8 @@ class Table(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
+    urgent: Ours[tuple[int, ...]] = ()
+    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
 
 
 class Series(FormatModel, Generic[T]):
