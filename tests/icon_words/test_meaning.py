@@ -44,7 +44,8 @@ def test_every_word_of_the_table_finds_its_own_icon() -> None:
         ("量血压并记录", "device-heart-monitor"),
         ("手机", "device-mobile"), ("Phone", "device-mobile"),
         ("Call our office", "phone"), ("No alcohol", "beer-off"), ("戒烟", "smoking-no"), ("少吃甜食", "candy-off"),
-        ("Good sleep", "zzz"), ("Free parking", "parking"), ("签到", "door-enter"), ("Election of the board", "square-check"),
+        ("Good sleep", "zzz"), ("Free parking", "parking"), ("签到", "door-enter"),
+        ("Election of the board", "square-check"),
         ("Please bring your medical record", "report-medical"),
     ],
 )  # fmt: skip

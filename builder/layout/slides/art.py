@@ -16,6 +16,8 @@ from builder.page.items import GroupItem, Item
 
 CORNER = 0.75
 """The size of a corner on a slide, of its own."""
+ON_FULL = "deep"
+"""The lines of a cell's picture on full colour: it is white itself, so that white lines would not be seen."""
 FOOT_TOP = 398.0
 """Where the dark foot of a cover begins at the left edge."""
 FIGURE = Rect(0.28, 0.08, 0.72, 0.92)
@@ -75,8 +77,9 @@ def icon(context: Context, name: str | None, centre: Point, size: float, color: 
         return ()
     if name in icons.icon_names():
         width = size / 12 if size <= 60 else size * 1.7 / 24
-        larger = 1.25 if name in icons.CELLS else 1.0
-        return (icons.icon(name, _square(centre, size * larger), color, width, span),)
+        cell = name in icons.CELLS
+        own = ON_FULL if cell and color == "surface" else color
+        return (icons.icon(name, _square(centre, size * (1.25 if cell else 1.0)), own, width, span),)
     return _own_icon(context, name, _square(centre, size * 1.2), span)
 
 

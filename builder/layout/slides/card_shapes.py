@@ -66,7 +66,7 @@ def head_card(context: Context, frame: Rect, head: float, tint: Tint, name: str,
               on_it: Sequence[Item] = ()) -> GroupItem:  # fmt: skip
     """A card whose upper `head` points are a tint; `on_it` is what else belongs to its drawing."""
     corners = TOP if head < frame.height else CORNERS
-    upper = part_of(context, frame, Rect(frame.x, frame.y, frame.width, head), tint, corners, span)
+    upper = part_of(context, Rect(frame.x, frame.y, frame.width, head), tint, corners, span)
     return group([card(context, frame, span), upper, *on_it], span, name, decoration=True)
 
 
@@ -75,7 +75,7 @@ def side_card(
 ) -> GroupItem:
     """A card whose left `side` points are a tint."""
     span = label.span
-    left = part_of(context, frame, Rect(frame.x, frame.y, side, frame.height), tint, LEFT, span)
+    left = part_of(context, Rect(frame.x, frame.y, side, frame.height), tint, LEFT, span)
     return group([card(context, frame, span), left, *on_it], span, label.name, decoration=True)
 
 
@@ -84,13 +84,9 @@ def plain_card(context: Context, frame: Rect, name: str, span: Span, on_it: Sequ
     return group([card(context, frame, span), *on_it], span, name, decoration=True)
 
 
-def part_of(context: Context, whole: Rect, part: Rect, tint: Tint, corners: tuple[Corner, ...], span: Span,
+def part_of(context: Context, part: Rect, tint: Tint, corners: tuple[Corner, ...], span: Span,
             radius: float = RADIUS) -> ShapeItem:  # fmt: skip
-    """The coloured part of a card: over its edge, which would be a pale rim; with one of its own where the theme has
-    strong edges."""
-    if context.theme.edge:
-        return rounded(part, radius, span, fill=tint.fill, stroke=edge(context), corners=corners)
-    left, top = (-INSIDE if part.x == whole.x else 0), (-INSIDE if part.y == whole.y else 0)
-    right, bottom = (-INSIDE if part.right == whole.right else 0), (-INSIDE if part.bottom == whole.bottom else 0)
-    shape = rounded(part.inset(left, top, right, bottom), radius + INSIDE, span, fill=tint.fill, corners=corners)
+    """The coloured part of a card, up to its outline; with an edge of its own where the theme has strong ones."""
+    own = edge(context) if context.theme.edge else None
+    shape = rounded(part, radius, span, fill=tint.fill, stroke=own, corners=corners)
     return replace(shape, name="")

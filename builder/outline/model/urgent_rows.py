@@ -26,9 +26,9 @@ def with_urgent_rows(outline: Outline) -> Outline:
 def _with_rows(block: Block) -> Block:
     if block.inner:
         return replace(block, blocks=tuple(_with_rows(inner) for inner in block.inner))
-    if not isinstance(block, b.Table | b.Compare):
+    if not hasattr(block, "urgent"):
         return block
-    rows: Sequence[Any] = block.rows
+    rows: Sequence[Any] = getattr(block, "rows", ())
     urgent = tuple(
         number for number, row in enumerate(rows) if is_urgent([written_words(cell) for cell in _cells(row)])
     )

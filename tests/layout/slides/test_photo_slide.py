@@ -116,7 +116,7 @@ def test_a_panorama_stands_under_its_title(tmp_path: Path, size: tuple[int, int]
 
 
 def test_one_that_would_be_low_there_stands_under_its_title(tmp_path: Path) -> None:
-    frame = photo_of(slide(tmp_path, "en", (1920, 1080))).frame
+    frame = photo_of(slide(tmp_path, "en", (2100, 1080))).frame
     assert frame.y > 0
     assert frame.height < LEAST_HEIGHT
 

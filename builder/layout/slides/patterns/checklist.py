@@ -59,7 +59,7 @@ class Plan(Struct, frozen=True):
 
 THREE = Plan(3, 1, 46, 44, (28, 48))
 FOUR = Plan(4, 1, 42, 35, (28, 42))
-PICTURED = Plan(4, 2, 36, 52, (30, 46), lines=SHORT_LINES)
+PICTURED = Plan(4, 2, 36, 48, (30, 46), lines=SHORT_LINES)
 FIVE = Plan(5, 1, 38, 28, (24, 36))
 SIX = Plan(6, 2, 34, 28, (21, 32))
 EIGHT = Plan(8, 2, 32, 24, (20, 30))

@@ -42,8 +42,9 @@ FEW = 5
 """A caption beside a ring becomes smaller before it has more lines."""
 LABELS = (24.0, 22.0, 20.0, 18.0)
 PADDING = 32.0
-FIGURE_SHARE = 0.52
-"""The share of a card's height that the digits of its figure take at most."""
+FIGURE_SHARES = (0.52, 0.47, 0.42, 0.36, 0.3)
+"""The shares of a card's height that the digits of its figure may take, from the largest on."""
+BELOW_FIGURE = 30.0
 CAP = 0.72
 """The height of digits, in sizes."""
 STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
@@ -144,18 +145,32 @@ def _in_middle(parts: Sequence[SetText], place: Rect, gap: float) -> TextItem:
 
 
 def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
-    """A figure that no ring holds, on full colour over its unit and its caption: nothing else stands on its slide."""
+    """A figure that no ring holds, on full colour over its unit and its caption: nothing else stands on its slide.
+
+    It is as large as the words under it allow.
+    """
+    for share in FIGURE_SHARES:
+        told = Report()
+        items = _on_full_colour(block, number, replace(context, report=told), share)
+        if not tuple(told):
+            break
+    context.report.extend(told)
+    return items
+
+
+def _on_full_colour(block: Number[Text], number: NumberFigure, context: Context, share: float) -> list[Item]:
+    """The figure, whose digits take at most this share of the height, with the words under it."""
     inner = context.body.inset(PADDING + 8, PADDING, PADDING, PADDING)
-    sizes = [size for size in WIDE if CAP * size <= inner.height * FIGURE_SHARE] or [WIDE[-1]]
+    sizes = [size for size in WIDE if CAP * size <= inner.height * share] or [WIDE[-1]]
     figure = _figure(context, block, number.figure, sizes, inner.width, align="left", color=FULL.ink)
     high = CAP * figure.style.size
-    room = inner.inset(0, high + 30, 0, 0)
+    room = inner.inset(0, high + BELOW_FIGURE, 0, 0)
     parts = [replace(part, steps=recolored(part.steps, FULL.ink if i else "sun-light", "sun-light"))
              for i, part in enumerate(_words(context, block, number, SMALL_CAPTIONS, with_unit=True))]  # fmt: skip
     texts = stack_in(context, parts, room, 12.0)
-    height = high + 30 + stacked(texts, [12.0] * len(texts))
+    height = high + BELOW_FIGURE + stacked(texts, [12.0] * len(texts))
     top = inner.y + max(0.0, (inner.height - height) / 2)
-    words = text_item(texts, Rect(inner.x, top + high + 30, inner.width, 0), role="caption", gap=12.0)
+    words = text_item(texts, Rect(inner.x, top + high + BELOW_FIGURE, inner.width, 0), role="caption", gap=12.0)
     ground = tinted(context, context.body, FULL, context.span)
     return [ground, _digits_at(figure, inner.x, top), words]
 

@@ -40,6 +40,8 @@ MOST_BELOW = 26.0
 """At most so much more than `AIR` is left between a head and its text: the text belongs to its head."""
 DOWN = ("rows", "lines")
 """The forms in which steps stand one under another."""
+IN_LINES = 5
+"""So many steps stand in lines: the layout has a placeholder for each title and text of no more."""
 ACROSS = 3
 """So many steps stand in a row of a grid at most."""
 GRID_GAP, GRID_ROW_GAP = 24.0, 34.0
@@ -118,7 +120,7 @@ def _plans_of(count: int, *, texts: bool, icons: bool) -> list[Plan]:
     if not texts:
         columns = {number: replace(plan, high=BARE_HIGH) for number, plan in columns.items()}
     grid = [Plan("grid", 6, (20, 28), (20, 28))] if count > 3 else []
-    if count > 4 and texts:
+    if count == IN_LINES and texts:
         grid = [Plan("lines", count, (23, 32), (21, 30)), *grid]
     own = [columns[count]] if count in columns else []
     rows = [Plan("rows", min(count, 4), (22, 34), (20, 28))] if count <= 4 else []
