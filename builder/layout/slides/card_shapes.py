@@ -9,6 +9,7 @@ of one kind are all the first.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -62,20 +63,25 @@ def tinted(context: Context, frame: Rect, tint: Tint, span: Span, radius: float 
     return rounded(frame, radius, span, fill=tint.fill, stroke=strong_edge(context))
 
 
-def head_card(context: Context, frame: Rect, head: float, tint: Tint, name: str, span: Span,
-              on_it: Sequence[Item] = ()) -> GroupItem:  # fmt: skip
-    """A card whose upper `head` points are a tint; `on_it` is what else belongs to its drawing."""
-    corners = TOP if head < frame.height else CORNERS
-    upper = part_of(context, Rect(frame.x, frame.y, frame.width, head), tint, corners, span)
-    return group([card(context, frame, span), upper, *on_it], span, name, decoration=True)
+class ColouredPart(NamedTuple):
+    """The part of a card that is a full colour: so many points from its top, or from its left side."""
+
+    extent: float
+    tint: Tint
 
 
-def side_card(
-    context: Context, frame: Rect, side: float, tint: Tint, label: Label, on_it: Sequence[Item] = ()
-) -> GroupItem:
-    """A card whose left `side` points are a tint."""
+def head_card(context: Context, frame: Rect, head: ColouredPart, label: Label, on_it: Sequence[Item] = ()) -> GroupItem:
+    """A card whose upper part, or all of it, is a full colour; `on_it` is what else belongs to its drawing."""
     span = label.span
-    left = part_of(context, Rect(frame.x, frame.y, side, frame.height), tint, LEFT, span)
+    corners = TOP if head.extent < frame.height else CORNERS
+    upper = _part_shape(context, replace(frame, height=head.extent), head.tint, corners, span)
+    return group([card(context, frame, span), upper, *on_it], span, label.name, decoration=True)
+
+
+def side_card(context: Context, frame: Rect, side: ColouredPart, label: Label, on_it: Sequence[Item] = ()) -> GroupItem:
+    """A card whose left part is a full colour."""
+    span = label.span
+    left = _part_shape(context, replace(frame, width=side.extent), side.tint, LEFT, span)
     return group([card(context, frame, span), left, *on_it], span, label.name, decoration=True)
 
 
@@ -84,9 +90,7 @@ def plain_card(context: Context, frame: Rect, name: str, span: Span, on_it: Sequ
     return group([card(context, frame, span), *on_it], span, name, decoration=True)
 
 
-def part_of(context: Context, part: Rect, tint: Tint, corners: tuple[Corner, ...], span: Span,
-            radius: float = RADIUS) -> ShapeItem:  # fmt: skip
+def _part_shape(context: Context, part: Rect, tint: Tint, corners: tuple[Corner, ...], span: Span) -> ShapeItem:
     """The coloured part of a card, up to its outline; with an edge of its own where the theme has strong ones."""
     own = edge(context) if context.theme.edge else None
-    shape = rounded(part, radius, span, fill=tint.fill, stroke=own, corners=corners)
-    return replace(shape, name="")
+    return rounded(part, RADIUS, span, fill=tint.fill, stroke=own, corners=corners)

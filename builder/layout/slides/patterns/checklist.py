@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.boxes import SetText, held_text
 from builder.layout.slides.card_shapes import FULL, plain_card
 from builder.layout.slides.card_signs import icon_disc
@@ -138,7 +138,7 @@ def _slide(context: Context, plan: Plan, texts: Sequence[SetText], icons: Sequen
         box = Rect(frame.x, frame.centre.y - plan.box / 2, plan.box, plan.box)
         drawn.append(rounded(box, plan.box / 5, span, fill="surface", stroke=Stroke(color="primary", width=BOX_EDGE)))
         centre = Point(box.right + ICON_AIR + plan.disc, frame.centre.y)
-        drawn += icon_disc(context, icon, centre, plan.disc, FULL.fill, FULL.ink, span)
+        drawn += icon_disc(context, icon, Circle(centre, plan.disc), FULL, span)
         items.append(held_text([text], _words(frame, plan, icons=icon is not None), middle=True))
     card = plain_card(context, sheet, context.own.pane.card, context.span, drawn)
     return SlideBody(items=tuple(items), background=(card,))

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.vector import Label
-from builder.geometry import Rect
+from builder.geometry import Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
-from builder.layout.slides.card_shapes import FULL, FULL_SUN, Tint, fulls_for, side_card
+from builder.layout.slides.card_shapes import FULL, FULL_SUN, ColouredPart, Tint, fulls_for, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -216,11 +216,11 @@ def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, t
     side = Rect(frame.x, frame.y, measures.side, frame.height)
     drawn: Sequence[Item] = ()
     if thought.icon:
-        drawn = art.icon(context, thought.icon, side.centre, measures.sign, tint.ink, span)
+        drawn = art.icon(context, thought.icon, square(side.centre, measures.sign), tint.ink, span)
     elif number:
         style = context.style("number-disc", tint.ink, size=measures.sign, leading=measures.sign * 1.15)
         drawn = (label(context, str(number), style, side, span),)
-    return side_card(context, frame, measures.side, tint, Label(span, name=context.own.pane.card), drawn)
+    return side_card(context, frame, ColouredPart(measures.side, tint), Label(span, name=context.own.pane.card), drawn)
 
 
 def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:
@@ -235,7 +235,7 @@ def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: 
 
 
 def _prose_card(context: Context, area: Rect) -> Item:
-    return side_card(context, area, BAR, FULL_SUN, Label(context.span, name=context.own.pane.card))
+    return side_card(context, area, ColouredPart(BAR, FULL_SUN), Label(context.span, name=context.own.pane.card))
 
 
 def _prose(context: Context, texts: Sequence[SetText], area: Rect) -> Item:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import disc
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, natural_width
 from builder.layout.slides.card_shapes import FULL, FULL_SUN, RADIUS, card
 from builder.layout.slides.card_signs import icon_disc
@@ -225,7 +225,7 @@ def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> Slide
         frame = Rect(track.x, top + above, track.width, tallest + 2 * air)
         drawn += [_mark(context, event, Point(frame.centre.x, line)), _edged(context, event, frame)]
         centre = Point(frame.centre.x, frame.y + air + COLUMN_ICON)
-        drawn += icon_disc(context, event.icon, centre, COLUMN_ICON, FULL.fill, FULL.ink, event.event.span)
+        drawn += icon_disc(context, event.icon, Circle(centre, COLUMN_ICON), FULL, event.event.span)
         items.append(_pill(context, event, Point(frame.centre.x, top + pill / 2), 0.0, pill))
         items.append(_words(event, frame.inset(PADDING, 0, PADDING, 0), air + over))
     return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
@@ -248,8 +248,8 @@ def _rows(context: Context, events: Sequence[Placed], pill: float) -> SlideBody:
         drawn.append(_edged(context, event, place))
         height = min(_pill_height(event), frame.height)
         items.append(_pill(context, event, Point(body.x + pill / 2, frame.centre.y), pill, height))
-        centre, radius = Point(place.x + ICON_ROOM / 2, frame.centre.y), min(ICON_RADIUS, frame.height / 2 - 6)
-        drawn += icon_disc(context, event.icon, centre, radius, FULL.fill, FULL.ink, event.event.span)
+        at = Circle(Point(place.x + ICON_ROOM / 2, frame.centre.y), min(ICON_RADIUS, frame.height / 2 - 6))
+        drawn += icon_disc(context, event.icon, at, FULL, event.event.span)
         items.append(_words(event, place.inset(ICON_ROOM if event.icon else 20, 0, 20, 0), None))
     thread = group(drawn, context.span, context.own.pane.thread, decoration=True)
     return SlideBody(items=tuple(items), background=(thread,))
