@@ -35,7 +35,7 @@ def test_without_claims_it_says_how_to_add_one(tmp_path: Path) -> None:
     notes = [item for item in page.items if isinstance(item, TextItem) and item.role == "paragraph"]
     said = {item.language: "".join(run.text for p in item.paragraphs for run in p.set.runs) for item in notes}
     assert {language: words in said[language] for language, words in SAID.items()} == {"zh": True, "en": True}
-    assert all(MARGIN <= item.frame.x and item.frame.right <= SHEET.width - MARGIN + 0.1 for item in notes)
+    assert all(item.frame.x >= MARGIN and item.frame.right <= SHEET.width - MARGIN + 0.1 for item in notes)
     assert notes[0].frame.bottom < notes[1].frame.y
     sheet = load_workbook(BytesIO(write_evidence_workbook(editions, "2026-11-22"))).worksheets[0]
     assert [SAID["zh"] in str(sheet["B2"].value), SAID["en"] in str(sheet["C2"].value)] == [True, True]
