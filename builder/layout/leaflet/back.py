@@ -31,7 +31,7 @@ from builder.layout.leaflet.setting import (
     text_pieces,
 )
 from builder.layout.longest_text import longest_span, texts_of
-from builder.layout.texts import edition_words
+from builder.outline.model.block_texts import edition_words
 from builder.page.items import Stroke
 from builder.replace import replace
 from builder.words.dates import written_date

@@ -16,8 +16,8 @@ from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, middle_of_line, text_piece
-from builder.layout.leaflet.type_sizes import at_size
 from builder.layout.parted_title import parted
+from builder.layout.type_sizes import at_size
 from builder.outline.text.text import Text, Words
 from builder.page.items import Item, Paragraph, Stroke, TextItem
 from builder.replace import replace

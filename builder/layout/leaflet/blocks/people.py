@@ -12,7 +12,6 @@ from builder.diagnostics import Span
 from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
-from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.blocks.boxes import MINT, BoxSize, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.blocks.fact_line import ICONS, LINE_GAP, fact_line, named_account, said_of
 from builder.layout.leaflet.photo import photo_piece
@@ -21,6 +20,7 @@ from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
+from builder.outline.text.addresses import readable
 from builder.outline.text.telephone import PlacedWord, dialled
 from builder.outline.text.text import Text
 from builder.page.items import Stroke, TextItem

@@ -14,7 +14,7 @@ from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
 from builder.layout.leaflet.drawing import box, down_arrow
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, baseline_of, list_piece, middle_of_line
-from builder.layout.leaflet.type_sizes import at_size
+from builder.layout.type_sizes import at_size
 from builder.outline.model.blocks import Step, Steps
 from builder.outline.text.text import Text
 from builder.page.items import Item, Marker, Stroke
