@@ -22,7 +22,7 @@ from builder.build.translated import tell_awaited, wanted_languages
 from builder.diagnostics import Diagnostic, Report, Severity
 from builder.drawing.icons import icon_names
 from builder.memory import Memory
-from builder.outline.parse import parse_alike, read_root
+from builder.outline.parse import ParseOptions, parse_alike, read_root
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.validation import Shared
 from builder.outline.text.language import hold_language
@@ -76,8 +76,8 @@ class Workbench(Struct):
             return None
         shared = Shared(varied_by(row), self.memory)
         told = Report()
-        nodes, icons = overlaid(root, row), icon_names()
-        parsed = parse_alike(nodes, path, told, shared, icons=icons, also=options.editions, awaiting=True)
+        wanted = ParseOptions(icons=icon_names(), also=options.editions, awaiting=True, shared=shared)
+        parsed = parse_alike(overlaid(root, row), path, told, wanted)
         tell_as_set(told, parsed, report)
         loaded = None if parsed is None else with_theme(parsed, path, options.theme, report, self.memory)
         if report.has_errors:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from builder.layout.evidence import Claim, Words, claims, table_title, written_editions
-from builder.layout.evidence_sources import evidence_words, numbered, reference_words, sources_said
+from builder.evidence.claims import Claim, Words, claims, table_title, written_editions
+from builder.evidence.sources import evidence_words, numbered, reference_words, sources_said
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Inline
 from builder.outline.text.text import Words as Run

@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import Span
 from builder.drawing.qr import qr_code
 from builder.drawing.translation import moved
-from builder.geometry import Rect
+from builder.geometry import Point, Rect
 from builder.layout.clearance import CLEAR
 from builder.layout.folds import BLEED
 from builder.layout.invitation.lettering import Lettering
@@ -17,7 +17,6 @@ from builder.layout.invitation.papers import Paper
 from builder.layout.invitation.said import address_of, ways_of
 from builder.layout.leaflet.blocks.fact_line import ICONS, said_of
 from builder.layout.leaflet.drawing import box, icon_at
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.qr import LEAST
 from builder.layout.leaflet.setting import (
@@ -177,8 +176,7 @@ def _way(setting: Setting, way: tuple[str, Runs], style: TextStyle, width: float
     natural = min(setting.typesetter.width(runs, style) + 1, width - column)
     piece = list_piece(setting, (setting.set(runs, style, natural),), column, marker, ParagraphOptions(span=span))
     size = ICON * mm
-    return beside(piece, (icon_at(ICONS[kind], 0, middle_of_line(style), size, icon_line(size), span,
-                                  "mint-ink"),))  # fmt: skip
+    return beside(piece, (icon_at(ICONS[kind], Point(0, middle_of_line(style)), size, span, "mint-ink"),))  # fmt: skip
 
 
 def _on_a_line(setting: Setting, runs: Runs, style: TextStyle, width: float) -> TextStyle:

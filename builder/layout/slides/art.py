@@ -8,7 +8,7 @@ from builder.diagnostics import Span
 from builder.drawing import icons, motifs
 from builder.drawing.pictures import load_picture
 from builder.drawing.vector import Drawing, Label, place_drawing
-from builder.geometry import Point, Rect
+from builder.geometry import Point, Rect, square
 from builder.layout.slides.context import Context
 from builder.layout.slides.grid import SLIDE
 from builder.layout.slides.shapes import curve, rounded, strong_edge
@@ -100,8 +100,8 @@ def _round_corners(frame: Rect, context: Context) -> tuple[Item, ...]:
     return tuple(pieces)
 
 
-def icon(context: Context, name: str | None, centre: Point, size: float, color: str, span: Span) -> tuple[Item, ...]:
-    """An icon around `centre`, `size` points high; nothing where the outline names none.
+def icon(context: Context, name: str | None, place: Rect, color: str, span: Span) -> tuple[Item, ...]:
+    """An icon in a square; nothing where the outline names none.
 
     Its lines are 2/24 of its size, finer in large ones. An SVG file is looked for beside the outline; one that cannot
     be read is told by the reader and left out.
@@ -109,10 +109,10 @@ def icon(context: Context, name: str | None, centre: Point, size: float, color: 
     if name is None:
         return ()
     if name in icons.icon_names():
-        width = size / 12 if size <= 60 else size * 1.7 / 24
-        larger = 1.25 if name in icons.CELLS else 1.0
-        return (icons.icon(name, _square(centre, size * larger), color, width, span),)
-    return _own_icon(context, name, _square(centre, size * 1.2), span)
+        width = place.width / 12 if place.width <= 60 else place.width * 1.7 / 24
+        drawn = _larger(place, 1.25) if name in icons.CELLS else place
+        return (icons.icon(name, drawn, icons.IconLook(color, width), span),)
+    return _own_icon(context, name, _larger(place, 1.2), span)
 
 
 def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[GroupItem, ...]:
@@ -123,5 +123,6 @@ def _own_icon(context: Context, name: str, frame: Rect, span: Span) -> tuple[Gro
     return (place_drawing(picture, frame, Label(span, name=name)),)
 
 
-def _square(centre: Point, side: float) -> Rect:
-    return Rect(centre.x - side / 2, centre.y - side / 2, side, side)
+def _larger(place: Rect, by: float) -> Rect:
+    """A square so many times as large, around the same middle."""
+    return square(place.centre, place.width * by)

@@ -8,6 +8,7 @@ one kind are all mint; rose alone means "not" or "careful".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -55,19 +56,26 @@ def tinted(context: Context, frame: Rect, tint: Tint, span: Span, radius: float 
     return rounded(frame, radius, span, fill=tint.fill, stroke=strong_edge(context))
 
 
-def head_card(context: Context, frame: Rect, head: float, tint: Tint, name: str, span: Span,
-              on_it: Sequence[Item] = ()) -> GroupItem:  # fmt: skip
-    """A card whose upper `head` points are a tint; `on_it` is what else belongs to its drawing."""
-    upper = part_of(context, frame, Rect(frame.x, frame.y, frame.width, head), tint, TOP, span)
-    return group([card(context, frame, span), upper, *on_it], span, name, decoration=True)
+class TintedPart(NamedTuple):
+    """The part of a card that is a tint: so many points from its top, or from its left side."""
+
+    extent: float
+    tint: Tint
 
 
-def side_card(
-    context: Context, frame: Rect, side: float, tint: Tint, label: Label, on_it: Sequence[Item] = ()
-) -> GroupItem:
-    """A card whose left `side` points are a tint."""
+def head_card(context: Context, frame: Rect, head: TintedPart, label: Label, on_it: Sequence[Item] = ()) -> GroupItem:
+    """A card whose upper part is a tint; `on_it` is what else belongs to its drawing."""
     span = label.span
-    left = part_of(context, frame, Rect(frame.x, frame.y, side, frame.height), tint, LEFT, span)
+    shape = _part_shape(context, frame, replace(frame, height=head.extent), TOP, span)
+    upper = replace(shape, fill=head.tint.fill)
+    return group([card(context, frame, span), upper, *on_it], span, label.name, decoration=True)
+
+
+def side_card(context: Context, frame: Rect, side: TintedPart, label: Label, on_it: Sequence[Item] = ()) -> GroupItem:
+    """A card whose left part is a tint."""
+    span = label.span
+    shape = _part_shape(context, frame, replace(frame, width=side.extent), LEFT, span)
+    left = replace(shape, fill=side.tint.fill)
     return group([card(context, frame, span), left, *on_it], span, label.name, decoration=True)
 
 
@@ -76,12 +84,10 @@ def plain_card(context: Context, frame: Rect, name: str, span: Span, on_it: Sequ
     return group([card(context, frame, span), *on_it], span, name, decoration=True)
 
 
-def part_of(context: Context, whole: Rect, part: Rect, tint: Tint, corners: tuple[Corner, ...], span: Span,
-            radius: float = RADIUS) -> ShapeItem:  # fmt: skip
-    """The tinted part of a card, within its edge; with an edge of its own where the theme's tints are white."""
+def _part_shape(context: Context, whole: Rect, part: Rect, corners: tuple[Corner, ...], span: Span) -> ShapeItem:
+    """A part of a card, within its edge; with an edge of its own where the theme's tints are white."""
     if context.theme.edge:
-        return rounded(part, radius, span, fill=tint.fill, stroke=edge(context), corners=corners)
+        return rounded(part, RADIUS, span, stroke=edge(context), corners=corners)
     left, top = (INSIDE if part.x == whole.x else 0), (INSIDE if part.y == whole.y else 0)
     right, bottom = (INSIDE if part.right == whole.right else 0), (INSIDE if part.bottom == whole.bottom else 0)
-    shape = rounded(part.inset(left, top, right, bottom), radius - INSIDE, span, fill=tint.fill, corners=corners)
-    return replace(shape, name="")
+    return rounded(part.inset(left, top, right, bottom), RADIUS - INSIDE, span, corners=corners)

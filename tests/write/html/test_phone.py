@@ -13,7 +13,7 @@ from lxml import html
 from builder.build import Options, build_outline
 from builder.build.loading import load
 from builder.diagnostics import Report
-from builder.layout.phone import phone_sections
+from builder.layout.phone.sections import phone_sections
 from builder.outline.model.blocks import Chart
 from builder.outline.text.text import Text, Words
 from builder.replace import replace

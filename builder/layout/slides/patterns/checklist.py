@@ -13,10 +13,10 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.vector import Label
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, held_text
-from builder.layout.slides.card_shapes import MINT, plain_card, side_card
+from builder.layout.slides.card_shapes import MINT, TintedPart, plain_card, side_card
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
@@ -143,7 +143,7 @@ def _slide(context: Context, plan: Plan, texts: Sequence[SetText], icons: Sequen
         box = Rect(frame.x, frame.centre.y - plan.box / 2, plan.box, plan.box)
         drawn.append(rounded(box, plan.box / 5, span, fill="surface", stroke=Stroke(color="primary", width=BOX_EDGE)))
         centre = Point(box.right + ICON_AIR + plan.disc, frame.centre.y)
-        drawn += icon_disc(context, icon, centre, plan.disc, MINT.fill, MINT.ink, span)
+        drawn += icon_disc(context, icon, Circle(centre, plan.disc), MINT, span)
         items.append(held_text([text], _words(frame, plan, icons=icon is not None), middle=True))
     return SlideBody(items=tuple(items), background=(_sheet(context, sheet, plan, drawn),))
 
@@ -160,5 +160,5 @@ def _sheet(context: Context, frame: Rect, plan: Plan, drawn: Sequence[Item]) -> 
     name = context.own.pane.card
     if not plan.side:
         return plain_card(context, frame, name, context.span, drawn)
-    sign = art.icon(context, SIGN, Point(frame.x + SIDE / 2, frame.centre.y), SIDE_ICON, MINT.ink, context.span)
-    return side_card(context, frame, SIDE, MINT, Label(context.span, name=name), [*sign, *drawn])
+    sign = art.icon(context, SIGN, square(Point(frame.x + SIDE / 2, frame.centre.y), SIDE_ICON), MINT.ink, context.span)
+    return side_card(context, frame, TintedPart(SIDE, MINT), Label(context.span, name=name), [*sign, *drawn])

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import polygon
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import LEFT, RADIUS, TOP, card
 from builder.layout.slides.card_signs import sign_disc
@@ -192,7 +192,7 @@ def _rows(
 
 def _mark(context: Context, frame: Rect) -> list[Item]:
     radius = min(DISC, frame.height / 2 - 8)
-    return [sign_disc(context, "question", Point(frame.x + PADDING + DISC, frame.centre.y), radius, "sun")]
+    return [sign_disc(context, "question", Circle(Point(frame.x + PADDING + DISC, frame.centre.y), radius), "sun")]
 
 
 def _question(pair: Question[Text], text: SetText, frame: Rect) -> Item:

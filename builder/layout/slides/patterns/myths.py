@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.both_words import both_words
 from builder.layout.slides.boxes import SetText, Slot, Stack, held_text, set_alike
 from builder.layout.slides.card_shapes import MINT, ROSE, Tint
@@ -175,7 +175,10 @@ def _height(texts: Sequence[SetText]) -> float:
 
 def _half(context: Context, frame: Rect, tint: Tint, sign: Sign, plan: Plan) -> list[Item]:
     ground = rounded(frame, RADIUS, context.span, fill=tint.fill, stroke=strong_edge(context))
-    return [ground, sign_disc(context, sign, Point(frame.x + DISC_X + plan.disc, frame.centre.y), plan.disc, tint.ink)]
+    return [
+        ground,
+        sign_disc(context, sign, Circle(Point(frame.x + DISC_X + plan.disc, frame.centre.y), plan.disc), tint.ink),
+    ]
 
 
 def _words(context: Context, texts: Sequence[SetText], frame: Rect, plan: Plan, label: str) -> Item:

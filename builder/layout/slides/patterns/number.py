@@ -9,7 +9,7 @@ from builder.drawing.plain_shapes import disc
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
 from builder.figures.strip import share_strip
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Slot, set_alike, set_text, stacked, text_item, unbroken
 from builder.layout.slides.card_shapes import card
@@ -75,7 +75,7 @@ def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> lis
     inside = 2 * (radius - RING_LINE)
     size = (FIGURES[number.digits] if short else min(ALONE, FIGURES[number.digits] + 26)) * scale
     sizes = (size, size * 0.9, size * 0.8, size * 0.7)
-    figure = _figure(context, block, number.figure, sizes, inside * 0.92, color="on-primary-1")
+    figure = _figure(context, block, number.figure, _digits(context, sizes, color="on-primary-1"), inside * 0.92)
     unit = _unit(context, block, UNITS, inside * 0.8) if short and number.unit else None
     said = group([*_ring_shapes(context, number, centre, radius), *_stacked_in(centre, figure, unit)],
                  block.span, context.own.pane.figure, number.said)  # fmt: skip
@@ -87,7 +87,7 @@ def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> lis
 def _ring_shapes(context: Context, number: NumberFigure, centre: Point, radius: float) -> tuple[Item, ...]:
     ground = disc(centre, radius + RING_GROUND, "surface", context.span)
     dark = disc(centre, radius - RING_LINE / 2, "primary", context.span)
-    return ground, dark, *ring(centre, radius, RING_LINE, ring_share(number), context.span, "glow-2")
+    return ground, dark, *ring(Circle(centre, radius), RING_LINE, ring_share(number), context.span, "glow-2")
 
 
 def _stacked_in(centre: Point, figure: SetText, unit: SetText | None) -> list[TextItem]:
@@ -164,7 +164,7 @@ def _on(block: Number[Text], number: NumberFigure, context: Context, whole: Rect
     """The card with all that stands on it, the size of its figure, and the least of its words."""
     inner = whole.inset(PADDING, PADDING, PADDING, PADDING)
     sizes = [size for size in WIDE if CAP * size <= inner.height * 0.42] or [WIDE[-1]]
-    figure = _figure(context, block, number.figure, sizes, inner.width, align="left")
+    figure = _figure(context, block, number.figure, _digits(context, sizes, align="left"), inner.width)
     high = CAP * figure.style.size
     room = inner.inset(0, high + 30, 0, 0)
     texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 12.0)
@@ -180,7 +180,7 @@ def _with_strip(block: Number[Text], number: NumberFigure, share: float, context
     whole = context.body
     scale = whole.height / 368
     inner = whole.inset(PADDING, 18 * scale, PADDING, 18 * scale)
-    figure = _figure(context, block, number.figure, SHARE_SIZE, inner.width * 0.55, align="left")
+    figure = _figure(context, block, number.figure, _digits(context, SHARE_SIZE, align="left"), inner.width * 0.55)
     x = max(inner.x + figure.paragraphs[0].measure + 36, inner.x + 350)
     strip = Rect(inner.x, whole.y + STRIP_DOWN * scale, inner.width, STRIP_HEIGHT * scale)
     room = Rect(x, inner.y, inner.right - x, strip.y - 14 - inner.y)
@@ -209,24 +209,22 @@ def _strip_labels(context: Context, number: NumberFigure, strip: Rect) -> list[T
     return out
 
 
-def _figure(
-    context: Context,
-    block: Number[Text],
-    figure: str,
-    sizes: Sequence[float],
-    width: float,
-    align: str = "center",
-    color: str = "primary",
-) -> SetText:
-    """The figure on one line at the largest size that fits, in a box as wide as it is."""
+def _figure(context: Context, block: Number[Text], figure: str, steps: Sequence[TextStyle], width: float) -> SetText:
+    """The figure on one line in the largest style that fits, in a box as wide as it is."""
     words = context.words(figure, block.span)
-    for style in _steps(context, "number-value", sizes, weight=700, color=color, align=align, tight=1.0):
+    for style in steps:
         done = set_text(context, Slot(words, width, 1), style)
         if done.overset is None:
             break
     tell_overset(context, say("the figure"), [done], say("round it, or say its unit in the caption"))
     own = min(width, done.width / 0.94)
     return set_text(context, Slot(words, own, 1), done.style) if done.overset is None else done
+
+
+def _digits(context: Context, sizes: Sequence[float], **changes: object) -> tuple[TextStyle, ...]:
+    """What a figure is set in: bold, close, in the theme's colour and in the middle where nothing else is said."""
+    looks = {"color": "primary", "align": "center", **changes}
+    return _steps(context, "number-value", sizes, weight=700, tight=1.0, **looks)
 
 
 def _unit(context: Context, block: Number[Text], sizes: Sequence[float], width: float) -> SetText:

@@ -9,10 +9,10 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import disc
 from builder.drawing.vector import Label
-from builder.geometry import Point, Rect
+from builder.geometry import Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
-from builder.layout.slides.card_shapes import MINT, Tint, plain_card, side_card, tints_for
+from builder.layout.slides.card_shapes import MINT, Tint, TintedPart, plain_card, side_card, tints_for
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -224,8 +224,8 @@ def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, t
     name = context.own.pane.card
     if measures.side:
         centre = Point(frame.x + measures.side / 2, frame.centre.y)
-        drawn = art.icon(context, thought.icon, centre, measures.icon, tint.ink, span)
-        return side_card(context, frame, measures.side, tint, Label(span, name=name), drawn)
+        drawn = art.icon(context, thought.icon, square(centre, measures.icon), tint.ink, span)
+        return side_card(context, frame, TintedPart(measures.side, tint), Label(span, name=name), drawn)
     dot = disc(Point(frame.x + measures.dot_x, frame.centre.y), measures.dot, "sun", span)
     return plain_card(context, frame, name, span, [dot])
 

@@ -14,7 +14,7 @@ from builder.drawing.qr import qr_code
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, label
-from builder.layout.slides.card_shapes import MINT, plain_card, side_card
+from builder.layout.slides.card_shapes import MINT, TintedPart, plain_card, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -172,7 +172,7 @@ def _cards(context: Context, plan: Plan, run: Sequence[Listed], texts: Sequence[
         span = listed.source.span
         centre = Point(frame.x + SIDE / 2, frame.centre.y)
         on_it = [disc(centre, DISC, "primary", span), _number(context, listed, centre, DISC, "on-primary-1")]
-        drawn.append(side_card(context, frame, SIDE, MINT, Label(span, name=context.own.pane.card), on_it))
+        drawn.append(side_card(context, frame, TintedPart(SIDE, MINT), Label(span, name=context.own.pane.card), on_it))
         right = RIGHT
         code: list[Item] = []
         if _coded(plan, listed, frame):

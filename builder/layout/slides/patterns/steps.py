@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.vector import Label
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text
-from builder.layout.slides.card_shapes import MINT, head_card, side_card
+from builder.layout.slides.card_shapes import MINT, TintedPart, head_card, side_card
 from builder.layout.slides.card_signs import link_disc, number_disc, row_link
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_under
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
@@ -190,8 +190,16 @@ def _cards(context: Context, steps: Sequence[Placed], plan: Plan, *, goes_on: bo
     frames = _frames(context.body, plan, len(steps))
     icons = any(s.icon for s in steps)
     band = _band(plan, frames[0], icons, any(s.text for s in steps))
-    cards = [head_card(context, f, band, MINT, context.own.pane.card, s.step.span, _icon(context, plan, s, f, band))
-             for s, f in zip(steps, frames, strict=True)]  # fmt: skip
+    cards = [
+        head_card(
+            context,
+            f,
+            TintedPart(band, MINT),
+            Label(s.step.span, name=context.own.pane.card),
+            _icon(context, plan, s, f, band),
+        )
+        for s, f in zip(steps, frames, strict=True)
+    ]
     links = [_link(context, a, b, band) for a, b in pairwise(frames)]
     if goes_on:
         links.append(link_disc(context, Point(frames[-1].right, frames[-1].y + band / 2), context.span))
@@ -217,7 +225,9 @@ def _link(context: Context, start: Rect, end: Rect, band: float) -> Item:
 
 def _column(step: Placed, frame: Rect, band: float, below: float, highest: float, context: Context) -> list[Item]:
     """The number on the card's upper edge; under it the title in its head, then the text, all in the middle."""
-    disc = number_disc(context, step.number, Point(frame.centre.x, frame.y + 14), ON_EDGE, step.step.span, rim="ground")
+    disc = number_disc(
+        context, step.number, Circle(Point(frame.centre.x, frame.y + 14), ON_EDGE), step.step.span, rim="ground"
+    )
     inner = frame.inset(PADDING, 0, PADDING, 0)
     if step.icon:
         return [disc, _words(step, inner.inset(0, band, 0, 0), below, TITLE_ABOVE)]
@@ -232,13 +242,15 @@ def _icon(context: Context, plan: Plan, step: Placed, frame: Rect, band: float) 
         centre, size = Point(frame.centre.x, frame.y + band / 2 + 12), min(84.0, band - 60)
     else:
         centre, size = Point(frame.right - PADDING - GRID_ICON / 2, frame.y + band / 2), GRID_ICON
-    return art.icon(context, step.icon, centre, size, MINT.ink, step.step.span)
+    return art.icon(context, step.icon, square(centre, size), MINT.ink, step.step.span)
 
 
 def _grid_card(context: Context, step: Placed, frame: Rect, band: float, below: float) -> list[Item]:
     """Number, title and icon in the head, the text under it."""
     middle = frame.y + band / 2
-    disc = number_disc(context, step.number, Point(frame.x + PADDING + IN_BAND - 2, middle), IN_BAND, step.step.span)
+    disc = number_disc(
+        context, step.number, Circle(Point(frame.x + PADDING + IN_BAND - 2, middle), IN_BAND), step.step.span
+    )
     air = (band - step.title.height) / 2
     words = _words(step, frame.inset(PADDING, 0, PADDING, 0), air, air + below, 2 * IN_BAND + 10)
     return [disc, words]
@@ -259,9 +271,9 @@ def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
     items: list[Item] = []
     for step, frame in zip(steps, frames, strict=True):
         span = step.step.span
-        cards.append(side_card(context, frame, ROW_SIDE, MINT, Label(span, name=context.own.pane.row)))
+        cards.append(side_card(context, frame, TintedPart(ROW_SIDE, MINT), Label(span, name=context.own.pane.row)))
         centre = Point(frame.x + ROW_SIDE / 2, frame.centre.y)
-        items.append(number_disc(context, step.number, centre, min(30.0, frame.height / 2 - 6), span))
+        items.append(number_disc(context, step.number, Circle(centre, min(30.0, frame.height / 2 - 6)), span))
         inner = frame.inset(ROW_SIDE + 26, 0, 24, 0)
         texts = [step.title, *([step.text] if step.text else [])]
         items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
