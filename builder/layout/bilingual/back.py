@@ -9,12 +9,11 @@ from builder.layout.bilingual.heads import section_head
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, side_by_side
 from builder.layout.leaflet.back import LOGO, REVIEW, group_contact, group_words, review_lines
-from builder.layout.leaflet.blocks.boxes import SAND
+from builder.layout.leaflet.blocks.boxes import SAND, Look
 from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.heads import OWN_ICONS
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
@@ -40,13 +39,13 @@ def meeting_rows(pairing: Pairing) -> tuple[Piece, ...]:
 
     size = pairing.measures.disc * 0.8
     icon = Mark(size, lambda at: _calendar(pairing, at, size))
-    return (plain_box(pairing, pairing.each(words, ("", ""), pad), SAND.ground, "line", meeting.span, mark=icon,
-                      name="meeting"),)  # fmt: skip
+    look = Look(SAND.ground, "line", "group", "meeting")
+    return (plain_box(pairing, pairing.each(words, ("", ""), pad), look, meeting.span, icon),)
 
 
 def _calendar(pairing: Pairing, centre: Point, size: float) -> tuple[Item, ...]:
     span = pairing.both.edition.span
-    return (icon_at("calendar-event", centre.x - size / 2, centre.y, size, icon_line(size), span, SAND.ink),)
+    return (icon_at("calendar-event", Point(centre.x - size / 2, centre.y), size, span, SAND.ink),)
 
 
 def contact_rows(pairing: Pairing) -> tuple[Piece, ...]:
@@ -72,7 +71,7 @@ def words_rows(pairing: Pairing) -> tuple[Piece, ...]:
 def review_rows(pairing: Pairing) -> tuple[Piece, ...]:
     """At what stage the text is, until when it counts, and that it is no doctor's advice."""
     sides = pairing.each(lambda setting, _, width: review_lines(setting, width), ("", ""), pairing.measures.pad_x)
-    row = plain_box(pairing, sides, REVIEW.fill, REVIEW.edge, pairing.both.edition.review.span, name="review")
+    row = plain_box(pairing, sides, replace(REVIEW, role="group", name="review"), pairing.both.edition.review.span)
     return spaced((row,), pairing.measures.block_gap)
 
 

@@ -29,7 +29,7 @@ from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.sentences import ends_open
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Cards, People, Section
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text

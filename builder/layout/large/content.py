@@ -17,10 +17,10 @@ from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import OWN_ICONS, block_head, panel_head, section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
-from builder.layout.said_once import own_heading, said_once, section_heads
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Chart, People, Section
 from builder.outline.model.edition import Edition, Term
+from builder.outline.model.said_once import own_heading, said_once, section_heads
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Role
 from builder.replace import replace

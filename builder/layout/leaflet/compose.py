@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -37,17 +37,16 @@ from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_block
 from builder.layout.leaflet.remembering import recalled, remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
-from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
+from builder.layout.type_sizes import preferred_styles
 from builder.memory import Memory
 from builder.outline.model.blocks import Cards, People
 from builder.outline.model.edition import Edition
 from builder.outline.model.names import NAMES
-from builder.outline.text.text import Language, Text
+from builder.outline.text.text import Text
 from builder.page.items import Document, Metadata, Page
 from builder.replace import replace
-from builder.theme.model import Medium, Theme
-from builder.theme.style import TextStyle
+from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 from builder.typeset.text_runs import CitationNumbers, cited
 
@@ -302,12 +301,6 @@ def chunk_citations(chunk: Chunk) -> Iterator[str]:
 
 def heading_citations(text: Text) -> tuple[str, ...]:
     return cited((text,))
-
-
-def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mapping[str, TextStyle]:
-    """Every style of a medium where its body has the size between its largest and its least."""
-    sizes = body_sizes(theme, medium, language)
-    return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
 
 
 def metadata_of(edition: Edition) -> Metadata:

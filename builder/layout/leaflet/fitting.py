@@ -19,7 +19,7 @@ from builder.layout.leaflet.flow import SLACK, Column, group_seen
 from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
 from builder.layout.leaflet.setting import SECTION_LEVEL, Setting
-from builder.layout.leaflet.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
+from builder.layout.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
 from builder.page.items import TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle

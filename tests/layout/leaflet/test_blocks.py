@@ -6,11 +6,11 @@ from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.larger_letters import MOST_AIR
 from builder.layout.leaflet.blocks.sources import run_on_sources
-from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import LEAD_GAP
-from builder.layout.texts import text_of
+from builder.layout.type_sizes import preferred_styles
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
 from builder.page.items import GroupItem, Item, ShapeItem, TableItem
 from builder.replace import replace

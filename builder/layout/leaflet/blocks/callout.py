@@ -5,9 +5,9 @@ Of two boxes side by side that say yes and no, one has a tick and one a cross.
 
 from __future__ import annotations
 
-from builder.layout.leaflet.blocks.boxes import ROSE, Part, inner_width, side_box, side_width
+from builder.layout.leaflet.blocks.boxes import ROSE, BoxSize, Part, inner_width, side_box, side_width
 from builder.layout.leaflet.blocks.larger_letters import in_larger_letters
-from builder.layout.leaflet.blocks.points import dotted
+from builder.layout.leaflet.blocks.points import PointInk, dotted
 from builder.layout.leaflet.blocks.warning import warning_piece
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import BLOCK_LEVEL, ParagraphOptions, Setting, text_piece, text_pieces
@@ -37,7 +37,7 @@ def _box(block: Callout[Text], setting: Setting, width: float, more: float) -> P
         return warning_piece(block, setting, width, more)
     part, ink = part_of(block), ink_of(block)
     inner = side_width(setting, width) if part.icon else inner_width(setting, width)
-    return side_box(setting, callout_words(block, setting, inner, ink), width, part, block.span, more)
+    return side_box(setting, callout_words(block, setting, inner, ink), BoxSize(width, more=more), part, block.span)
 
 
 def part_of(block: Callout[Text]) -> Part:
@@ -91,5 +91,5 @@ def _body(block: Callout[Text], rest: Text | None, setting: Setting, width: floa
         pieces = text_pieces(setting, rest, style, width, options)
     for index, text in enumerate(block.points):
         options = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
-        pieces += (dotted(setting, setting.one_run(text), width, options, ink),)
+        pieces += (dotted(setting, setting.one_run(text), width, options, PointInk(ink)),)
     return pieces

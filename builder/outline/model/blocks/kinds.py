@@ -21,7 +21,10 @@ from builder.outline.schema.values import Id
 class Columns(Block[T]):
     """Two blocks side by side."""
 
-    traits = Traits(key="columns", states=False)
+    traits = Traits(
+        key="columns", states=False,
+        called=("two-columns", "two-column", "side-by-side", "分栏", "两栏"),
+    )  # fmt: skip
 
     blocks: Annotated[tuple[Annotated[Block[T], OneKind(in_column=True)], ...], Some(say("blocks"), least=2, most=2)]
 
@@ -46,7 +49,10 @@ def are_boxes(block: Columns[T]) -> bool:
 class Sources(Block[T]):
     """The list of what is cited; write `sources: {}`."""
 
-    traits = Traits(key="sources", states=False, lists_sources=True)
+    traits = Traits(
+        key="sources", states=False, lists_sources=True,
+        called=("references", "bibliography", "参考文献", "来源", "资料来源"),
+    )  # fmt: skip
 
 
 class Section(FormatModel, Generic[T]):

@@ -30,6 +30,12 @@ def sized_styles(theme: Theme, medium: Medium, language: Language, body: float) 
     }
 
 
+def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mapping[str, TextStyle]:
+    """Every style of a medium where its body has the size between its largest and its least."""
+    sizes = body_sizes(theme, medium, language)
+    return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
+
+
 def at_size(steps: Sequence[TextStyle], size: float) -> TextStyle:
     """A style at a size between its first and its last step, its leading between theirs."""
     if size >= steps[0].size:
