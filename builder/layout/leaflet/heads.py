@@ -7,9 +7,8 @@ from types import MappingProxyType
 
 from builder.diagnostics import Span
 from builder.drawing.translation import moved
-from builder.geometry import Rect
+from builder.geometry import Point, Rect
 from builder.layout.leaflet.drawing import box, icon_at, sun_bar
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.text.text import Text
@@ -74,7 +73,7 @@ def head_sign(setting: Setting, icon: str, height: float, span: Span) -> tuple[I
     size = IN_BADGE * side
     middle = setting.styles["heading"].leading / 2
     ground = box(Rect(0, middle - side / 2, side, side), span, "sun", radius=BADGE_RADIUS * side)
-    return ground, icon_at(icon, (side - size) / 2, middle, size, icon_line(size), span, "deep")
+    return ground, icon_at(icon, Point((side - size) / 2, middle), size, span, "deep")
 
 
 def _head_style(setting: Setting, runs: Runs, room: float) -> TextStyle:
