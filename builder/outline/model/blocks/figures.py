@@ -70,8 +70,8 @@ class Timeline(Block[T]):
     """1 to 6 events in time."""
 
     traits = Traits(
-        key="timeline", parted=True, items="events", mark_at=("events", "text", "title"), needs_head=True,
-        introduced=True, grows="first", joined=True,
+        key="timeline", parted=True, items="events", takes_icons=True, mark_at=("events", "text", "title"),
+        needs_head=True, introduced=True, grows="first", joined=True,
         called=(
             "time-line", "events", "schedule", "agenda", "programme", "program", "时间线", "时间轴", "日程", "议程",
             "时间安排", "日程表", "流程时间",
@@ -150,6 +150,8 @@ class Compare(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
+    urgent: Ours[tuple[int, ...]] = ()
+    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
 
 
 class Table(Block[T]):
@@ -174,6 +176,8 @@ class Table(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
+    urgent: Ours[tuple[int, ...]] = ()
+    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
 
 
 class Series(FormatModel, Generic[T]):
