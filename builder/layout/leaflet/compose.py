@@ -16,6 +16,7 @@ from builder.layout.leaflet.fitting import (
     LEVELS,
     Fit,
     Level,
+    PanelType,
     filled_panel,
     fit_sheet,
     largest_head,
@@ -71,56 +72,44 @@ class LeafletLayout(Struct, frozen=True):
         return leaflet_document(self.edition, self.theme, pages)
 
 
-def lay_out_leaflet(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    *,
-    offers: frozenset[str] = USUAL_OFFERS,
-    memory: Memory | None = None,
-    beside: Sequence[Edition] = (),
-) -> LeafletLayout:
+class LeafletOptions(Struct, frozen=True):
+    """What a leaflet is made with beside its edition and theme."""
+
+    offers: frozenset[str] = USUAL_OFFERS
+    """The other outputs that exist: the back panel names them."""
+    beside: Sequence[Edition] = ()
+    """The document's other languages: without `panels` sections stand on the same panels in all of them."""
+    memory: Memory | None = None
+    """Keeps what blocks that stay the same are set as from one call to the next."""
+
+
+ALONE = LeafletOptions()
+
+
+def lay_out_leaflet(edition: Edition, theme: Theme, report: Report, options: LeafletOptions = ALONE) -> LeafletLayout:
     """The leaflet of an edition, laid out.
 
-    `beside` are the document's other languages: without `panels` sections stand on the same panels in all of them.
-    `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
-    `overset-panel`, what stays more than half empty as `empty-panel`. A `memory` keeps what blocks that stay the same
-    are set as from one call to the next.
+    What does not fit is told as `overset-panel`, what stays more than half empty as `empty-panel`.
     """
-    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, (offers, beside), memory))
+    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, options))
 
 
-def compose_leaflet(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    *,
-    offers: frozenset[str] = USUAL_OFFERS,
-    memory: Memory | None = None,
-    beside: Sequence[Edition] = (),
-) -> Document:
+def compose_leaflet(edition: Edition, theme: Theme, report: Report, options: LeafletOptions = ALONE) -> Document:
     """The leaflet of an edition."""
-    return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory, beside=beside).document()
+    return lay_out_leaflet(edition, theme, report, options).document()
 
 
 def _laid_out(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    said: tuple[frozenset[str], Sequence[Edition]],
-    memory: Memory | None = None,
+    edition: Edition, theme: Theme, report: Report, options: LeafletOptions
 ) -> tuple[LeafletContent, Laid] | None:
-    """Panels planned and fitted, what is wrong told; None where the fold cannot be made.
-
-    `said` are the outputs that can be offered, and the other languages.
-    """
-    offers, beside = said
+    """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
+    offers, memory = options.offers, options.memory
     content = plan_leaflet(edition, report)
     if content is None:
         return None
     content = recalled(content, edition.language, memory)
     own = _alone(content, _remembering(content, leaflet_setting(edition, theme, report, content), memory), offers)
-    task, fit = _alike(own, (edition, *beside), theme, memory)
+    task, fit = _alike(own, (edition, *options.beside), theme, memory)
     content = task.content
     laid = _with_scene(task, fit)
     tell_overset(content, laid, fit.laid)
@@ -263,7 +252,8 @@ def _filled(fit: Fit[Laid]) -> Laid:
     views = [view_of(laid.outside.scheme, frame.number) for frame in laid.frames]
     alike = {view: min(head for head, own in zip(heads, views, strict=True) if own == view) for view in views}
     columns = tuple(
-        filled_panel(*panel, fit.level, fit.body, alike[view]) for panel, view in zip(panels, views, strict=True)
+        filled_panel(*panel, PanelType(fit.level, fit.body, alike[view]))
+        for panel, view in zip(panels, views, strict=True)
     )
     return replace(laid, columns=columns)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -228,19 +228,24 @@ def usual_head(setting: Setting, level: Level, body: float) -> float:
     return steps[-1].size if level.least else at_size(steps, body * FACTORS["heading"]).size
 
 
-def filled_panel(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, head: float
-) -> tuple[Column, ...]:
+class PanelType(NamedTuple):
+    """How a panel came out of the sheet's fit: its form, and the sizes in points of its body and of its heads, which
+    are alike on all panels that are seen together."""
+
+    level: Level
+    body: float
+    head: float
+
+
+def filled_panel(setting: Setting, columns: Sequence[Column], width: float, type: PanelType) -> tuple[Column, ...]:
     """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit.
 
-    `width` is the width of each column; columns that fit at none of them stay as they are. `head` is the size of heads
-    in points, alike on all panels that are seen together. A panel of blocks alone is filled once, whatever differs in
-    the other panels.
+    `width` is the width of each column; columns that fit at none of them stay as they are. A panel of blocks alone is
+    filled once, whatever differs in the other panels.
     """
     if not any(column.strands for column in columns):
         return tuple(columns)
-    panel = (width, level, body, head)
-    return _once(setting, columns, panel, lambda own: _filled(own, columns, width, level, body, head))
+    return _once(setting, columns, (width, *type), lambda own: _filled(_Panel(own, columns, width, *type)))
 
 
 def _once(setting: Setting, columns: Sequence[Column], panel: tuple[object, ...], make: Callable[[Setting], R]) -> R:
@@ -254,13 +259,10 @@ def _once(setting: Setting, columns: Sequence[Column], panel: tuple[object, ...]
     return setting.once(key, make)
 
 
-def _filled(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, head: float
-) -> tuple[Column, ...]:
-    panel = _Panel(setting, columns, width, level, body, head)
+def _filled(panel: _Panel) -> tuple[Column, ...]:
     form = panel.form()
     if form is None:
-        return tuple(columns)
+        return tuple(panel.columns)
     styles = panel.styles(panel.size(form))
     cards = next((c for c in _down(MOST_CARDS, CARD_STEP) if panel.fits(panel.tuned(styles, form, c))), 0.0)
     return panel.grown(panel.tuned(styles, form, cards, panel.air(styles, form, cards)))
