@@ -216,7 +216,8 @@ class TemplateFrame(Struct, frozen=True):
         """Sources and draft mark, on one line at the body's end."""
         draft = draft_bottom(context)
         right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
-        room = SourcesRoom(right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+        style = context.steps("footer")[-1]
+        room = SourcesRoom(style, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
         sources = sources_line(context, cited, since, room)
         bottom = max((i.frame.bottom for i in (*sources, *draft)), default=0.0)
         down = TOP + self.grid.height + FOOT - bottom
