@@ -32,6 +32,9 @@ MUCH_LARGER = 1.25
 """Letters so many times larger are worth tight forms where the sheet is full."""
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
+LARGER_VIEW = 1.5
+"""How many points larger than the sheet's the type may be on panels that are seen together: one that is full, such as
+a back with many addresses, does not keep the letters of a whole sheet small."""
 LARGER_HEADS = (1.7, 1.6, 1.5, 1.4, 1.3)
 """Sizes of heads tried on the panels that are seen together, in sizes of the sheet's body."""
 ROUNDS = 4
@@ -200,32 +203,17 @@ def _least_styles(setting: Setting, styles: Mapping[str, TextStyle], level: Leve
     return MappingProxyType({**styles, **last})
 
 
-def largest_head(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
-    """The largest heads, in points, with which a panel keeps its form at the sheet's body; endless without blocks.
-
-    No head takes a line more for it.
-    """
+def largest_body(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
+    """The largest body, in points, with which a panel keeps the form it has at the sheet's; endless without blocks."""
     if not any(column.strands for column in columns):
         return inf
-    return _once(setting, columns, (width, level, body, "head"), lambda own: _head(own, columns, width, level, body))
+    return _once(setting, columns, (width, level, body, "body"), lambda own: _body(own, columns, width, level, body))
 
 
-def _head(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
+def _body(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
     panel = _Panel(setting, columns, width, level, body, usual_head(setting, level, body))
     form = panel.form()
-    if form is None:
-        return panel.head
-    steps = setting.theme.steps(setting.medium, "heading", setting.language)
-    sizes = (min(steps[0].size, share * body) for share in LARGER_HEADS)
-    larger = (replace(panel, head=size) for size in sizes if size > panel.head)
-    lines = panel.head_lines(form)
-    return next((one.head for one in larger if one.holds(form) and one.head_lines(form) <= lines), panel.head)
-
-
-def usual_head(setting: Setting, level: Level, body: float) -> float:
-    """The size of heads in points that goes with a sheet's body."""
-    steps = setting.theme.steps(setting.medium, "heading", setting.language)
-    return steps[-1].size if level.least else at_size(steps, body * FACTORS["heading"]).size
+    return body if form is None else panel.size(form, LARGER_VIEW)
 
 
 class PanelType(NamedTuple):
@@ -235,6 +223,34 @@ class PanelType(NamedTuple):
     level: Level
     body: float
     head: float
+
+
+def largest_head(setting: Setting, columns: Sequence[Column], width: float, type: PanelType) -> float:
+    """The largest heads, in points, with which a panel keeps its form at its body; endless without blocks.
+
+    They are no smaller than those of its type, and no head takes a line more than at that size.
+    """
+    if not any(column.strands for column in columns):
+        return inf
+    panel = (width, *type, "head")
+    return _once(setting, columns, panel, lambda own: _head(_Panel(own, columns, width, *type)))
+
+
+def _head(panel: _Panel) -> float:
+    form = panel.form()
+    if form is None:
+        return panel.head
+    steps = panel.setting.theme.steps(panel.setting.medium, "heading", panel.setting.language)
+    sizes = (min(steps[0].size, share * panel.body) for share in LARGER_HEADS)
+    larger = (replace(panel, head=size) for size in sizes if size > panel.head)
+    lines = panel.head_lines(form)
+    return next((one.head for one in larger if one.holds(form) and one.head_lines(form) <= lines), panel.head)
+
+
+def usual_head(setting: Setting, level: Level, body: float) -> float:
+    """The size of heads in points that goes with a sheet's body."""
+    steps = setting.theme.steps(setting.medium, "heading", setting.language)
+    return steps[-1].size if level.least else at_size(steps, body * FACTORS["heading"]).size
 
 
 def filled_panel(setting: Setting, columns: Sequence[Column], width: float, type: PanelType) -> tuple[Column, ...]:
@@ -299,10 +315,10 @@ class _Panel(Struct, frozen=True):
     def fits(self, setting: Setting) -> bool:
         return _fits(self.remade(setting))
 
-    def size(self, form: Level) -> float:
-        """The largest body up to a point above the sheet's."""
+    def size(self, form: Level, more: float = LARGER) -> float:
+        """The largest body up to so many points above the sheet's."""
         top = self.setting.theme.style(self.setting.medium, "body", self.setting.language).size
-        steps = [self.body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
+        steps = [self.body + more - i * STEP for i in range(round(more / STEP))]
         usable = (size for size in steps if size <= top)
         return next((size for size in usable if self.fits(self.tuned(self.styles(size), form))), self.body)
 
