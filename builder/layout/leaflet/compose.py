@@ -18,9 +18,11 @@ from builder.layout.leaflet.fitting import (
     Level,
     filled_panel,
     fit_sheet,
+    largest_body,
     largest_head,
     sheet_setting,
     sizes_of,
+    usual_head,
 )
 from builder.layout.leaflet.flow import SLACK, Column
 from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames, view_of
@@ -48,7 +50,7 @@ from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 from builder.typeset.text_runs import CitationNumbers, cited
 
-SCENE_UNDER = 0.6
+SCENE_UNDER = 0.75
 """A last inner panel that its blocks fill less than this has the large scene under them."""
 USUAL_OFFERS = frozenset({"large"})
 """The outputs beside the leaflet that are always made; its back panel names them, and `bilingual` and `phone-png`."""
@@ -259,13 +261,17 @@ def _filled(fit: Fit[Laid]) -> Laid:
         (replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)), own, frame.columns[0].width)
         for frame, own in zip(laid.frames, laid.columns, strict=True)
     ]
-    heads = [largest_head(*panel, fit.level, fit.body) for panel in panels]
     views = [view_of(laid.outside.scheme, frame.number) for frame in laid.frames]
-    alike = {view: min(head for head, own in zip(heads, views, strict=True) if own == view) for view in views}
-    columns = tuple(
-        filled_panel(*panel, fit.level, fit.body, alike[view]) for panel, view in zip(panels, views, strict=True)
-    )
-    return replace(laid, columns=columns)
+    bodies = _alike_seen(views, [largest_body(*panel, fit.level, fit.body) for panel in panels])
+    sized = [(*panel, fit.level, body) for panel, body in zip(panels, bodies, strict=True)]
+    usual = usual_head(laid.setting, fit.level, fit.body)
+    heads = _alike_seen(views, [largest_head(*panel, usual) for panel in sized])
+    return replace(laid, columns=tuple(filled_panel(*panel, head) for panel, head in zip(sized, heads, strict=True)))
+
+
+def _alike_seen(views: Sequence[int], sizes: Sequence[float]) -> list[float]:
+    """For each panel the least of the sizes on panels that are seen together."""
+    return [min(size for size, own in zip(sizes, views, strict=True) if own == view) for view in views]
 
 
 def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: LeafletContent) -> Setting:

@@ -216,7 +216,8 @@ class TemplateFrame(Struct, frozen=True):
         """Sources and draft mark, on one line at the body's end."""
         draft = draft_bottom(context)
         right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
-        room = SourcesRoom(right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+        style = context.steps("footer")[-1]
+        room = SourcesRoom(style, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
         sources = sources_line(context, cited, since, room)
         bottom = max((i.frame.bottom for i in (*sources, *draft)), default=0.0)
         down = TOP + self.grid.height + FOOT - bottom
@@ -257,7 +258,7 @@ def _under(title: TemplatePlaceholder, slide: Size) -> TemplatePlaceholder:
     below = slide.height * 0.95 - frame.bottom - air
     top = frame.bottom + air if below >= least else max(slide.height * 0.05, frame.y - least - air)
     size = max(LEAST_LINES, title.size * 0.7)
-    place = Rect(frame.x, top, frame.width, max(least, min(below, slide.height / 3)))
+    place = Rect(frame.x + title.insets[0], top, title.width, max(least, min(below, slide.height / 3)))
     return TemplatePlaceholder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
 
 

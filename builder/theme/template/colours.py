@@ -196,7 +196,7 @@ def _second_design(
 ) -> dict[str, SchemeColor]:
     """The roles that are tints and inks of a template's first two accents."""
     paper, ink = colors.paper, colors.ink
-    inks = dict.fromkeys(("mint-ink", "sky-ink", "sand-ink", "rose-ink", "caution"), primary)
+    inks = dict.fromkeys(("mint-ink", "sky-ink", "sand-ink", "rose-ink", "plum", "caution"), primary)
     tints = {"mint": tint, "sky": tint, "sand": warm, "rose": warm, "wash": paper, "air": paper, "empty": tint}
     land = {"hill-1": tint, "hill-2": shape, "hill-3": shape, "ring-1": primary, "ring-2": primary,
             "glow-1": warm, "glow-2": warm, "water-1": tint, "water-2": shape, "water-3": shape}  # fmt: skip
