@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -92,3 +92,17 @@ def once_for_each(most: int) -> Callable[[Callable[[V], T]], Callable[[V], T]]:
         return asked
 
     return remembering
+
+
+@lru_cache(maxsize=512)
+def _first_of_equals(value: Any) -> Any:
+    return value
+
+
+def one_of_equals(value: V) -> V:
+    """The equal value that was met here before, if there was one: a key can then hold it by identity (`Held`).
+
+    For values that are compared again and again; they must be hashable.
+    """
+    found: V = _first_of_equals(value)
+    return found

@@ -33,6 +33,7 @@ from builder.layout.leaflet.setting import (
 )
 from builder.layout.longest_text import longest_span, texts_of
 from builder.layout.texts import edition_words
+from builder.memory import Held, one_of_equals
 from builder.page.items import Stroke
 from builder.replace import replace
 from builder.words.dates import written_date
@@ -79,9 +80,10 @@ def _strand(
     setting: Setting, width: float, name: str, maker: Maker, seen: tuple[BackParts, object], span: Span
 ) -> Strand:
     """`seen` is all that the maker looks at of what differs from one meeting to the next."""
+    held = Held((one_of_equals(seen),))
 
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
-        return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, seen), lambda own: maker(own, room))
+        return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, held), lambda own: maker(own, room))
 
     return Strand(again(setting, width), name, span, movable=False, opens=True, again=again)
 

@@ -12,7 +12,7 @@ MOST_CARDS, MOST_AIR = 1.4, 1.0
 """How far cards and air grow; 0 is their least."""
 
 
-class Measures(Struct, frozen=True, kw_only=True):
+class Measures(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Gaps, paddings and sizes of drawn parts, in points.
 
     A `_gap` lies between two things, a `_column` is the width kept for an icon, box or number left of a text.

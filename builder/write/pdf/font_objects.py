@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 
 import pikepdf
@@ -11,6 +12,8 @@ from builder.typeset.fonts import hb_font
 from builder.write.pdf.fonts import PdfFont
 
 _SYMBOLIC = 4
+_FULL = 1000
+"""The width of a Chinese character, in thousandths of an em."""
 
 
 def font_object(pdf: pikepdf.Pdf, font: PdfFont) -> pikepdf.Object:
@@ -21,11 +24,12 @@ def font_object(pdf: pikepdf.Pdf, font: PdfFont) -> pikepdf.Object:
         BaseFont=Name(f"/{font.base_name}"),
         CIDSystemInfo=Dictionary(Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0),
         FontDescriptor=pdf.make_indirect(_descriptor(pdf, font)),
-        DW=1000,
+        DW=_FULL,
         W=_widths(font.subset.widths),
     )
     if not font.subset.is_cff:
-        descendant.CIDToGIDMap = Name.Identity
+        descendant.CIDToGIDMap = pdf.make_stream(b"")
+        descendant.CIDToGIDMap.write(_glyph_map(font.subset.new_ids), filter=Name.FlateDecode)
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
@@ -62,19 +66,25 @@ def _descriptor(pdf: pikepdf.Pdf, font: PdfFont) -> Dictionary:
     return made
 
 
-def _widths(widths: tuple[float, ...]) -> Array:
-    """One list from code 0; full-width runs, the default, are left out."""
+def _widths(widths: Mapping[int, float]) -> Array:
+    """A list for each run of codes; full-width ones, the default, are left out."""
     rows: list[object] = []
-    start = 0
-    listed: list[float] = []
-    for code, width in enumerate((*widths, 1000.0)):
-        if width != 1000:
-            start = start if listed else code
-            listed.append(int(width) if width == int(width) else width)
-        elif listed:
-            rows += [start, Array(listed)]
-            listed = []
-    return Array(rows)
+    following = -1
+    for code, width in sorted(widths.items()):
+        if width == _FULL:
+            continue
+        if code != following:
+            listed: list[float] = []
+            rows += [code, listed]
+        listed.append(int(width) if width == int(width) else width)
+        following = code + 1
+    return Array([Array(row) if isinstance(row, list) else row for row in rows])
+
+
+def _glyph_map(new_ids: Mapping[int, int]) -> bytes:
+    """Which glyph of the program each code is, two bytes a code, packed (ISO 32000-1, table 117)."""
+    ids = (new_ids.get(code, 0) for code in range(max(new_ids) + 1))
+    return zlib.compress(b"".join(new.to_bytes(2, "big") for new in ids))
 
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:
