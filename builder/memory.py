@@ -65,6 +65,10 @@ class Memory(Struct):
         """Forget everything: a file that values were made from has changed."""
         self._slots.clear()
 
+    def __bool__(self) -> bool:
+        """An empty one is one too."""
+        return True
+
     def __len__(self) -> int:
         return sum(map(len, self._slots.values()))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
+from builder.memory import once_for_each
 from builder.outline.text.text import Language
 from builder.replace import replace
 from builder.theme.model import Medium, Theme
@@ -22,6 +23,19 @@ FACTORS: Mapping[str, float] = MappingProxyType({
 
 def sized_styles(theme: Theme, medium: Medium, language: Language, body: float) -> Mapping[str, TextStyle]:
     """Every style of a medium where the body is `body` points large."""
+    known, key = _sized(theme), (medium, language, body)
+    if key not in known:
+        known[key] = MappingProxyType(_sized_anew(theme, medium, language, body))
+    return known[key]
+
+
+@once_for_each(4)
+def _sized(theme: Theme) -> dict[tuple[Medium, Language, float], Mapping[str, TextStyle]]:
+    """What is known of a theme: a fit tries few sizes, again and again."""
+    return {}
+
+
+def _sized_anew(theme: Theme, medium: Medium, language: Language, body: float) -> dict[str, TextStyle]:
     return {
         name: at_size(theme.steps(medium, name, language), body * FACTORS[name])
         if name in FACTORS

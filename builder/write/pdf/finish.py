@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name
 from builder.geometry import Rect
 from builder.imposition import Sheet
 from builder.page.items import Document
+from builder.write.pdf.elements import Elements
 from builder.write.pdf.font_objects import font_object
 from builder.write.pdf.fonts import FontBook
 from builder.write.pdf.icc import profile_name
@@ -40,12 +41,11 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
         _resources(pdf, drawn)
         _pack(pdf)
         _boxes(pdf, sheets)
-        writer = TreeWriter(
-            pdf, drawn.places, tuple(page.obj for page in pdf.pages), structured=settings.access == "ua-2"
-        )
+        elements = Elements(pdf, tuple(page.obj for page in pdf.pages))
+        writer = TreeWriter(elements, drawn.places, structured=settings.access == "ua-2")
         writer.write(drawn.root)
         if settings.bookmarks:
-            write_bookmarks(writer, drawn.root)
+            write_bookmarks(writer)
         _catalog(pdf, document, settings)
         _metadata(pdf, document, settings)
         _intents(pdf, settings)
