@@ -22,10 +22,11 @@ PER_SLOT = 2
 class Held:
     """Objects as a key: equal to the same objects alone, whatever they say, which is told at once."""
 
-    __slots__ = ("objects",)
+    __slots__ = ("_hash", "objects")
 
     def __init__(self, objects: Iterable[object]) -> None:
         self.objects = tuple(objects)
+        self._hash = hash(tuple(map(id, self.objects)))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Held) or len(self.objects) != len(other.objects):
@@ -33,7 +34,7 @@ class Held:
         return all(mine is theirs for mine, theirs in zip(self.objects, other.objects, strict=True))
 
     def __hash__(self) -> int:
-        return hash(tuple(map(id, self.objects)))
+        return self._hash
 
 
 class Memory(Struct):

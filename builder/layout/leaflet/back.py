@@ -85,7 +85,9 @@ def _strand(
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
         return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, held), lambda own: maker(own, room))
 
-    return Strand(again(setting, width), name, span, movable=False, opens=True, again=again)
+    return Strand(
+        again(setting, width), name, span, movable=False, opens=True, again=again, made_of=(FIXED, name, held)
+    )
 
 
 def _close(pieces: tuple[Piece, ...], setting: Setting) -> tuple[Piece, ...]:

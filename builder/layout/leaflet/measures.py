@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -95,6 +96,7 @@ def icon_line(size: float) -> float:
     return size / 12
 
 
+@lru_cache(maxsize=1024)
 def leaflet_measures(
     cards: float = 0.0, air: float = 0.0, *, tight: bool = False, apart: bool | None = None, closer: float = 1.0,
     least: bool = False,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -44,7 +45,8 @@ def _sized_anew(theme: Theme, medium: Medium, language: Language, body: float) -
     }
 
 
-def at_size(steps: Sequence[TextStyle], size: float) -> TextStyle:
+@lru_cache(maxsize=2048)
+def at_size(steps: tuple[TextStyle, ...], size: float) -> TextStyle:
     """A style at a size between its first and its last step, its leading between theirs."""
     if size >= steps[0].size:
         return steps[0]

@@ -58,14 +58,14 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
 
 
 def _pack(pdf: pikepdf.Pdf) -> None:
-    """The pages' operators packed; those of a page that other files have too are packed once."""
+    """The pages' operators packed; what other files have too is packed once."""
     for page in pdf.pages:
         page.obj.Contents.write(_packed(page.obj.Contents.read_bytes()), filter=Name.FlateDecode)
 
 
 @lru_cache(maxsize=8)
-def _packed(operators: bytes) -> bytes:
-    return zlib.compress(operators)
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data)
 
 
 def _resources(pdf: pikepdf.Pdf, drawn: Drawn) -> None:
@@ -144,7 +144,8 @@ def _info(document: Document) -> Dictionary:
 
 def _intents(pdf: pikepdf.Pdf, settings: PdfSettings) -> None:
     """The colours' meaning: one profile, named to PDF/A and, on press, to PDF/X."""
-    profile = pdf.make_stream(settings.profile.read_bytes())
+    profile = pdf.make_stream(b"")
+    profile.write(_packed(settings.profile.read_bytes()), filter=Name.FlateDecode)
     profile.N = 4 if settings.colors == "cmyk" else 3
     name = profile_name(settings.profile)
     kinds = [Name.GTS_PDFA1, *([Name.GTS_PDFX] if settings.press else [])]
