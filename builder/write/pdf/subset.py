@@ -16,7 +16,6 @@ from typing import Any
 
 import fontTools
 import uharfbuzz as hb
-from fontTools.cffLib import CFFFontSet
 from msgspec import Struct
 
 from builder.typeset.fonts import font_path, hb_face, hb_font
@@ -116,6 +115,8 @@ def _keyed(program: bytes, key: FaceKey, gids: Sequence[int]) -> bytes:
 
     Two programs of one name make some printers' interpreters show the first for both.
     """
+    from fontTools.cffLib import CFFFontSet
+
     fonts = CFFFontSet()
     fonts.decompile(BytesIO(program), None)
     fonts.fontNames = [f"{subset_tag(key, gids)}-S"]
