@@ -78,6 +78,23 @@ class Rect(Struct, frozen=True):
         )
 
 
+class Circle(NamedTuple):
+    """A circle, in points."""
+
+    centre: Point
+    radius: float
+
+    @property
+    def square(self) -> Rect:
+        """The square around it."""
+        return Rect(self.centre.x - self.radius, self.centre.y - self.radius, 2 * self.radius, 2 * self.radius)
+
+
+def square(centre: Point, side: float) -> Rect:
+    """The square around a point, `side` points wide."""
+    return Rect(centre.x - side / 2, centre.y - side / 2, side, side)
+
+
 def around(rects: Iterable[Rect]) -> Rect:
     """The smallest rectangle that holds all of these; none are a `ValueError`."""
     held = list(rects)

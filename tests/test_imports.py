@@ -29,6 +29,7 @@ TIERS = (
     {"page"},
     {"drawing"},
     {"figures"},
+    {"evidence"},
     {"layout"},
     {"imposition"},
     {"write", "check"},

@@ -16,6 +16,7 @@ import pytest
 from builder.build.pair_products import PAIR_PRODUCTS
 from builder.build.product_names import NAMES
 from builder.build.products import PRODUCTS, SHARED
+from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,6 +27,12 @@ import socket
 def refused(*_, **__):
     raise AssertionError("the network was asked for")
 socket.socket.connect = socket.create_connection = socket.getaddrinfo = refused
+"""
+NO_TEMPLATE_COMPILED = """
+import jinja2
+def refused(*_, **__):
+    raise AssertionError("a template was compiled")
+jinja2.Environment.compile = refused
 """
 AS_ON_WINDOWS = """
 import os, signal, sys
@@ -103,6 +110,20 @@ def test_an_installed_copy_makes_every_output_and_writes_nothing_beside_them(ins
     )
     assert (*dict.fromkeys(product.name for product in (*PRODUCTS, *PAIR_PRODUCTS)), *SHARED) == NAMES
     assert state_of(installed.parents[1]) == before
+
+
+def test_an_installed_copy_has_its_templates_compiled(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Compiling them takes longer than to fill them; the page is the same."""
+    (tmp_path / "small.yaml").write_text(GOOD, "utf-8")
+    ran = run(installed, tmp_path, "build", "small.yaml", "--only", "phone,show", before=NO_TEMPLATE_COMPILED)
+    assert ran.returncode == 0, ran.stderr
+    monkeypatch.chdir(tmp_path)
+    made = talkleaf("build", "small.yaml", "--only", "phone,show", "--out", "again")
+    assert made.exit_code == 0, made.output
+    for page in ("small.zh.phone.html", "small.en.show.html"):
+        assert (tmp_path / "output/small" / page).read_bytes() == (tmp_path / "again/small" / page).read_bytes()
 
 
 def state_of(folder: Path) -> dict[str, int]:

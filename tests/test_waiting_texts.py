@@ -262,3 +262,23 @@ def test_after_a_pull_the_talk_builds_and_can_be_pulled_again(tmp_path: Path, mo
     rows = Path("walk.confirmed").read_text("utf-8")
     assert '"…"' not in rows
     assert "great fun" not in rows
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"), [("id: table", "bad-id"), ("theme: {name: no-such-theme}", "unknown-theme")]
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_what_is_to_be_translated_is_told_in_one_run_with_other_errors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, fault: str, code: str
+) -> None:
+    path = outline(tmp_path, "{zh: 果冻}")
+    text = path.read_text("utf-8")
+    text = text.replace(fault, "id: a table") if code == "bad-id" else text.replace("sections:", f"{fault}\nsections:")
+    path.write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = talkleaf(command, path.name)
+    assert done.exit_code == 1
+    assert f"error[{code}]" in done.output
+    assert "error[missing-translation]" in done.output
+    done = talkleaf(command, path.name, "--edition", "zh")
+    assert (done.exit_code, "warning[missing-translation]" in done.output) == (1, True)

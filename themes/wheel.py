@@ -1,7 +1,8 @@
 """What the wheel takes from this folder: themes, motifs and starters travel inside the package as `builder/themes/`.
 
-In a checkout the program reads them here, where they are edited; installed, it reads the copy. `pyproject.toml` names
-this class, and setuptools calls it whenever it builds (https://setuptools.pypa.io/en/latest/userguide/extension.html).
+In a checkout the program reads them here, where they are edited; installed, it reads the copy. Templates of pages
+travel compiled as well (`builder/html_templates.py`). `pyproject.toml` names this class, and setuptools calls it
+whenever it builds (https://setuptools.pypa.io/en/latest/userguide/extension.html).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from pathlib import Path
 
 from setuptools.command.build_py import build_py
 
+from builder.html_templates import compile_templates
+
 HERE = Path("themes")
 """Builds run in the folder of pyproject.toml."""
 TRAVELS = (".yaml", ".jinja", ".svg", ".pptx", ".png", ".jpg")
@@ -20,7 +23,13 @@ STAYS = ("pictures",)
 
 
 class BuildWithThemes(build_py):
-    """Copies the themes into what is built; an editable installation needs no copy."""
+    """Copies the themes into what is built, and compiles templates there; an editable installation needs neither."""
+
+    compiled: list[str]
+
+    def initialize_options(self) -> None:
+        super().initialize_options()
+        self.compiled = []
 
     def run(self) -> None:
         super().run()
@@ -29,10 +38,12 @@ class BuildWithThemes(build_py):
                 target = Path(self.build_lib, "builder", file)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, target)
+            for folder in sorted({file.parent for file in Path(self.build_lib, "builder").rglob("*.j2")}):
+                self.compiled += map(str, compile_templates(folder))
 
     def get_outputs(self, include_bytecode: bool = True) -> list[str]:
         own = [] if self.editable_mode else [str(Path(self.build_lib, "builder", file)) for file in travelling()]
-        return [*super().get_outputs(include_bytecode), *own]
+        return [*super().get_outputs(include_bytecode), *own, *self.compiled]
 
     def get_source_files(self) -> list[str]:
         """What a source distribution must hold, so that a wheel can be built from it."""

@@ -19,8 +19,9 @@ from builder.drawing.motifs import motif_files
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.outline.model.outline import Outline
-from builder.outline.parse import Parsed, parse_editions
+from builder.outline.parse import Parsed, ParseOptions, parse_editions
 from builder.outline.schema.reading import Awaited
+from builder.outline.schema.validation import Shared
 from builder.outline.text.text import Language
 from builder.replace import replace
 from builder.theme import load as themes
@@ -76,9 +77,15 @@ def load(
     a language is no error yet. A `memory` keeps what was made of parts that stay as they are.
     """
     told = Report()
-    parsed = parse_editions(path, told, icons=icon_names(), also=editions, awaiting=awaiting, memory=memory)
+    shared = None if memory is None else Shared.of_one(memory)
+    options = ParseOptions(icons=icon_names(), also=editions, awaiting=awaiting, shared=shared)
+    parsed = parse_editions(path, told, options)
     tell_as_set(told, parsed, report)
-    return None if parsed is None else with_theme(parsed, path, theme, report)
+    loaded = None if parsed is None else with_theme(parsed, path, theme, report)
+    if loaded is None and parsed is not None:
+        wanted = wanted_languages(editions, spoken_in(editions), parsed.outline.languages)
+        tell_awaited(parsed.awaited, wanted, report, path.as_posix())
+    return loaded
 
 
 def tell_as_set(told: Iterable[Diagnostic], parsed: Parsed | None, report: Report) -> None:

@@ -21,7 +21,7 @@ from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_dummy, compose_leaflet
 from builder.layout.longest_text import longest_span, texts_of
-from builder.layout.phone import compose_phone_pictures
+from builder.layout.phone.compose import compose_phone_pictures
 from builder.layout.phone.measures import SCALE
 from builder.layout.slides import compose_talk
 from builder.layout.speakers_script import compose_script

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from builder.build.parts import digest_of
-from builder.layout.evidence import claims, written_editions
-from builder.layout.texts import text_of
+from builder.evidence.claims import claims, written_editions
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Output
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Language, Text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 SCALES = {"万": 10_000, "亿": 100_000_000, "million": 1_000_000, "billion": 1_000_000_000, "thousand": 1_000}
@@ -72,3 +72,20 @@ def _english(text: str) -> Iterator[float]:
                 yield float(table[word])
         if word in TENS and number + 1 < len(words) and ENGLISH.get(words[number + 1], 10) < 10:
             yield float(TENS[word] + ENGLISH[words[number + 1]])
+    yield from _of_several_words(words)
+
+
+def _of_several_words(words: Sequence[str]) -> Iterator[float]:
+    """`two hundred and fifty` is 250, `three thousand` 3,000; a lone `hundred` is told by itself."""
+    total, part, running = 0, 0, False
+    for word in (*words, ""):
+        if word in ENGLISH or word in TENS:
+            part, running = part + ENGLISH.get(word, TENS.get(word, 0)), True
+        elif word == "hundred" and running:
+            part *= 100
+        elif word == "thousand" and running:
+            total, part = total + part * 1000, 0
+        elif word != "and" or not running:
+            if running:
+                yield float(total + part)
+            total, part, running = 0, 0, False

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from builder.check.clock_times import by_the_24_hours, with_noon_as_number
+from builder.check.durations import told_otherwise
 from builder.check.numerals import all_numbers, digit_numbers
 from builder.check.possible_names import possible_names
 from builder.check.quantities import MEASURES, dates, quantities, written
@@ -94,10 +95,15 @@ def _numbers(first: str, second: str) -> Iterator[Difference]:
     """A number in digits must be told by the other language too, in digits or spelled out; times may be of 12 hours."""
     read = by_the_24_hours(first), by_the_24_hours(second)
     first, second = with_noon_as_number(read[0], second), with_noon_as_number(read[1], first)
-    only_first = [w for v, w in digit_numbers(first).items() if v not in all_numbers(second)]
-    only_second = [w for v, w in digit_numbers(second).items() if v not in all_numbers(first)]
+    only_first, only_second = _only_here(first, second), _only_here(second, first)
     if only_first or only_second:
         yield say("numbers"), ", ".join(only_first), ", ".join(only_second)
+
+
+def _only_here(words: str, other: str) -> list[str]:
+    """The numbers in digits that the other text does not tell, be it in words or in another unit of time."""
+    known = all_numbers(other) | told_otherwise(words, other)
+    return [written for value, written in digit_numbers(words).items() if value not in known]
 
 
 def _units(first: str, second: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:

@@ -18,7 +18,7 @@ from builder.exchange.pull.changes import NotTaken
 from builder.exchange.pull.pulling import Pulled
 from builder.exchange.pull.pulling import pull as compare
 from builder.machine_error import MishapError, telling_files
-from builder.outline.parse import parse_editions
+from builder.outline.parse import ParseOptions, parse_editions
 from builder.whole_file import write_whole
 
 WORDS = 2
@@ -102,7 +102,7 @@ def _write(pulled: Pulled, outline: Path, terminal: Terminal) -> None:
 def _tell_awaited(outline: Path, terminal: Terminal) -> tuple[str, ...] | None:
     """Tell what is to be translated; gives the editions that can be built, () for all, None for none."""
     report = Report()
-    parsed = parse_editions(outline, report, icons=icon_names(), awaiting=True)
+    parsed = parse_editions(outline, report, ParseOptions(icons=icon_names(), awaiting=True))
     if parsed is not None:
         tell_awaited(parsed.awaited, parsed.editions, report, outline.as_posix())
     print_diagnostics(list(report), terminal)

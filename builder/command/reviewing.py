@@ -20,7 +20,7 @@ from builder.exchange.review.comments import comments_in, with_comments
 from builder.exchange.review.recording import NothingToReviewError, read_claims, record_text, recorded
 from builder.machine_error import telling_files
 from builder.outline.model.outline import Outline
-from builder.outline.parse import parse_editions
+from builder.outline.parse import ParseOptions, parse_editions
 from builder.whole_file import write_whole
 
 
@@ -33,7 +33,7 @@ def review(asked: Asked, terminal: Terminal) -> int:
         raise WrongUseError(usage)
     path, *files = options.existing(words[1:] if importing else words, ())
     report = Report()
-    parsed = parse_editions(path, report, icons=icon_names(), awaiting=True)
+    parsed = parse_editions(path, report, ParseOptions(icons=icon_names(), awaiting=True))
     if parsed is None:
         return print_report(report, terminal)
     outline = parsed.outline

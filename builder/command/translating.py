@@ -8,7 +8,7 @@ from typing import get_args
 
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
-from builder.command.outcome import print_in_brief, print_report
+from builder.command.outcome import print_diagnostics, print_in_brief, print_report
 from builder.command.terminal import Terminal
 from builder.diagnostics import Message, Report, say, say_count
 from builder.drawing.icons import icon_names
@@ -91,12 +91,26 @@ def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
         terminal.out(line)
     if not asked.dry_run:
         write_files(found.files)
+    print_diagnostics(found.refused, terminal)
     count = len(found.changes)
     if asked.dry_run:
         terminal.err(say_count("{count} text would change", "{count} texts would change", count=count))
     else:
         terminal.err(say_count("{count} text changed", "{count} texts changed", count=count))
-    return OK
+    return _told_refused(found, terminal) if found.refused else OK
+
+
+def _told_refused(found: Imported, terminal: Terminal) -> int:
+    """How many texts were not taken; the outline says what it said, and the translator's file still has them."""
+    count = len({diagnostic.span for diagnostic in found.refused})
+    terminal.err(
+        say_count(
+            "{count} text was not taken: it stays as it was; mend it in the file and import it again",
+            "{count} texts were not taken: they stay as they were; mend them in the file and import it again",
+            count=count,
+        )
+    )
+    return AUTHOR
 
 
 def _theme_of(found: Imported, path: Path) -> Theme | None:

@@ -55,13 +55,13 @@ def rounded(frame: Rect, rx: float, ry: float | None = None) -> Path:
     return Path((
         _move(x + rx, y),
         _line(right - rx, y),
-        _curve(right - kx, y, right, y + ky, right, y + ry),
+        _curve((right - kx, y), (right, y + ky), (right, y + ry)),
         _line(right, bottom - ry),
-        _curve(right, bottom - ky, right - kx, bottom, right - rx, bottom),
+        _curve((right, bottom - ky), (right - kx, bottom), (right - rx, bottom)),
         _line(x + rx, bottom),
-        _curve(x + kx, bottom, x, bottom - ky, x, bottom - ry),
+        _curve((x + kx, bottom), (x, bottom - ky), (x, bottom - ry)),
         _line(x, y + ry),
-        _curve(x, y + ky, x + kx, y, x + rx, y),
+        _curve((x, y + ky), (x + kx, y), (x + rx, y)),
         Segment("close"),
     ))  # fmt: skip
 
@@ -73,9 +73,9 @@ def capped(frame: Rect, radius: float) -> Path:
     return Path((
         _move(x, bottom),
         _line(x, y + r),
-        _curve(x, y + k, x + k, y, x + r, y),
+        _curve((x, y + k), (x + k, y), (x + r, y)),
         _line(right - r, y),
-        _curve(right - k, y, right, y + k, right, y + r),
+        _curve((right - k, y), (right, y + k), (right, y + r)),
         _line(right, bottom),
         Segment("close"),
     ))  # fmt: skip
@@ -88,9 +88,9 @@ def hung(frame: Rect, radius: float) -> Path:
     return Path((
         _move(x, frame.y),
         _line(x, bottom - r),
-        _curve(x, bottom - k, x + k, bottom, x + r, bottom),
+        _curve((x, bottom - k), (x + k, bottom), (x + r, bottom)),
         _line(right - r, bottom),
-        _curve(right - k, bottom, right, bottom - k, right, bottom - r),
+        _curve((right - k, bottom), (right, bottom - k), (right, bottom - r)),
         _line(right, frame.y),
     ))  # fmt: skip
 
@@ -102,9 +102,9 @@ def left_capped(frame: Rect, radius: float) -> Path:
     return Path((
         _move(right, y),
         _line(x + r, y),
-        _curve(x + k, y, x, y + k, x, y + r),
+        _curve((x + k, y), (x, y + k), (x, y + r)),
         _line(x, bottom - r),
-        _curve(x, bottom - k, x + k, bottom, x + r, bottom),
+        _curve((x, bottom - k), (x + k, bottom), (x + r, bottom)),
         _line(right, bottom),
         Segment("close"),
     ))  # fmt: skip
@@ -116,13 +116,13 @@ def lower_corners(frame: Rect, radius: float) -> Path:
     k = r * (1 - KAPPA)
     return Path((
         _move(x, bottom - r),
-        _curve(x, bottom - k, x + k, bottom, x + r, bottom),
+        _curve((x, bottom - k), (x + k, bottom), (x + r, bottom)),
         _line(x, bottom),
         Segment("close"),
         _move(right, bottom - r),
         _line(right, bottom),
         _line(right - r, bottom),
-        _curve(right - k, bottom, right, bottom - k, right, bottom - r),
+        _curve((right - k, bottom), (right, bottom - k), (right, bottom - r)),
         Segment("close"),
     ))  # fmt: skip
 
@@ -150,5 +150,6 @@ def _line(x: float, y: float) -> Segment:
     return Segment("line", (Point(x, y),))
 
 
-def _curve(ax: float, ay: float, bx: float, by: float, x: float, y: float) -> Segment:
-    return Segment("curve", (Point(ax, ay), Point(bx, by), Point(x, y)))
+def _curve(*points: tuple[float, float]) -> Segment:
+    """A cubic by its two handles and its end."""
+    return Segment("curve", tuple(Point(x, y) for x, y in points))

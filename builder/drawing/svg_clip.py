@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pathops
+from msgspec import Struct
 
 from builder.drawing.svg_areas import Area
 from builder.drawing.svg_holes import TANGLED, bounds_of, checked
@@ -91,22 +92,32 @@ def _stroke_outline(path: Path, stroke: Stroke) -> Path:
     is_round = stroke.cap == "round"
     cap = pathops.LineCap.ROUND_CAP if is_round else pathops.LineCap.BUTT_CAP
     join = pathops.LineJoin.ROUND_JOIN if is_round else pathops.LineJoin.MITER_JOIN
-    return outlined(path, stroke.width, cap, join, _MITER, stroke.dash)
+    return outlined(path, SkiaPen(stroke.width, cap, join, _MITER, stroke.dash))
 
 
-def outlined(
-    path: Path, width: float, cap: pathops.LineCap, join: pathops.LineJoin, miter: float,
-    dash: Sequence[float] = (), offset: float = 0.0,
-) -> Path:  # fmt: skip
+class SkiaPen(Struct, frozen=True):
+    """What a path is stroked with, in Skia's terms; lengths in the path's units."""
+
+    width: float
+    cap: pathops.LineCap
+    join: pathops.LineJoin
+    miter: float
+    dash: Sequence[float] = ()
+    offset: float = 0.0
+    """Where the first dash begins."""
+
+
+def outlined(path: Path, pen: SkiaPen) -> Path:
     """What a pen paints along a path, as an outline to be filled."""
     bounds = ink_bounds(path) if path.kinds else Rect(0, 0, 0, 0)
-    scale = max(1.0, _ROUND / max(bounds.width, bounds.height, width))
-    pen = to_skia(path, scale)
-    if dash and length_or_more(path) > MAX_DASHES * sum(dash):
+    scale = max(1.0, _ROUND / max(bounds.width, bounds.height, pen.width))
+    drawn = to_skia(path, scale)
+    if pen.dash and length_or_more(path) > MAX_DASHES * sum(pen.dash):
         raise ValueError(TANGLED)
-    whole = [*dash, *dash] if len(dash) % 2 else [*dash]
-    pen.stroke(width * scale, cap, join, miter, [part * scale for part in whole] or None, offset * scale)
-    return from_skia(pen).transformed(Transform(1 / scale, 0, 0, 1 / scale, 0, 0))
+    whole = [*pen.dash, *pen.dash] if len(pen.dash) % 2 else [*pen.dash]
+    dashes = [part * scale for part in whole] or None
+    drawn.stroke(pen.width * scale, pen.cap, pen.join, pen.miter, dashes, pen.offset * scale)
+    return from_skia(drawn).transformed(Transform(1 / scale, 0, 0, 1 / scale, 0, 0))
 
 
 def length_or_more(path: Path) -> float:

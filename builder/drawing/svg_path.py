@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -198,7 +199,7 @@ class _Pen(Struct):
         if not rx or not ry:
             self._add("line", end)
             return
-        for points in arc_cubics(self.here, end, (abs(rx), abs(ry)), turn, bool(large), bool(sweep)):
+        for points in arc_cubics(self.here, end, ArcForm((abs(rx), abs(ry)), turn, bool(large), bool(sweep))):
             self._add("curve", *points)
 
     def _raised(self, middle: Point, end: Point) -> None:
@@ -231,10 +232,18 @@ def _points(numbers: tuple[float, ...], origin: Point) -> tuple[Point, ...]:
     return tuple(Point(x + origin.x, y + origin.y) for x, y in pairs)
 
 
-def arc_cubics(
-    start: Point, end: Point, radii: tuple[float, float], turn: float, large: bool, sweep: bool
-) -> list[tuple[Point, Point, Point]]:
-    """An elliptical arc as cubics of at most a quarter turn each (SVG 1.1, F.6.5 and F.6.6); `turn` in degrees."""
+class ArcForm(NamedTuple):
+    """Which arc joins two points, as SVG says it: `turn` in degrees, the longer way or not, which way round."""
+
+    radii: tuple[float, float]
+    turn: float
+    large: bool
+    sweep: bool
+
+
+def arc_cubics(start: Point, end: Point, form: ArcForm) -> list[tuple[Point, Point, Point]]:
+    """An elliptical arc as cubics of at most a quarter turn each (SVG 1.1, F.6.5 and F.6.6)."""
+    radii, turn, large, sweep = form
     phi = math.radians(turn)
     cos, sin = math.cos(phi), math.sin(phi)
     half_x, half_y = (start.x - end.x) / 2, (start.y - end.y) / 2

@@ -14,7 +14,7 @@ import pathops
 from fontTools.misc.bezierTools import calcCubicArcLength
 from msgspec import Struct
 
-from builder.drawing.svg_clip import outlined
+from builder.drawing.svg_clip import SkiaPen, outlined
 from builder.geometry import Path, Point, Transform
 from builder.page.items import Stroke
 
@@ -55,11 +55,12 @@ def stroked(path: Path, pen: Pen, color: str, to: Transform, side: float) -> Str
 def _outline(path: Path, pen: Pen, scale: float) -> Path:
     cap = {"round": pathops.LineCap.ROUND_CAP, "square": pathops.LineCap.SQUARE_CAP}
     join = {"round": pathops.LineJoin.ROUND_JOIN, "bevel": pathops.LineJoin.BEVEL_JOIN}
-    return outlined(
-        path, pen.width * scale, cap.get(pen.cap, pathops.LineCap.BUTT_CAP),
+    skia = SkiaPen(
+        pen.width * scale, cap.get(pen.cap, pathops.LineCap.BUTT_CAP),
         join.get(pen.join, pathops.LineJoin.MITER_JOIN), pen.miter,
         tuple(part * scale for part in pen.dash), pen.offset * scale,
     )  # fmt: skip
+    return outlined(path, skia)
 
 
 def _keeps_round(to: Transform) -> bool:

@@ -84,7 +84,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "standard": ("印刷标准", "pdf-x"),
     **EDITION_WORDS,
 }
-"""What is known, by further words for it; those of blocks and keys that outlines may hold are in `synonyms.yaml`."""
+"""What is known, by further words for it; those of blocks are in their traits, those of keys in `synonyms.yaml`."""
 
 
 def known_words() -> frozenset[str]:

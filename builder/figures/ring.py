@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.drawing.svg_path import unit_arc
-from builder.geometry import Path, Point, Segment
+from builder.geometry import Circle, Path, Point, Segment
 from builder.page.items import Item, ShapeItem, Stroke
 
 TOP = -math.pi / 2
@@ -26,35 +26,36 @@ class RingShare(Struct, frozen=True):
 WHOLE = RingShare()
 
 
-def ring(centre: Point, radius: float, width: float, share: RingShare, span: Span, rest: str) -> tuple[Item, ...]:
-    """Arcs in sun from the top on, the rest in the role `rest`; all decoration, for the number says it."""
+def ring(circle: Circle, width: float, share: RingShare, span: Span, rest: str) -> tuple[Item, ...]:
+    """Arcs `width` points wide in sun from the top on, the rest in the role `rest`; all decoration, for the number
+    says it."""
     if share.arcs == 1:
-        return _one_arc(centre, radius, width, share.filled, span, rest)
+        return _one_arc(circle, width, share.filled, span, rest)
     step = math.tau / share.arcs
     gap = step * APART
     return tuple(
-        _arc(centre, radius, TOP + step * i + gap / 2, step - gap, _stroke("sun" if i < share.filled else rest, width),
-             span)
+        _arc(circle, TOP + step * i + gap / 2, step - gap, _stroke("sun" if i < share.filled else rest, width), span)
         for i in range(share.arcs)
     )  # fmt: skip
 
 
-def _one_arc(centre: Point, radius: float, width: float, share: float, span: Span, rest: str) -> tuple[Item, ...]:
+def _one_arc(circle: Circle, width: float, share: float, span: Span, rest: str) -> tuple[Item, ...]:
     if share >= 1:
-        return (_arc(centre, radius, TOP, math.tau, _stroke("sun", width), span),)
-    whole = _arc(centre, radius, TOP, math.tau, _stroke(rest, width), span)
+        return (_arc(circle, TOP, math.tau, _stroke("sun", width), span),)
+    whole = _arc(circle, TOP, math.tau, _stroke(rest, width), span)
     if share <= 0:
         return (whole,)
     # Round ends would add to what the arc says, or close the ring before it is whole.
-    return whole, _arc(centre, radius, TOP, math.tau * share, Stroke(color="sun", width=width), span)
+    return whole, _arc(circle, TOP, math.tau * share, Stroke(color="sun", width=width), span)
 
 
 def _stroke(color: str, width: float) -> Stroke:
     return Stroke(color=color, width=width, cap="round")
 
 
-def _arc(centre: Point, radius: float, first: float, angle: float, stroke: Stroke, span: Span) -> ShapeItem:
-    """A stretch of a circle, clockwise on the page."""
+def _arc(circle: Circle, first: float, angle: float, stroke: Stroke, span: Span) -> ShapeItem:
+    """A stretch of a circle from the angle `first` on over `angle` radians, clockwise on the page."""
+    centre, radius = circle
     start = Point(centre.x + radius * math.cos(first), centre.y + radius * math.sin(first))
     steps = [Segment("move", (start,))]
     for numbers in unit_arc(first, angle):

@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from msgspec import Struct
 
 from builder.diagnostics import Report, Span
-from builder.drawing.icons import GRID, icon
+from builder.drawing.icons import GRID, IconLook, icon
 from builder.drawing.motifs import FRAMES, Ground, Motif, Part, motif_folder, read_parts, scene
 from builder.geometry import Path, Rect
 from builder.page.every_item import every_item
@@ -45,7 +45,7 @@ class Picture(Struct, frozen=True):
 def icon_picture(name: str) -> Picture:
     """An icon on its grid, in colours of the page: `currentColor` and what its pictures take beside it."""
     colors = {"line": "currentColor", "spot": "#1B7A83", "inside": "#FFFFFF"}
-    item = icon(name, GRID, "line", ICON_LINE, NOWHERE, second="spot", ground="inside")
+    item = icon(name, GRID, IconLook("line", ICON_LINE, second="spot", ground="inside"), NOWHERE)
     return Picture(name, GRID.width, GRID.height, tuple(_drawn([item], colors)))
 
 

@@ -8,20 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.geometry import MM, Rect, Size
-from builder.layout.evidence_sources import (
+from builder.evidence.claims import Claim, Words, claims, table_title, written_editions
+from builder.evidence.sources import (
     evidence_words,
     in_each,
-    named_sources,
     numbered,
     reference,
     sources_said,
 )
-from builder.layout.evidence_words import said_of
-from builder.layout.texts import text_of
-from builder.outline.model.blocks import Block, Section
+from builder.geometry import MM, Rect, Size
 from builder.outline.model.edition import Edition, SourceEntry
-from builder.outline.text.text import Inline, Language, Text
+from builder.outline.text.text import Language
 from builder.page.items import (
     Document,
     Item,
@@ -40,8 +37,7 @@ from builder.theme.model import Theme
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import SetParagraph, StyledRun
-from builder.typeset.text_runs import cited, plain_run, runs_of
-from builder.words.languages import originals
+from builder.typeset.text_runs import plain_run, runs_of
 from builder.words.numbers import joined_names
 from builder.words.own import OwnWords, own_words
 
@@ -55,24 +51,6 @@ BOX = 12.0
 _ID_PARTS = re.compile(r"[^-]*-|[^-]+$")
 LEAST_ROW = 16 * MM
 """Room for a remark by hand."""
-
-
-class Words(Struct, frozen=True):
-    """A claim in one language: its title, if it has one, and what it says, a tuple of inlines a paragraph."""
-
-    title: Text | None
-    said: tuple[tuple[Inline, ...], ...]
-
-
-class Claim(Struct, frozen=True):
-    """One block that states something, in each language of the document."""
-
-    place: str
-    facts: tuple[str, ...]
-    as_of: str
-    words: tuple[Words, ...]
-    sources: tuple[SourceEntry, ...]
-    span: Span
 
 
 class _Row(Struct, frozen=True):
@@ -106,6 +84,7 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
     table = _Table(editions, theme, numbered(source for claim in found for source in claim.sources))
     rows = [table.row(claim) for claim in found]
     pages = [table.page(run, number) for number, run in enumerate(_paged(rows, table.header()), 1)]
+    pages = pages if found else [table.empty_page()]
     known = {source.id: source for claim in found for source in claim.sources}
     pages += table.reference_pages([known[id] for id in table.numbers], len(pages) + 1)
     title = table_title(editions)
@@ -117,53 +96,6 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
         kind="evidence", language=first.language, pages=tuple(pages), palette=theme.palettes["leaflet"],
         metadata=metadata, typefaces=theme.typefaces(first.language),
     )  # fmt: skip
-
-
-def table_title(editions: Sequence[Edition]) -> str:
-    """What the table is called, in each of its languages that has the title."""
-    titles = {edition.language: edition.title.plain for edition in editions if edition.title.plain}
-    return in_each(tuple(titles), lambda language: own_words(language).evidence.title(title=titles[language]))
-
-
-def claims(editions: Sequence[Edition]) -> tuple[Claim, ...]:
-    """Every block with sources or fact numbers, or that still lacks them, in the outline's order."""
-    sources = named_sources(editions)
-    languages = [edition.language for edition in editions]
-    return tuple(
-        claim
-        for sections in zip(*(edition.sections for edition in editions), strict=True)
-        for index in range(len(sections[0].blocks))
-        if (claim := _claim(sources, sections, index, languages))
-    )
-
-
-def _claim(
-    sources: Mapping[str, SourceEntry], sections: Sequence[Section[Text]], index: int, languages: Sequence[Language]
-) -> Claim | None:
-    blocks = [section.blocks[index] for section in sections]
-    block = blocks[0]
-    keys = dict.fromkeys(key for one in blocks for key in (*cited([one.title, *text_of(one)]), *one.cite))
-    if block.traits.lists_sources or not (keys or block.facts or _lacks_source(block)):
-        return None
-    return Claim(
-        place=f"{sections[0].id}/{block.id or index + 1}", facts=block.facts, as_of=block.as_of or "", span=block.span,
-        words=tuple(
-            _words(section.title if index == 0 else None, own, language)
-            for section, own, language in zip(sections, blocks, languages, strict=True)
-        ),
-        sources=tuple(sources[key] for key in keys if key in sources),
-    )  # fmt: skip
-
-
-def _lacks_source(block: Block[Text], carried: bool = False) -> bool:
-    """Whether it, or a block in it, states something for which its author has named nothing yet."""
-    carried = carried or block.cited
-    own = block.traits.states and not carried and not cited([block.title, *text_of(block)])
-    return own or any(_lacks_source(inner, carried) for inner in block.inner)
-
-
-def _words(section_title: Text | None, block: Block[Text], language: Language) -> Words:
-    return Words(block.title or section_title, said_of(block, language))
 
 
 def _filled(paragraphs: Sequence[SetParagraph], room: float) -> Iterator[tuple[SetParagraph, ...]]:
@@ -189,12 +121,6 @@ def _paged(rows: Sequence[_Row], header: _Row) -> Iterator[list[_Row]]:
         page.append(row)
         room -= row.height
     yield page
-
-
-def written_editions(editions: Sequence[Edition]) -> list[Edition]:
-    """Those that are not made from another one's texts, and so say something of their own."""
-    written = originals(edition.language for edition in editions)
-    return [edition for edition in editions if edition.language in written]
 
 
 class _Table:
@@ -279,6 +205,17 @@ class _Table:
         span = self.editions[0].span
         page = self.framed((self.table(rows, span),), number)
         return replace(page, background=tuple(self.boxes(rows)))
+
+    def empty_page(self) -> Page:
+        """The page where there is no claim: in each language that, and how to add one."""
+        y, items = TOP, list[Item]()
+        for edition in self.editions:
+            words = plain_run(own_words(edition.language).evidence.none)
+            done = self.set(words, WIDTH + 2 * PAD, edition.language)
+            items.append(TextItem(frame=Rect(MARGIN, y, WIDTH, done.height), role="paragraph", span=edition.span,
+                                  paragraphs=(Paragraph(done, 0, 0),), language=edition.language))  # fmt: skip
+            y += done.height + 2 * PAD
+        return self.framed(items, 1)
 
     def framed(self, items: Sequence[Item], number: int) -> Page:
         """What a page holds, between the table's title and the foot."""

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
 from msgspec import Struct
 
-from builder.diagnostics import Diagnostic, Report, all_of, quoted, say
+from builder.diagnostics import Diagnostic, Report, Severity, all_of, quoted, say
 from builder.memory import Memory
 from builder.outline.kept_nodes import nodes_again
 from builder.outline.model.blocks import Section
 from builder.outline.model.box_answers import with_answers
 from builder.outline.model.crossing_rules import Declared, hold_rules, with_next_review
 from builder.outline.model.edition import Edition, ReviewStatus
+from builder.outline.model.head_icons import with_head_icons
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
 from builder.outline.model.stack_titles import hold_stack_titles
 from builder.outline.model.sums import hold_sums
 from builder.outline.model.totals import with_totals
+from builder.outline.model.urgent_rows import with_urgent_rows
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import cite_own_sources, with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
@@ -49,28 +51,35 @@ class Parsed(Struct, frozen=True):
     """The texts that lack a language, where they were not to be errors: a sign stands in their place."""
 
 
+class ParseOptions(Struct, frozen=True, kw_only=True):
+    """How an outline is read."""
+
+    icons: frozenset[str]
+    """The names of icons that it may use."""
+    also: Sequence[EditionCode] = ()
+    """Editions besides its own that are wanted where they can be made from another's texts."""
+    awaiting: bool = False
+    """Whether a text that lacks a language is no error: it comes with the others that do."""
+    shared: Shared | None = None
+    """What is kept from one reading to the next: what languages make of parts that stay equal, where they stood."""
+
+    @property
+    def memory(self) -> Memory | None:
+        return None if self.shared is None else self.shared.memory
+
+
 def parse(path: Path, report: Report, *, icons: frozenset[str]) -> Outline | None:
     """The outline at `path`, or None after errors; all that can be told is told in one run."""
-    parsed = parse_editions(path, report, icons=icons)
+    parsed = parse_editions(path, report, ParseOptions(icons=icons))
     return None if parsed is None else parsed.outline
 
 
-def parse_editions(
-    path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (), awaiting: bool = False,
-    memory: Memory | None = None,
-) -> Parsed | None:  # fmt: skip
-    """As `parse`, with what telling all has made: each edition, `also` those that can be made from another's texts.
-
-    `awaiting`: a text that lacks a language is no error, and comes with the others that do. A `memory` keeps what
-    languages make of parts that stay equal, and stand where they stood, from one reading to the next.
-    """
+def parse_editions(path: Path, report: Report, options: ParseOptions) -> Parsed | None:
+    """As `parse`, with what telling all has made: each edition."""
 
     def made(capped: Report) -> Parsed | None:
-        root = _read_own_words(path, capped, memory)
-        if root is None:
-            return None
-        shared = Shared(frozenset(), memory) if memory is not None else None
-        return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared, awaiting=awaiting)
+        root = _read_own_words(path, capped, options.memory)
+        return None if root is None else editions_of(root, path.parent, capped, options)
 
     return _capped(made, path, report)
 
@@ -89,34 +98,22 @@ def _read_own_words(path: Path, report: Report, memory: Memory | None) -> Node |
     return root
 
 
-def _as_written(
-    root: Node, path: Path, report: Report, icons: frozenset[str], also: Sequence[EditionCode]
-) -> Parsed | None:
-    """The outline that nodes hold in its author's words."""
-    use_own_words(root)
-    return editions_of(root, path.parent, report, icons=icons, also=also)
-
-
-def parse_root(
-    root: Node, path: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = ()
-) -> Parsed | None:
+def parse_root(root: Node, path: Path, report: Report, options: ParseOptions) -> Parsed | None:
     """As `parse_editions`, from nodes that `read_nodes` has read. After errors they are of no more use."""
-    return _capped(lambda capped: _as_written(root, path, capped, icons, also), path, report)
+
+    def made(capped: Report) -> Parsed | None:
+        use_own_words(root)
+        return editions_of(root, path.parent, capped, options)
+
+    return _capped(made, path, report)
 
 
-def parse_alike(
-    root: MapNode, path: Path, report: Report, shared: Shared, *, icons: frozenset[str],
-    also: Sequence[EditionCode] = (), awaiting: bool = False,
-) -> Parsed | None:  # fmt: skip
+def parse_alike(root: MapNode, path: Path, report: Report, options: ParseOptions) -> Parsed | None:
     """As `parse_editions`, from nodes in the format's own words, which mostly are the same as those of other outlines.
 
     After errors the nodes are of no more use.
     """
-
-    def made(capped: Report) -> Parsed | None:
-        return editions_of(root, path.parent, capped, icons=icons, also=also, shared=shared, awaiting=awaiting)
-
-    return _capped(made, path, report)
+    return _capped(lambda capped: editions_of(root, path.parent, capped, options), path, report)
 
 
 def _capped(make: Callable[[Report], Parsed | None], path: Path, report: Report) -> Parsed | None:
@@ -141,38 +138,43 @@ def _root_of(source: Source, report: Report) -> Node | None:
     return None if read is None or is_flooded(source, report) else read[1]
 
 
-def editions_of(
-    root: Node, folder: Path, report: Report, *, icons: frozenset[str], also: Sequence[EditionCode] = (),
-    shared: Shared | None = None, awaiting: bool = False,
-) -> Parsed | None:  # fmt: skip
-    """The outline that nodes hold, in its own languages and `also` others that can be made from another's texts.
+def editions_of(root: Node, folder: Path, report: Report, options: ParseOptions) -> Parsed | None:
+    """The outline that nodes hold, in its own languages and others that can be made from another's texts.
 
     The nodes are in the format's own words. The outline may come with errors: what was understood in spite of them, so
     that all are told in one run.
     """
-    awaited: list[Awaited] | None = [] if awaiting else None
-    found = outline_of(root, folder, _languages(root), report, icons=icons, shared=shared, awaited=awaited)
+    awaited: list[Awaited] | None = [] if options.awaiting else None
+    reading = Reading(report, options.icons, folder, _languages(root), awaited=awaited)
+    found = outline_of(root, reading, options.shared)
     if found is None:
+        _tell_with_errors(awaited or (), spoken_in(options.also) or _languages(root), report)
         return None
     outline, declared = found
     editions = {
-        language: select_language(outline, language, report, declared.sources, shared.memory if shared else None)
-        for language in dict.fromkeys((*outline.languages, *spoken_in(also)))
+        language: select_language(outline, language, report, declared.sources, options.memory)
+        for language in dict.fromkeys((*outline.languages, *spoken_in(options.also)))
         if stands_in(language, outline.languages)
     }
     once = {one.told.span: one for one in awaited or ()}  # a text may be read twice: by itself, and in its block
+    if report.has_errors:
+        _tell_with_errors(once.values(), spoken_in(options.also) or outline.languages, report)
     return Parsed(outline, editions, tuple(once.values()))
 
 
-def outline_of(
-    root: Node, folder: Path, languages: Sequence[Language], report: Report, *, icons: frozenset[str],
-    shared: Shared | None = None, awaited: list[Awaited] | None = None,
-) -> tuple[Outline, Declared] | None:  # fmt: skip
-    """The outline that nodes hold, and what they declare; each text must be written in `languages`.
+def _tell_with_errors(awaited: Iterable[Awaited], wanted: Sequence[Language], report: Report) -> None:
+    """Tell what lacks a language beside other errors, after which nobody asks for it: all is told in one run."""
+    for one in awaited:
+        stops = any(stands_in(language, one.languages) for language in wanted)
+        report.add(one.told if stops else replace(one.told, severity=Severity.WARNING))
+
+
+def outline_of(root: Node, reading: Reading, shared: Shared | None = None) -> tuple[Outline, Declared] | None:
+    """The outline that nodes hold, and what they declare; each text must be written in the languages of `reading`.
 
     None where too little of it can be read. Sources of a file of their own take the place of its name in `root`.
     """
-    reading = Reading(report, icons, folder, tuple(languages), _is_reviewed(root), awaited=awaited)
+    reading.reviewed = _is_reviewed(root)
     _take_sources(root, reading)
     declared = Declared.of(root, reading.sources)
     outline = validated(root, reading, shared)
@@ -180,18 +182,19 @@ def outline_of(
         return None
     _hold_pairs(root, reading)
     outline = with_next_review(outline)
-    hold_rules(outline, declared, report)
+    hold_rules(outline, declared, reading.report)
     made = replace(outline, sections=_completed(outline, shared.memory if shared else None))
-    hold_sums(made, report)
-    hold_stack_titles(made, report)
+    hold_sums(made, reading.report)
+    hold_stack_titles(made, reading.report)
     return made, declared
 
 
 def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[LocalizedText], ...]:
-    """The sections with what follows from them: where each block appears, icons of items, which rows are totals."""
+    """The sections with what follows from them: where blocks appear, icons of items, rows that are totals or urgent."""
 
     def made() -> tuple[Section[LocalizedText], ...]:
-        return with_totals(with_answers(with_item_icons(resolved(outline)))).sections
+        made = with_totals(with_answers(with_item_icons(resolved(outline))))
+        return with_head_icons(with_urgent_rows(made)).sections
 
     seen = (outline.sections, outline.icons, outline.leaflet.left_out)
     return memory.recall("completed sections", seen, made) if memory else made()

@@ -22,16 +22,17 @@ from builder.build.translated import tell_awaited, wanted_languages
 from builder.diagnostics import Diagnostic, Report, Severity
 from builder.drawing.icons import icon_names
 from builder.memory import Memory
-from builder.outline.parse import parse_alike, read_root
+from builder.outline.parse import ParseOptions, parse_alike, read_root
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.validation import Shared
 from builder.outline.text.language import hold_language
 from builder.outline.yaml.nodes import MapNode
 from builder.replace import replace
+from builder.series.dated_texts import own_day, tell_dated_texts
 from builder.series.overlay import overlaid, varied_by
 from builder.series.rows import MeetingRow
 from builder.typeset.fonts import font_files
-from builder.words.languages import spoken_in
+from builder.words.languages import originals, spoken_in
 
 
 class Series(Struct, frozen=True):
@@ -76,8 +77,8 @@ class Workbench(Struct):
             return None
         shared = Shared(varied_by(row), self.memory)
         told = Report()
-        nodes, icons = overlaid(root, row), icon_names()
-        parsed = parse_alike(nodes, path, told, shared, icons=icons, also=options.editions, awaiting=True)
+        wanted = ParseOptions(icons=icon_names(), also=options.editions, awaiting=True, shared=shared)
+        parsed = parse_alike(overlaid(root, row), path, told, wanted)
         tell_as_set(told, parsed, report)
         loaded = None if parsed is None else with_theme(parsed, path, options.theme, report, self.memory)
         if report.has_errors:
@@ -87,6 +88,9 @@ class Workbench(Struct):
         known = {code: recalled_edition(edition, self.memory) for code, edition in loaded.editions.items()}
         for language in spoken_in(options.editions):
             hold_language(language, tuple(known), row.span, report)
+        dated = Report()
+        tell_dated_texts([known[code] for code in originals(known)], own_day(root), self.memory, dated)
+        tell_as_set(dated, parsed, report)
         return whole_material(replace(loaded, editions=known), path, options.theme, report, options.editions)
 
     def make(self, row: MeetingRow) -> MadeMeeting:

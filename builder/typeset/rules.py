@@ -41,8 +41,13 @@ class Keep(Struct, frozen=True):
     section: str
     example: str
     sign: re.Pattern[str]
-    pattern: re.Pattern[str]
+    written: str
     always: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What it matches; no text has all that stays whole, and some patterns take long to compile."""
+        return _compiled(self.written)
 
 
 class Rules(Struct, frozen=True):
@@ -174,6 +179,11 @@ def _words_of_headings(heading: Raw) -> dict[str, Any]:
 
 
 @cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@cache
 def line_class(char: str, chinese: bool) -> str:
     """The UAX #14 class of a character, in a Chinese or a Latin run."""
     table = rules()
@@ -235,6 +245,6 @@ def _keep(row: dict[str, Any], lists: dict[str, str]) -> Keep:
         row["section"],
         row["example"],
         re.compile(row["sign"]),
-        re.compile(pattern),
+        pattern,
         bool(row.get("always")),
     )

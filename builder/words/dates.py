@@ -9,6 +9,7 @@ from functools import cache
 from babel.dates import format_date, format_time
 
 from builder.words.languages import Language, locale_of
+from builder.words.own import own_words
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _HAN_PATTERNS = ("y 年", "y 年 M 月", "y 年 M 月 d 日")
@@ -61,6 +62,26 @@ def written_when(date: str, time: str, language: Language) -> str:
         return f"{short} {written}" + (f", {times}" if times else "")
     opening, closing = locale.punctuation.brackets
     return f"{written}{opening}{short}{closing}{times}"
+
+
+def written_meeting(date: str, time: str, language: Language) -> str:
+    """As `written_when`, the weekday in full: `Saturday, 5 December 2026, 14:00–16:00`; what is no whole date stays.
+
+    In Chinese `2026 年 12 月 5 日（星期六）14:00–16:00`; empty without date and time.
+    """
+    day = _day_of_week(date, language) if date else ""
+    comma = locale_of(language).either(" " if day and not day.endswith("）") else "", ", ")
+    return comma.join(part for part in (day, written_times(time, language)) if part)
+
+
+def _day_of_week(iso: str, language: Language) -> str:
+    """The date with its weekday; what is no whole date stays as `written_date` gives it."""
+    written = written_date(iso, language)
+    try:
+        day = datetime.date.fromisoformat(iso)
+    except ValueError:
+        return written
+    return own_words(language).talk.meeting(weekday=written_weekday(day, language), date=written)
 
 
 def written_times(time: str, language: Language) -> str:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from builder.layout.evidence import Claim, Words, claims, table_title, written_editions
-from builder.layout.evidence_sources import evidence_words, numbered, reference_words, sources_said
+from builder.evidence.claims import Claim, Words, claims, table_title, written_editions
+from builder.evidence.sources import evidence_words, numbered, reference_words, sources_said
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Inline
 from builder.outline.text.text import Words as Run
@@ -51,6 +51,9 @@ def _write_claims(workbook: Any, editions: Sequence[Edition]) -> None:
         for column, words in enumerate(_cells(claim, editions[0], languages, numbers)):
             sheet.write_string(row, column, words, locked)
         sheet.write_blank(row, len(editions) + 4, None, open_)
+    if not found:
+        for column, language in enumerate(languages, 1):
+            sheet.write_string(1, column, own_words(language).evidence.none, locked)
     _lay_out(sheet, len(editions))
 
 

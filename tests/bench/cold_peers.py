@@ -22,7 +22,7 @@ from pathlib import Path
 from builder.build import Options
 from builder.build.pipeline import read_material
 from builder.diagnostics import Report
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.edition import Edition
 from builder.typeset.fonts import font_files
 from tests.bench.meetings import OUTLINE, ROOT, TYPST, Taken, escaped, taken, typst_body

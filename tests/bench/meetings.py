@@ -23,7 +23,7 @@ from msgspec import Struct
 from builder.build import Options
 from builder.build.pipeline import read_material
 from builder.diagnostics import Report
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 
 ROOT = Path(__file__).parents[2]
 OUTLINE = ROOT / "content" / "als-stem-cells.yaml"

@@ -10,7 +10,7 @@ import pytest
 
 from builder.diagnostics import Span
 from builder.drawing import icons
-from builder.drawing.icons import CELLS, icon, icon_names
+from builder.drawing.icons import CELLS, IconLook, icon, icon_names
 from builder.geometry import Rect, around
 from builder.page.items import GroupItem, ShapeItem
 
@@ -20,13 +20,13 @@ FRAME = Rect(100, 50, 48, 48)
 
 @pytest.mark.parametrize("name", sorted(icon_names()))
 def test_every_icon_stays_in_its_square(name: str) -> None:
-    drawn = icon(name, FRAME, "primary", 4, SPAN)
+    drawn = icon(name, FRAME, IconLook("primary", 4), SPAN)
     shapes = drawn.items if isinstance(drawn, GroupItem) else (drawn,)
     assert FRAME.contains(around(s.frame for s in shapes))
 
 
 def test_line_icons_are_one_stroked_shape() -> None:
-    drawn = icon("heart", FRAME, "accent-ink", 4, SPAN)
+    drawn = icon("heart", FRAME, IconLook("accent-ink", 4), SPAN)
     assert isinstance(drawn, ShapeItem)
     assert drawn.fill is None
     assert drawn.stroke is not None
@@ -35,7 +35,7 @@ def test_line_icons_are_one_stroked_shape() -> None:
 
 @pytest.mark.parametrize("name", CELLS)
 def test_cells_take_the_colours_given(name: str) -> None:
-    drawn = icon(name, FRAME, "ink", 4, SPAN, second="accent", ground="mist")
+    drawn = icon(name, FRAME, IconLook("ink", 4, second="accent", ground="mist"), SPAN)
     assert isinstance(drawn, GroupItem)
     used = {s.fill for s in drawn.items if isinstance(s, ShapeItem)}
     used |= {s.stroke.color for s in drawn.items if isinstance(s, ShapeItem) and s.stroke}
@@ -43,13 +43,13 @@ def test_cells_take_the_colours_given(name: str) -> None:
 
 
 def test_an_icon_in_a_wide_frame_is_centred() -> None:
-    drawn = icon("circle-check", Rect(0, 0, 100, 24), "primary", 2, SPAN)
+    drawn = icon("circle-check", Rect(0, 0, 100, 24), IconLook("primary", 2), SPAN)
     assert drawn.frame.centre.x == pytest.approx(50)
 
 
 def test_an_unknown_icon_is_a_key_error() -> None:
     with pytest.raises(KeyError):
-        icon("no-such-icon", FRAME, "primary", 2, SPAN)
+        icon("no-such-icon", FRAME, IconLook("primary", 2), SPAN)
 
 
 def test_what_the_content_needs_is_there() -> None:

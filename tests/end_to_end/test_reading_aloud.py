@@ -11,7 +11,7 @@ import pytest
 from builder.diagnostics import Report
 from builder.drawing.icons import icon_names
 from builder.layout.leaflet.plan import plan_leaflet
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.parse import parse
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Language

@@ -99,4 +99,4 @@ def take(path: Path, back: list[Row], direction: Direction = ZH_EN) -> tuple[Imp
     report = Report()
     found = imported(path, Received("small", direction, back), report, icons=icon_names())
     write_files(found.files)
-    return found, list(report)
+    return found, [*report, *found.refused]

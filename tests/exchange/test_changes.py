@@ -7,6 +7,7 @@ import pytest
 from builder.build import confirm_outline
 from builder.diagnostics import say
 from builder.exchange.translate.changes import Row, fingerprint
+from builder.replace import replace
 from tests.exchange.outlines import SMALL, read, rows, take, unit, write
 
 POINT = "sections/one/blocks/dose/points/1"
@@ -140,6 +141,51 @@ def test_an_unknown_value_or_a_link_without_its_end_is_refused_as_in_the_outline
     _, told = take(path, rows(read(path), notice="See [@nobody]"))
     assert {d.code for d in told} >= {"lost-in-translation"}
     assert path.read_text("utf-8") == SMALL
+
+
+def test_a_text_that_is_refused_keeps_no_other_from_being_taken(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    back = rows(read(path), notice="Ask your doctor", **{POINT: GOOD.replace("5", "50")})
+    found, told = take(path, back)
+    assert [d.code for d in told] == ["lost-in-translation"]
+    assert [(c.unit.place, c.words) for c in found.changes] == [("notice", "Ask your doctor")]
+    assert "checks" in told[0].hint
+    assert "Ask your doctor" in path.read_text("utf-8")
+    assert "Take **5 mg** a day" in path.read_text("utf-8")
+    mended = [replace(row, target=GOOD + "!") if row.place == POINT else row for row in back]
+    found, told = take(path, mended)
+    assert (told, [c.unit.place for c in found.changes]) == ([], [POINT])
+
+
+def test_a_text_that_would_be_an_error_in_the_outline_keeps_no_other_from_being_taken(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    words = GOOD.replace("see ", "see [here](nowhere) ")
+    found, told = take(path, rows(read(path), notice="Ask your doctor", **{POINT: words}))
+    assert [d.code for d in told] == ["bad-link"]
+    assert [c.unit.place for c in found.changes] == ["notice"]
+    assert "nowhere" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "is_taken"),
+    [
+        ("每天走 30 分钟", "Walk half an hour a day", True),
+        ("每天走半小时", "Walk 30 minutes a day", True),
+        ("一个半小时", "90 minutes", True),
+        ("18 个月", "a year and a half", True),
+        ("一半的人", "50% of people", True),
+        ("250 人来过", "two hundred and fifty people came", True),
+        ("每天走 30 分钟", "Walk an hour a day", False),
+        ("每天走半小时", "Walk 20 minutes a day", False),
+        ("30% 的人", "half of people", False),
+    ],
+)
+def test_times_shares_and_number_words_are_compared_by_value(
+    tmp_path: Path, source: str, words: str, is_taken: bool
+) -> None:
+    path = write(tmp_path, SMALL.replace("不是医疗建议", source).replace("  en: Not medical advice\n", ""))
+    found, _ = take(path, rows(read(path), notice=words))
+    assert [c.words for c in found.changes] == ([words] if is_taken else [])
 
 
 def test_a_stale_text_shows_what_its_original_said_before(tmp_path: Path) -> None:

@@ -19,10 +19,10 @@ from builder.exchange.translate.texts import Translated, read_translated
 from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_leaflet
-from builder.layout.phone import compose_phone_pictures
+from builder.layout.phone.compose import compose_phone_pictures
 from builder.layout.slides import compose_talk
-from builder.layout.texts import text_of
 from builder.memory import Memory
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.edition import Edition
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Text, Words

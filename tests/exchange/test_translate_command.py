@@ -48,6 +48,18 @@ def test_the_words_around_the_texts_follow_the_language_of_messages(outline: str
     assert [c.value for c in workbook.worksheets[0][1]][:6] == ["位置", "中文", "英文", "长度", "上限", "状态"]
 
 
+def test_a_refused_text_is_told_and_the_others_are_taken(outline: str) -> None:
+    export(outline, "--format", "po")
+    words = Path("small.zh-en.po").read_text("utf-8")
+    Path("back.po").write_text(words.replace("Not medical advice", "Ask your doctor").replace("5 mg", "50 mg"), "utf-8")
+    before = Path(outline).read_bytes()
+    ran = talkleaf("translate", "import", outline, "back.po")
+    assert (ran.exit_code, ran.stdout) == (1, "slide 4, notice: “Not medical advice” → “Ask your doctor”\n")
+    assert "error[lost-in-translation]" in ran.output
+    assert "1 text changed\n1 text was not taken: it stays as it was; mend it in the file and import it" in ran.output
+    assert Path(outline).read_bytes() == before.replace(b"Not medical advice", b"Ask your doctor")
+
+
 def test_a_refused_file_leaves_the_outline_alone(outline: str) -> None:
     Path("other.po").write_text("no\n", "utf-8")
     before = Path(outline).read_bytes()

@@ -18,13 +18,13 @@ from builder.geometry import Rect
 from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_leaflet
 from builder.layout.leaflet.blocks import body_pieces
-from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, LEAFLET
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.layout.leaflet.setting import Setting
-from builder.layout.phone import phone_sections
 from builder.layout.phone.chart import USUAL_WIDTH, phone_chart
+from builder.layout.phone.sections import phone_sections
 from builder.layout.slides.deck import compose_talk
+from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.blocks import Block, Chart
 from builder.outline.model.edition import Edition
 from builder.outline.parse import parse

@@ -13,7 +13,7 @@ from builder.drawing.icons import icon_names
 from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_leaflet
 from builder.layout.slides import compose_talk
-from builder.outline.parse import parse, parse_editions
+from builder.outline.parse import ParseOptions, parse, parse_editions
 from builder.outline.text.language import select_language
 from builder.theme.load import load_theme
 
@@ -21,7 +21,7 @@ from builder.theme.load import load_theme
 def load(path: Path) -> bool:
     """Read, look for traps, compose, validate; gives whether all is well. Editions go to another process unchanged."""
     report = Report()
-    parsed = parse_editions(path, report, icons=icon_names())
+    parsed = parse_editions(path, report, ParseOptions(icons=icon_names()))
     editions = parsed and parsed.editions
     assert pickle.loads(pickle.dumps(editions)) == editions, "an edition changed on its way to another process"
     return parsed is not None and not report.has_errors

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from builder.diagnostics import Span
-from builder.drawing.icons import GRID, icon
+from builder.drawing.icons import GRID, IconLook, icon
 from builder.icon_words import (
     CELLS,
     find_icons,
@@ -26,7 +26,7 @@ SPAN = Span("test.yaml", 1, 1)
 def test_there_are_at_least_400_and_each_can_be_drawn() -> None:
     assert len(icon_names()) >= 400
     for name in icon_names():
-        assert sum(icon(name, GRID, "ink", 2, SPAN).frame.size) > 0, name
+        assert sum(icon(name, GRID, IconLook("ink", 2), SPAN).frame.size) > 0, name
 
 
 def test_each_is_found_by_two_chinese_words_and_an_english_one() -> None:

@@ -1,6 +1,7 @@
 """What a kind of block must have, said to whoever adds one: each test names what is missing, and where it goes."""
 
 import ast
+import re
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
@@ -15,9 +16,11 @@ from builder.outline.model import blocks
 from builder.outline.model.blocks import KINDS
 from builder.outline.schema.author_keys import own_fields
 from builder.outline.schema.synonyms import kind_meant
+from builder.outline.text.han import has_han
 from tests.figures.contents import EXAMPLES
 
 BUILDER = Path(__file__).parents[2] / "builder"
+CONTRIBUTING = BUILDER.parent / "CONTRIBUTING.md"
 each = pytest.mark.parametrize("key", KINDS)
 CLASSES = {kind.__name__ for kind in KINDS.values()}
 
@@ -75,15 +78,36 @@ def test_what_states_something_can_bear_the_mark_of_its_source(key):
 
 
 def test_no_module_keeps_a_list_of_kinds_beside_the_traits():
-    """Two kinds in one `isinstance` or tuple are a trait that lacks its name."""
+    """Two kinds in one `isinstance` or tuple are a trait that lacks its name; so are two of their keys where an outline
+    is read (elsewhere the same words are roles of text, layouts and styles)."""
     found = [
         f"{path.relative_to(BUILDER)}:{node.lineno}"
         for path in BUILDER.rglob("*.py")
         if path.parent != BUILDER / "outline" / "model" / "blocks"
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if len(_kinds_in(node)) > 1
+        if len(_kinds_in(node)) > 1 or (path.is_relative_to(BUILDER / "outline") and len(_keys_in(node)) > 1)
     ]
     assert found == []
+
+
+def _keys_in(node: ast.AST) -> set[str]:
+    """The keys of kinds among the words of a tuple, list, set or mapping, where it has no others."""
+    words = node.keys if isinstance(node, ast.Dict) else getattr(node, "elts", [])
+    said = {word.value for word in words if isinstance(word, ast.Constant)}
+    return said if said <= set(KINDS) else set()
+
+
+def test_the_recipe_for_a_kind_names_eight_files_which_are_there() -> None:
+    recipe = CONTRIBUTING.read_text("utf-8").partition("## A new kind of block")[2].partition("Then `make po`")[0]
+    files = re.findall(r"^\d+\. `(.*?)`", recipe, re.MULTILINE)
+    assert 0 < len(files) <= 8
+    there = [CONTRIBUTING.parent / file.replace("diary", "cards") for file in files]
+    assert [path for path in there if not path.is_file()] == []
+
+
+@each
+def test_every_kind_is_called_by_a_chinese_word_too(key):
+    assert any(has_han(word) for word in KINDS[key].traits.called)
 
 
 def _kinds_in(node: ast.AST) -> set[str]:

@@ -13,7 +13,8 @@ from builder.diagnostics import Report
 from builder.drawing.icons import icon_names
 from builder.memory import Memory
 from builder.outline import kept_nodes
-from builder.outline.parse import Parsed, parse_editions
+from builder.outline.parse import Parsed, ParseOptions, parse_editions
+from builder.outline.schema.validation import Shared
 from builder.outline.yaml.parted import parted
 from builder.outline.yaml.source import Source, source_of
 from builder.outline.yaml.traps import Scanned, scan
@@ -66,7 +67,8 @@ def test_reading_again_is_reading_anew(tmp_path: Path, edit: int) -> None:
 
 def outcome(path: Path, memory: Memory | None) -> tuple[Parsed | None, list[str]]:
     report = Report()
-    parsed = parse_editions(path, report, icons=icon_names(), memory=memory)
+    shared = None if memory is None else Shared.of_one(memory)
+    parsed = parse_editions(path, report, ParseOptions(icons=icon_names(), shared=shared))
     return parsed, sorted(map(repr, report))
 
 

@@ -24,7 +24,7 @@ from builder.outline.model.blocks import (
     Timeline,
 )
 from builder.outline.model.outline import Outline
-from builder.outline.parse import parse_editions, read_nodes
+from builder.outline.parse import ParseOptions, parse_editions, read_nodes
 from builder.outline.yaml.source import source_of
 from tests.outline.making import good, load, outline_text
 
@@ -39,7 +39,7 @@ def read(folder: Path, text: str, name: str = "tea.yaml") -> tuple[Outline | Non
     path = folder / name
     path.write_text(text, encoding="utf-8", newline="")
     report = Report()
-    parsed = parse_editions(path, report, icons=ICONS)
+    parsed = parse_editions(path, report, ParseOptions(icons=ICONS))
     return (parsed.outline if parsed else None), [(d.code, d.severity.value) for d in report]
 
 
@@ -66,7 +66,7 @@ def test_a_draft_says_in_our_words_that_it_is_no_medical_advice(tmp_path: Path) 
         "utf-8",
     )
     report = Report()
-    parsed = parse_editions(path, report, icons=ICONS)
+    parsed = parse_editions(path, report, ParseOptions(icons=ICONS))
     assert parsed is not None
     assert {code: edition.notice and edition.notice.plain for code, edition in parsed.editions.items()} == {
         "zh": "这里是一般信息，不能代替医生的意见。",
@@ -333,7 +333,7 @@ def test_values_stand_in_braces_without_quotes(tmp_path: Path) -> None:
     path = tmp_path / "tea.yaml"
     path.write_text(outline_text(text, "meeting: {place: {zh: 图书馆, en: Library}, date: 2027-01-01}\n"), "utf-8")
     report = Report()
-    parsed = parse_editions(path, report, icons=ICONS)
+    parsed = parse_editions(path, report, ParseOptions(icons=ICONS))
     assert parsed is not None, list(report)
     assert parsed.editions["en"].sections[0].blocks[0].paragraphs[0].plain == "We meet at Library."
 
@@ -464,7 +464,7 @@ def test_a_draft_goes_without_an_icon_that_there_is_not(tmp_path: Path) -> None:
 def test_an_icon_found_by_a_word_is_told_by_its_name_and_not_reviewed(tmp_path: Path, word: str, icon: str) -> None:
     path, report = tmp_path / "tea.yaml", Report()
     path.write_text(_cards(word), encoding="utf-8")
-    parsed = parse_editions(path, report, icons=ICONS)
+    parsed = parse_editions(path, report, ParseOptions(icons=ICONS))
     assert parsed is not None
     (block,) = parsed.outline.sections[0].blocks
     assert isinstance(block, Cards)

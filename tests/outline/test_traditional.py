@@ -8,7 +8,7 @@ import pytest
 
 from builder.diagnostics import Report
 from builder.outline.model.edition import Edition
-from builder.outline.parse import parse_editions
+from builder.outline.parse import ParseOptions, parse_editions
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Language
 from tests.outline.making import good, outline_text
@@ -84,7 +84,7 @@ def test_an_outline_may_be_written_in_traditional_characters_alone(tmp_path: Pat
     for key in ("title: {zh", "notice: {zh"):
         text = text.replace(key, key.replace("zh", "zh-Hant"))
     path.write_text(text.replace("{zh: ", "{zh-Hant: "), "utf-8")
-    parsed = parse_editions(path, report, icons=frozenset(), also=("zh-Hant-HK", "zh"))
+    parsed = parse_editions(path, report, ParseOptions(icons=frozenset(), also=("zh-Hant-HK", "zh")))
     assert [d.message for d in report] == []
     assert parsed is not None
     assert set(parsed.editions) == {"zh-Hant", "en", "zh-Hant-HK"}, "simplified is not made from traditional"
@@ -95,7 +95,7 @@ def test_an_edition_may_be_asked_for_that_the_outline_does_not_list(tmp_path: Pa
     path = tmp_path / "small.yaml"
     path.write_text(outline_text("- text: {zh: 医生, en: A doctor}\n  cite: none\n"), "utf-8")
     report = Report()
-    parsed = parse_editions(path, report, icons=frozenset(), also=(language,))
+    parsed = parse_editions(path, report, ParseOptions(icons=frozenset(), also=(language,)))
     assert parsed is not None
     assert set(parsed.editions) == {"zh", "en", language}
 

@@ -30,7 +30,13 @@ TRAPS = [
     ("en: 'It's fine'", ["1:9 quote-closed-early"]),
     ('zh: "abc\nen: def', ["1:5 unclosed-quote"]),
     ("id: 注意: 你好", ["1:7 colon-in-text"]),
-    ("zh: 你好 en: Hello", ["1:10 colon-in-text"]),
+    ("zh: 你好 en: Hello", ["1:8 languages-on-one-line"]),
+    ('zh: "你好" en: "Hello"', ["1:10 languages-on-one-line"]),
+    ("zh: 你好，en: Hello", ["1:8 languages-on-one-line"]),
+    ("title: zh: 你好, en: Hello", ["1:16 languages-on-one-line"]),
+    ("x: ｛zh: 甲, en: A｝", ["1:4 full-width-braces"]),
+    ("x: {zh: 甲, en: A｝", ["1:17 full-width-braces"]),
+    ("- ｛zh：甲，en：A｝", ["1:3 full-width-braces"]),
     ("title: zh: 你好", ["1:10 colon-in-text"]),
     ("en: Ask: what\n  helps", ["1:8 colon-in-text"]),
     ("zh: 你好\n  再见: 走了\nen: x", ["2:5 colon-in-text"]),
@@ -138,6 +144,9 @@ FINE = [
     "- https://example.org",
     "a:\n\n\n  zh: x\n   \t\n  en: y",
     "zh:    你好\nen:\tHello",
+    "zh: 语言，en: 英文\nen: Language",
+    'zh: "语言, en: 英文"\nen: x',
+    "en: Write ｛so｝",
     "zh: 甲\n\n  乙\n\n  丙\nen: x",
 ]
 
@@ -221,10 +230,9 @@ def test_a_trap_in_braces_shows_the_line_as_it_should_be(typed: str, shown: str)
 
 
 def test_a_trap_shows_the_line_as_it_should_be() -> None:
-    hints = [told_about(text)[0].hint for text in ("zh: **重要** 文字", 'en: "A" and "B"', "en: #1 choice\nzh: x")]
+    hints = [told_about(text)[0].hint for text in ("zh: **重要** 文字", "en: #1 choice\nzh: x")]
     assert hints == [
         'write it so: `zh: "**重要** 文字"`',
-        'write it so: `en: \'"A" and "B"\'`',
         'write it so: `en: "#1 choice"`',
     ]
 
@@ -262,3 +270,46 @@ def test_a_flood_of_traps_is_bounded(tmp_path: Path) -> None:
     _, told = load(tmp_path, "zh: **你好\n" * 5_000)
     assert len(told) == 201
     assert "more-errors" in codes(told)
+
+
+HINTS = [
+    ('zh: "让他"自己做', ['`zh: "“让他”自己做"`', "`zh: '\"让他\"自己做'`"]),
+    ('zh: "让他"自己做"', ['`zh: "让他“自己做”"`', "`zh: '让他\"自己做\"'`"]),
+    ('zh: "他说"自己做"就好"', ["“ ” or 「」", "single quotes around the whole text"]),
+    ('en: "A" and "B"', ['`en: "“A” and “B”"`', '`en: \'"A" and "B"\'`']),
+    ("en: 'It's fine'", ['`en: "It\'s fine"`']),
+    ("- zh: 你好 en: Hello", ["a line of its own:\n`zh: 你好`\n`en: Hello`"]),
+    ("title: zh: 你好 en: Hello, you", ['`title: {zh: 你好, en: "Hello, you"}`']),
+    ("title: ｛zh：你好，en：Hello｝", ["`title: {zh: 你好, en: Hello}`"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), HINTS)
+def test_a_hint_shows_what_to_write(text: str, said: list[str]) -> None:
+    (told,) = told_about(text)
+    assert told.severity == "error"
+    assert [words for words in said if words not in told.hint] == []
+
+
+TABBED = """\
+- points:
+    - zh: 你好
+      en: Hello
+    - zh: 再见
+      en: Bye
+  cite: none
+- title: {zh: 二, en: Two}
+  text: {zh: 好, en: Good}
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("tabs", ["\t", "\t\t", " \t"])
+@pytest.mark.parametrize("row", range(8, 21))
+def test_a_tab_before_a_line_is_told_once_with_the_spaces_to_write(tmp_path: Path, row: int, tabs: str) -> None:
+    lines = outline_text(TABBED, section="notes: {zh: 说, en: Say}\n").splitlines()
+    indent = len(lines[row]) - len(lines[row].lstrip())
+    lines[row] = tabs + lines[row].lstrip()
+    (told,) = load(tmp_path, "\n".join(lines))[1]
+    assert (told.code, told.span.line, told.severity) == ("indent-character", row + 1, "error")
+    assert told.hint == f"begin the line with {indent} spaces"

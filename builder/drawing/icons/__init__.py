@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from builder.diagnostics import Report, Span
 from builder.drawing.basic_paths import joined
 from builder.drawing.svg_path import parse_path
@@ -20,33 +22,34 @@ from builder.replace import replace
 
 GRID = Rect(0, 0, 24, 24)
 """The square all icons are drawn on."""
-__all__ = ["CELLS", "GRID", "icon", "icon_names"]
+__all__ = ["CELLS", "GRID", "IconLook", "icon", "icon_names"]
 
 _NOWHERE = Span("", 1, 1)
 _COLORS = ("primary", "primary-2", "surface")
 """The roles the pictures are drawn in: lines, spots, ground."""
 
 
-def icon(
-    name: str,
-    frame: Rect,
-    color: str,
-    width: float,
-    span: Span,
-    second: str = "primary-2",
-    ground: str = "surface",
-) -> ShapeItem | GroupItem:
-    """An icon as large as fits in `frame`, centred; an unknown name is a `KeyError`.
+class IconLook(Struct, frozen=True):
+    """The role of an icon's lines, and their width in points.
 
-    `color` is the lines' role, `width` their width in points. The pictures of cells keep their own, finer lines, and
-    also take `second` for their spots and `ground` for what is inside the lines.
+    The pictures of cells keep their own, finer lines, and also take `second` for their spots and `ground` for what is
+    inside the lines.
     """
+
+    color: str
+    width: float
+    second: str = "primary-2"
+    ground: str = "surface"
+
+
+def icon(name: str, frame: Rect, look: IconLook, span: Span) -> ShapeItem | GroupItem:
+    """An icon as large as fits in `frame`, centred; an unknown name is a `KeyError`."""
     transform = fitted(GRID, frame)
     if name in CELLS:
-        roles = dict(zip(_COLORS, (color, second, ground), strict=True))
+        roles = dict(zip(_COLORS, (look.color, look.second, look.ground), strict=True))
         paths = [_recolored(path, roles) for path in _cell(name).paths]
         return place_paths(paths, transform, Label(span, name=f"icon {name}"))
-    stroke = Stroke(color=color, width=width, cap="round")
+    stroke = Stroke(color=look.color, width=look.width, cap="round")
     return replace(_tabler_icon(name, transform), span=span, stroke=stroke)
 
 

@@ -30,7 +30,7 @@ from builder.exchange.pull.text_changes import TextChanges
 from builder.exchange.spans import Edit, edited
 from builder.machine_error import telling_files
 from builder.outline.model.outline import Outline
-from builder.outline.parse import Parsed, parse_editions, parse_root, read_nodes
+from builder.outline.parse import Parsed, ParseOptions, parse_editions, parse_root, read_nodes
 from builder.outline.text.text import LocalizedText
 from builder.outline.yaml.source import source_of
 from builder.write.pptx.deck_map import DeckMap
@@ -69,7 +69,7 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     with telling_files():
         data = path.read_bytes()
     known = (deck.written.edition,) if deck.written else ()
-    parsed = parse_editions(path, report, icons=icons, also=known, awaiting=True)
+    parsed = parse_editions(path, report, ParseOptions(icons=icons, also=known, awaiting=True))
     if parsed is None:
         return Pulled(None, tuple(report))
     written = _written(deck, parsed, path, talk)
@@ -119,7 +119,7 @@ def _is_outline(text: str, path: Path, icons: frozenset[str]) -> bool:
     report = Report()
     read = read_nodes(source_of(text, path), report)
     if read is not None and not report.has_errors:
-        parse_root(read[1], path, report, icons=icons)
+        parse_root(read[1], path, report, ParseOptions(icons=icons))
     wrong = {d.code for d in report if d.severity is Severity.ERROR}
     return read is not None and wrong <= {"missing-translation"}
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Message, Report, say
 from builder.exchange.scalars import unwrapped
-from builder.exchange.translate.keeping import hold_kept
+from builder.exchange.translate.keeping import is_kept
 from builder.exchange.translate.texts import Translated, Unit
 from builder.outline.yaml.nodes import shortened
 
@@ -40,8 +40,12 @@ def fingerprint(words: str) -> str:
     return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def changes(rows: Sequence[Row], into: Translated, report: Report) -> tuple[Change, ...]:
-    """What the rows change. Errors are told where words were lost, warnings where two people changed a text."""
+def changes(rows: Sequence[Row], into: Translated, report: Report, refused: Report) -> tuple[Change, ...]:
+    """What the rows change; warnings are told where two people changed a text.
+
+    A row that lost or invents something is no change: it goes to `refused`, and keeps none of the others from being
+    taken.
+    """
     finder = _Finder(into.units)
     found: dict[str, Change] = {}
     for row in rows:
@@ -54,8 +58,9 @@ def changes(rows: Sequence[Row], into: Translated, report: Report) -> tuple[Chan
                 _tell_unsure(row, unit, words, report)
         elif unit is None:
             _tell_gone(row, into, report)
-        elif words != unit.target and _is_taken(row, unit, words, found, report):
-            hold_kept(unit, words, row.at, into, report)
+        elif words == unit.target or not _is_taken(row, unit, words, found, report):
+            continue
+        elif is_kept(unit, words, row.at, into, refused):
             found[unit.place] = Change(unit, words)
     return tuple(found.values())
 

@@ -34,12 +34,16 @@ class Imported(Struct, frozen=True):
     files: Mapping[Path, bytes] = {}
     into: Translated | None = None
     """The outline as it was."""
+    refused: Sequence[Diagnostic] = ()
+    """What is wrong with the texts that were not taken, while the others are."""
 
 
 def imported(
     path: Path, received: Received, report: Report, *, icons: frozenset[str], own: Report | None = None
 ) -> Imported:
-    """What `received` makes of the outline at `path`; nothing after errors. No file is written.
+    """What `received` makes of the outline at `path`; nothing after errors of the file as a whole. No file is written.
+
+    A text that is wrong by itself is left out and told with what was made (`refused`).
 
     What the outline itself is told of, as it is, goes to `own` where that is given.
     """
@@ -50,17 +54,37 @@ def imported(
         message = say("expected texts of `{id}`, found those of `{other}`", id=into.outline.id, other=received.outline)
         report.error("foreign-file", into.outline.span, message, say("name the outline that was handed out"))
         return Imported()
-    found = changes(received.rows, into, report)
+    refused = Report()
+    found = changes(received.rows, into, report, refused)
+    while True:
+        edits, taken = _edits(found, into, report)
+        files = {source.path: _edited(source, own, into, taken, report) for source, own in edits}
+        if report.has_errors:
+            return Imported()
+        again, told = _read_again(files, into, icons)
+        wrong = _wrong_texts(told, again, taken, into.direction)
+        if not wrong:
+            break
+        refused.extend(_unplaced(diagnostic, into) for diagnostic in told)
+        found = tuple(change for change in found if change.unit.place not in wrong)
+    report.extend(_unplaced(diagnostic, into) for diagnostic in told)
     if report.has_errors:
         return Imported()
-    edits, taken = _edits(found, into, report)
-    files = {source.path: _edited(source, own, into, taken, report) for source, own in edits}
-    if report.has_errors:
-        return Imported()
-    again = _read_again(files, into, report, icons)
-    if report.has_errors:
-        return Imported()
-    return Imported(taken, {**files, **_confirmed(taken, into, again)}, into)
+    return Imported(taken, {**files, **_confirmed(taken, into, again)}, into, tuple(refused))
+
+
+def _wrong_texts(
+    told: Sequence[Diagnostic], again: Translated | None, taken: Sequence[Change], direction: Direction
+) -> frozenset[str]:
+    """The places of new words at which the outline, as it would be, has errors; none where one is of something else."""
+    places = {change.unit.place for change in taken}
+    lines = {
+        (words.span.file, words.span.line): unit.place
+        for unit in (again.units if again else ())
+        if unit.place in places and (words := unit.text.by_language.get(direction[1])) is not None
+    }
+    found = [lines.get((diagnostic.span.file, diagnostic.span.line)) for diagnostic in told]
+    return frozenset(place for place in found if place) if all(found) else frozenset()
 
 
 def _edits(
@@ -136,12 +160,12 @@ def _confirmed(taken: Sequence[Change], into: Translated, again: Translated | No
 
 
 def _read_again(
-    files: Mapping[Path, bytes], into: Translated, report: Report, icons: frozenset[str]
-) -> Translated | None:
-    """The outline as it will be; new words that are wrong in it are told: an unknown value, a link without its end."""
+    files: Mapping[Path, bytes], into: Translated, icons: frozenset[str]
+) -> tuple[Translated | None, Sequence[Diagnostic]]:
+    """The outline as it will be, and which new words are wrong in it: an unknown value, a link without its end."""
     data = files.get(into.source.path)
     if data is None:
-        return None
+        return None, ()
     told = Report()
     again = translated(source_of(data.decode("utf-8-sig"), into.source.path), into.direction, told, icons=icons)
     if again is not None:
@@ -149,10 +173,8 @@ def _read_again(
     earlier = Report()
     select_language(into.outline, into.direction[1], earlier)
     known = {(d.code, d.message) for d in earlier}
-    for diagnostic in told:
-        if diagnostic.severity is Severity.ERROR and (diagnostic.code, diagnostic.message) not in known:
-            report.add(_unplaced(diagnostic, into))
-    return again
+    errors = [d for d in told if d.severity is Severity.ERROR and (d.code, d.message) not in known]
+    return again, errors
 
 
 def _unplaced(diagnostic: Diagnostic, into: Translated) -> Diagnostic:

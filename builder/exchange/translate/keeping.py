@@ -26,18 +26,21 @@ Fault = tuple[Message, Message, bool]
 """What differs, what to do, and whether an outline may excuse it."""
 
 
-def hold_kept(unit: Unit, words: str, at: Message, into: Translated, report: Report) -> None:
-    """Tell what `words` lost or invent (`lost-in-translation`).
+def is_kept(unit: Unit, words: str, at: Message, into: Translated, report: Report) -> bool:
+    """Whether `words` lose and invent nothing; told where they do (`lost-in-translation`).
 
     What differs in the outline too is its author's doing, and no fault of the translation; so are numbers for which the
     outline excuses `suspicious-translation`.
     """
     earlier = set(_faults(unit.source, unit.target, into)) if unit.target else set()
+    kept = True
     for fault in _faults(unit.source, words, into):
         message, hint, excusable = fault
         if fault not in earlier and not (excusable and _is_excused(unit, into)):
             told = say("{place}: {message}", place=at, message=message)
             report.error("lost-in-translation", unit.text.span, told, hint)
+            kept = False
+    return kept
 
 
 def _faults(source: str, words: str, into: Translated) -> Iterator[Fault]:
@@ -55,7 +58,11 @@ def _faults(source: str, words: str, into: Translated) -> Iterator[Fault]:
     first, second = (_read(text, language) for text, language in zip((source, words), into.direction, strict=True))
     yield from _marks(say("citations"), Counter(first.citations), Counter(second.citations))
     for what, there, here in (*amount_differences(first, second), *_code_differences(first.plain, second.plain)):
-        yield _amounts(what, there, here), say("the text says: “{words}”", words=source), True
+        hint = say(
+            "the text says: “{words}”; mend the translation and import it again, or say under `checks` why both are "
+            "right (`suspicious-translation`)", words=source,
+        )  # fmt: skip
+        yield _amounts(what, there, here), hint, True
 
 
 def _code_differences(first: str, second: str) -> Iterator[tuple[Message, str, str]]:

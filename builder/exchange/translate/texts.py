@@ -15,6 +15,7 @@ from builder.exchange.translate.standing import Standing, standing_texts, withou
 from builder.outline.model.outline import Outline
 from builder.outline.parse import outline_of, read_nodes
 from builder.outline.schema.canonical import use_own_words
+from builder.outline.schema.reading import Reading
 from builder.outline.text.conversion import Conversion, glossary_pairs
 from builder.outline.text.text import Language, LocalizedText, SourceText
 from builder.outline.yaml.report_limit import CappedReport, EnoughError
@@ -82,7 +83,7 @@ def _translated(source: Source, direction: Direction, report: Report, icons: fro
     use_own_words(root)
     standing = standing_texts(root)
     without_empty(root, direction[:1])
-    found = outline_of(root, source.path.parent, direction[:1], report, icons=icons)
+    found = outline_of(root, Reading(report, icons, source.path.parent, direction[:1]))
     if found is None or not _has_language(found[0], direction[0], report):
         return None
     outline = _with_language(found[0], direction[1])

@@ -62,8 +62,11 @@ def key_pages() -> Mapping[str, KeyPage]:
 
 @cache
 def chinese() -> Mapping[str, str]:
-    """What the lines about keys say in Chinese."""
-    return _read("fields.zh.yaml")
+    """What the lines about keys say in Chinese: those of a kind of block stand with it, the others together."""
+    lines: dict[str, str] = _read("fields.zh.yaml")
+    for row in _read("blocks.yaml").values():
+        lines |= row.get("lines", {})
+    return lines
 
 
 def about(words: str, language: MessageLanguage) -> str:

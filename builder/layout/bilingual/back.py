@@ -9,11 +9,11 @@ from builder.layout.bilingual.heads import section_head
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, side_by_side
 from builder.layout.leaflet.back import LOGO, REVIEW, group_contact, group_words, review_lines
-from builder.layout.leaflet.blocks.boxes import SAND
+from builder.layout.leaflet.blocks.boxes import SAND, Look
 from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.drawing import icon_at
+from builder.layout.leaflet.heads import OWN_ICONS
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
@@ -39,13 +39,13 @@ def meeting_rows(pairing: Pairing) -> tuple[Piece, ...]:
 
     size = pairing.measures.disc * 0.8
     icon = Mark(size, lambda at: _calendar(pairing, at, size))
-    return (plain_box(pairing, pairing.each(words, ("", ""), pad), SAND.ground, "line", meeting.span, mark=icon,
-                      name="meeting"),)  # fmt: skip
+    look = Look(SAND.ground, "line", "group", "meeting")
+    return (plain_box(pairing, pairing.each(words, ("", ""), pad), look, meeting.span, icon),)
 
 
 def _calendar(pairing: Pairing, centre: Point, size: float) -> tuple[Item, ...]:
     span = pairing.both.edition.span
-    return (icon_at("calendar-event", centre.x - size / 2, centre.y, size, icon_line(size), span, SAND.ink),)
+    return (icon_at("calendar-event", Point(centre.x - size / 2, centre.y), size, span, SAND.ink),)
 
 
 def contact_rows(pairing: Pairing) -> tuple[Piece, ...]:
@@ -54,7 +54,8 @@ def contact_rows(pairing: Pairing) -> tuple[Piece, ...]:
     contacts = [group_contact(setting) for setting in pairing.settings]
     if group is None or contacts[0] is None or contacts[1] is None:
         return ()
-    head = section_head(pairing, pairing.own(lambda s: s.words.group.contact), group.span, "contact")
+    words = pairing.own(lambda s: s.words.group.contact)
+    head = section_head(pairing, words, group.span, "contact", OWN_ICONS["contact"])
     card = contact_row(pairing, (contacts[0], contacts[1]), logo_piece(pairing.both, LOGO, pairing.widths[0] / 2))
     said = [replace(row, keep=True) for row in words_rows(pairing)]
     gap = pairing.measures.heading_gap
@@ -70,7 +71,7 @@ def words_rows(pairing: Pairing) -> tuple[Piece, ...]:
 def review_rows(pairing: Pairing) -> tuple[Piece, ...]:
     """At what stage the text is, until when it counts, and that it is no doctor's advice."""
     sides = pairing.each(lambda setting, _, width: review_lines(setting, width), ("", ""), pairing.measures.pad_x)
-    row = plain_box(pairing, sides, REVIEW.fill, REVIEW.edge, pairing.both.edition.review.span, name="review")
+    row = plain_box(pairing, sides, replace(REVIEW, role="group", name="review"), pairing.both.edition.review.span)
     return spaced((row,), pairing.measures.block_gap)
 
 
@@ -80,5 +81,6 @@ def sources_rows(pairing: Pairing) -> tuple[Piece, ...]:
     entries = source_pieces(pairing.both, pairing.both.cited, pairing.width, span)
     if not entries:
         return ()
-    head = section_head(pairing, pairing.own(lambda s: s.words.blocks.sources), span, "sources")
+    words = pairing.own(lambda s: s.words.blocks.sources)
+    head = section_head(pairing, words, span, "sources", OWN_ICONS["sources"])
     return head, *spaced(entries, pairing.measures.heading_gap)

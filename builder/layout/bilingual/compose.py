@@ -29,7 +29,7 @@ from builder.layout.leaflet.plan import Chunk, leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.sentences import ends_open
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Cards, People, Section
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
@@ -149,7 +149,7 @@ def _body(pairing: Pairing, sections: Sections) -> Iterator[Piece]:
 
 def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Iterator[Piece]:
     heads = both[0].heading or both[0].title, both[1].heading or both[1].title
-    yield section_head(pairing, runs_of(pairing, heads), heads[0].span, section_name(both[0].id))
+    yield section_head(pairing, runs_of(pairing, heads), heads[0].span, section_name(both[0].id), both[0].head_icon)
     for index, blocks in enumerate(zip(both[0].blocks, both[1].blocks, strict=True)):
         rows = block_rows(blocks, pairing)
         after = next(iter(both[0].blocks[index + 1 :]), None)

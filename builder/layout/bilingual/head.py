@@ -21,7 +21,7 @@ from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import has_meeting, meeting_facts
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
-from builder.layout.leaflet.type_sizes import at_size
+from builder.layout.type_sizes import at_size
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
 from builder.replace import replace

@@ -13,7 +13,7 @@ from builder.geometry import MM
 from builder.layout.bilingual.form import Form
 from builder.layout.leaflet.measures import Measures, leaflet_measures
 from builder.layout.leaflet.setting import Runs, Setting
-from builder.layout.leaflet.type_sizes import sized_styles
+from builder.layout.type_sizes import sized_styles
 from builder.outline.model.edition import Edition
 from builder.outline.model.pairs import paired
 from builder.outline.text.text import Language

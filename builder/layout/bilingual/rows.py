@@ -64,10 +64,15 @@ def row_by_row(pairing: Pairing, sides: Sides) -> list[Piece]:
     return [side_by_side(pairing, ([one], [other])) for one, other in zip(*sides, strict=True)]
 
 
-def list_row(
-    pairing: Pairing, sets: Sets, marker: Marker, span: Span, *, indent: float = 0.0, level: int = 0,
-    mark: Mark | None = None,
-) -> Piece:  # fmt: skip
+class Entry(Struct, frozen=True):
+    """How an item stands in its list: its mark, how far from the left, and its level from 0."""
+
+    marker: Marker
+    indent: float = 0.0
+    level: int = 0
+
+
+def list_row(pairing: Pairing, sets: Sets, entry: Entry, span: Span, mark: Mark | None = None) -> Piece:
     """An item of a list in both languages: one item to readers, the second language in a paragraph of its own."""
     tops: list[float] = []
     height = 0.0
@@ -79,8 +84,8 @@ def list_row(
     for left, own in zip(pairing.lefts, sets, strict=True):
         for top, done in zip(tops, own, strict=False):
             hard = done.breaking is Breaking.BALANCED
-            placed.append(Paragraph(set=done, x=left + indent, y=top, level=level, hard_breaks=hard,
-                                    marker=None if placed else marker))  # fmt: skip
+            placed.append(Paragraph(set=done, x=left + entry.indent, y=top, level=entry.level, hard_breaks=hard,
+                                    marker=None if placed else entry.marker))  # fmt: skip
     item = TextItem(
         frame=Rect(0, (high - height) / 2, pairing.width, height), role="list", span=span, paragraphs=tuple(placed),
         language=pairing.first.language,

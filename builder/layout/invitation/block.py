@@ -9,13 +9,12 @@ from typing import NamedTuple
 from builder.drawing.plain_shapes import disc
 from builder.drawing.translation import moved
 from builder.figures.ring import WHOLE, ring
-from builder.geometry import MM, Point, Rect
+from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.clearance import CLEAR
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
 from builder.layout.invitation.said import Row, names_topics, points_of, rows_of, runs_of
 from builder.layout.leaflet.drawing import icon_at
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
 from builder.layout.leaflet.setting import (
     ParagraphOptions,
@@ -119,9 +118,7 @@ def _row(
         paragraphs.append(setting.short(row.more, more, width - column))
     piece = list_piece(setting, paragraphs, column, marker, options)
     size = ICON * mm
-    return beside(
-        piece, (icon_at(row.icon, 0, middle_of_line(fact), size, icon_line(size), options.span, "sun-light"),)
-    )
+    return beside(piece, (icon_at(row.icon, Point(0, middle_of_line(fact)), size, options.span, "sun-light"),))
 
 
 def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, options: ParagraphOptions, mm: float) -> Piece:
@@ -137,7 +134,7 @@ def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> t
     """The day in its ring: date, weekday, time, year, each as large as the ring is wide there."""
     meeting, mm = _meeting(setting), paper.mm
     centre = Point((SIDE + RING / 2) * mm, frame.y + frame.height / 2)
-    drawn = ring(centre, (RING - RING_LINE) / 2 * mm, RING_LINE * mm, WHOLE, meeting.span, "primary")
+    drawn = ring(Circle(centre, (RING - RING_LINE) / 2 * mm), RING_LINE * mm, WHOLE, meeting.span, "primary")
     items: list[Item] = [*drawn]
     for line in _in_ring(setting, paper, _day_lines(setting, lettering), centre):
         piece = text_piece(setting, line.runs, line.style, line.width, ParagraphOptions(span=meeting.span))

@@ -20,8 +20,8 @@ from builder.layout.leaflet.piece import Piece, stacked
 from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.remembering import remembering
 from builder.layout.leaflet.setting import Runs, Setting
-from builder.layout.leaflet.type_sizes import sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
+from builder.layout.type_sizes import sized_styles
 from builder.memory import Memory
 from builder.outline.model.blocks import Cards, Section, Statement
 from builder.outline.model.edition import Edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.diagnostics import Span
-from builder.drawing.icons import icon, icon_names
+from builder.drawing.icons import IconLook, icon, icon_names
 from builder.drawing.pictures import load_picture
 from builder.drawing.vector import Drawing, Label, place_drawing
 from builder.geometry import Rect
@@ -13,13 +13,13 @@ from builder.layout.leaflet.setting import Setting
 from builder.page.items import GroupItem, Item
 
 
-def authors_icon(setting: Setting, name: str, frame: Rect, color: str, span: Span, stroke: float | None = None) -> Item:
+def authors_icon(setting: Setting, name: str, frame: Rect, look: IconLook, span: Span) -> Item:
     """The icon as large as fits in `frame`; a drawing keeps its own colours.
 
     One that cannot be read is told, and an empty group stands in its place.
     """
     if name in icon_names():
-        return icon(name, frame, color, stroke or setting.measures.icon_stroke, span)
+        return icon(name, frame, look, span)
     if name not in setting.memory.pictures:
         roles = tuple(setting.theme.palettes[setting.medium])
         setting.memory.pictures[name] = load_picture(Path(setting.edition.folder) / name, roles, span, setting.report)

@@ -10,14 +10,13 @@ from builder.diagnostics import Span, say
 from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
-from builder.layout.leaflet.blocks.boxes import Look, boxed, inner_width
+from builder.layout.leaflet.blocks.boxes import BoxSize, Look, boxed, inner_width
 from builder.layout.leaflet.blocks.people import Contact, contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.flow import Strand
-from builder.layout.leaflet.heads import panel_head
+from builder.layout.leaflet.heads import OWN_ICONS, panel_head
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
 from builder.layout.leaflet.setting import (
@@ -32,8 +31,8 @@ from builder.layout.leaflet.setting import (
     text_pieces,
 )
 from builder.layout.longest_text import longest_span, texts_of
-from builder.layout.texts import edition_words
 from builder.memory import Held, one_of_equals
+from builder.outline.model.block_texts import edition_words
 from builder.page.items import Stroke
 from builder.replace import replace
 from builder.words.dates import written_date
@@ -102,7 +101,8 @@ def _contacts(setting: Setting, width: float, parts: BackParts) -> tuple[Piece, 
     group = setting.edition.group
     if not reach or group is None:
         return ()
-    head = panel_head(setting, setting.own(setting.words.group.contact), group.span, width)
+    words, icon = setting.own(setting.words.group.contact), OWN_ICONS["contact"]
+    head = panel_head(setting, words, group.span, width, icon=icon)
     return head, *spaced(reach, setting.measures.heading_gap)
 
 
@@ -161,15 +161,16 @@ def offer(setting: Setting, width: float, offers: frozenset[str]) -> tuple[Piece
     column = size + 2.4 * MM
     options = ParagraphOptions(span=setting.edition.span, breaking=None)
     piece = text_piece(setting, runs, "body", width - column, options)
-    drawn = icon_at("letter-case", 0, middle_of_line(setting.styles["body"]), size, icon_line(size),
-                    setting.edition.span, "mint-ink")  # fmt: skip
+    drawn = icon_at(
+        "letter-case", Point(0, middle_of_line(setting.styles["body"])), size, setting.edition.span, "mint-ink"
+    )
     return (beside(indented((piece,), column)[0], (drawn,)),)
 
 
 def review_box(setting: Setting, width: float) -> Piece:
     """Status and edition, the text's date, when it will be checked again, and that this is no doctor's advice."""
     return boxed(
-        setting, review_lines(setting, inner_width(setting, width)), width, REVIEW, setting.edition.review.span
+        setting, review_lines(setting, inner_width(setting, width)), BoxSize(width), REVIEW, setting.edition.review.span
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -18,9 +18,11 @@ from builder.layout.leaflet.fitting import (
     Level,
     filled_panel,
     fit_sheet,
+    largest_body,
     largest_head,
     sheet_setting,
     sizes_of,
+    usual_head,
 )
 from builder.layout.leaflet.flow import SLACK, Column
 from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames, view_of
@@ -35,21 +37,20 @@ from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_block
 from builder.layout.leaflet.remembering import planned, remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
-from builder.layout.leaflet.type_sizes import body_sizes, sized_styles
 from builder.layout.leaflet.wide_words import tell_wide_words
+from builder.layout.type_sizes import preferred_styles
 from builder.memory import Memory
 from builder.outline.model.blocks import Cards, People
 from builder.outline.model.edition import Edition
 from builder.outline.model.names import NAMES
-from builder.outline.text.text import Language, Text
+from builder.outline.text.text import Text
 from builder.page.items import Document, Metadata, Page
 from builder.replace import replace
-from builder.theme.model import Medium, Theme
-from builder.theme.style import TextStyle
+from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 from builder.typeset.text_runs import CitationNumbers, cited
 
-SCENE_UNDER = 0.6
+SCENE_UNDER = 0.75
 """A last inner panel that its blocks fill less than this has the large scene under them."""
 USUAL_OFFERS = frozenset({"large"})
 """The outputs beside the leaflet that are always made; its back panel names them, and `bilingual` and `phone-png`."""
@@ -258,13 +259,17 @@ def _filled(fit: Fit[Laid]) -> Laid:
         (replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)), own, frame.columns[0].width)
         for frame, own in zip(laid.frames, laid.columns, strict=True)
     ]
-    heads = [largest_head(*panel, fit.level, fit.body) for panel in panels]
     views = [view_of(laid.outside.scheme, frame.number) for frame in laid.frames]
-    alike = {view: min(head for head, own in zip(heads, views, strict=True) if own == view) for view in views}
-    columns = tuple(
-        filled_panel(*panel, fit.level, fit.body, alike[view]) for panel, view in zip(panels, views, strict=True)
-    )
-    return replace(laid, columns=columns)
+    bodies = _alike_seen(views, [largest_body(*panel, fit.level, fit.body) for panel in panels])
+    sized = [(*panel, fit.level, body) for panel, body in zip(panels, bodies, strict=True)]
+    usual = usual_head(laid.setting, fit.level, fit.body)
+    heads = _alike_seen(views, [largest_head(*panel, usual) for panel in sized])
+    return replace(laid, columns=tuple(filled_panel(*panel, head) for panel, head in zip(sized, heads, strict=True)))
+
+
+def _alike_seen(views: Sequence[int], sizes: Sequence[float]) -> list[float]:
+    """For each panel the least of the sizes on panels that are seen together."""
+    return [min(size for size, own in zip(sizes, views, strict=True) if own == view) for view in views]
 
 
 def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: LeafletContent) -> Setting:
@@ -294,12 +299,6 @@ def chunk_citations(chunk: Chunk) -> Iterator[str]:
 
 def heading_citations(text: Text) -> tuple[str, ...]:
     return cited((text,))
-
-
-def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mapping[str, TextStyle]:
-    """Every style of a medium where its body has the size between its largest and its least."""
-    sizes = body_sizes(theme, medium, language)
-    return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
 
 
 def metadata_of(edition: Edition) -> Metadata:

@@ -8,17 +8,16 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.drawing.translation import moved
-from builder.geometry import MM, Rect
+from builder.geometry import MM, Point, Rect
 from builder.layout.kept_names import keeping_names
 from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.frames import FOOT, MASTHEAD
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
 from builder.layout.leaflet.setting import FIXED, ParagraphOptions, Runs, Setting, middle_of_line, text_piece
-from builder.layout.leaflet.type_sizes import at_size
 from builder.layout.parted_title import parted
+from builder.layout.type_sizes import at_size
 from builder.outline.text.text import Text, Words
 from builder.page.items import Item, Paragraph, Stroke, TextItem
 from builder.replace import replace
@@ -304,7 +303,7 @@ def _fact(setting: Setting, icon: str, runs: Runs, width: float, style: TextStyl
     words = indented((text_piece(setting, runs, style, width - FACT_COLUMN, options),), FACT_COLUMN)[0]
     if not icon:
         return words
-    drawn = icon_at(icon, 0, middle_of_line(style), FACT_ICON, icon_line(FACT_ICON), span, "sun-light")
+    drawn = icon_at(icon, Point(0, middle_of_line(style)), FACT_ICON, span, "sun-light")
     return replace(words, items=(drawn, *words.items))
 
 

@@ -6,11 +6,11 @@ from typing import Literal
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import joined, polygon
-from builder.drawing.icons import icon
+from builder.drawing.icons import IconLook, icon
 from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.svg_path import parse_path
 from builder.geometry import MM, Path, Point, Rect, Transform
-from builder.layout.leaflet.measures import Measures
+from builder.layout.leaflet.measures import Measures, icon_line
 from builder.page.items import GroupItem, Item, ShapeItem, Stroke
 
 HAIR = 0.5
@@ -85,9 +85,9 @@ def minus_sign(centre: Point, size: float, span: Span) -> GroupItem:
     return GroupItem(frame=items[0].frame, role="artifact", span=span, name="minus", items=items)
 
 
-def icon_at(name: str, left: float, middle: float, size: float, stroke: float, span: Span, color: str) -> Item:
-    """A line icon, `size` wide, its centre at a height; its lines are `stroke` wide."""
-    return icon(name, Rect(left, middle - size / 2, size, size), color, stroke, span)
+def icon_at(name: str, left: Point, size: float, span: Span, color: str) -> Item:
+    """A line icon, `size` wide, the middle of its left side at a point."""
+    return icon(name, Rect(left.x, left.y - size / 2, size, size), IconLook(color, icon_line(size)), span)
 
 
 _QUOTE = (

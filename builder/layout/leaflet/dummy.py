@@ -8,11 +8,12 @@ from builder.diagnostics import Report
 from builder.drawing.plain_shapes import straight_line
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import FoldScheme, Panel, Side, fold_fault, fold_scheme
-from builder.layout.leaflet.compose import compose_leaflet, leaflet_document, preferred_styles
+from builder.layout.leaflet.compose import compose_leaflet, leaflet_document
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
+from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, Role, Stroke
 from builder.replace import replace

@@ -92,11 +92,16 @@ def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> tuple[Strand,
 
 def chunk_key(chunk: Chunk, setting: Setting) -> tuple[object, ...]:
     """What a chunk's strands are made of, for a key."""
-    return Held(chunk.blocks), chunk.section.id, _heading(chunk), group_seen(setting)
+    return Held(chunk.blocks), chunk.section.id, _head_seen(chunk), group_seen(setting)
 
 
 def _heading(chunk: Chunk) -> Text:
     return chunk.section.heading or chunk.section.title
+
+
+def _head_seen(chunk: Chunk) -> tuple[Text, str]:
+    """All that a section's head is drawn from."""
+    return _heading(chunk), chunk.section.head_icon
 
 
 def group_seen(setting: Setting) -> Held:
@@ -116,7 +121,7 @@ def _strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
         again = partial(_pieces_of, chunk, (block, before))
         name = strand_name(block, chunk.section)
         leads = leads_into(block, after) or (after is not None and after.traits.box)
-        made_of = (Held((block, before)), None if before else _heading(chunk))
+        made_of = (Held((block, before)), None if before else _head_seen(chunk))
         yield Strand(
             again(setting, width), name, block.span, leads=leads, opens=before is None, again=again, block=block,
             made_of=made_of,
@@ -174,9 +179,9 @@ def strand_name(block: Block[Text], section: Section[Text]) -> str:
 
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The heading behind its sun bar; it opens a section and never stands alone."""
+    """The heading behind its sign; it opens a section and never stands alone."""
     heading = section.heading or section.title
-    return (panel_head(setting, setting.one_run(heading), heading.span, width),)
+    return (panel_head(setting, setting.one_run(heading), heading.span, width, icon=section.head_icon),)
 
 
 def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.layout.leaflet.blocks.boxes import SAND, head_card, inner_width, with_sign
+from builder.geometry import Point
+from builder.layout.leaflet.blocks.boxes import SAND, BoxSize, CardParts, head_card, inner_width, with_sign
 from builder.layout.leaflet.blocks.fact_line import fact_line
 from builder.layout.leaflet.drawing import icon_at
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.typeset.model import Breaking
@@ -68,7 +68,7 @@ def meeting_card(setting: Setting, width: float, *, brief: bool = False) -> tupl
         return (_line(setting, width, meeting.span),)
     inner, span = inner_width(setting, width), meeting.span
     rows = [fact_line(setting, fact.icon, fact.said, fact.runs, inner, span) for fact in meeting_facts(setting)]
-    return (head_card(setting, (_head(setting, inner, span),), rows, width, SAND, span),)
+    return (head_card(setting, CardParts((_head(setting, inner, span),), rows), BoxSize(width), SAND, span),)
 
 
 def _line(setting: Setting, width: float, span: Span) -> Piece:
@@ -81,7 +81,7 @@ def _line(setting: Setting, width: float, span: Span) -> Piece:
 def _head(setting: Setting, width: float, span: Span) -> Piece:
     size = setting.measures.small_icon
     column = setting.measures.small_column
-    drawn = icon_at("calendar-event", 0, size / 2, size, icon_line(size), span, SAND.ink)
+    drawn = icon_at("calendar-event", Point(0, size / 2), size, span, SAND.ink)
     name = setting.strong(meeting_name(setting), SAND.ink)
     words = text_piece(
         setting, name, "box-heading", width - column, ParagraphOptions(span=span, breaking=Breaking.BALANCED)

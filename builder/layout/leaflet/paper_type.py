@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from builder.geometry import MM
 from builder.layout.folds import FoldScheme
-from builder.layout.leaflet.type_sizes import STEP
+from builder.layout.type_sizes import STEP
 from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.style import TextStyle

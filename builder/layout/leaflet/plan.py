@@ -10,9 +10,9 @@ from msgspec import Struct
 from builder.diagnostics import Report, Span, say
 from builder.layout.folds import MOST_BOOKLET_PAGES, FoldScheme, booklet_pages, fold_fault, fold_scheme
 from builder.layout.leaflet.citation_marks import marked, unmarked, with_marks
-from builder.layout.said_once import headed_in_full, said_once
 from builder.outline.model.blocks import Block, Section, Statement
 from builder.outline.model.edition import Edition, LeafletPlan
+from builder.outline.model.said_once import headed_in_full, said_once
 from builder.outline.schema.plan_forms import PanelEntry
 from builder.outline.text.text import Text
 from builder.replace import replace

@@ -5,9 +5,9 @@ from __future__ import annotations
 from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
-from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.frames import PanelFrame
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
+from builder.outline.text.addresses import readable
 from builder.page.items import Item, Stroke
 from builder.replace import replace
 from builder.words.dates import written_date

@@ -7,7 +7,7 @@ from builder.figures.chart import ChartFigure, chart_figure
 from builder.figures.colours import MOST_SERIES, series_color
 from builder.figures.look import Look, Steps
 from builder.geometry import Rect
-from builder.layout.leaflet.compose import preferred_styles
+from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.blocks import Chart
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Language, Text

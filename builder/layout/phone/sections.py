@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.layout.said_once import named_above
 from builder.outline.model.blocks import Block, Chart, Section
 from builder.outline.model.edition import Edition
+from builder.outline.model.said_once import named_above
 from builder.outline.text.text import Text
 from builder.replace import replace
 

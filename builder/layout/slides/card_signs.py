@@ -6,12 +6,14 @@ from typing import Literal
 
 from builder.diagnostics import Span
 from builder.drawing.plain_shapes import disc
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, label, text_item
+from builder.layout.slides.card_shapes import Tint
 from builder.layout.slides.context import Context
 from builder.layout.slides.shapes import edge, group, rounded, strokes, strong_edge
 from builder.page.items import GroupItem, Item, Stroke
+from builder.theme.style import TextStyle
 
 Sign = Literal["plus", "minus", "cross", "tick", "question"]
 LINK = 17.0
@@ -22,25 +24,29 @@ IN_DISC = 1.12
 """An icon's size in its disc, in radii."""
 
 
-def icon_disc(context: Context, name: str | None, centre: Point, radius: float, fill: str, ink: str,
-              span: Span) -> tuple[Item, ...]:  # fmt: skip
+def icon_disc(context: Context, name: str | None, circle: Circle, tint: Tint, span: Span) -> tuple[Item, ...]:
     """An icon on a disc; nothing where there is no icon."""
     if name is None:
         return ()
-    return (disc(centre, radius, fill, span, strong_edge(context)),
-            *art.icon(context, name, centre, IN_DISC * radius, ink, span))  # fmt: skip
+    drawn = art.icon(context, name, square(circle.centre, IN_DISC * circle.radius), tint.ink, span)
+    return disc(*circle, tint.fill, span, strong_edge(context)), *drawn
 
 
-def number_disc(context: Context, number: int, centre: Point, radius: float, span: Span, *, rim: str = "") -> GroupItem:
+def number_disc(context: Context, number: int, circle: Circle, span: Span, *, rim: str = "") -> GroupItem:
     """A sun with its number, as the sign of a step; `rim` is the role of a ring around it, where it lies on an edge."""
-    size = 1.15 * radius
-    style = next((s for s in context.steps("number-disc") if s.size <= size), context.steps("number-disc")[-1])
-    square = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
+    centre, radius = circle
+    style = _number_style(context, radius)
     around: list[Item] = [disc(centre, radius + 4, rim, span)] if rim else []
     words = context.own.talk.step(number=number)
     items = [*around, disc(centre, radius, "sun", span, strong_edge(context)),
-             label(context, str(number), style, square, span)]  # fmt: skip
+             label(context, str(number), style, circle.square, span)]  # fmt: skip
     return group(items, span, words, words)
+
+
+def _number_style(context: Context, radius: float) -> TextStyle:
+    """What a figure on a disc is set in."""
+    steps = context.steps("number-disc")
+    return next((style for style in steps if style.size <= 1.15 * radius), steps[-1])
 
 
 def link_disc(context: Context, centre: Point, span: Span, *, down: bool = False) -> GroupItem:
@@ -64,8 +70,9 @@ def _link(context: Context, centre: Point, span: Span, *, down: bool) -> list[It
     return [disc(centre, LINK, "surface", span, edge(context)), strokes(bend, "primary", 2.6, span)]
 
 
-def sign_disc(context: Context, kind: Sign, centre: Point, radius: float, fill: str, ink: str = "surface") -> GroupItem:
+def sign_disc(context: Context, kind: Sign, circle: Circle, fill: str, ink: str = "surface") -> GroupItem:
     """A sign on a disc: told apart by its shape, not by colour alone. Decoration: the words beside it say the same."""
+    centre, radius = circle
     r, x, y = 0.46 * radius, centre.x, centre.y
     width = max(2.5, radius / 7)
     lines = {
@@ -79,10 +86,7 @@ def sign_disc(context: Context, kind: Sign, centre: Point, radius: float, fill: 
     items: list[Item] = [disc(centre, radius, fill, context.span)]
     items += [strokes(points, ink, width, context.span) for points in lines]
     if kind == "question":
-        steps = context.steps("number-disc")
-        style = next((s for s in steps if s.size <= 1.15 * radius), steps[-1])
-        square = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
-        items.append(label(context, "?", style, square, context.span))
+        items.append(label(context, "?", _number_style(context, radius), circle.square, context.span))
     return group(items, context.span, kind, decoration=True)
 
 

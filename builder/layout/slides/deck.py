@@ -10,7 +10,6 @@ from msgspec import Struct, field
 from builder.diagnostics import Diagnostic, Report, say
 from builder.drawing.motifs import Part as MotifPart
 from builder.drawing.motifs import read_motif
-from builder.layout.said_once import said_once
 from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
@@ -36,11 +35,12 @@ from builder.layout.slides.template import TemplateFrame
 from builder.layout.slides.template_faces import slack_for
 from builder.layout.slides.template_grid import template_grid
 from builder.layout.slides.twins import Twin, twins_of
-from builder.layout.texts import text_of
 from builder.memory import Held, Memory
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition, Part
 from builder.outline.model.pairs import twinned_talk, untwinned
+from builder.outline.model.said_once import said_once
 from builder.outline.text.text import Language, Text
 from builder.outline.text.text_places import spoken
 from builder.page.items import Document, Metadata, Page

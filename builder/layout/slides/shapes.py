@@ -39,9 +39,9 @@ def panel(context: Context, frame: Rect, fill: str, name: str = "", radius: floa
 
 
 def rounded(frame: Rect, radius: float, span: Span, *, fill: str | None = None, stroke: Stroke | None = None,
-            corners: tuple[Corner, ...] = CORNERS, name: str = "") -> ShapeItem:  # fmt: skip
+            corners: tuple[Corner, ...] = CORNERS) -> ShapeItem:  # fmt: skip
     """A rectangle whose `corners` are round, `radius` in points."""
-    return ShapeItem(frame=frame, role="artifact", span=span, name=name, geometry="rounded", fill=fill, stroke=stroke,
+    return ShapeItem(frame=frame, role="artifact", span=span, geometry="rounded", fill=fill, stroke=stroke,
                      radius=radius, corners=corners)  # fmt: skip
 
 

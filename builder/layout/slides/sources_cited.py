@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.layout.texts import MANY, text_of
 from builder.memory import once_for_each
+from builder.outline.model.block_texts import MANY, text_of
 from builder.outline.model.blocks import Block
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text

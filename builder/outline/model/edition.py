@@ -51,6 +51,11 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
     status: SourceStatus = "check"
     span: Span
 
+    @property
+    def address(self) -> str:
+        """Where it is found on the web; empty where that is not known."""
+        return self.url or (f"https://doi.org/{self.doi}" if self.doi else "")
+
 
 class Term(Struct, frozen=True, kw_only=True):
     id: str

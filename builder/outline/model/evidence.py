@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from builder.diagnostics import Message, Report, say
@@ -16,7 +16,7 @@ _CITATION = re.compile(r"(?<!\\)\[@")
 
 
 def hold_evidence(outline: Outline, report: Report) -> None:
-    """Tell blocks that state something and name nothing that carries it (`uncited`).
+    """Tell blocks that state something and name nothing that carries it (`uncited`), each once.
 
     A draft may still lack sources, and says on every page that it is one; what counts as reviewed may not.
     """
@@ -25,15 +25,26 @@ def hold_evidence(outline: Outline, report: Report) -> None:
     tell = report.error if outline.review.status == "reviewed" else report.warning
     for block, end in zip(_blocks(outline), ends, strict=False):
         carried = any(block.span.line <= line < end for line in misplaced)
-        for one in _lacking(block, carried):
+        if lacking := [*_lacking(block, carried)]:
+            one = _where_to_cite(block, lacking)
             tell("uncited", one.span, say("expected a source for this block, found none"), _way_out(one))
+
+
+def _where_to_cite(block: b.Block[LocalizedText], lacking: Sequence[b.Block[LocalizedText]]) -> b.Block[LocalizedText]:
+    """Beside which block a `cite:` is missing: one in columns where only some of them lack it, else the whole."""
+    return lacking[0] if block.inner and len(lacking) < len(block.inner) else block
 
 
 def _way_out(block: b.Block[LocalizedText]) -> Message:
     """What to do; where a picture's maker stands under `source`, that this is not what was asked for."""
     if isinstance(block, b.Figure) and block.credit is not None:
         return say("the credit says who made the picture; add `cite: [id]` for what it shows, or `cite: none`")
-    return say("add `cite: [id]` or `[@id]` in the text; if it states nothing, write `cite: none`")
+    kind = block.typed or block.traits.key
+    return say(
+        "write `cite: [id]`, with an id under `sources`, on a line beside `{kind}:`, or `[@id]` behind the sentence; "
+        "`cite: none` if it states nothing, or tells what your group has seen itself",
+        kind=kind,
+    )
 
 
 def uncited(outline: Outline) -> Iterator[b.Block[LocalizedText]]:

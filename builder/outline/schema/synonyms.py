@@ -1,4 +1,4 @@
-"""The format's words for those that people type instead: of blocks, of boxes by tone, of keys (`synonyms.yaml`)."""
+"""The format's words for those that people type instead: kinds of block, boxes by tone, keys (`synonyms.yaml`)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 from msgspec import Struct
 
+from builder.outline.model.blocks.base import KINDS
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.outline.yaml.source import source_of
 from builder.words.choices import folded
@@ -20,8 +21,7 @@ class Synonyms(Struct, frozen=True):
     """Our words by other words: one kind or tone for each, and for a field those it may mean, the likeliest first."""
 
     kinds: Mapping[str, str]
-    own: Mapping[str, str]
-    """The kinds themselves, as `folded` has them."""
+    """The kinds by their own words too, as `folded` has them."""
     tones: Mapping[str, str]
     fields: Mapping[str, tuple[str, ...]]
 
@@ -34,8 +34,7 @@ def synonyms() -> Synonyms:
     for ours, theirs in _pairs(rows["fields"]):
         fields[theirs] = (*fields.get(theirs, ()), ours)
     return Synonyms(
-        kinds={theirs: ours for ours, theirs in _pairs(rows["kinds"])},
-        own={folded(ours): ours for ours in rows["kinds"]},
+        kinds={folded(word): key for key, kind in KINDS.items() for word in (key, *kind.traits.called)},
         tones={theirs: ours for ours, theirs in _pairs(rows["tones"])},
         fields=fields,
     )
@@ -47,12 +46,13 @@ def _pairs(rows: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
 
 def kind_meant(word: str) -> str | None:
     """The kind of block that is called so, elsewhere or here but for capitals; None of a box called by its tone."""
-    return synonyms().kinds.get(folded(word)) or synonyms().own.get(folded(word))
+    return synonyms().kinds.get(folded(word))
 
 
 def kind_of_text(word: str) -> bool:
     """Whether a bare text may stand under a kind by this word, ours or another."""
-    return (kind_meant(word) or folded(word)) in ("callout", "quote", "statement", "text")
+    kind = kind_meant(word)
+    return kind is not None and KINDS[kind].traits.takes_text
 
 
 def tone_meant(word: str) -> str | None:

@@ -65,6 +65,11 @@ class Shared(Struct, frozen=True):
     varied: frozenset[str]
     memory: Memory
 
+    @classmethod
+    def of_one(cls, memory: Memory) -> Shared:
+        """For one outline that is read again and again."""
+        return cls(frozenset(), memory)
+
 
 class _Parts(Struct, frozen=True):
     """Parts of an outline by their fields, the files they name, and their texts that lack a language."""

@@ -133,3 +133,10 @@ def _coded_host(host: str) -> str:
 def shown_address(url: str) -> str:
     """A web address as people read it: without scheme, `www.` and closing slash."""
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def readable(url: str) -> str:
+    """An address as it is typed from paper: without scheme and closing slash."""
+    for scheme in ("https://", "http://"):
+        url = url.removeprefix(scheme)
+    return url.rstrip("/")

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from builder.outline.schema.synonyms import field_meant, kind_meant, tone_meant
 from builder.outline.yaml.source import CLOSE, COLON, COMMA, NOTHING, OPEN
-from builder.outline.yaml.trap_sheet import QUOTES, Sheet, in_quotes, is_shown, single_quoted
+from builder.outline.yaml.trap_sheet import QUOTES, Place, Sheet, in_quotes, is_shown, single_quoted
 from builder.outline.yaml.trap_texts import CURLY, Value, closing, take_plain
 from builder.words.languages import LANGUAGES
 
@@ -59,7 +59,7 @@ def take_braces(sheet: Sheet, value: Value) -> int:
     """A value that begins with a bracket: fields, a list, or a text that must be quoted. The row after it."""
     line = sheet.lines[value.row]
     if line.startswith("[@", value.at):
-        sheet.tell("text-starts-with-mark", value.row, value.at, 2, "[@")
+        sheet.tell("text-starts-with-mark", Place(value.row, value.at, 2), "[@")
         return take_plain(sheet, value, marked=True)
     braces = _Braces(sheet, value, value.row, value.at)
     try:
@@ -69,7 +69,7 @@ def take_braces(sheet: Sheet, value: Value) -> int:
     tail = sheet.lines[braces.row][braces.at :]
     goes_on = tail.strip() and not re.match(r"[ \t]+#", tail)
     if goes_on and (sheet.is_text_key(value.key) or not braces.found):
-        sheet.tell("text-starts-with-mark", value.row, value.at, 1, line[value.at])
+        sheet.tell("text-starts-with-mark", Place(value.row, value.at), line[value.at])
         return take_plain(sheet, value, marked=True)
     _tell_found(braces)
     return braces.row + 1
@@ -83,9 +83,9 @@ def _lost(braces: _Braces) -> int:
         _tell_found(braces)
         return value.row + 1 if sheet.lines[value.row].rstrip()[-1:] in "]}" else _end_of_region(sheet, value)
     if value.key in LANGUAGES:
-        sheet.tell("text-starts-with-mark", value.row, value.at, 1, sign)
+        sheet.tell("text-starts-with-mark", Place(value.row, value.at), sign)
         return take_plain(sheet, value, marked=True)
-    sheet.tell("unclosed-bracket", value.row, value.at, 1, _PARTNERS[sign])
+    sheet.tell("unclosed-bracket", Place(value.row, value.at), _PARTNERS[sign])
     line = sheet.lines[value.row].rstrip()
     sheet.lines[value.row] = line + "".join(_PARTNERS[one.sign] for one in reversed(braces.open))
     return value.row + 1
@@ -104,7 +104,7 @@ def _tell_found(braces: _Braces) -> None:
     for code, row, at, length, found in braces.found:
         mends = code in _QUOTING and bool(instead)
         if not (mends and shown):  # the line that was shown mends the others of its kind too
-            braces.sheet.tell(code, row, at, length, found, instead if mends else "")
+            braces.sheet.tell(code, Place(row, at, length), found, instead if mends else "")
         shown = shown or mends
     braces.sheet.told.update(range(braces.value.row + 1, braces.row + 2) if braces.found else ())
     if braces.found and braces.row == braces.value.row:

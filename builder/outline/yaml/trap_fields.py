@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from builder.outline.model.blocks import KINDS
 from builder.outline.schema.known_keys import fields_by_list
 from builder.outline.schema.synonyms import field_meant, kind_meant, tone_meant
-
-_PROSE = frozenset({"points", "sub", "checklist", "text"})
-"""Lists of texts, in which `时间：9点` says when, and names no field."""
 
 
 def are_fields(over: str, first: str, second: str, is_text: bool) -> bool:
@@ -18,10 +16,18 @@ def are_fields(over: str, first: str, second: str, is_text: bool) -> bool:
     """
     fields = fields_by_list()
     kind = kind_meant(over)
-    if is_text and kind in _PROSE:
+    if is_text and _is_prose(kind):
         return False
     lists = {name for name in fields if name == kind or field_meant(over, (name,))}
-    return any(_are_of(fields[name], first, second) for name in (lists - _PROSE if is_text else lists))
+    return any(_are_of(fields[name], first, second) for name in lists if not (is_text and _is_prose(name)))
+
+
+def _is_prose(key: str | None) -> bool:
+    """Whether a list holds texts, in which `时间：9点` says when, and names no field."""
+    if key == "sub":
+        return True
+    traits = KINDS[key].traits if key in KINDS else None
+    return traits is not None and (traits.introduces or traits.listed in ("marked", "ticked"))
 
 
 def is_one_text(key: str, texts: Collection[str]) -> bool:

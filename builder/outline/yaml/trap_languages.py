@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.diagnostics import say
-from builder.outline.yaml.trap_sheet import Sheet, in_quotes
+from builder.outline.yaml.trap_sheet import Place, Sheet, in_quotes
 from builder.words.languages import LANGUAGES, USUAL_LANGUAGES, Language, locale_of
 
 _TEXT = re.compile(r"(?P<lead>\s*(?:- +)?(?P<key>[A-Za-z][\w-]*): +)(?P<words>[^\s\"'{\[|>&*#].*)")
@@ -26,7 +26,7 @@ def tell_language_below(sheet: Sheet, row: int, below: int, key: str) -> bool:
         "write `{key}:` alone on its line, and each language under it:\n{lines}",
         key=above["key"], lines=f"`{above['key']}:`\n`  {other}: {words}`\n`  {line}`",
     )  # fmt: skip
-    sheet.tell("swallowed-line", below, sheet.indent(below), len(key), f"{key}:", hint=hint)
+    sheet.tell("swallowed-line", Place(below, sheet.indent(below), len(key)), f"{key}:", hint=hint)
     said = line.partition(":")[2].strip()
     sheet.lines[row] = f"{above['lead']}{{{other}: {in_quotes(words)}, {key}: {in_quotes(said)}}}"
     sheet.lines[below] = ""

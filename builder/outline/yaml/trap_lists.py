@@ -6,7 +6,7 @@ import re
 from json import dumps
 
 from builder.outline.schema.synonyms import field_meant
-from builder.outline.yaml.trap_sheet import Sheet
+from builder.outline.yaml.trap_sheet import Place, Sheet
 
 _TITLES = frozenset({"title", "heading", "head", "标题"})
 _PLAIN = re.compile(r"""(?!["'\[\]{}*&!|>%@`#,?:-])(?:(?!:(?:[ \t]|$)|[ \t]\#).)+""")
@@ -30,7 +30,7 @@ def tell_bare_list(sheet: Sheet, row: int, column: int) -> None:
     `column` is that of the key before it.
     """
     indent = sheet.indent(row)
-    sheet.tell("list-without-key", row, indent, 1)
+    sheet.tell("list-without-key", Place(row, indent))
     rows = _rows(sheet, row, indent)
     texts = [sheet.lines[each].strip()[1:].strip() for each in rows]
     if not all(_PLAIN.fullmatch(text) for text in texts):

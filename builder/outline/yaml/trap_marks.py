@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.diagnostics import say
-from builder.outline.yaml.trap_sheet import Sheet
+from builder.outline.yaml.trap_sheet import Place, Sheet
 
 _BOX = re.compile(r"\[[ xX✓✔√]?\][ \t]+(?=[^\s,\]}#])")
 
@@ -19,5 +19,5 @@ def tick_box(words: str) -> int:
 def tell_tick(sheet: Sheet, row: int, at: int) -> bool:
     """Tell a box before a text in a list that draws none; True, for the text is marked."""
     offered = say("a list to tick off is a `checklist:`, where the boxes are drawn; else leave the box out")
-    sheet.tell("text-starts-with-mark", row, at, 1, "[", hint=offered)
+    sheet.tell("text-starts-with-mark", Place(row, at), "[", hint=offered)
     return True

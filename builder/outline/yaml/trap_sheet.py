@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from builder.diagnostics import NO_WORDS, Message, Report, say
+from builder.diagnostics import NO_WORDS, Message, Report, say, say_count
 from builder.outline.schema.known_keys import KnownKeys, known_keys
 from builder.outline.yaml.source import Source
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES, TRAPS
+from builder.outline.yaml.trap_tabs import column_meant
 
 _INDENT = re.compile(rf"[ {ODD_SPACES}]*")
 QUOTES = "\"'"
@@ -29,6 +31,14 @@ def _is_by_tabs(source: Source) -> bool:
     return bool(leads) and all(re.fullmatch(r"\t+ {0,3}", lead) for lead in leads)
 
 
+class Place(NamedTuple):
+    """A few characters of a line: its row and their first column from 0, and how many they are."""
+
+    row: int
+    at: int
+    length: int = 1
+
+
 class Sheet:
     """Lines by row (from 0) that heal while the scan goes over them."""
 
@@ -46,20 +56,19 @@ class Sheet:
         self.anchors = set(re.findall(r"(?:^|[\s\[{,])&([\w-]+)", source.text))
         self.aliases = set(re.findall(r"(?:^|[\s\[{,])\*([\w-]+)", source.text))
 
-    def tell(self, code: str, row: int, at: int, length: int = 1, found: str = "", instead: str = "",
-             hint: Message = NO_WORDS) -> None:  # fmt: skip
-        """Report a trap at a row and column (from 0) of the author's line; `instead` is the line as it should be.
+    def tell(self, code: str, place: Place, found: str = "", instead: str = "", hint: Message = NO_WORDS) -> None:
+        """Report a trap; `instead` is the author's line as it should be.
 
         What can only mean one thing is read so, with a warning.
         """
         trap = TRAPS[code]
-        span = self.source.span(row + 1, at + 1, length)
+        span = self.source.span(place.row + 1, place.at + 1, place.length)
         if not hint:
             hint = say("write it so: `{line}`", line=instead) if instead else trap.hint.filled(found=found)
         if not self.exact and (code in READ_AS_MEANT or (code == "indent-character" and self.by_tabs)):
             self.report.warning(code, span, trap.message.filled(found=found), hint)
             return
-        self.told.add(row + 1)
+        self.told.add(place.row + 1)
         self.report.error(code, span, trap.message.filled(found=found), hint)
 
     def quoted_line(self, row: int, at: int) -> str:
@@ -85,9 +94,14 @@ class Sheet:
         odd = lead.lstrip(" ")
         if not odd:
             return
-        self.tell("indent-character", row, len(lead) - len(odd), 1, SPACE_NAMES[odd[0]])
+        words = self.lines[row][len(lead) :]
         width = sum(_WIDTHS.get(character, 1) for character in lead)
-        self.lines[row] = " " * width + self.lines[row][len(lead) :]
+        hint = NO_WORDS
+        if "\t" in lead and not self.by_tabs:
+            width = column_meant(self.lines, row, words)
+            hint = _spaces_instead(width)
+        self.tell("indent-character", Place(row, len(lead) - len(odd)), SPACE_NAMES[odd[0]], hint=hint)
+        self.lines[row] = " " * width + words
 
     def next_written(self, row: int) -> int | None:
         """The next row that is neither blank nor a comment."""
@@ -114,6 +128,11 @@ class Sheet:
         """The length of `&name ` at the beginning of a value, 0 if no alias asks for it."""
         match = re.match(r"&([\w-]+)(?:[ \t]+|$)", text)
         return match.end() if match and match.group(1) in self.aliases else 0
+
+
+def _spaces_instead(width: int) -> Message:
+    """How many spaces to write where a tab stands."""
+    return say_count("begin the line with {count} space", "begin the line with {count} spaces", count=width)
 
 
 def single_quoted(text: str) -> str:

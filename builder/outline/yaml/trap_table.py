@@ -68,6 +68,14 @@ TRAPS: dict[str, Trap] = {
         Template("expected `:` and a space after `{found}`, found the full-width colon `：`"),
         Template("type the colon in English input mode"),
     ),
+    "full-width-braces": Trap(
+        Template("expected the braces `{{` and `}}`, found the full-width `{found}`"),
+        Template("type both braces in English input mode"),
+    ),
+    "languages-on-one-line": Trap(
+        Template("expected the text of one language, found `{found}:` on the same line"),
+        Template("write each language on a line of its own"),
+    ),
     "full-width-comma": Trap(
         Template("expected `,` between the two, found the full-width comma `，`"),
         Template("type the comma in English input mode"),

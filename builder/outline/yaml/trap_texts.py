@@ -14,9 +14,11 @@ from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.known_keys import keys_beside
 from builder.outline.schema.synonyms import kind_meant, kind_of_text, tone_meant
 from builder.outline.yaml.source import COLON
+from builder.outline.yaml.trap_inner_quotes import inner_quotes_hint
 from builder.outline.yaml.trap_languages import tell_language_below
 from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
-from builder.outline.yaml.trap_sheet import Sheet, in_quotes, single_quoted
+from builder.outline.yaml.trap_one_line import begins_language, tell_languages_on_one_line
+from builder.outline.yaml.trap_sheet import Place, Sheet, in_quotes, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES
 from builder.words.languages import LANGUAGES, USUAL_LANGUAGES
 
@@ -65,7 +67,7 @@ def take_plain(sheet: Sheet, value: Value, marked: bool = False) -> int:
             if is_title(value.key) and may_hold_points(sheet):
                 tell_bare_list(sheet, row, value.parent)
                 break
-            sheet.tell("swallowed-item", row, sheet.indent(row), 2)
+            sheet.tell("swallowed-item", Place(row, sheet.indent(row), 2))
         found, ends = _tell_inside(sheet, row, sheet.indent(row), value)
         told, last, row = told or found, row, row + 1
     if told:
@@ -98,7 +100,7 @@ def _tell_mark(sheet: Sheet, value: Value) -> bool:
         return False
     found = re.match(r"\*\*|\[@|.", rest)
     sign = found.group() if found else rest[0]
-    sheet.tell("text-starts-with-mark", value.row, value.at, len(sign), sign, _instead(sheet, value.row, value))
+    sheet.tell("text-starts-with-mark", Place(value.row, value.at, len(sign)), sign, _instead(sheet, value.row, value))
     return True
 
 
@@ -108,7 +110,7 @@ def _tell_curly(sheet: Sheet, value: Value) -> bool:
     if value.key not in sheet.keys.every or sheet.is_text_key(value.key) or len(rest) < 2:
         return False
     if rest[0] in CURLY and rest[-1] in CURLY:
-        sheet.tell("curly-quotes", value.row, value.at, 1)
+        sheet.tell("curly-quotes", Place(value.row, value.at))
         sheet.lines[value.row] = sheet.lines[value.row][: value.at] + rest[1:-1]
         return False
     return False
@@ -123,15 +125,15 @@ def _tell_inside(sheet: Sheet, row: int, at: int, value: Value) -> tuple[bool, b
         hides = value.key in sheet.keys.texts or (value.key is None and _is_words(line[at : remark.start()]))
         told = remark.group(1) == " " and hides
         if told:
-            sheet.tell("suspicious-comment", row, remark.end() - 1, 1, instead=_instead(sheet, row, value))
+            sheet.tell("suspicious-comment", Place(row, remark.end() - 1), instead=_instead(sheet, row, value))
         else:
             line = line[: remark.start()]
     colon = _COLON.search(line, at)
     if colon is not None:
         if sheet.lines[value.row][value.at] in CURLY:
-            sheet.tell("curly-quotes", row, value.at, 1)
+            sheet.tell("curly-quotes", Place(row, value.at))
         else:
-            sheet.tell("colon-in-text", row, colon.start(), 1, instead=_instead(sheet, row, value))
+            sheet.tell("colon-in-text", Place(row, colon.start()), instead=_instead(sheet, row, value))
     if (told or colon is not None) and remark is not None and not told:
         sheet.lines[row] = line
     return told or colon is not None, remark is not None and not told
@@ -168,7 +170,7 @@ def tell_swallowed_key(sheet: Sheet, row: int, parent: int) -> bool:
         return False
     if tell_language_below(sheet, row, below, key):
         return True
-    sheet.tell("swallowed-line", below, sheet.indent(below), len(key), f"{key}:")
+    sheet.tell("swallowed-line", Place(below, sheet.indent(below), len(key)), f"{key}:")
     sheet.lines[below] = " " * max(parent, 0) + sheet.lines[below].lstrip(" ")
     return True
 
@@ -184,7 +186,7 @@ def take_quoted(sheet: Sheet, value: Value) -> int:
         row, at = row + 1, 0
         if row >= len(sheet.lines) or (not sheet.is_blank(row) and sheet.indent(row) <= value.parent):
             break
-    sheet.tell("unclosed-quote", value.row, value.at, 1, quote)
+    sheet.tell("unclosed-quote", Place(value.row, value.at), quote)
     line = sheet.lines[value.row]
     sheet.lines[value.row] = line[: value.at] + single_quoted(line[value.at + 1 :].rstrip())
     return value.row + 1
@@ -211,7 +213,7 @@ def _escape(sheet: Sheet, row: int, at: int) -> int:
     known = _ESCAPE.match(line, at)
     if known is not None:
         return known.end()
-    sheet.tell("bad-escape", row, at, 2, line[at : at + 2])
+    sheet.tell("bad-escape", Place(row, at, 2), line[at : at + 2])
     sheet.lines[row] = line[:at] + "\\" + line[at:]
     return at + 2
 
@@ -249,8 +251,12 @@ def _after_quote(sheet: Sheet, value: Value, row: int, end: int) -> int:
     tail = line[end + 1 :]
     if tail.strip() and not re.match(r"[ \t]+#", tail):
         start = end + 1 + len(tail) - len(tail.lstrip())
+        beside = row == value.row and begins_language(tail)
+        if beside and tell_languages_on_one_line(sheet, row, value.at, value.key, value.parent):
+            return row + 1
         said = _said_by(sheet, value, row, end, tail)
-        sheet.tell("quote-closed-early", row, start, 1, tail.strip()[:20], _instead(sheet, row, value), said)
+        instead = said or (inner_quotes_hint(sheet, row, value.at) if row == value.row else NO_WORDS)
+        sheet.tell("quote-closed-early", Place(row, start), tail.strip()[:20], hint=instead)
         if row == value.row:
             sheet.lines[row] = line[: value.at] + single_quoted(line[value.at :].rstrip())
     return row + 1

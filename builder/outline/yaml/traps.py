@@ -19,7 +19,8 @@ from builder.outline.yaml.trap_braces import take_braces
 from builder.outline.yaml.trap_fields import are_fields, is_one_text
 from builder.outline.yaml.trap_lists import is_title, may_hold_points, tell_bare_list
 from builder.outline.yaml.trap_marks import tell_tick, tick_box
-from builder.outline.yaml.trap_sheet import Sheet, single_quoted
+from builder.outline.yaml.trap_one_line import tell_languages_on_one_line, tell_wide_braces
+from builder.outline.yaml.trap_sheet import Place, Sheet, single_quoted
 from builder.outline.yaml.trap_table import ODD_SPACES, SPACE_NAMES
 from builder.outline.yaml.trap_texts import Value, take_plain, take_quoted, tell_swallowed_key
 from builder.replace import replace
@@ -74,7 +75,7 @@ def _mend_separators(sheet: Sheet) -> None:
         return
     for row, line in enumerate(sheet.lines):
         for found in _SEPARATOR.finditer(line):
-            sheet.tell("line-separator", row, found.start(), 1, _SEPARATORS[found.group()])
+            sheet.tell("line-separator", Place(row, found.start()), _SEPARATORS[found.group()])
         sheet.lines[row] = _SEPARATOR.sub(" ", line)
 
 
@@ -163,7 +164,7 @@ class _Walk:
         if len(bullet.group()) > 1:
             self.sheet.lines[row] = f"{line[:at]}- {line[at + 2 :]}"
         else:
-            self.sheet.tell("wrong-bullet", row, at, 1, line[at])
+            self.sheet.tell("wrong-bullet", Place(row, at), line[at])
             self.sheet.lines[row] = f"{line[:at]}- {line[bullet.end() :]}"
 
     def _goes_on(self, row: int) -> bool:
@@ -179,10 +180,10 @@ class _Walk:
         if line.startswith("---"):
             return
         if line.startswith("-", at) and _ODD.match(line, at + 1):
-            self.sheet.tell("full-width-space", row, at + 1, 1, SPACE_NAMES[line[at + 1]])
+            self.sheet.tell("full-width-space", Place(row, at + 1), SPACE_NAMES[line[at + 1]])
             self.sheet.lines[row] = f"{line[: at + 1]} {line[at + 2 :]}"
         elif _GLUED_DASH.match(line, at):
-            self.sheet.tell("no-space-after-dash", row, at, 2, line[at : at + 2])
+            self.sheet.tell("no-space-after-dash", Place(row, at, 2), line[at : at + 2])
             self.sheet.lines[row] = f"{line[: at + 1]} {line[at + 1 :]}"
             self._shift_below(row, at)
 
@@ -199,7 +200,7 @@ class _Walk:
         """A key with its value, or a value alone."""
         self._mend_colon(row, at)
         line = self.sheet.lines[row]
-        key = _KEY.match(line, at)
+        key = None if line.startswith("｛", at) else _KEY.match(line, at)
         if key is None:
             return self._value(Value(row, at, parent, None))
         start = len(line) - len(line[key.end() :].lstrip())
@@ -221,13 +222,13 @@ class _Walk:
         name, end = word.group(), word.end()
         rest = line[end:]
         if rest.lstrip().startswith("："):
-            sheet.tell("full-width-colon", row, line.index("：", end), 1, name)
+            sheet.tell("full-width-colon", Place(row, line.index("：", end)), name)
             sheet.lines[row] = f"{line[:end]}: {rest.lstrip()[1:].lstrip()}"
         elif rest.startswith(":") and _ODD.match(rest, 1):
-            sheet.tell("full-width-space", row, end + 1, 1, SPACE_NAMES[rest[1]])
+            sheet.tell("full-width-space", Place(row, end + 1), SPACE_NAMES[rest[1]])
             sheet.lines[row] = f"{line[:end]}: {rest[2:].lstrip()}"
         elif re.match(r":(?!//)\S", rest):
-            sheet.tell("no-space-after-colon", row, end, 1, name)
+            sheet.tell("no-space-after-colon", Place(row, end), name)
             sheet.lines[row] = f"{line[:end]}: {rest[1:]}"
 
     def _begins_fields(self, row: int, at: int) -> bool:
@@ -280,6 +281,12 @@ class _Walk:
             return self._after(value, take_quoted(sheet, value))
         if ticked := tick_box(rest):
             return self._ticked(value, ticked)
+        if rest[0] in "｛{" and tell_wide_braces(sheet, value.row, value.at):
+            return self._after(value, take_braces(sheet, value))
+        if sheet.is_text_key(value.key) and tell_languages_on_one_line(
+            sheet, value.row, value.at, value.key, value.parent
+        ):
+            return value.row + 1
         if rest[0] in "[{":
             return self._after(value, take_braces(sheet, value))
         return take_plain(sheet, value)
@@ -313,7 +320,7 @@ class _Walk:
         alone = below is None or sheet.indent(below) <= value.parent
         one_space = sheet.lines[row][: value.at].endswith(": ")
         if rest.startswith("#") and alone and one_space and value.key in sheet.keys.texts:
-            sheet.tell("suspicious-comment", row, value.at, 1, instead=sheet.quoted_line(row, value.at))
+            sheet.tell("suspicious-comment", Place(row, value.at), instead=sheet.quoted_line(row, value.at))
             sheet.lines[row] = sheet.lines[row][: value.at] + single_quoted(rest.rstrip())
             return row + 1
         self.waiting, self.waiting_key = value.parent, value.key

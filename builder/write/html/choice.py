@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block
 from builder.outline.model.edition import Term
 from builder.outline.text.text import Text

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from builder.layout.leaflet.addresses import readable
 from builder.outline.model.blocks import Person
 from builder.outline.model.edition import GroupInfo
-from builder.outline.text.addresses import coded
+from builder.outline.text.addresses import coded, readable
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.words.own import OwnWords

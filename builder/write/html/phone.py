@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -11,22 +12,21 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from builder.diagnostics import Report
-from builder.drawing.icons import GRID, icon, icon_names
+from builder.drawing.icons import GRID, IconLook, icon, icon_names
 from builder.drawing.motifs import read_motif, scene
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
 from builder.html_templates import html_templates
-from builder.layout.meeting import meeting_when
-from builder.layout.phone import phone_sections
-from builder.layout.said_once import own_heading, section_heads
+from builder.layout.phone.sections import phone_sections
 from builder.outline.model.blocks import Card, Person
 from builder.outline.model.edition import Edition, Term
+from builder.outline.model.said_once import own_heading, section_heads
 from builder.outline.text.addresses import coded
 from builder.outline.text.quotation import in_marks
 from builder.outline.text.text import Text
 from builder.theme.model import Theme
 from builder.typeset.text_runs import CitationNumbers
-from builder.words.dates import written_date
+from builder.words.dates import written_date, written_meeting
 from builder.words.languages import locale_of
 from builder.words.numbers import joined_names
 from builder.words.own import own_words
@@ -77,10 +77,17 @@ def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
         tools,
         body=Markup(body),
         sections=sections,
+        style=Markup(_style()),
         letters=Markup(glyph_paths(page.charts.glyphs)),
         sources=[edition.sources[id] for id in runs.numbers.order if id in edition.sources],
     )
     return html.encode("utf-8")
+
+
+@cache
+def _style() -> str:
+    """The style sheet of the page."""
+    return resources.files("builder.write.html").joinpath("templates", "phone.css").read_text("utf-8").rstrip()
 
 
 def _tools(page: Page) -> dict[str, Any]:
@@ -95,7 +102,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "paragraphs": page.runs.paragraphs, "mark": page.runs.mark, "head_of": block_head, "heads_of": section_heads,
         "own_heading": own_heading,
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
-        "date": partial(written_date, language=language), "when": partial(meeting_when, language=language),
+        "date": partial(written_date, language=language), "when": partial(written_meeting, language=language),
         "chart_view": page.charts.view,
         "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),
         "portrait_of": _portraits(page), "coded": coded,
@@ -127,7 +134,7 @@ def _icons(page: Page) -> Callable[[str], Art | None]:
 
     def find(name: str) -> Art | None:
         if name in icon_names():
-            return art_of_items([icon(name, GRID, "mint-ink", 2, page.edition.span)], GRID, palette)
+            return art_of_items([icon(name, GRID, IconLook("mint-ink", 2), page.edition.span)], GRID, palette)
         found = picture_view(Path(page.edition.folder) / name, palette, page.edition.span, page.report)
         return found if isinstance(found, Art) else None
 

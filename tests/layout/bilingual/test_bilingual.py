@@ -15,7 +15,7 @@ from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.plan import leaflet_sections
 from builder.layout.leaflet.pouring import inner_blocks
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Callout, Chart, People, Steps, Timeline
 from builder.outline.model.blocks.base import Answer
 from builder.page.items import ChartItem, GroupItem, ImageItem, ShapeItem, TableItem, TextItem

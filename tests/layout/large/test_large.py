@@ -17,7 +17,7 @@ from builder.layout.large.page_frame import HEAD, PAGE, TOP, text_frame
 from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.land import RINGS, dark_land
 from builder.layout.leaflet.piece import Piece
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.edition import Review
 from builder.outline.schema.files import NamedFile
 from builder.page.items import GroupItem, Item, Page, TextItem

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from builder.geometry import Rect
 from builder.layout.large.pagination import CLOSER, LEAST_FILL, LEAST_LINES, paginate, parted
 from builder.layout.leaflet.blocks import body_pieces
-from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.piece import Piece, height_of
 from builder.layout.leaflet.setting import ParagraphOptions, text_piece
+from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.blocks import Table
 from builder.page.items import TextItem
 from builder.replace import replace

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from builder.diagnostics import Report, Span
 from builder.drawing.icons import icon_names
 from builder.layout.leaflet import compose_leaflet
-from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.setting import Setting
+from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.edition import Edition, LeafletPlan
 from builder.outline.parse import parse
 from builder.outline.text.language import select_language

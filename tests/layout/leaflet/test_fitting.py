@@ -13,7 +13,7 @@ from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.paper_type import theme_on
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.plan import plan_leaflet
-from builder.layout.leaflet.type_sizes import FACTORS, body_sizes, last_sizes, sized_styles
+from builder.layout.type_sizes import FACTORS, body_sizes, last_sizes, sized_styles
 from builder.replace import replace
 from tests.galleries.documents import FOLDER
 from tests.layout.leaflet.making import SPAN, calm, edition_of, paragraphs, sample, setting

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from builder.layout.leaflet.blocks.people import PERSON_GAP, people_pieces
-from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import Piece
+from builder.layout.type_sizes import preferred_styles
 from builder.outline.text.text import Language
 from builder.page.items import GroupItem, Item, ShapeItem
 from builder.replace import replace

@@ -7,10 +7,10 @@ import pytest
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces
 from builder.layout.leaflet.blocks.timeline import ROW_GROWTH
-from builder.layout.leaflet.compose import preferred_styles
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import height_of
 from builder.layout.leaflet.setting import Setting
+from builder.layout.type_sizes import preferred_styles
 from builder.outline.text.text import Language
 from builder.page.items import Paragraph, ShapeItem, TextItem
 from builder.replace import replace

@@ -8,11 +8,11 @@ import pytest
 
 from builder.diagnostics import Report
 from builder.layout.leaflet.piece import Piece, height_of
-from builder.layout.phone import compose_phone_pictures, phone_sections
-from builder.layout.phone.compose import phone_setting
+from builder.layout.phone.compose import compose_phone_pictures, phone_setting
 from builder.layout.phone.head import head_of
 from builder.layout.phone.measures import MOST_HEIGHT, MOST_PIXELS, PIXELS, SCALE, SIDE, WIDTH
 from builder.layout.phone.parting import parted_topics
+from builder.layout.phone.sections import phone_sections
 from builder.page.items import GroupItem, Item, TextItem
 from builder.replace import replace
 from tests.layout.leaflet.making import GALLERY, calm, edition_of, paragraphs, said, sample

@@ -17,7 +17,7 @@ from builder.layout.leaflet.setting import Setting
 from builder.layout.phone.compose import COLUMN, phone_setting
 from builder.layout.phone.measures import MOST_HEIGHT
 from builder.layout.phone.sections import phone_sections
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text

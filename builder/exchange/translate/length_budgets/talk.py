@@ -13,7 +13,7 @@ from builder.layout.slides.boxes import Slot, set_text
 from builder.layout.slides.context import Context
 from builder.layout.slides.deck import Deck, begun_talk, closing_words, composed_block, framed
 from builder.layout.slides.footer_title import SHORT_WIDTH
-from builder.layout.texts import text_of
+from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block
 from builder.outline.model.edition import Edition, Part
 from builder.outline.text.text import Text

@@ -10,7 +10,7 @@ from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Mark, Sides, apart, side_by_side
-from builder.layout.leaflet.blocks.boxes import ROSE, SAND, Part, edge_of, sign_on
+from builder.layout.leaflet.blocks.boxes import ROSE, SAND, Look, Part, edge_of, sign_on
 from builder.layout.leaflet.blocks.callout import callout_words, ink_of, part_of
 from builder.layout.leaflet.blocks.statement import BAR, RADIUS, UNDER_BAR
 from builder.layout.leaflet.blocks.warning import (
@@ -22,7 +22,6 @@ from builder.layout.leaflet.blocks.warning import (
 )
 from builder.layout.leaflet.blocks.warning import ICON as WARNING_ICON
 from builder.layout.leaflet.drawing import box, icon_at, outline, quote_mark
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece, text_pieces
 from builder.outline.model.blocks import Callout, Myth, Myths, Quote, Statement
@@ -35,16 +34,13 @@ HALF_PAD = 0.8
 """The halves of a myth keep so much of a card's padding."""
 
 
-def plain_box(
-    pairing: Pairing, sides: Sides, fill: str, edge: str | None, span: Span, *, mark: Mark | None = None,
-    name: str = "card",
-) -> Piece:  # fmt: skip
+def plain_box(pairing: Pairing, sides: Sides, look: Look, span: Span, mark: Mark | None = None) -> Piece:
     """A row on a filled ground with round corners."""
     pad_x, pad_y = pairing.measures.pad_x, pairing.measures.pad_y
     row = side_by_side(pairing, sides, pad=pad_x, mark=mark)
     frame = Rect(0, 0, pairing.width, row.height + 2 * pad_y)
-    ground = box(frame, span, fill, edge_of(pairing.both, edge), pairing.measures.radius)
-    return grouped(frame, (ground, *(moved(item, 0, pad_y) for item in row.items)), span, name)
+    ground = box(frame, span, look.fill, edge_of(pairing.both, look.edge), pairing.measures.radius)
+    return grouped(frame, (ground, *(moved(item, 0, pad_y) for item in row.items)), span, look.name, look.role)
 
 
 def grouped(frame: Rect, items: tuple[Item, ...], span: Span, name: str, role: Role = "group") -> Piece:
@@ -86,7 +82,7 @@ def quote_rows(blocks: tuple[Quote[Text], Quote[Text]], pairing: Pairing) -> tup
     mark = Mark(size * 0.75, lambda at: (moved(quote_mark(size, SAND.ink, span), at.x - size / 2, 0),))
     sides = pairing.each(words, blocks, measures.pad_x)
     edge = "line" if pairing.both.theme.edge else None
-    return (plain_box(pairing, sides, SAND.ground, edge, span, mark=mark, name="quote"),)
+    return (plain_box(pairing, sides, Look(SAND.ground, edge, "group", "quote"), span, mark),)
 
 
 def callout_rows(blocks: tuple[Callout[Text], Callout[Text]], pairing: Pairing) -> tuple[Piece, ...]:
@@ -178,4 +174,4 @@ def _myth(pairing: Pairing, both: tuple[Myth[Text], Myth[Text]]) -> Piece:
 def sign(pairing: Pairing, icon: str, ink: str, span: Span, size: float = 0.0) -> Mark:
     """A line icon in the gutter."""
     size = size or pairing.measures.small_icon
-    return Mark(size, lambda at: (icon_at(icon, at.x - size / 2, at.y, size, icon_line(size), span, ink),))
+    return Mark(size, lambda at: (icon_at(icon, Point(at.x - size / 2, at.y), size, span, ink),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
-from builder.drawing.icons import CELLS
+from builder.drawing.icons import CELLS, IconLook
 from builder.drawing.plain_shapes import disc
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.blocks.lists import disc_mark
@@ -65,8 +65,10 @@ def _cell(pairing: Pairing, name: str, tint: Tint, span: Span) -> Mark:
 
     def drawn(centre: Point) -> tuple[Item, ...]:
         frame = Rect(centre.x - own / 2, centre.y - own / 2, own, own)
-        return (disc(centre, size / 2, tint.ground, span),
-                authors_icon(pairing.both, name, frame, tint.ink, span))  # fmt: skip
+        return (
+            disc(centre, size / 2, tint.ground, span),
+            authors_icon(pairing.both, name, frame, IconLook(tint.ink, pairing.both.measures.icon_stroke), span),
+        )
 
     return Mark(size, drawn)
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from builder.diagnostics import Span
 from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
-from builder.geometry import MM, Point
+from builder.geometry import MM, Circle, Point
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.bilingual.rows import Mark, apart, list_row, ruled
+from builder.layout.bilingual.rows import Entry, Mark, apart, list_row, ruled
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.blocks.points import WARNING_ICONS, disc_with
 from builder.layout.leaflet.blocks.steps import disc_style
@@ -49,13 +49,13 @@ def _icon_row(pairing: Pairing, both: tuple[PointItem[Text], PointItem[Text]], s
         lead = [setting.strong(setting.one_run(item.lead), tint.ink)] if item.lead else []
         return [setting.short(runs, "body", width) for runs in (*lead, setting.one_run(item.text))]
 
-    return list_row(pairing, pairing.each(sets, both), SILENT, span, mark=disc_mark(pairing, icon, tint, span))
+    return list_row(pairing, pairing.each(sets, both), Entry(SILENT), span, mark=disc_mark(pairing, icon, tint, span))
 
 
 def disc_mark(pairing: Pairing, icon: str | None, tint: Tint, span: Span) -> Mark:
     """A tinted disc with an icon, in the gutter."""
     size = pairing.measures.disc
-    return Mark(size, lambda centre: disc_with(pairing.both, icon, centre, size, tint, span))
+    return Mark(size, lambda centre: disc_with(pairing.both, icon, Circle(centre, size / 2), tint, span))
 
 
 def _dotted(
@@ -69,13 +69,13 @@ def _dotted(
         return [setting.short(led, "body", width - column)]
 
     measures, column = pairing.measures, pairing.measures.bullet_column
-    row = list_row(pairing, pairing.each(runs, both), DOTTED, span, indent=column)
+    row = list_row(pairing, pairing.each(runs, both), Entry(DOTTED, indent=column), span)
     middle = middle_of_line(pairing.first.styles["body"])
     dots = (moved(bullet(measures, middle, span), left, 0) for left in pairing.lefts)
     yield replace(beside(row, dots), before=measures.row_gap if follows else 0.0)
     for texts in zip(both[0].sub, both[1].sub, strict=True):
         sets = pairing.each(lambda s, text, width: [s.short(s.one_run(text), "body", width - 2 * column)], texts)
-        under = list_row(pairing, sets, replace(DOTTED, text="–"), span, indent=2 * column, level=1)
+        under = list_row(pairing, sets, Entry(replace(DOTTED, text="–"), indent=2 * column, level=1), span)
         stroke = Stroke(color="mint-ink", width=measures.hairline)
         dashes = (straight_line(Point(left + column, middle), Point(left + column + DASH, middle), span, stroke)
                   for left in pairing.lefts)  # fmt: skip
@@ -88,10 +88,15 @@ def checklist_rows(blocks: tuple[Checklist[Text], Checklist[Text]], pairing: Pai
     marker = replace(SILENT, kind="tick-box", text="☐")
     box = Mark(measures.tick, lambda at: (moved(tick_box(measures, at.y, span), at.x - measures.tick / 2, 0),))
     rows = [
-        list_row(pairing, pairing.each(lambda s, text, width: [s.short(s.one_run(text), "body", width)], both),
-                 marker, span, mark=box)
+        list_row(
+            pairing,
+            pairing.each(lambda s, text, width: [s.short(s.one_run(text), "body", width)], both),
+            Entry(marker),
+            span,
+            mark=box,
+        )
         for both in zip(blocks[0].items, blocks[1].items, strict=True)
-    ]  # fmt: skip
+    ]
     return ruled(pairing, rows, 1.5 * measures.checklist_gap, span)
 
 
@@ -108,7 +113,7 @@ def steps_rows(blocks: tuple[Steps[Text], Steps[Text]], pairing: Pairing) -> tup
     rows = []
     for number, both in enumerate(zip(blocks[0].items, blocks[1].items, strict=True), 1):
         words = pairing.each(sets, both)
-        row = list_row(pairing, words, SILENT, span, mark=Mark(size, _disc(size, span)))
+        row = list_row(pairing, words, Entry(SILENT), span, mark=Mark(size, _disc(size, span)))
         rows.append(_numbered(pairing, row, number, size, span))
     return joined(pairing, rows, size / 2, Stroke(color="sun", width=JOIN), span)
 
@@ -149,7 +154,7 @@ def timeline_rows(blocks: tuple[Timeline[Text], Timeline[Text]], pairing: Pairin
         replace(disc(at, measures.event / 2, "surface", span), stroke=Stroke(color="sun", width=measures.edge * 0.6)),
         disc(at, measures.event * 0.38, "sun", span),
     ))  # fmt: skip
-    rows = [list_row(pairing, pairing.each(sets, both), SILENT, span, mark=dot)
+    rows = [list_row(pairing, pairing.each(sets, both), Entry(SILENT), span, mark=dot)
             for both in zip(blocks[0].events, blocks[1].events, strict=True)]  # fmt: skip
     return joined(pairing, rows, middle, Stroke(color="hill-2", width=STEM), span)
 

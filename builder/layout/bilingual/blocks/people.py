@@ -7,7 +7,7 @@ from builder.layout.bilingual.blocks.boxes import plain_box
 from builder.layout.bilingual.blocks.photo import BESIDE_PHOTO, picture_mark
 from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import apart
-from builder.layout.leaflet.blocks.boxes import MINT
+from builder.layout.leaflet.blocks.boxes import MINT, Look
 from builder.layout.leaflet.blocks.fact_line import ICONS, fact_line, said_of
 from builder.layout.leaflet.blocks.people import Contact, contact_facts, contact_of, scan_words
 from builder.layout.leaflet.piece import Piece, merged
@@ -45,7 +45,7 @@ def contact_row(pairing: Pairing, both: Contacts, logo: Piece | None = None) -> 
     )
     edge = "line" if pairing.both.theme.edge else None
     mark = picture_mark(photo) if photo else None
-    return plain_box(pairing, sides, MINT.ground, edge, both[0].span, mark=mark, name="contact")
+    return plain_box(pairing, sides, Look(MINT.ground, edge, "group", "contact"), both[0].span, mark)
 
 
 def _name(setting: Setting, contact: Contact, width: float) -> Piece:

@@ -6,15 +6,15 @@ Every light box has an edge, so that it holds in grey print.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import capped, left_capped
 from builder.drawing.plain_shapes import disc
-from builder.geometry import MM, Point, Rect
+from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.leaflet.drawing import box, icon_at, outline
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, merged, stacked
 from builder.layout.leaflet.setting import Setting
 from builder.page.items import GroupItem, Item, Role, Stroke
@@ -60,12 +60,20 @@ def inner_width(setting: Setting, width: float) -> float:
     return width - 2 * setting.measures.pad_x
 
 
-def boxed(setting: Setting, pieces: Sequence[Piece], width: float, look: Look, span: Span, least: float = 0.0) -> Piece:
-    """Pieces in one box, never split; where it is at least `least` points high they stand in its middle."""
+class BoxSize(NamedTuple):
+    """How wide a box is, how high at least, and by how much it is higher than it need be; in points."""
+
+    width: float
+    least: float = 0.0
+    more: float = 0.0
+
+
+def boxed(setting: Setting, pieces: Sequence[Piece], size: BoxSize, look: Look, span: Span) -> Piece:
+    """Pieces in one box, never split; where it is higher than they are they stand in its middle."""
     pad = setting.measures.pad_y * look.pad
     own = height_of(pieces)
-    height = max(own + 2 * pad, least)
-    frame = Rect(0, 0, width, height)
+    height = max(own + 2 * pad, size.least)
+    frame = Rect(0, 0, size.width, height)
     ground = box(frame, span, look.fill, edge_of(setting, look.edge), setting.measures.radius)
     items: tuple[Item, ...] = (ground, *stacked(pieces, setting.measures.pad_x, (height - own) / 2))
     return Piece(height=height, items=(GroupItem(frame=frame, role=look.role, span=span, name=look.name, items=items),))
@@ -76,19 +84,20 @@ def edge_of(setting: Setting, color: str | None) -> Stroke | None:
     return Stroke(color=color, width=max(setting.measures.edge, setting.theme.edge)) if color else None
 
 
-def head_card(
-    setting: Setting, head: Sequence[Piece], body: Sequence[Piece], width: float, tint: Tint, span: Span,
-    least: float = 0.0,
-) -> Piece:  # fmt: skip
-    """A white card with a tinted head, never split; both parts hold pieces of `inner_width`.
+class CardParts(NamedTuple):
+    """The pieces in a card's tinted head and under it, of `inner_width`; without a body it is its head alone."""
 
-    Without a body the card is its head alone. What `least` adds goes to the body.
-    """
-    measures = setting.measures
+    head: Sequence[Piece]
+    body: Sequence[Piece]
+
+
+def head_card(setting: Setting, parts: CardParts, size: BoxSize, tint: Tint, span: Span) -> Piece:
+    """A white card with a tinted head, never split. What it is higher than it need be goes to the body."""
+    measures, (head, body), width = setting.measures, parts, size.width
     above = HEAD_PAD + 0.3 * measures.pad_y
     top = height_of(head) + 2 * above
     own = height_of(body) + 2 * measures.pad_y if body else 0.0
-    height = max(top + own, least if body else 0.0)
+    height = max(top + own, size.least if body else 0.0)
     frame = Rect(0, 0, width, height)
     edge = edge_of(setting, "line")
     lower = top + (height - top - height_of(body)) / 2
@@ -112,46 +121,42 @@ class Side(Struct, frozen=True):
     icon: str
 
 
-def tinted_side(
-    setting: Setting, words: Sequence[Piece], width: float, side: Side, span: Span, more: float = 0.0
-) -> Piece:
-    """A white card whose left part is a tint with an icon; `more` points higher than it need be.
+def tinted_side(setting: Setting, words: Sequence[Piece], size: BoxSize, side: Side, span: Span) -> Piece:
+    """A white card whose left part is a tint with an icon.
 
     The words are of what the side and the padding leave.
     """
     measures = setting.measures
     own = height_of(words)
-    size = SIDE_ICON * side.width
-    height = max(own + 2 * measures.pad_y, size + 2 * HEAD_PAD) + more
-    frame = Rect(0, 0, width, height)
+    icon = SIDE_ICON * side.width
+    height = max(own + 2 * measures.pad_y, icon + 2 * HEAD_PAD) + size.more
+    frame = Rect(0, 0, size.width, height)
     items: tuple[Item, ...] = (
         box(frame, span, "surface", None, measures.radius),
         outline(left_capped(Rect(0, 0, side.width, height), measures.radius), span, side.tint.ground),
-        icon_at(side.icon, (side.width - size) / 2, height / 2, size, icon_line(size), span, side.tint.ink),
+        icon_at(side.icon, Point((side.width - icon) / 2, height / 2), icon, span, side.tint.ink),
         box(frame, span, None, edge_of(setting, "line"), measures.radius),
         *stacked(words, side.width + measures.pad_x, (height - own) / 2),
     )
     return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
 
 
-def side_box(
-    setting: Setting, pieces: Sequence[Piece], width: float, part: Part, span: Span, more: float = 0.0
-) -> Piece:
+def side_box(setting: Setting, pieces: Sequence[Piece], size: BoxSize, part: Part, span: Span) -> Piece:
     """A tinted box with a white icon on a disc in full colour: what must not be missed. Pieces are of `side_width`.
 
-    Its edge is of that colour too. It is `more` points higher than it need be. Without an icon it has no disc, and the
-    pieces are of `inner_width`.
+    Its edge is of that colour too. Without an icon it has no disc, and the pieces are of `inner_width`.
     """
     measures = setting.measures
     own = height_of(pieces)
-    size = SIGN * measures.part if part.icon else 0.0
-    height = max(own + 2 * measures.pad_y, size + 2 * measures.pad_x) + more
+    disc_size = SIGN * measures.part if part.icon else 0.0
+    height = max(own + 2 * measures.pad_y, disc_size + 2 * measures.pad_x) + size.more
     edge = Stroke(color=part.color, width=max(RIM * measures.edge, setting.theme.edge))
-    centre, left = Point(measures.pad_x + size / 2, height / 2), _words_x(setting) if part.icon else measures.pad_x
-    frame = Rect(0, 0, width, height)
+    circle = Circle(Point(measures.pad_x + disc_size / 2, height / 2), disc_size / 2)
+    left = _words_x(setting) if part.icon else measures.pad_x
+    frame = Rect(0, 0, size.width, height)
     items: tuple[Item, ...] = (
         box(frame, span, part.ground, edge, measures.radius),
-        *sign_on(disc(centre, size / 2, part.color, span), part, centre, SIDE_ICON * size, span),
+        *sign_on(disc(*circle, part.color, span), part, circle.centre, SIDE_ICON * disc_size, span),
         *stacked(pieces, left, (height - own) / 2),
     )
     return Piece(height=height, items=(GroupItem(frame=frame, role="callout", span=span, name="callout", items=items),))
@@ -161,7 +166,7 @@ def sign_on(ground: Item, part: Part, centre: Point, size: float, span: Span) ->
     """The part's icon in white, `size` points wide around `centre`, on its `ground`; neither where it has no icon."""
     if part.icon is None:
         return ()
-    return ground, icon_at(part.icon, centre.x - size / 2, centre.y, size, icon_line(size), span, "surface")
+    return ground, icon_at(part.icon, Point(centre.x - size / 2, centre.y), size, span, "surface")
 
 
 class Part(Struct, frozen=True):

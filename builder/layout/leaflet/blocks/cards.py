@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
-from builder.drawing.icons import CELLS
+from builder.drawing.icons import CELLS, IconLook
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
-from builder.layout.leaflet.blocks.boxes import TINTS, Side, Tint, head_card, inner_width, tinted_side, with_sign
+from builder.layout.leaflet.blocks.boxes import (
+    TINTS,
+    BoxSize,
+    CardParts,
+    Side,
+    Tint,
+    head_card,
+    inner_width,
+    tinted_side,
+    with_sign,
+)
 from builder.layout.leaflet.drawing import minus_sign, plus_sign
 from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.photo import photo_piece
@@ -100,15 +110,16 @@ def side_card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint
         setting, setting.one_run(card.text), "card", inner, ParagraphOptions(span=card.text.span, breaking=None)
     )
     words = (card_name(setting, card, inner, tint.ink), replace(text, before=NAME_GAP))
-    return tinted_side(setting, words, width, Side(side, tint, card.icon), card.span, extra)
+    return tinted_side(setting, words, BoxSize(width, more=extra), Side(side, tint, card.icon), card.span)
 
 
 def card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint, extra: float = 0.0) -> Piece:
     """One card, never split, `extra` points higher than its words ask for."""
     inner = inner_width(setting, width)
     head, body = (_head(setting, card, inner, tint),), card_body(setting, card, inner)
-    usual = head_card(setting, head, body, width, tint, card.span)
-    return head_card(setting, head, body, width, tint, card.span, usual.height + extra) if extra else usual
+    parts = CardParts(head, body)
+    usual = head_card(setting, parts, BoxSize(width), tint, card.span)
+    return head_card(setting, parts, BoxSize(width, usual.height + extra), tint, card.span) if extra else usual
 
 
 def _head(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece:
@@ -122,7 +133,7 @@ def _head(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece
     share = 1.1 if not _is_picture(card.icon) or setting.measures.least else PICTURE_SHARE
     size = setting.measures.small_icon * share
     frame = Rect(0, 0, size, size)
-    drawn = authors_icon(setting, card.icon, frame, tint.ink, card.span, icon_line(size))
+    drawn = authors_icon(setting, card.icon, frame, IconLook(tint.ink, icon_line(size)), card.span)
     column = size + ICON_GAP
     return with_sign(Piece(height=size, items=(drawn,)), column, (card_name(setting, card, width - column, tint.ink),))
 

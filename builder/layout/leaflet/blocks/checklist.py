@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from builder.diagnostics import Span
 from builder.geometry import MM
-from builder.layout.leaflet.blocks.boxes import CARD, boxed, inner_width
+from builder.layout.leaflet.blocks.boxes import CARD, BoxSize, boxed, inner_width
 from builder.layout.leaflet.drawing import tick_box
 from builder.layout.leaflet.line_to_write_on import line_piece
 from builder.layout.leaflet.piece import Piece, beside
@@ -51,12 +51,17 @@ def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> 
 
 def _card(setting: Setting, pieces: list[Piece], width: float, span: Span) -> Piece:
     """The rows on a card; in large print it may be two of two rows or more."""
-    card = boxed(setting, pieces, width, CARD, span)
+    card = boxed(setting, pieces, BoxSize(width), CARD, span)
     if setting.medium != "large":
         return card
     ends = range(len(pieces) - LEAST_ROWS, LEAST_ROWS - 1, -1)
-    both = ((boxed(setting, pieces[:end], width, CARD, span), boxed(setting, pieces[end:], width, CARD, span))
-            for end in ends)  # fmt: skip
+    both = (
+        (
+            boxed(setting, pieces[:end], BoxSize(width), CARD, span),
+            boxed(setting, pieces[end:], BoxSize(width), CARD, span),
+        )
+        for end in ends
+    )
     gap = setting.measures.card_gap
     return replace(card, parts=tuple((one, replace(other, before=gap)) for one, other in both))
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
-from builder.geometry import MM
+from builder.geometry import MM, Point
 from builder.layout.leaflet.drawing import icon_at
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line
 from builder.page.items import Marker
@@ -48,7 +47,7 @@ def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, 
         done = _address(setting, runs, width - column) if runs[0].href else _whole_words(setting, runs, width - column)
     piece = list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, before=LINE_GAP))
     size = measures.small_icon * 0.9
-    drawn = icon_at(icon, 0, middle_of_line(done.style), size, icon_line(size), span, "mint-ink")
+    drawn = icon_at(icon, Point(0, middle_of_line(done.style)), size, span, "mint-ink")
     return beside(piece, (drawn,))
 
 

@@ -6,7 +6,7 @@ from builder.drawing.translation import moved
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
 from builder.figures.strip import on_deep, share_strip
-from builder.geometry import MM, Point, Rect
+from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, baseline_of, narrowed, text_piece
@@ -127,7 +127,7 @@ def _ringed(block: Number[Text], number: NumberFigure, setting: Setting, share: 
     centre = Point(side / 2, side / 2)
     high = CAP * figure.size
     top = centre.y - (high + (unit.leading if unit else 0.0)) / 2
-    items: list[Item] = [*ring(centre, (side - line) / 2, line, ring_share(number), block.span, "primary")]
+    items: list[Item] = [*ring(Circle(centre, (side - line) / 2), line, ring_share(number), block.span, "primary")]
     items += _centred(setting, setting.own(number.figure), figure, block, side, top + high - baseline_of(figure))
     if unit and block.unit:
         items += _centred(setting, setting.one_run(block.unit), unit, block, side, top + high + 0.1 * unit.size)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import capped
-from builder.geometry import MM, Point, Rect
-from builder.layout.leaflet.blocks.boxes import CARD, ROSE, SAND, boxed, edge_of, inner_width, with_sign
+from builder.geometry import MM, Circle, Point, Rect
+from builder.layout.leaflet.blocks.boxes import CARD, ROSE, SAND, BoxSize, boxed, edge_of, inner_width, with_sign
 from builder.layout.leaflet.blocks.points import disc_with
 from builder.layout.leaflet.drawing import box, icon_at, outline
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, middle_of_line, text_piece, text_pieces
 from builder.outline.model.blocks import Faq, Myth, Myths, Question
@@ -58,7 +57,7 @@ def _half(setting: Setting, icon: str, name: str, text: Text, width: float, ink:
     options = ParagraphOptions(span=text.span, breaking=None)
     style = setting.styled("body", strong_color=ink)
     piece = text_piece(setting, runs, style, inner_width(setting, width) - column, options)
-    drawn = icon_at(icon, 0, middle_of_line(style), size, icon_line(size), text.span, ink)
+    drawn = icon_at(icon, Point(0, middle_of_line(style)), size, text.span, ink)
     return beside(indented((piece,), column)[0], (drawn,))
 
 
@@ -83,11 +82,13 @@ def _question(setting: Setting, pair: Question[Text], width: float, extra: float
     if column:
         pieces = (_with_disc(setting, pieces, size, column, pair.span),)
     least = height_of(pieces) + 2 * setting.measures.pad_y + extra
-    return boxed(setting, pieces, width, CARD, pair.span, least)
+    return boxed(setting, pieces, BoxSize(width, least=least), CARD, pair.span)
 
 
 def _with_disc(setting: Setting, pieces: tuple[Piece, ...], size: float, column: float, span: Span) -> Piece:
-    disc = Piece(height=size, items=disc_with(setting, "help-circle", Point(size / 2, size / 2), size, SAND, span))
+    disc = Piece(
+        height=size, items=disc_with(setting, "help-circle", Circle(Point(size / 2, size / 2), size / 2), SAND, span)
+    )
     if height_of(pieces) < 1.6 * size:
         return with_sign(disc, column, pieces)
     words = stacked(indented(pieces, column))

@@ -12,8 +12,7 @@ from builder.diagnostics import Span
 from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
-from builder.layout.leaflet.addresses import readable
-from builder.layout.leaflet.blocks.boxes import MINT, Look, boxed, inner_width, with_sign
+from builder.layout.leaflet.blocks.boxes import MINT, BoxSize, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.blocks.fact_line import ICONS, LINE_GAP, fact_line, named_account, said_of
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, merged
@@ -21,6 +20,7 @@ from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import People, Person
 from builder.outline.model.edition import Edition
+from builder.outline.text.addresses import readable
 from builder.outline.text.telephone import PlacedWord, dialled
 from builder.outline.text.text import Text
 from builder.page.items import Stroke, TextItem
@@ -97,7 +97,7 @@ def _together(setting: Setting, contacts: Sequence[Contact], width: float, span:
         own = _compact(setting, contact, inner, index == coded)
         pieces.append(_ruled(setting, own, inner, gap) if pieces else own)
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
-    return boxed(setting, pieces, width, look, span)
+    return boxed(setting, pieces, BoxSize(width), look, span)
 
 
 def _ruled(setting: Setting, piece: Piece, width: float, gap: float) -> Piece:
@@ -323,7 +323,7 @@ def contact_piece(
     if contact.photo is not None:
         text = with_sign(contact.photo, left, (text,))
     look = replace(LOOK, edge="line" if setting.theme.edge else None)
-    return replace(boxed(setting, (text, *last), width, look, contact.span), before=before)
+    return replace(boxed(setting, (text, *last), BoxSize(width), look, contact.span), before=before)
 
 
 def scan_words(setting: Setting, contact: Contact) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from builder.diagnostics import Span
+from builder.drawing.icons import IconLook
 from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
-from builder.geometry import MM, Point, Rect
+from builder.geometry import MM, Circle, Point, square
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.drawing import bullet
@@ -59,17 +62,24 @@ def _under_rule(setting: Setting, row: Piece, width: float) -> Piece:
     return beside(row, (straight_line(Point(0, y), Point(width, y), row.items[0].span, stroke),))
 
 
-def dotted(
-    setting: Setting, runs: Runs, width: float, options: ParagraphOptions, color: str | None = None,
-    dot_color: str = "sun",
-) -> Piece:  # fmt: skip
-    """One point: a dot, and the text hanging beside it; `color` is the role of its strong words."""
+class PointInk(NamedTuple):
+    """The roles of a point's strong words (None: as the style has them) and of its dot."""
+
+    strong: str | None = None
+    dot: str = "sun"
+
+
+PLAIN_INK = PointInk()
+
+
+def dotted(setting: Setting, runs: Runs, width: float, options: ParagraphOptions, ink: PointInk = PLAIN_INK) -> Piece:
+    """One point: a dot, and the text hanging beside it."""
     column = setting.measures.bullet_column
-    style = setting.styled("body", strong_color=color) if color else setting.styles["body"]
-    said = "sun-edge" if dot_color == "sun" else dot_color
+    style = setting.styled("body", strong_color=ink.strong) if ink.strong else setting.styles["body"]
+    said = "sun-edge" if ink.dot == "sun" else ink.dot
     marker = Marker(kind="bullet", text="•", color=said, line=None, offset=column)
     done = setting.short(runs, style, width - column)
-    dot = bullet(setting.measures, middle_of_line(done.style), options.span, dot_color)
+    dot = bullet(setting.measures, middle_of_line(done.style), options.span, ink.dot)
     return beside(list_piece(setting, (done,), column, marker, options), (dot,))
 
 
@@ -98,7 +108,7 @@ def _icon_row(setting: Setting, item: PointItem[Text], width: float, options: Pa
     piece = _icon_words(setting, item, (column, width), tint.ink, options)
     height = max(size, piece.height)
     words = tuple(moved(part, 0, (height - piece.height) / 2) for part in piece.items)
-    drawn = disc_with(setting, item.icon, Point(size / 2, height / 2), size, tint, options.span)
+    drawn = disc_with(setting, item.icon, Circle(Point(size / 2, height / 2), size / 2), tint, options.span)
     return Piece(height=height, items=(*drawn, *words), before=options.before, keep=options.keep)
 
 
@@ -114,16 +124,14 @@ def _icon_words(
     return list_piece(setting, paragraphs, column, marker, options)
 
 
-def disc_with(
-    setting: Setting, icon: str | None, centre: Point, size: float, tint: Tint, span: Span
-) -> tuple[Item, ...]:
+def disc_with(setting: Setting, icon: str | None, circle: Circle, tint: Tint, span: Span) -> tuple[Item, ...]:
     """A tinted disc with an icon on it; with a dot where the item has none, so that all items of a list are alike."""
-    ground = disc(centre, size / 2, tint.ground, span)
+    ground = disc(*circle, tint.ground, span)
     if icon is None:
-        return ground, disc(centre, setting.measures.bullet / 2, "sun", span)
-    own = size * IN_DISC
-    frame = Rect(centre.x - own / 2, centre.y - own / 2, own, own)
-    return ground, authors_icon(setting, icon, frame, tint.ink, span, icon_line(own))
+        return ground, disc(circle.centre, setting.measures.bullet / 2, "sun", span)
+    own = 2 * circle.radius * IN_DISC
+    look = IconLook(tint.ink, icon_line(own))
+    return ground, authors_icon(setting, icon, square(circle.centre, own), look, span)
 
 
 def _row_runs(setting: Setting, item: PointItem[Text], color: str) -> tuple[Runs, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.geometry import MM, Rect
-from builder.layout.leaflet.blocks.boxes import SAND, Look, boxed, inner_width, with_sign
+from builder.layout.leaflet.blocks.boxes import SAND, BoxSize, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.blocks.statement import statement_card
 from builder.layout.leaflet.drawing import box, quote_mark
 from builder.layout.leaflet.line_to_write_on import line_piece
@@ -41,7 +41,7 @@ def quote_pieces(block: Quote[Text], setting: Setting, width: float) -> tuple[Pi
         pieces.append(text_piece(setting, setting.one_run(block.who), "quote-who", inner, who))
     mark = Piece(height=size * 0.75, items=(quote_mark(size, SAND.ink, block.span),))
     look = replace(QUOTED, edge="line" if setting.theme.edge else None)
-    return (boxed(setting, (with_sign(mark, column, pieces),), width, look, block.span),)
+    return (boxed(setting, (with_sign(mark, column, pieces),), BoxSize(width), look, block.span),)
 
 
 def statement_pieces(block: Statement[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
-from builder.layout.leaflet.addresses import readable
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, list_piece, text_piece
-from builder.outline.model.edition import SourceEntry
+from builder.outline.text.addresses import readable
 from builder.page.items import Marker
 from builder.typeset.model import StyledRun
+from builder.words.stops import stopped
 
 
 def source_pieces(setting: Setting, ids: tuple[str, ...], width: float, span: Span) -> tuple[Piece, ...]:
@@ -51,7 +51,7 @@ def _source(setting: Setting, runs: Runs, number: int, width: float, column: flo
 def _entry(setting: Setting, id: str) -> Runs:
     """The short form; it links to the work where it has an address."""
     source = setting.edition.sources[id]
-    return (StyledRun(source.short or source.title, href=address_of(source) or None),)
+    return (StyledRun(source.short or source.title, href=source.address or None),)
 
 
 def full_source_pieces(setting: Setting, ids: tuple[str, ...], width: float, span: Span) -> tuple[Piece, ...]:
@@ -68,7 +68,7 @@ def full_source_pieces(setting: Setting, ids: tuple[str, ...], width: float, spa
 def full_entry(setting: Setting, id: str) -> Runs:
     """One source at length: who, its title in bold, where, under which number, at which address."""
     source = setting.edition.sources[id]
-    address = address_of(source)
+    address = source.address
     shown = readable(address)
     # A place that only repeats the address, or a DOI that is in it, is said once.
     place = source.where if source.where.split(",")[0].split(" (")[0] not in shown.split("/") else ""
@@ -79,17 +79,3 @@ def full_entry(setting: Setting, id: str) -> Runs:
     if address:
         runs.append(StyledRun(shown, href=address))
     return tuple(run for run in runs if run.text)
-
-
-def stopped(words: str, said: bool = False) -> str:
-    """Words with their stop, Chinese after Chinese; with `said` the stop alone, for words that stand already."""
-    if not words:
-        return ""
-    stop = "" if words[-1] in ".。?？!！" else "." if words[-1].isascii() else "。"
-    space = "" if stop == "。" or words[-1] in "。？！" else " "
-    return (stop if said else words + stop) + space
-
-
-def address_of(source: SourceEntry) -> str:
-    """Where a source is found on the web, if anywhere."""
-    return source.url or (f"https://doi.org/{source.doi}" if source.doi else "")

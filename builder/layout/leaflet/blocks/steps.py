@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Span
+from builder.drawing.icons import IconLook
 from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
-from builder.geometry import MM, Point, Rect
+from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import CARD, edge_of, inner_width
 from builder.layout.leaflet.drawing import box, down_arrow
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, baseline_of, list_piece, middle_of_line
-from builder.layout.leaflet.type_sizes import at_size
+from builder.layout.type_sizes import at_size
 from builder.outline.model.blocks import Step, Steps
 from builder.outline.text.text import Text
 from builder.page.items import Item, Marker, Stroke
@@ -99,30 +100,35 @@ def _card(setting: Setting, block: Steps[Text], index: int, width: float, height
     left, top = measures.pad_x, (height - sum(done.height for done in paragraphs)) / 2
     centre = Point(left + measures.step / 2, height / 2)
     baseline = top + baseline_of(paragraphs[0].style)
-    marker, disc = numbered(setting, index + 1, measures.step, centre, (baseline, column + left), span)
+    marker, disc = numbered(setting, index + 1, Circle(centre, measures.step / 2), (baseline, column + left), span)
     words = list_piece(setting, paragraphs, column, marker, ParagraphOptions(span=span))
     ground = box(Rect(0, 0, width, height), span, CARD.fill, edge_of(setting, CARD.edge), measures.radius)
     items: list[Item] = [ground, disc, *(moved(item, left, top) for item in words.items)]
     if block.item_icons:
         place = Rect(width - left - measures.icon, (height - measures.icon) / 2, measures.icon, measures.icon)
-        items.insert(1, authors_icon(setting, block.item_icons[index], place, "primary", span))
+        items.insert(
+            1,
+            authors_icon(
+                setting, block.item_icons[index], place, IconLook("primary", setting.measures.icon_stroke), span
+            ),
+        )
     if index:
         items.insert(0, down_arrow(Point(width / 2, -measures.step_gap / 2), span))
     return Piece(height=height, items=tuple(items), before=measures.step_gap if index else 0.0)
 
 
 def numbered(
-    setting: Setting, number: int, size: float, centre: Point, text: tuple[float, float], span: Span
+    setting: Setting, number: int, circle: Circle, text: tuple[float, float], span: Span
 ) -> tuple[Marker, Item]:
     """A number in the middle of its sun disc; `text` is the baseline and the left end of the words beside it."""
-    baseline, left = text
+    (baseline, left), centre, size = text, circle.centre, 2 * circle.radius
     digit = setting.set(setting.own(str(number)), disc_style(setting, size), size)
     rise = baseline - (centre.y + DIGIT_MIDDLE * digit.style.size)
     line_of = digit.lines[0]
     risen = replace(line_of, runs=tuple(replace(run, rise=run.rise + rise) for run in line_of.runs))
     marker = Marker(kind="number", text=str(number), color="deep", line=risen,
                     offset=left - centre.x + digit.width / 2)  # fmt: skip
-    return marker, disc(centre, size / 2, "sun", span)
+    return marker, disc(*circle, "sun", span)
 
 
 def disc_style(setting: Setting, size: float) -> TextStyle:
@@ -159,7 +165,7 @@ def _tight(setting: Setting, block: Steps[Text], index: int, done: tuple[SetPara
     size, column, style = measures.tight_step, _tight_column(setting), done[0].style
     top = max(0.0, size / 2 - middle_of_line(style))
     centre = Point(size / 2, top + middle_of_line(style))
-    marker, disc = numbered(setting, index + 1, size, centre, (top + baseline_of(style), column), span)
+    marker, disc = numbered(setting, index + 1, Circle(centre, size / 2), (top + baseline_of(style), column), span)
     words = list_piece(setting, done, column, marker, ParagraphOptions(span=span))
     height = max(size, top + words.height)
     if goes_on:

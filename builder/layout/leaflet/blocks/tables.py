@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.diagnostics import Span
 from builder.drawing.translation import moved
 from builder.layout.leaflet.blocks.bands import banded_pieces
-from builder.layout.leaflet.blocks.boxes import TINTS, Tint, head_card, inner_width
+from builder.layout.leaflet.blocks.boxes import TINTS, BoxSize, CardParts, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.caption import with_caption
 from builder.layout.leaflet.blocks.grid import Grid, grid_of, grid_piece, set_grid
 from builder.layout.leaflet.piece import Piece
@@ -90,7 +90,7 @@ def _cards(
         options = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
         name = text_piece(setting, inked, style, inner, options)
         body = _facts(setting, pairs, inner, tint, span)
-        card = head_card(setting, (name,), body, width, tint, span)
+        card = head_card(setting, CardParts((name,), body), BoxSize(width), tint, span)
         pieces.append(replace(card, before=setting.measures.card_gap if pieces else 0))
     return tuple(pieces)
 

@@ -11,7 +11,7 @@ from builder.drawing.plain_shapes import disc, straight_line
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, list_piece, middle_of_line, text_item
-from builder.outline.model.blocks import Event, Timeline
+from builder.outline.model.blocks import Timeline
 from builder.outline.text.text import Text
 from builder.page.items import Item, Marker, Paragraph, Stroke
 from builder.replace import replace
@@ -125,28 +125,36 @@ def _drawn(
     """The pieces with their dots on one line; the gap to the next is part of each, so that the line is whole."""
     last = len(pieces) - 1
     marked = any(event.now == "true" for event in block.events)
+    dots = [
+        Dot(middle, above=index > 0, below=index < last, hollow=marked and event.now != "true")
+        for index, event in enumerate(block.events)
+    ]
+    gap = setting.measures.row_gap + extra
     return [
-        _with_dot(
-            setting, piece, event, middle, (index > 0, index < last), extra, hollow=marked and event.now != "true"
-        )
-        for index, (piece, event) in enumerate(zip(pieces, block.events, strict=True))
+        _with_dot(setting, replace(piece, height=piece.height + (gap if dot.below else 0)), dot, event.title.span)
+        for piece, dot, event in zip(pieces, dots, block.events, strict=True)
     ]
 
 
-def _with_dot(
-    setting: Setting, piece: Piece, event: Event[Text], middle: float, joins: tuple[bool, bool], extra: float, *,
-    hollow: bool,
-) -> Piece:  # fmt: skip
-    """`joins` says whether the line runs on above and below."""
-    measures, span = setting.measures, event.title.span
-    above, below = joins
-    height = piece.height + (measures.row_gap + extra if below else 0)
-    dot = Point(middle, middle_of_line(setting.styles["body"]))
+class Dot(Struct, frozen=True):
+    """An event's dot: how far right its middle is, whether the line runs on above and below, whether it is hollow."""
+
+    middle: float
+    above: bool
+    below: bool
+    hollow: bool
+
+
+def _with_dot(setting: Setting, piece: Piece, look: Dot, span: Span) -> Piece:
+    """A piece with its dot on the line, which runs to its foot where it goes on."""
+    measures, above, below = setting.measures, look.above, look.below
+    height = piece.height
+    dot = Point(look.middle, middle_of_line(setting.styles["body"]))
     stem = straight_line(Point(dot.x, 0 if above else dot.y), Point(dot.x, height if below else dot.y), span,
                 Stroke(color="hill-2", width=0.7 * MM))  # fmt: skip
     white, sun = (
         disc(dot, measures.event * share / 2, role, span)
-        for share, role in ((1, "surface"), (0.76, "surface" if hollow else "sun"))
+        for share, role in ((1, "surface"), (0.76, "surface" if look.hollow else "sun"))
     )
     drawn: tuple[Item, ...] = (stem, replace(white, stroke=Stroke(color="sun", width=measures.edge * 0.6)), sun)
     return Piece(height=height, items=beside(piece, drawn if above or below else drawn[1:]).items)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.drawing.basic_paths import capped
-from builder.geometry import Rect
+from builder.geometry import Point, Rect
 from builder.layout.leaflet.blocks.boxes import ROSE, inner_width
-from builder.layout.leaflet.blocks.points import dotted
+from builder.layout.leaflet.blocks.points import PointInk, dotted
 from builder.layout.leaflet.drawing import box, icon_at, outline
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.setting import BLOCK_LEVEL, ParagraphOptions, Setting, text_piece, text_pieces
 from builder.layout.sentences import closing_call
@@ -40,7 +39,7 @@ def warning_piece(block: Callout[Text], setting: Setting, width: float, more: fl
     frame = Rect(0, 0, width, bar + under)
     items: tuple[Item, ...] = (
         *warning_ground(setting, frame, bar, block),
-        icon_at(ICON, measures.pad_x, bar / 2, size, icon_line(size), span, "surface"),
+        icon_at(ICON, Point(measures.pad_x, bar / 2), size, span, "surface"),
         *stacked((head,), words_x, (bar - head.height) / 2),
         *stacked(body, measures.pad_x, bar + (under - height_of(body)) / 2),
     )
@@ -83,7 +82,7 @@ def warning_body(block: Callout[Text], setting: Setting, width: float) -> Sequen
         pieces += text_pieces(setting, text, style, width, ParagraphOptions(span=text.span, breaking=Breaking.FLOW))
     for index, point in enumerate(block.points):
         options = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
-        pieces.append(dotted(setting, setting.one_run(point), width, options, ROSE.ink, COLOR))
+        pieces.append(dotted(setting, setting.one_run(point), width, options, PointInk(ROSE.ink, COLOR)))
     if call is not None:
         runs = setting.strong(setting.one_run(call), ROSE.ink)
         done = text_piece(setting, runs, style, width, ParagraphOptions(span=call.span, breaking=None))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Point, Rect
+from builder.geometry import Circle, Point, Rect
 from builder.layout.sentences import first_sentence
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
 from builder.layout.slides.card_shapes import MINT, ROSE, SKY, Tint
@@ -68,12 +68,12 @@ class Plan(Struct, frozen=True):
     head: float
     text: float
 
-    def sign(self, frame: Rect) -> tuple[Point, float]:
-        """Centre and radius of the disc with the icon: over the words where they begin, else in the middle beside."""
+    def sign(self, frame: Rect) -> Circle:
+        """The disc with the icon: over the words where they begin, else in the middle beside."""
         radius = DISC_SHARE * self.extent
         if self.above:
-            return Point(frame.x + RIGHT + radius, frame.y + AIR + radius), radius
-        return Point(frame.x + self.extent / 2, frame.centre.y), radius
+            return Circle(Point(frame.x + RIGHT + radius, frame.y + AIR + radius), radius)
+        return Circle(Point(frame.x + self.extent / 2, frame.centre.y), radius)
 
     def words(self, frame: Rect) -> Rect:
         """Where the words go."""
@@ -101,7 +101,9 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     tell_unfit(context, say("a callout"), found.rooms[:1], own, say("give it fewer words, or fewer points"))
     rim = Stroke(color=look.full, width=max(RIM, context.theme.edge))
     ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=rim)
-    sign = icon_disc(context, look.icon, *plan.sign(frame), look.full, "surface", context.span) if look.icon else ()
+    sign = (
+        icon_disc(context, look.icon, plan.sign(frame), Tint(look.full, "surface"), context.span) if look.icon else ()
+    )
     card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
     return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
 

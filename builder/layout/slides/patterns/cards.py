@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.vector import Label
-from builder.geometry import Point, Rect
+from builder.geometry import Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, sign_bullet
 from builder.layout.slides.card_plans import (
@@ -23,7 +24,7 @@ from builder.layout.slides.card_plans import (
     plans_for,
     words_of,
 )
-from builder.layout.slides.card_shapes import MINT, Tint, head_card, plain_card, side_card, tints_for
+from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, fulls_for, head_card, plain_card, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -37,7 +38,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Item, Marker
 
 PADDING = 24.0
-ROOM_ABOVE = 14.0
+ROOM_ABOVE = 10.0
 """The least air above and below a card's words."""
 BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
@@ -160,40 +161,48 @@ def _slide(
     rooms: Sequence[FilledRoom],
 ) -> SlideBody:  # fmt: skip
     alike = shape.plan.most > 4 or (shape.plan.across == 1 and shape.plan.down > 1)
-    tints = (MINT,) * len(run) if alike else tints_for(len(run))
-    drawn = [_drawn(context, shape, frame, card, icon, tint)
-             for frame, card, icon, tint in zip(shape.frames, run, icons, tints, strict=False)]  # fmt: skip
+    tints = (FULL,) * len(run) if alike else fulls_for(len(run))
+    places = [Place(*place) for place in zip(shape.frames, run, tints, icons, strict=False)]
+    drawn = [_drawn(context, shape, place) for place in places]
     if shape.titled:
         top = _top(shape, rooms)
-        words = [_beside(context, shape, frame, card, own, top)
-                 for frame, card, own in zip(shape.frames, run, rooms, strict=False)]  # fmt: skip
+        words = [_beside(context, shape, place, own, top) for place, own in zip(places, rooms, strict=False)]
     else:
         pairs = list(zip(rooms[::2], rooms[1::2], strict=True))
         spare = min(_spare(room, texts) for _, (room, texts) in pairs)
-        words = [_under_band(context, shape, frame, card, pair, tint, spare)
-                 for frame, card, pair, tint in zip(shape.frames, run, pairs, tints, strict=False)]  # fmt: skip
+        words = [_under_band(context, shape, place, pair, spare) for place, pair in zip(places, pairs, strict=False)]
     photos = [_photo(context, shape, frame, card) for frame, card in zip(shape.frames, run, strict=True)]
     items = [item for word, own in zip(words, photos, strict=True) for item in (word, *own)]
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
-def _drawn(context: Context, shape: Shape, frame: Rect, card: Card[Text], icon: str | None, tint: Tint) -> Item:
+class Place(NamedTuple):
+    """A card on the slide: where it stands, what it says, in which tint and with which icon."""
+
+    frame: Rect
+    card: Card[Text]
+    tint: Tint
+    icon: str | None
+
+
+def _drawn(context: Context, shape: Shape, place: Place) -> Item:
     """The card with its tinted part and its icon."""
+    frame, card, tint, icon = place
     name, ink = context.own.pane.card, tint.ink
     if shape.plan.form == "side":
         if not shape.icons:
             return plain_card(context, frame, name, card.span)
         size = min(150.0, 0.52 * min(shape.part, frame.height))
-        on_it = art.icon(context, icon, Point(frame.x + shape.part / 2, frame.centre.y), size, ink, card.span)
-        return side_card(context, frame, shape.part, tint, Label(card.span, name=name), on_it)
+        on_it = art.icon(context, icon, square(Point(frame.x + shape.part / 2, frame.centre.y), size), ink, card.span)
+        return side_card(context, frame, ColouredPart(shape.part, tint), Label(card.span, name=name), on_it)
     on_it = ()
     if shape.icons and shape.plan.form == "head":
         centre = Point(frame.centre.x, frame.y + shape.part / 2)
-        on_it = art.icon(context, icon, centre, 0.62 * shape.part, ink, card.span)
+        on_it = art.icon(context, icon, square(centre, 0.62 * shape.part), ink, card.span)
     elif shape.icons:
         centre = Point(frame.x + PADDING - 4 + 23, frame.y + shape.part / 2)
-        on_it = art.icon(context, icon, centre, 46, ink, card.span)
-    return head_card(context, frame, shape.part, tint, name, card.span, on_it)
+        on_it = art.icon(context, icon, square(centre, 46), ink, card.span)
+    return head_card(context, frame, ColouredPart(shape.part, tint), Label(card.span, name=name), on_it)
 
 
 def _photo(context: Context, shape: Shape, frame: Rect, card: Card[Text]) -> tuple[Item, ...]:
@@ -215,13 +224,10 @@ def _top(shape: Shape, rooms: Sequence[FilledRoom]) -> float | None:
     return ROOM_ABOVE + max(0.0, rooms[0][0].height - tallest) / 2
 
 
-def _beside(
-    context: Context, shape: Shape, frame: Rect, card: Card[Text], own: FilledRoom,
-    top: float | None,
-) -> Item:  # fmt: skip
+def _beside(context: Context, shape: Shape, place: Place, own: FilledRoom, top: float | None) -> Item:
     """Title and words as one text; in heads all begin on one line, in sides each stands in the middle."""
-    room, texts = own
-    inner = shape.words(frame)
+    card, (room, texts) = place.card, own
+    inner = shape.words(place.frame)
     above = [top or 0.0, *(p.above for p in room.pieces[1:])]
     indents, markers = _signs(context, card, texts, titled=True)
     return held_text(texts, inner, name=card.title.plain, stack=Stack(above, indents, markers),
@@ -229,21 +235,20 @@ def _beside(
 
 
 def _under_band(
-    context: Context, shape: Shape, frame: Rect, card: Card[Text],
-    pair: tuple[FilledRoom, FilledRoom], tint: Tint, spare: float,
-) -> Item:  # fmt: skip
+    context: Context, shape: Shape, place: Place, pair: tuple[FilledRoom, FilledRoom], spare: float
+) -> Item:
     """Title in the tinted part and words below it, as one text that begins in the tinted part.
 
     All cards' words begin at one height: `spare` is what the longest leave above them.
     """
     (_, (title,)), (room, texts) = pair
-    title = inked(context, title, tint.ink)
+    title = inked(context, title, place.tint.ink)
     air = (shape.part - title.height) / 2
     below = air + ROOM_ABOVE + (spare if shape.plan.down > 1 else min(spare, 26.0))
     above = [air, *([below] if texts else []), *(p.above for p in room.pieces[1:])]
-    indents, markers = _signs(context, card, texts, titled=False)
-    inner = frame.inset(PADDING - 4, 0, PADDING - 8, 0)
-    return held_text([title, *texts], inner, name=card.title.plain,
+    indents, markers = _signs(context, place.card, texts, titled=False)
+    inner = place.frame.inset(PADDING - 4, 0, PADDING - 8, 0)
+    return held_text([title, *texts], inner, name=place.card.title.plain,
                      stack=Stack(above, [_title_indent(shape), *indents], [None, *markers]))  # fmt: skip
 
 

@@ -9,11 +9,20 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.drawing.qr import qr_code
 from builder.drawing.vector import Label
-from builder.geometry import Point, Rect
+from builder.geometry import Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked
-from builder.layout.slides.card_shapes import MINT, SMALL_RADIUS, Tint, card, head_card, side_card, tints_for
+from builder.layout.slides.card_shapes import (
+    FULL,
+    SMALL_RADIUS,
+    ColouredPart,
+    Tint,
+    card,
+    fulls_for,
+    head_card,
+    side_card,
+)
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -150,10 +159,14 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     side = side_of(frame)
     centre = Point(frame.x + side / 2, frame.centre.y)
     portrait = photo(context, entry.person, replace(frame, width=side).inset(*(RIM,) * 4))
-    symbol = () if portrait else art.symbol(context, centre, SYMBOL) or art.icon(
-        context, "heart-handshake", centre, 120, MINT.ink, entry.person.span)  # fmt: skip
+    symbol = (
+        ()
+        if portrait
+        else art.symbol(context, centre, SYMBOL)
+        or art.icon(context, "heart-handshake", square(centre, 120), FULL.ink, entry.person.span)
+    )
     own = Label(entry.person.span, name=context.own.pane.card)
-    drawn: list[Item] = [side_card(context, frame, side, MINT, own, symbol)]
+    drawn: list[Item] = [side_card(context, frame, ColouredPart(side, FULL), own, symbol)]
     items: list[Item] = list(portrait)
     code, label = _wide_code(context, plan, entry, frame)
     right = frame.right - PADDING - (plan.code + 40 if code else 0)
@@ -186,7 +199,7 @@ def _columns(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
     frames = cells(context.body, count, 1, column_gap(count))[: len(entries)]
     items: list[Item] = []
     drawn: list[Item] = []
-    for entry, frame, tint in zip(entries, frames, tints_for(count), strict=False):
+    for entry, frame, tint in zip(entries, frames, fulls_for(count), strict=False):
         shown, behind = _column(context, plan, entry, frame, tint, len(entries))
         items += shown
         drawn += behind
@@ -198,7 +211,9 @@ def _column(
 ) -> tuple[list[Item], list[Item]]:
     """The name in its tinted head, then role and code, the ways to reach them at the foot."""
     head = head_of(frame)
-    behind: list[Item] = [head_card(context, frame, head, tint, context.own.pane.card, entry.person.span)]
+    behind: list[Item] = [
+        head_card(context, frame, ColouredPart(head, tint), Label(entry.person.span, name=context.own.pane.card))
+    ]
     name = _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
     foot = sum(t.height + LINE_ABOVE for t in entry.lines)
     lines, icons = _lines(context, entry, Rect(frame.x + PADDING, frame.bottom - AIR - foot,
@@ -235,8 +250,10 @@ def _rows(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     drawn: list[Item] = []
     for entry, frame in zip(entries, frames, strict=True):
         side = plan.named * frame.width
-        drawn.append(side_card(context, frame, side, MINT, Label(entry.person.span, name=context.own.pane.row)))
-        items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), MINT)
+        drawn.append(
+            side_card(context, frame, ColouredPart(side, FULL), Label(entry.person.span, name=context.own.pane.row))
+        )
+        items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), FULL)
         said = frame.inset(side + PADDING, 0, PADDING, 0)
         items += _said(context, plan, entry, said, drawn)
     return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
@@ -247,9 +264,11 @@ def _squares(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
     frames = filled_cells(context.body, 2, len(entries), GAP_2, SQUARE_GAP)
     items: list[Item] = []
     drawn: list[Item] = []
-    for entry, frame, tint in zip(entries, frames, tints_for(len(entries)), strict=True):
+    for entry, frame, tint in zip(entries, frames, fulls_for(len(entries)), strict=True):
         head = SQUARE_HEAD * frame.height
-        drawn.append(head_card(context, frame, head, tint, context.own.pane.card, entry.person.span))
+        drawn.append(
+            head_card(context, frame, ColouredPart(head, tint), Label(entry.person.span, name=context.own.pane.card))
+        )
         items += _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
         items += _said(context, plan, entry, frame.inset(PADDING, head, ROW_AIR, 0), drawn)
     return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
@@ -313,7 +332,7 @@ def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], lis
     for way, text in zip(ways_of(context, entry.person), entry.lines, strict=True):
         y += LINE_ABOVE
         centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
-        icons += art.icon(context, way.icon, centre, ICON, "primary", entry.person.span)
+        icons += art.icon(context, way.icon, square(centre, ICON), "primary", entry.person.span)
         y += text.height
     words = held_text(entry.lines, frame, name=context.own.pane.address,
                       stack=Stack([LINE_ABOVE] * len(entry.lines), [ICON_X] * len(entry.lines)))  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import disc, polygon
-from builder.geometry import Path, Point, Rect, Segment, Transform
+from builder.geometry import Path, Point, Rect, Segment, Transform, square
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words, plain_in
 from builder.layout.slides.boxes import held_text
@@ -64,7 +64,7 @@ def _drawn(context: Context, frame: Rect, block: Quote[Text]) -> tuple[Item, ...
     items: list[Item] = [replace(body, stroke=edge(context) if context.theme.edge else None), *marks]
     if block.who:
         items += [polygon(TAIL, "surface", context.span), disc(SPEAKER, PERSON, "primary", context.span),
-                  *art.icon(context, "user", SPEAKER, 1.12 * PERSON, "surface", context.span)]  # fmt: skip
+                  *art.icon(context, "user", square(SPEAKER, 1.12 * PERSON), "surface", context.span)]  # fmt: skip
     return (group(items, context.span, context.own.pane.card, decoration=True),)
 
 

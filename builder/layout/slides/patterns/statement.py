@@ -36,8 +36,9 @@ def compose(block: Statement[Text], context: Context) -> tuple[SlideBody, ...]:
     (text,) = found.done.room(0)
     frame = Rect(MARGIN, found.top, text.paragraphs[0].measure, text.height)
     title = held_text([text], frame, role="statement", name=context.own.pane.roles["statement"], body=False)
-    mark = rounded(BAR.moved(0, found.top - AREA.y), BAR.height / 2, context.span, fill="sun",
-                   stroke=strong_edge(context), name=context.own.pane.bar)  # fmt: skip
+    stroke, place = strong_edge(context), BAR.moved(0, found.top - AREA.y)
+    mark = rounded(place, BAR.height / 2, context.span, fill="sun", stroke=stroke)
+    mark = replace(mark, name=context.own.pane.bar)
     land = bar(LAND, "deep", context.span, context.own.pane.foot)
     return (
         SlideBody(

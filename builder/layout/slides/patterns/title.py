@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from builder.diagnostics import NO_WORDS, say
 from builder.geometry import Rect
 from builder.layout.kept_names import keeping_names
-from builder.layout.meeting import meeting_when
 from builder.layout.parted_title import parted
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words, plain_in
@@ -26,6 +25,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking
+from builder.words.dates import written_meeting
 from builder.words.languages import Language
 from builder.words.own import own_words
 
@@ -138,8 +138,9 @@ def meeting_facts(context: Context, meeting: Meeting[Text]) -> list[tuple[str, T
         spoken = replace(context, both=context.both and text is not None and text.second is not None)
         return text and both_words(spoken, lambda language: said(language, plain_in(text, language)), meeting.span)
 
+    date, time = meeting.date or "", meeting.time or ""
     facts = [
-        ("calendar-event", both_words(context, lambda language: meeting_when(meeting, language), meeting.span)),
+        ("calendar-event", both_words(context, lambda own: written_meeting(date, time, own), meeting.span)),
         ("map-pin", fact(meeting.place, lambda _, place: place)),
         ("microphone", fact(meeting.speaker, lambda language, name: own_words(language).talk.speaker(name=name))),
         ("ticket", fact(meeting.fee, lambda language, fee: own_words(language).talk.fee(fee=fee))),

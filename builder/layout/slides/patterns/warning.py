@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Point, Rect
+from builder.geometry import Point, Rect, square
 from builder.layout.sentences import closing_call
 from builder.layout.slides import art
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Slot, Stack, bullet, held_text, lines_of
@@ -84,7 +84,7 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
         [
             rounded(frame, RADIUS, context.span, fill=ROSE.fill, stroke=rim),
             rounded(bar, RADIUS, context.span, fill=COLOR, stroke=rim, corners=TOP),
-            *art.icon(context, ICON, centre, plan.sign, "surface", context.span),
+            *art.icon(context, ICON, square(centre, plan.sign), "surface", context.span),
         ],
         context.span, context.own.pane.callout, decoration=True,
     )  # fmt: skip

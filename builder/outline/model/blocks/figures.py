@@ -21,7 +21,10 @@ from builder.outline.schema.values import CATEGORY, CELL, HEAD, OneOf, Percent, 
 class Number(Block[T]):
     """One big figure with what it means."""
 
-    traits = Traits(key="number", mark_at=("caption",), introduced=True, grows="last")
+    traits = Traits(
+        key="number", mark_at=("caption",), introduced=True, grows="last", bare="value",
+        called=("stat", "statistic", "big-number", "key-figure", "数字", "大数字"),
+    )  # fmt: skip
 
     value: Shown = Field(description="The figure as it is shown, such as 33 or 4 in 10.")
     unit: T | None = Field(default=None, description="The unit after the figure, such as %.")
@@ -41,8 +44,13 @@ class Steps(Block[T]):
     """1 to 6 steps in order."""
 
     traits = Traits(
-        key="steps", parted=True, items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
-        introduced=True, grows="first", joined=True,
+        key="steps", sign="list-numbers",
+        parted=True, items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
+        introduced=True, grows="first", joined=True, listed="numbered",
+        called=(
+            "step", "numbered", "numbered-list", "ordered-list", "procedure", "how-to", "步骤", "流程", "做法",
+            "怎么做", "分步",
+        ),
     )  # fmt: skip
 
     items: Annotated[tuple[Step[T], ...], Some(say("steps"), most=6)]
@@ -63,8 +71,13 @@ class Timeline(Block[T]):
     """1 to 6 events in time."""
 
     traits = Traits(
-        key="timeline", parted=True, items="events", mark_at=("events", "text", "title"), needs_head=True,
-        introduced=True, grows="first", joined=True,
+        key="timeline", sign="calendar-time",
+        parted=True, items="events", takes_icons=True, mark_at=("events", "text", "title"),
+        needs_head=True, introduced=True, grows="first", joined=True,
+        called=(
+            "time-line", "events", "schedule", "agenda", "programme", "program", "时间线", "时间轴", "日程", "议程",
+            "时间安排", "日程表", "流程时间",
+        ),
     )  # fmt: skip
 
     events: Annotated[tuple[Event[T], ...], Some(say("events"), most=6)]
@@ -97,6 +110,7 @@ class Cards(Block[T]):
     traits = Traits(
         key="cards", parted=True, items="items", takes_icons=True, mark_at=("items", "minus", "plus", "text", "title"),
         needs_head=True, introduced=True, grows="then",
+        called=("card", "tiles", "boxes", "icons-list", "卡片", "卡"),
     )  # fmt: skip
 
     items: Annotated[tuple[Card[T], ...], Some(say("cards"), most=6)]
@@ -119,7 +133,14 @@ class Row(FormatModel, Generic[T]):
 class Compare(Block[T]):
     """A table that compares a few things."""
 
-    traits = Traits(key="compare", pattern="table", mark_at=("caption", "columns"), grows="then")
+    traits = Traits(
+        key="compare", sign="scale",
+        pattern="table", mark_at=("caption", "columns"), grows="then", titled=True,
+        called=(
+            "do and don't", "do-and-dont", "do-dont", "do-don't", "dos-donts", "dos and don'ts", "dos-and-donts",
+            "do's and don'ts", "pros-and-cons", "可以和不可以", "宜忌", "comparison", "versus", "vs", "对比", "比较",
+        ),
+    )  # fmt: skip
 
     columns: Annotated[tuple[T, ...], Some(say("columns"), most=6, counted=True)] = Field(
         description="The things compared: one head for each column."
@@ -132,12 +153,18 @@ class Compare(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
+    urgent: Ours[tuple[int, ...]] = ()
+    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
 
 
 class Table(Block[T]):
     """A plain table."""
 
-    traits = Traits(key="table", mark_at=("caption", "header"), needs_head=True, picture=True, grows="then")
+    traits = Traits(
+        key="table", sign="table",
+        mark_at=("caption", "header"), needs_head=True, picture=True, grows="then", titled=True,
+        called=("tables", "表格", "表"),
+    )  # fmt: skip
 
     header: Annotated[tuple[Annotated[T, HEAD], ...], Some(say("heads"), most=8, counted=True)] = Field(
         description="The heads of the columns."
@@ -153,6 +180,8 @@ class Table(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
+    urgent: Ours[tuple[int, ...]] = ()
+    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
 
 
 class Series(FormatModel, Generic[T]):
@@ -184,8 +213,13 @@ class Chart(Block[T]):
     """A chart with real numbers."""
 
     traits = Traits(
-        key="chart", mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
-        grows="then",
+        key="chart", sign="chart-bar",
+        mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
+        grows="then", titled=True,
+        called=(
+            "graph", "charts", "bar-chart", "line-chart", "column-chart", "图表", "柱状图", "柱形图", "柱图", "折线图",
+            "线图", "条形图", "饼图", "饼状图",
+        ),
     )  # fmt: skip
 
     kind: Annotated[OneOf[ChartKind], RoundAsBars] = Field(description="bar (lying), column (standing) or line.")
@@ -240,7 +274,12 @@ class Group(FormatModel, Generic[T]):
 class People100(Block[T]):
     """How many of a hundred people, drawn one by one."""
 
-    traits = Traits(key="people100", mark_at=("caption", "groups", "label"), introduced=True, picture=True)
+    traits = Traits(
+        key="people100", sign="users",
+        mark_at=("caption", "groups", "label"), introduced=True, picture=True, bare_list="groups",
+        titled=True,
+        called=("people-100", "pictogram", "icon-array", "百人图"),
+    )  # fmt: skip
 
     groups: Annotated[tuple[Group[T], ...], Some(say("groups"), most=3)] = Field(
         description="The groups, each with its count of 100."
@@ -268,7 +307,10 @@ class Figure(Block[T]):
     """A picture: PNG, JPEG, WebP, or SVG without text."""
 
     traits = Traits(
-        key="figure", mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
+        key="figure", sign="photo",
+        mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
+        bare="image", maker="credit", titled=True,
+        called=("image", "picture", "photo", "img", "pic", "illustration", "drawing", "图片", "照片", "插图", "图"),
     )  # fmt: skip
 
     image: Annotated[T, Picture] = Field(description="The file, beside the outline; or one for each language.")

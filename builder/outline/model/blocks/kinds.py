@@ -11,7 +11,7 @@ from builder.outline.model.blocks.base import EVERYWHERE, Block, Outputs, T
 from builder.outline.model.blocks.one_kind import OneKind
 from builder.outline.model.blocks.traits import Traits
 from builder.outline.model.blocks.words import Callout
-from builder.outline.schema.format_model import FormatModel
+from builder.outline.schema.format_model import FormatModel, Ours
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import Called
 from builder.outline.schema.number_values import Minutes
@@ -21,7 +21,10 @@ from builder.outline.schema.values import Id
 class Columns(Block[T]):
     """Two blocks side by side."""
 
-    traits = Traits(key="columns", states=False)
+    traits = Traits(
+        key="columns", states=False,
+        called=("two-columns", "two-column", "side-by-side", "分栏", "两栏"),
+    )  # fmt: skip
 
     blocks: Annotated[tuple[Annotated[Block[T], OneKind(in_column=True)], ...], Some(say("blocks"), least=2, most=2)]
 
@@ -46,7 +49,10 @@ def are_boxes(block: Columns[T]) -> bool:
 class Sources(Block[T]):
     """The list of what is cited; write `sources: {}`."""
 
-    traits = Traits(key="sources", states=False, lists_sources=True)
+    traits = Traits(
+        key="sources", states=False, lists_sources=True,
+        called=("references", "bibliography", "参考文献", "来源", "资料来源"),
+    )  # fmt: skip
 
 
 class Section(FormatModel, Generic[T]):
@@ -68,3 +74,5 @@ class Section(FormatModel, Generic[T]):
     blocks: Annotated[tuple[Annotated[Block[T], OneKind()], ...], Some(say("blocks"), most=200)] = Field(
         description="What it says; in the talk each block is a slide."
     )
+    head_icon: Ours[str] = ""
+    """The icon before its head on paper and on the phone; empty where none is certain."""

@@ -21,7 +21,10 @@ from builder.outline.schema.values import Address, Email, OneOf, Phone, WeChat
 class Prose(Block[T]):
     """Prose: a text, or a list of paragraphs."""
 
-    traits = Traits(key="text", pattern="points", mark_at=("paragraphs",), introduces=True)
+    traits = Traits(
+        key="text", pattern="points", mark_at=("paragraphs",), introduces=True, takes_text=True, beside_picture=True,
+        called=("paragraph", "paragraphs", "prose", "body", "intro", "段落", "正文", "文字", "文本"),
+    )  # fmt: skip
 
     paragraphs: Annotated[tuple[T, ...], Some(say("paragraphs"), single=True)]
 
@@ -53,7 +56,11 @@ class Points(Block[T]):
 
     traits = Traits(
         key="points", items="items", takes_icons=True, mark_at=("items", "text"), needs_head=True, introduced=True,
-        grows="then",
+        grows="then", listed="marked", beside_picture=True,
+        called=(
+            "bullets", "bullet", "bullet-points", "bullet-list", "bulleted-list", "list", "items", "point",
+            "key-points", "要点", "列表", "项目符号", "清单要点", "条目",
+        ),
     )  # fmt: skip
 
     items: Annotated[tuple[PointItem[T], ...], Some(say("points"), most=6)]
@@ -62,7 +69,12 @@ class Points(Block[T]):
 class Statement(Block[T]):
     """One sentence that fills a slide or stands out on the leaflet."""
 
-    traits = Traits(key="statement", headline="text", mark_at=("text",), grows="first")
+    traits = Traits(
+        key="statement", headline="text", mark_at=("text",), grows="first", takes_text=True,
+        called=(
+            "message", "key-message", "big-statement", "sentence", "slogan", "一句话", "结论", "金句", "重点", "重点句",
+        ),
+    )  # fmt: skip
 
     text: T
 
@@ -70,7 +82,10 @@ class Statement(Block[T]):
 class Quote(Block[T]):
     """What somebody said."""
 
-    traits = Traits(key="quote", headline="text", mark_at=("text",))
+    traits = Traits(
+        key="quote", headline="text", mark_at=("text",), takes_text=True, bare="text", maker="who",
+        called=("quotation", "blockquote", "testimonial", "引用", "引言", "语录"),
+    )  # fmt: skip
 
     text: T = Field(description="The words, without quotation marks.")
     who: T | None = Field(default=None, description="Who said it.")
@@ -79,7 +94,11 @@ class Quote(Block[T]):
 class Callout(Block[T]):
     """A box that stands out."""
 
-    traits = Traits(key="callout", mark_at=("points", "text", "head"), box=True, grows="last")
+    traits = Traits(
+        key="callout", mark_at=("points", "text", "head"), box=True, grows="last", takes_text=True, bare="text",
+        bare_list="points", beside_picture=True,
+        called=("box", "highlight", "admonition", "panel", "infobox", "提示框", "方框", "提醒框", "强调"),
+    )  # fmt: skip
 
     tone: OneOf[Tone] = Field(default="info", description="caution, tip or info (default).")
     head: T | None = Field(
@@ -99,8 +118,10 @@ class Checklist(Block[T]):
     """1 to 16 things to tick."""
 
     traits = Traits(
-        key="checklist", parted=True, states=False, items="items", takes_icons=True, mark_at=("items",),
-        needs_head=True, introduced=True, grows="then",
+        key="checklist", sign="list-check",
+        parted=True, states=False, items="items", takes_icons=True, mark_at=("items",),
+        needs_head=True, introduced=True, grows="then", listed="ticked", beside_picture=True,
+        called=("check-list", "todo", "to-do", "tick-list", "checkboxes", "清单", "检查清单", "核对清单", "核对表"),
     )  # fmt: skip
 
     items: Annotated[tuple[T, ...], Some(say("texts"), most=16)]
@@ -116,7 +137,11 @@ class Myth(FormatModel, Generic[T]):
 class Myths(Block[T]):
     """Pairs of what people say and what is known."""
 
-    traits = Traits(key="myths", parted=True, items="pairs", mark_at=("pairs", "fact"), needs_head=True)
+    traits = Traits(
+        key="myths", sign="zoom-question",
+        parted=True, items="pairs", mark_at=("pairs", "fact"), needs_head=True,
+        called=("myth", "myths-and-facts", "myth-busting", "myths-facts", "误区", "误解", "谣言", "误区与事实"),
+    )  # fmt: skip
 
     pairs: Annotated[tuple[Myth[T], ...], Some(say("pairs"), most=12)]
 
@@ -131,7 +156,11 @@ class Question(FormatModel, Generic[T]):
 class Faq(Block[T]):
     """Questions with their answers."""
 
-    traits = Traits(key="faq", parted=True, items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then")
+    traits = Traits(
+        key="faq", sign="message-question",
+        parted=True, items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then",
+        called=("faqs", "questions", "question", "q-and-a", "q&a", "qa", "问答", "常见问题", "问题与回答", "问与答"),
+    )  # fmt: skip
 
     pairs: Annotated[tuple[Question[T], ...], Some(say("questions"), most=30)]
 
@@ -162,6 +191,13 @@ class Person(FormatModel, Generic[T]):
 class People(Block[T]):
     """Whom to ask."""
 
-    traits = Traits(key="people", states=False, items="people")
+    traits = Traits(
+        key="people", sign="phone",
+        states=False, items="people",
+        called=(
+            "contacts", "contact", "contact-us", "team", "staff", "联系人", "联系我们", "联系方式", "人员", "联络人",
+            "人",
+        ),
+    )  # fmt: skip
 
     people: Annotated[tuple[Person[T], ...], Some(say("people"), most=12)]

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence, Set
 
+from builder.outline.model.blocks import KINDS
 from builder.outline.schema.canonical.numbers import use_series, use_units, use_whole_numbers
-from builder.outline.schema.canonical.picture_titles import TITLED
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
 from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import choice_meant, folded
-
-MAIN = {"figure": "image", "callout": "text", "quote": "text", "number": "value"}
-"""The field that a bare value of a kind stands for."""
 
 
 def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> None:
@@ -28,7 +25,7 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
     if kinds and _cites_by_sources(node, kinds):
         rename(node, node.key("sources"), "cite")
     free = known - set(kinds) - set(node)
-    maker = next((key for key in node if key in MAKERS), "")
+    maker = maker_of(node)
     for key, value in node.entries:
         if maker and _says_who(key, value) and key not in known:
             continue  # until it is known what its fields have
@@ -119,15 +116,15 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
     """A bare value under a kind that has fields, as its main field; with it those of its fields that stand beside."""
     beside = committed_schema()["$defs"]["block"]["properties"]
     own = keys_of(list(alternatives(beside[kind])))
-    value = block[kind]
+    value, traits = block[kind], KINDS[kind].traits
     fields = _as_fields(kind, value)
     if isinstance(fields, MapNode):
         fields = block[kind] = _taken_in(block, fields, beside, own)
-        if kind in MAKERS:
-            _name_maker(block, fields, kind, own)
+        if traits.maker:
+            _name_maker(block, fields, traits.maker, own)
         for name in _BESIDE:
             _lift(block, fields, own, name)
-        if kind in TITLED:
+        if traits.titled:
             _lift(block, fields, own, "title")
         if kind == "callout" and isinstance(fields.get("text"), ListNode) and "points" not in fields:
             rename(fields, fields.key("text"), "points")
@@ -153,9 +150,11 @@ def _taken_in(block: MapNode, fields: MapNode, beside: Collection[str], own: Set
 
 _BESIDE = ("cite", "alt", "notes", "only", "as_of", "facts")
 """What stands beside every kind and is of none: written inside one, it can only be the block's."""
-MAKERS = {"figure": "credit", "quote": "who"}
-"""What `source` means of a kind that comes from somebody, unless it names a listed source (`own_sources`): who made
-the picture, who said it."""
+
+
+def maker_of(block: MapNode) -> str:
+    """The kind of a block that comes from somebody, whom `source` may name (`Traits.maker`); else empty."""
+    return next((key for key in block if key in KINDS and KINDS[key].traits.maker), "")
 
 
 def is_source_word(key: str) -> bool:
@@ -168,9 +167,9 @@ def _says_who(key: str, value: Node) -> bool:
     return is_source_word(key) and (isinstance(value, ScalarNode) or (isinstance(value, MapNode) and _is_text(value)))
 
 
-def _name_maker(block: MapNode, fields: MapNode, kind: str, own: Set[str]) -> None:
+def _name_maker(block: MapNode, fields: MapNode, maker: str, own: Set[str]) -> None:
     """`source`, among the fields of such a kind or beside it, by the field that it means; else it is cited."""
-    known = any(field_meant(key, own) == MAKERS[kind] for key in fields)
+    known = any(field_meant(key, own) == maker for key in fields)
     for place in (fields, block):
         for key, value in place.entries:
             if key in own or not _says_who(key, value):
@@ -181,7 +180,7 @@ def _name_maker(block: MapNode, fields: MapNode, kind: str, own: Set[str]) -> No
                 known = True
                 del place[key]
                 renamed(place, place.entries)
-                renamed(fields, [*fields.entries, (word_at(MAKERS[kind], key), value)])
+                renamed(fields, [*fields.entries, (word_at(maker, key), value)])
 
 
 def _lift(block: MapNode, fields: MapNode, own: Set[str], name: str) -> None:
@@ -210,9 +209,10 @@ def _as_fields(kind: str, value: Node) -> Node:
         value = _unpiped(value)
     if isinstance(value, ListNode):
         return _listed(kind, value)
-    if kind not in MAIN or (isinstance(value, MapNode) and not _is_text(value)):
+    bare = KINDS[kind].traits.bare
+    if not bare or (isinstance(value, MapNode) and not _is_text(value)):
         return value
-    return MapNode([(word_at(MAIN[kind], value), value)], value.span)
+    return MapNode([(word_at(bare, value), value)], value.span)
 
 
 _UNDERLINE = re.compile(":?-{3,}:?")
@@ -239,14 +239,10 @@ def _cells(line: ScalarNode) -> ListNode:
     return ListNode([replaced(line, cell) for cell in cells], line.span)
 
 
-_LISTS = {"callout": "points", "people100": "groups"}
-"""The field that a bare list under a kind stands for."""
-
-
 def _listed(kind: str, value: ListNode) -> Node:
     """A list as the points of a box, or as the rows of a table, the first of which is its head."""
-    if kind in _LISTS:
-        return MapNode([(word_at(_LISTS[kind], value), value)], value.span)
+    if field := KINDS[kind].traits.bare_list:
+        return MapNode([(word_at(field, value), value)], value.span)
     rows_alone = kind == "table" and len(value) > 1 and all(row and isinstance(row, ListNode) for row in value)
     if rows_alone and not _begins_with_figures(value[0]):
         rows = ListNode(value[1:], value[1].span)

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from builder.diagnostics import Message, Report, all_of, say, say_count
-from builder.outline.schema.canonical.keys import MAKERS, is_source_word, name_keys
+from builder.outline.model.blocks import KINDS
+from builder.outline.schema.canonical.keys import is_source_word, maker_of, name_keys
 from builder.outline.schema.canonical.listed_sources import ListedSources
 from builder.outline.schema.canonical.shapes import languages
 from builder.outline.schema.known_keys import committed_schema
@@ -23,7 +24,12 @@ from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_e
 from builder.words.choices import folded
 from builder.words.languages import Language, locale_of
 
-_NONE = frozenset(("none", "no", "no source", "n/a", "nothing", "无", "没有", "不需要", "无需来源"))
+_NONE = frozenset((
+    "none", "no", "no source", "n/a", "nothing", "无", "没有", "不需要", "无需来源", "own experience", "our experience",
+    "our own experience", "my own experience", "personal experience", "自己的经验", "我们的经验", "我们自己的经验",
+    "亲身经验", "亲身经历", "病友经验", "自身经验",
+))  # fmt: skip
+"""That nothing in a block needs a source: it states nothing, or says what people have lived through themselves."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = re.compile(r"\s|[^\x00-\x7f]|^https?://|^www\.")
 """What no id has: several words, other letters, an address."""
@@ -71,15 +77,16 @@ def cite_own_sources(root: MapNode, sources: Node | None, report: Report) -> Non
 
 def _cite_listed_maker(block: MapNode, listed: ListedSources) -> None:
     """Cite what stands under the `source` of a picture or quotation where it names a listed source, and nobody."""
-    kind = next((kind for kind in MAKERS if kind in block), "")
+    kind = maker_of(block)
+    maker = KINDS[kind].traits.maker if kind else ""
     fields = block.get(kind)
-    if not isinstance(fields, MapNode) or MAKERS[kind] not in fields:
+    if not isinstance(fields, MapNode) or maker not in fields:
         return
-    key, words = fields.key(MAKERS[kind]), fields[MAKERS[kind]]
+    key, words = fields.key(maker), fields[maker]
     typed = key.source.text[key.start : key.end].strip("\"'")
     if not (is_source_word(typed) and isinstance(words, ScalarNode) and _names_a_source(words, listed)):
         return
-    renamed(fields, [(name, value) for name, value in fields.entries if name != MAKERS[kind]])
+    renamed(fields, [(name, value) for name, value in fields.entries if name != maker])
     cited = block.get("cite")
     if cited is None or (isinstance(cited, ScalarNode) and folded(cited) in _NONE):
         renamed(block, [*((n, v) for n, v in block.entries if n != "cite"), (word_at("cite", key), words)])

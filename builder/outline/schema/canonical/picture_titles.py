@@ -5,13 +5,11 @@ Taken for the title of the slide it would stand where the section's title stands
 
 from __future__ import annotations
 
+from builder.outline.model.blocks import KINDS
 from builder.outline.schema.canonical.shapes import alternatives, keys_of
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename
 from builder.outline.yaml.nodes import ListNode, MapNode
-
-TITLED = ("chart", "table", "compare", "people100", "figure")
-"""Kinds whose fields have no title of their own, and can be taken for a picture that has one."""
 
 
 def caption_titles(section: MapNode) -> None:
@@ -22,7 +20,7 @@ def caption_titles(section: MapNode) -> None:
     block = blocks[0]
     for key, fields in block.entries if isinstance(block, MapNode) else ():
         kind = kind_meant(key)
-        if kind in TITLED and isinstance(fields, MapNode):
+        if kind is not None and KINDS[kind].traits.titled and isinstance(fields, MapNode):
             _caption_title(
                 fields, keys_of(list(alternatives(committed_schema()["$defs"]["block"]["properties"][kind])))
             )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from typing import Any
 
 from builder.outline.document_name import document_name, name_from_file
+from builder.outline.model.blocks import KINDS
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
 from builder.outline.schema.clock import TYPED_TIME
 from builder.outline.schema.day import TYPED_DAY, read_day
@@ -186,8 +187,6 @@ def _gather_question(section: MapNode) -> None:
         renamed(section, [*section.entries, (word_at("blocks", at), ListNode([block], at.span))])
 
 
-_BESIDE_A_FIGURE = frozenset(("text", "points", "checklist", "callout"))
-"""Kinds that a slide may hold beside a figure: which of the two comes first changes nothing."""
 _OF_A_FIGURE = ("alt", "caption", "credit", "focus", "width")
 _OF_ALL = ("only", "cite", "icons", "facts", "as_of")
 """What an author says of a slide holds for each of its blocks."""
@@ -202,7 +201,7 @@ def _blocks(taken: Entries, named: Sequence[ScalarNode]) -> list[Node]:
     kinds = [_kind(key) for key in starts]
     if len(starts) < 2:
         return [whole]
-    beside_figure = len(kinds) == 2 and "figure" in kinds and bool(_BESIDE_A_FIGURE.intersection(kinds))
+    beside_figure = len(kinds) == 2 and "figure" in kinds and any(KINDS[kind].traits.beside_picture for kind in kinds)
     parts: list[Entries] = [[] for _ in starts]
     shared: Entries = []
     at = 0
@@ -232,12 +231,9 @@ def _starts(block: MapNode, named: Sequence[ScalarNode]) -> list[ScalarNode]:
     return [key for n, key in enumerate(starts) if not (n and _captions(key, starts[n - 1]))]
 
 
-_CAPTIONED = ("number", "figure", "chart", "table", "compare", "people100")
-
-
 def _captions(key: ScalarNode, before: ScalarNode) -> bool:
     """Whether the name of a box, such as 说明, is what stands under the figure before it."""
-    return bool(tone_meant(key) and field_meant(key, ("caption",))) and _kind(before) in _CAPTIONED
+    return bool(tone_meant(key) and field_meant(key, ("caption",))) and "caption" in KINDS[_kind(before)].model_fields
 
 
 def _kind(key: ScalarNode) -> str:

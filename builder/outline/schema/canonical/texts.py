@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from builder.outline.model.blocks import KINDS
 from builder.outline.schema.canonical.roles import is_role
 from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages, text_name
 from builder.outline.schema.canonical.time_ranges import is_range
@@ -208,11 +209,14 @@ def _lines(value: ScalarNode) -> list[Node]:
 _NUMBER = re.compile(r"(\d{1,2})[.)、．][ \t]+(?=\S)")
 
 
-_COUNTED = "steps"
-"""The list whose entries are numbered on the page."""
-_MARKED = frozenset((_COUNTED, "points", "sub", "checklist"))
-"""The lists whose entries bear a mark on the page, so that one in the file would stand there twice. In a cell or under
-a chart the same sign says something: `● strong`, `2. week`."""
+def _mark_of(key: str) -> str:
+    """How a page marks the entries of the list under a key, so that a mark in the file would stand there twice.
+
+    In a cell or under a chart the same sign says something: `● strong`, `2. week`.
+    """
+    if key == "sub":
+        return "marked"
+    return KINDS[key].traits.listed if key in KINDS else ""
 
 
 def unmarked(items: ListNode, key: str) -> ListNode:
@@ -220,14 +224,15 @@ def unmarked(items: ListNode, key: str) -> ListNode:
 
     What stands in quotes is meant as it is, and so are signs that differ: `● strong`, `○ weak`.
     """
-    if key == "checklist":
+    mark = _mark_of(key)
+    if mark == "ticked":
         _drop_boxes(items)
     words = [str(item) for item in items if isinstance(item, ScalarNode) and item.style in ("plain", "literal")]
-    if key not in _MARKED or len(words) < len(items):
+    if not mark or len(words) < len(items):
         return items
     bullets = [_BULLET.match(word) for word in words]
     numbers = [_NUMBER.match(word) for word in words]
-    if key == _COUNTED and all(found and int(found[1]) == n for n, found in enumerate(numbers, 1)):
+    if mark == "numbered" and all(found and int(found[1]) == n for n, found in enumerate(numbers, 1)):
         found_marks = numbers
     elif len({found and found[0][0] for found in bullets}) == 1:
         found_marks = bullets

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from builder.layout.leaflet.blocks.sources import address_of, stopped
 from builder.outline.model.edition import Edition, SourceEntry
 from builder.outline.model.pairs import BETWEEN
 from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.languages import Language, locale_of
 from builder.words.own import EvidenceWords, own_words
+from builder.words.stops import stopped
 
 NAMES = ("title", "short", "authors", "where")
 """What of a source may be given in each language."""
@@ -69,7 +69,7 @@ def reference(source: SourceEntry) -> tuple[StyledRun, ...]:
     year = "" if source.year in source.where else source.year
     doi = f"DOI {source.doi}" if source.doi else ""
     parts = [part for part in (source.where, year, doi, source.nct) if part]
-    address = address_of(source)
+    address = source.address
     runs = [
         StyledRun(stopped(source.authors)), StyledRun(source.title, bold=True),
         StyledRun(stopped(source.title, said=True) + "".join(map(stopped, parts))),

@@ -45,6 +45,12 @@ def _sized_anew(theme: Theme, medium: Medium, language: Language, body: float) -
     }
 
 
+def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mapping[str, TextStyle]:
+    """Every style of a medium where its body has the size between its largest and its least."""
+    sizes = body_sizes(theme, medium, language)
+    return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
+
+
 @lru_cache(maxsize=2048)
 def at_size(steps: tuple[TextStyle, ...], size: float) -> TextStyle:
     """A style at a size between its first and its last step, its leading between theirs."""

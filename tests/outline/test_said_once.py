@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from builder.diagnostics import Span
-from builder.layout.said_once import headed_in_full, named_above, own_heading, said_once, section_heads
 from builder.outline.model.blocks import Callout, Chart, Section
 from builder.outline.model.blocks.figures import Series
+from builder.outline.model.said_once import headed_in_full, named_above, own_heading, said_once, section_heads
 from builder.outline.text.text import Text, Words
 from builder.replace import replace
 
