@@ -35,7 +35,7 @@ from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.paper_type import theme_on
 from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
-from builder.layout.leaflet.remembering import recalled, remembering
+from builder.layout.leaflet.remembering import planned, remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.wide_words import tell_wide_words
@@ -106,10 +106,9 @@ def _laid_out(
 ) -> tuple[LeafletContent, Laid] | None:
     """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
     offers, memory = options.offers, options.memory
-    content = plan_leaflet(edition, report)
+    content = planned(edition, report, memory)
     if content is None:
         return None
-    content = recalled(content, edition.language, memory)
     own = _alone(content, _remembering(content, leaflet_setting(edition, theme, report, content), memory), offers)
     task, fit = _alike(own, (edition, *options.beside), theme, memory)
     content = task.content
@@ -190,10 +189,9 @@ def _alike(own: Found, editions: Sequence[Edition], theme: Theme, memory: Memory
 def _found(edition: Edition, theme: Theme, offers: frozenset[str], memory: Memory | None) -> Found | None:
     """Another language's sheet as it would be by itself; what is wrong with it is told with its own leaflet."""
     report = Report()
-    content = plan_leaflet(edition, report)
+    content = planned(edition, report, memory)
     if content is None:
         return None
-    content = recalled(content, edition.language, memory)
     return _alone(content, _remembering(content, leaflet_setting(edition, theme, report, content), memory), offers)
 
 

@@ -18,7 +18,7 @@ from builder.diagnostics import Span
 from builder.layout.leaflet.flow import SLACK, Column, group_seen
 from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
-from builder.layout.leaflet.setting import SECTION_LEVEL, Setting
+from builder.layout.leaflet.setting import FIXED, SECTION_LEVEL, Setting
 from builder.layout.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
 from builder.page.items import TextItem
 from builder.replace import replace
@@ -265,13 +265,15 @@ def filled_panel(setting: Setting, columns: Sequence[Column], width: float, type
 
 
 def _once(setting: Setting, columns: Sequence[Column], panel: tuple[object, ...], make: Callable[[Setting], R]) -> R:
-    """What is made of a panel: once, if it is of blocks alone."""
+    """What is made of a panel: once, if it is known of what."""
     strands = [strand for column in columns for strand in column.strands]
     if not all(strand.made_of for strand in strands):
         return make(setting)
     shape = tuple((len(column.strands), column.room) for column in columns)
     made_of = tuple(strand.made_of for strand in strands)
-    key = (id(strands[0].block), "panel", made_of, shape, panel, setting.ground, group_seen(setting))
+    first = strands[0].block
+    begins = FIXED if first is None else id(first)
+    key = (begins, "panel", made_of, shape, panel, setting.ground, group_seen(setting))
     return setting.once(key, make)
 
 
