@@ -11,12 +11,12 @@ from builder.drawing.pictures import Raster, fill_picture
 from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.boxes import held_text
-from builder.layout.slides.choosing import Laid, laid
+from builder.layout.slides.choosing import Laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.photo_columns import Columns
 from builder.layout.slides.shapes import rounded, strong_edge
-from builder.layout.slides.sizing import Piece, Room, worst_break
+from builder.layout.slides.sizing import Piece, Room, sized, worst_break
 from builder.outline.model.blocks import Figure
 from builder.outline.text.text import Text
 from builder.page.items import Item
@@ -43,10 +43,11 @@ def words_beside(context: Context, block: Figure[Text], words: Rect, *, large: b
         "caption": recolored(context.range("card-text", 18 if large else 22, 30), "on-primary-1"),
         "credit": recolored(context.range("source-line", 14, 18), "on-primary-1"),
     }
-    found = laid(context, [Room(tuple(pieces), words.height - BAR_THICK - UNDER_BAR)], ranges, filling=True)
-    if large or worst_break(context, found.texts(0)) < WEAK:
-        return found
-    return replace(found, done=replace(found.done, fits=False))
+    rooms = (Room(tuple(pieces), words.height - BAR_THICK - UNDER_BAR),)
+    done = sized(context, rooms, ranges, filling=True, takes=lambda one: worst_break(context, one.room(0)) < WEAK)
+    if large and not done.fits:
+        done = sized(context, rooms, ranges, filling=True)
+    return Laid(rooms, done)
 
 
 def _piece(text: Text, kind: str, width: float, above: float) -> Piece:
