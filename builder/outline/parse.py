@@ -16,6 +16,7 @@ from builder.outline.model.blocks import Section
 from builder.outline.model.box_answers import with_answers
 from builder.outline.model.crossing_rules import Declared, hold_rules, with_next_review
 from builder.outline.model.edition import Edition, ReviewStatus
+from builder.outline.model.head_icons import with_head_icons
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
@@ -192,7 +193,8 @@ def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[Localiz
     """The sections with what follows from them: where blocks appear, icons of items, rows that are totals or urgent."""
 
     def made() -> tuple[Section[LocalizedText], ...]:
-        return with_urgent_rows(with_totals(with_answers(with_item_icons(resolved(outline))))).sections
+        made = with_totals(with_answers(with_item_icons(resolved(outline))))
+        return with_head_icons(with_urgent_rows(made)).sections
 
     seen = (outline.sections, outline.icons, outline.leaflet.left_out)
     return memory.recall("completed sections", seen, made) if memory else made()

@@ -14,10 +14,11 @@ from pptx import Presentation
 
 from builder.diagnostics import Report, Span
 from builder.geometry import INCH, Rect
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.layout.slides.template_faces import slack_for
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
+from builder.theme.ooxml import EMU_PER_POINT
 from builder.theme.style import contrast
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder, load_template
 from builder.theme.template.model import Role
@@ -150,7 +151,7 @@ def composed(template: Template, language: str) -> Document:
     key = id(template), language
     if key not in _talks:
         report = Report()
-        talk = compose_talk(gallery(language), theme_named(), report, template)
+        talk = compose_talk(gallery(language), theme_named(), report, TalkOptions(template=template))
         assert [d.message for d in report if d.severity == "error"] == []
         _talks[key] = template, talk
     return _talks[key][1]
@@ -273,6 +274,16 @@ def test_a_cover_without_subtitle_says_its_lines_under_the_title(templates: dict
     assert slide.contains(lines.frame)
     assert not lines.frame.overlaps(title)
     assert not [g for g in cover.background if g.frame.overlaps(lines.frame)]  # plain white needs no panel
+
+
+def test_a_covers_lines_begin_where_its_title_does(templates: dict[str, Template]) -> None:
+    """A title's letters stand off its frame; lines in a box of ours do as well."""
+    template = templates["a cover without subtitle"]
+    deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
+    title = template.layouts["title"].title
+    lines = next(s for s in deck.slides[0].shapes if not s.is_placeholder and "Meeting room" in s.text_frame.text)
+    start = (lines.left + lines.text_frame.margin_left) / EMU_PER_POINT
+    assert start == pytest.approx(title.frame.x + title.insets[0], abs=0.1)
 
 
 def test_words_in_a_colour_too_pale_for_their_ground_say_ours(templates: dict[str, Template]) -> None:
@@ -581,6 +592,14 @@ def test_the_draft_mark_is_one_line_in_broad_faces(templates: dict[str, Template
     assert marks
     assert {len(mark.paragraphs[0].set.lines) for mark in marks} == {1}
     assert all(mark.whole for mark in marks)
+
+
+def test_the_name_of_a_line_is_not_cut_for_a_broad_face(templates: dict[str, Template]) -> None:
+    """Room kept for wider letters made two lines of a word of four characters."""
+    items = (i for page in composed(templates["faces of its own"], "zh").pages for i in own(page))
+    names = [i.paragraphs[0].set for i in items if isinstance(i, TextItem) and i.name == "安慰剂组"]
+    assert names
+    assert {len(name.lines) for name in names} == {1}
 
 
 def test_a_plain_ground_is_known_however_its_colour_is_made(templates: dict[str, Template]) -> None:

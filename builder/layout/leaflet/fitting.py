@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from builder.diagnostics import Span
 from builder.layout.leaflet.flow import SLACK, Column, group_seen
 from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
-from builder.layout.leaflet.setting import SECTION_LEVEL, Setting
+from builder.layout.leaflet.setting import FIXED, SECTION_LEVEL, Setting
 from builder.layout.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
 from builder.page.items import TextItem
 from builder.replace import replace
@@ -32,6 +32,9 @@ MUCH_LARGER = 1.25
 """Letters so many times larger are worth tight forms where the sheet is full."""
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
+LARGER_VIEW = 1.5
+"""How many points larger than the sheet's the type may be on panels that are seen together: one that is full, such as
+a back with many addresses, does not keep the letters of a whole sheet small."""
 LARGER_HEADS = (1.7, 1.6, 1.5, 1.4, 1.3)
 """Sizes of heads tried on the panels that are seen together, in sizes of the sheet's body."""
 ROUNDS = 4
@@ -200,23 +203,45 @@ def _least_styles(setting: Setting, styles: Mapping[str, TextStyle], level: Leve
     return MappingProxyType({**styles, **last})
 
 
-def largest_head(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
-    """The largest heads, in points, with which a panel keeps its form at the sheet's body; endless without blocks.
+def largest_body(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
+    """The largest body, in points, with which a panel keeps the form it has at the sheet's; endless without blocks."""
+    if not any(column.strands for column in columns):
+        return inf
+    return _once(setting, columns, (width, level, body, "body"), lambda own: _body(own, columns, width, level, body))
 
-    No head takes a line more for it.
+
+def _body(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
+    panel = _Panel(setting, columns, width, level, body, usual_head(setting, level, body))
+    form = panel.form()
+    return body if form is None else panel.size(form, LARGER_VIEW)
+
+
+class PanelType(NamedTuple):
+    """How a panel came out of the sheet's fit: its form, and the sizes in points of its body and of its heads, which
+    are alike on all panels that are seen together."""
+
+    level: Level
+    body: float
+    head: float
+
+
+def largest_head(setting: Setting, columns: Sequence[Column], width: float, type: PanelType) -> float:
+    """The largest heads, in points, with which a panel keeps its form at its body; endless without blocks.
+
+    They are no smaller than those of its type, and no head takes a line more than at that size.
     """
     if not any(column.strands for column in columns):
         return inf
-    return _once(setting, columns, (width, level, body, "head"), lambda own: _head(own, columns, width, level, body))
+    panel = (width, *type, "head")
+    return _once(setting, columns, panel, lambda own: _head(_Panel(own, columns, width, *type)))
 
 
-def _head(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
-    panel = _Panel(setting, columns, width, level, body, usual_head(setting, level, body))
+def _head(panel: _Panel) -> float:
     form = panel.form()
     if form is None:
         return panel.head
-    steps = setting.theme.steps(setting.medium, "heading", setting.language)
-    sizes = (min(steps[0].size, share * body) for share in LARGER_HEADS)
+    steps = panel.setting.theme.steps(panel.setting.medium, "heading", panel.setting.language)
+    sizes = (min(steps[0].size, share * panel.body) for share in LARGER_HEADS)
     larger = (replace(panel, head=size) for size in sizes if size > panel.head)
     lines = panel.head_lines(form)
     return next((one.head for one in larger if one.holds(form) and one.head_lines(form) <= lines), panel.head)
@@ -228,39 +253,34 @@ def usual_head(setting: Setting, level: Level, body: float) -> float:
     return steps[-1].size if level.least else at_size(steps, body * FACTORS["heading"]).size
 
 
-def filled_panel(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, head: float
-) -> tuple[Column, ...]:
+def filled_panel(setting: Setting, columns: Sequence[Column], width: float, type: PanelType) -> tuple[Column, ...]:
     """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit.
 
-    `width` is the width of each column; columns that fit at none of them stay as they are. `head` is the size of heads
-    in points, alike on all panels that are seen together. A panel of blocks alone is filled once, whatever differs in
-    the other panels.
+    `width` is the width of each column; columns that fit at none of them stay as they are. A panel of blocks alone is
+    filled once, whatever differs in the other panels.
     """
     if not any(column.strands for column in columns):
         return tuple(columns)
-    panel = (width, level, body, head)
-    return _once(setting, columns, panel, lambda own: _filled(own, columns, width, level, body, head))
+    return _once(setting, columns, (width, *type), lambda own: _filled(_Panel(own, columns, width, *type)))
 
 
 def _once(setting: Setting, columns: Sequence[Column], panel: tuple[object, ...], make: Callable[[Setting], R]) -> R:
-    """What is made of a panel: once, if it is of blocks alone."""
+    """What is made of a panel: once, if it is known of what."""
     strands = [strand for column in columns for strand in column.strands]
     if not all(strand.made_of for strand in strands):
         return make(setting)
     shape = tuple((len(column.strands), column.room) for column in columns)
     made_of = tuple(strand.made_of for strand in strands)
-    key = (id(strands[0].block), "panel", made_of, shape, panel, setting.ground, group_seen(setting))
+    first = strands[0].block
+    begins = FIXED if first is None else id(first)
+    key = (begins, "panel", made_of, shape, panel, setting.ground, group_seen(setting))
     return setting.once(key, make)
 
 
-def _filled(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, head: float
-) -> tuple[Column, ...]:
-    panel = _Panel(setting, columns, width, level, body, head)
+def _filled(panel: _Panel) -> tuple[Column, ...]:
     form = panel.form()
     if form is None:
-        return tuple(columns)
+        return tuple(panel.columns)
     styles = panel.styles(panel.size(form))
     cards = next((c for c in _down(MOST_CARDS, CARD_STEP) if panel.fits(panel.tuned(styles, form, c))), 0.0)
     return panel.grown(panel.tuned(styles, form, cards, panel.air(styles, form, cards)))
@@ -297,10 +317,10 @@ class _Panel(Struct, frozen=True):
     def fits(self, setting: Setting) -> bool:
         return _fits(self.remade(setting))
 
-    def size(self, form: Level) -> float:
-        """The largest body up to a point above the sheet's."""
+    def size(self, form: Level, more: float = LARGER) -> float:
+        """The largest body up to so many points above the sheet's."""
         top = self.setting.theme.style(self.setting.medium, "body", self.setting.language).size
-        steps = [self.body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
+        steps = [self.body + more - i * STEP for i in range(round(more / STEP))]
         usable = (size for size in steps if size <= top)
         return next((size for size in usable if self.fits(self.tuned(self.styles(size), form))), self.body)
 

@@ -258,7 +258,7 @@ def _under(title: TemplatePlaceholder, slide: Size) -> TemplatePlaceholder:
     below = slide.height * 0.95 - frame.bottom - air
     top = frame.bottom + air if below >= least else max(slide.height * 0.05, frame.y - least - air)
     size = max(LEAST_LINES, title.size * 0.7)
-    place = Rect(frame.x, top, frame.width, max(least, min(below, slide.height / 3)))
+    place = Rect(frame.x + title.insets[0], top, title.width, max(least, min(below, slide.height / 3)))
     return TemplatePlaceholder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.drawing.icons import GRID, IconLook, icon, icon_names
-from builder.drawing.motifs import read_motif, scene
+from builder.drawing.motifs import Shown, read_motif, scene
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
 from builder.html_templates import html_templates
@@ -76,10 +77,17 @@ def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
         tools,
         body=Markup(body),
         sections=sections,
+        style=Markup(_style()),
         letters=Markup(glyph_paths(page.charts.glyphs)),
         sources=[edition.sources[id] for id in runs.numbers.order if id in edition.sources],
     )
     return html.encode("utf-8")
+
+
+@cache
+def _style() -> str:
+    """The style sheet of the page."""
+    return resources.files("builder.write.html").joinpath("templates", "phone.css").read_text("utf-8").rstrip()
 
 
 def _tools(page: Page) -> dict[str, Any]:
@@ -137,5 +145,5 @@ def _hero(page: Page) -> Art | None:
     """The motif under the title; None without one."""
     palette = page.theme.palettes["leaflet"]
     motif = read_motif(page.edition, palette, page.report, ("strip",))
-    items = scene(motif, "strip", HERO, page.edition.span, view=VIEW)
+    items = scene(motif, "strip", HERO, page.edition.span, Shown(view=VIEW))
     return art_of_items(items, HERO, palette) if items else None
