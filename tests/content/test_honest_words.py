@@ -8,11 +8,23 @@ from tests.content.reading import bare, shown
 from tests.content.test_shorter_documents import made
 
 TOLD = {
-    ("als-stem-cells", "zh"): ("怎样算“好一些”，请问医生", "用自己的细胞也有风险", "多几位、跟谁比，我们没查到"),
+    ("als-stem-cells", "zh"): (
+        "怎样算“好一些”，资料里没说",
+        "用自己的细胞也有风险",
+        "这项试验里去世的人多了一点。多几位、跟谁比，我们没查到",
+        "不一定是细胞的功劳",
+        "您会怎样，谁也说不准",
+        "别为了用细胞，停掉利鲁唑",
+        "批准了，不等于证明有用",
+    ),
     ("als-stem-cells", "en"): (
-        "Ask your doctor what “better” meant here",
+        "What “better” meant, our source does not say",
         "Your own cells carry risks too",
-        "We found no numbers, nor whom it compared",
+        "slightly more deaths in this trial. We found no numbers, nor whom it compared",
+        "one story is no proof",
+        "Nobody can say how it will be for you",
+        "Do not stop riluzole to get cells",
+        "So approval is no proof",
     ),
     ("taking-part", "zh"): (
         "“好一些”具体指什么，这里说不准，请问医生",
