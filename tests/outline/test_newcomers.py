@@ -645,3 +645,10 @@ def test_tabs_alone_are_steps(tmp_path: Path) -> None:
 def test_line_ends_of_windows_and_a_mark_at_the_beginning(tmp_path: Path, change: object) -> None:
     outline, _ = read(tmp_path, change(TITLED + ONE))  # type: ignore[operator]
     assert outline is not None
+
+
+def test_a_name_before_a_colon_is_told_where_both_languages_fit(tmp_path: Path) -> None:
+    block = "- title: {zh: 花费, en: Costs}\n  chart: {kind: bar, data: {Seeds: 40, Water: 25}}\n  cite: none\n"
+    told = [d for d in load(tmp_path, outline_text(block))[1] if d.code == "missing-translation"]
+    assert told
+    assert all("`categories:`" in d.hint and "{zh: …, en: …}" in d.hint for d in told)
