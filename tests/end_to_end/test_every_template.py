@@ -14,7 +14,7 @@ from pptx import Presentation
 
 from builder.diagnostics import Report, Span
 from builder.geometry import INCH, Rect
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.layout.slides.template_faces import slack_for
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
@@ -154,7 +154,7 @@ def composed(template: Template, language: str) -> Document:
     key = id(template), language
     if key not in _talks:
         report = Report()
-        talk = compose_talk(gallery(language), theme_named(), report, template)
+        talk = compose_talk(gallery(language), theme_named(), report, TalkOptions(template=template))
         assert [d.message for d in report if d.severity == "error"] == []
         _talks[key] = template, talk
     return _talks[key][1]
