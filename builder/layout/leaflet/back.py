@@ -31,6 +31,7 @@ from builder.layout.leaflet.setting import (
     text_pieces,
 )
 from builder.layout.longest_text import longest_span, texts_of
+from builder.memory import Held, one_of_equals
 from builder.outline.model.block_texts import edition_words
 from builder.page.items import Stroke
 from builder.replace import replace
@@ -78,11 +79,14 @@ def _strand(
     setting: Setting, width: float, name: str, maker: Maker, seen: tuple[BackParts, object], span: Span
 ) -> Strand:
     """`seen` is all that the maker looks at of what differs from one meeting to the next."""
+    held = Held((one_of_equals(seen),))
 
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
-        return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, seen), lambda own: maker(own, room))
+        return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, held), lambda own: maker(own, room))
 
-    return Strand(again(setting, width), name, span, movable=False, opens=True, again=again)
+    return Strand(
+        again(setting, width), name, span, movable=False, opens=True, again=again, made_of=(FIXED, name, held)
+    )
 
 
 def _close(pieces: tuple[Piece, ...], setting: Setting) -> tuple[Piece, ...]:

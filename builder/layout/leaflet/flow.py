@@ -13,7 +13,7 @@ from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import BLOCK_LEVEL, Setting
-from builder.memory import Held
+from builder.memory import Held, once_for_each, one_of_equals
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import GroupInfo
 from builder.outline.model.unplaced import unplaced
@@ -85,16 +85,14 @@ def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> tuple[Strand,
     """A section's blocks, the first under its heading."""
     if not chunk.blocks or setting.growth:
         return tuple(_strands(chunk, setting, width))
-    made_of = (
-        id(chunk.blocks[0]),
-        "strands",
-        Held(chunk.blocks),
-        chunk.section.id,
-        _head_seen(chunk),
-        group_seen(setting),
-    )
-    key = (*made_of, width, setting.measures, setting.ground)
+    made_of = chunk_key(chunk, setting)
+    key = (id(chunk.blocks[0]), "strands", made_of, width, setting.measures, setting.ground)
     return setting.once(key, lambda own: tuple(_strands(chunk, own, width)))
+
+
+def chunk_key(chunk: Chunk, setting: Setting) -> tuple[object, ...]:
+    """What a chunk's strands are made of, for a key."""
+    return Held(chunk.blocks), chunk.section.id, _head_seen(chunk), group_seen(setting)
 
 
 def _heading(chunk: Chunk) -> Text:
@@ -106,10 +104,15 @@ def _head_seen(chunk: Chunk) -> tuple[Text, str]:
     return _heading(chunk), chunk.section.head_icon
 
 
-def group_seen(setting: Setting) -> GroupInfo[Text] | None:
-    """The group as blocks see it."""
+def group_seen(setting: Setting) -> Held:
+    """The group as blocks see it, for a key: what it says is compared once, not with each key."""
     group = setting.edition.group
-    return None if group is None else unplaced(group)
+    return Held(() if group is None else (_seen(group),))
+
+
+@once_for_each(8)
+def _seen(group: GroupInfo[Text]) -> GroupInfo[Text]:
+    return one_of_equals(unplaced(group))
 
 
 def _strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:

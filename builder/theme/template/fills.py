@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping, Sequence
-from io import BytesIO
 from math import cos, radians, sin
 
 from PIL import Image
@@ -12,9 +10,8 @@ from PIL import Image
 from builder.theme.ooxml import Element, first, qname
 from builder.theme.template.changed_colour import changed, changes_of
 from builder.theme.template.colours import HEX, SLOTS, USUAL, MasterColors
-from builder.theme.template.package_parts import Parts
+from builder.theme.template.small_pictures import Pixels, SmallPictures
 
-Pixels = tuple[int, int]
 Rgba = tuple[int, int, int, int]
 
 WHOLE = 100_000
@@ -27,11 +24,6 @@ STEPS = 64
 """The shades that a blend is painted in."""
 SCATTER = (7, 13, 97)
 """Spreads the shades of a blend that runs along no line over all its place: any of them may stand anywhere."""
-MOST_PIXELS = 40_000_000
-"""Larger pictures are not read; a slide of 4K has eight million."""
-READ = {"image/png": "PNG", "image/jpeg": "JPEG", "image/gif": "GIF", "image/bmp": "BMP"}
-DAMAGE = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning)
-"""What Pillow raises for files that are spoilt or too large."""
 MOST_SHARE = 1000.0
 """A file may say anything; no share of a picture or a blend is larger."""
 PRESETS = {"white": "FFFFFF", "black": "000000"}
@@ -40,9 +32,8 @@ PRESETS = {"white": "FFFFFF", "black": "000000"}
 class Fills:
     """Reads a template's fills with one master's or layout's colours."""
 
-    def __init__(self, parts: Parts, theme: Element, theme_part: str, colors: MasterColors) -> None:
-        self.parts, self.theme, self.theme_part, self.colors = parts, theme, theme_part, colors
-        self._read: dict[tuple[str, tuple[int, ...], Pixels], Image.Image | None] = {}
+    def __init__(self, pictures: SmallPictures, theme: Element, theme_part: str, colors: MasterColors) -> None:
+        self.pictures, self.theme, self.theme_part, self.colors = pictures, theme, theme_part, colors
 
     def plain(self, name: str, pixels: Pixels) -> Image.Image:
         """A colour of the colour map."""
@@ -116,35 +107,15 @@ class Fills:
         if blip is None or crop is None or any(e.tag not in UNCHANGED for e in blip):
             return None
         link = blip.get(qname("r:embed"), "")
-        name = next((r.target for r in self.parts.relations(part) if r.id == link and not r.external), "")
-        key = name, tuple(round(WHOLE * share) for share in crop), pixels
-        if key not in self._read:
-            self._read[key] = self._opened(name, crop, pixels)
-        made, fade = self._read[key], first(blip, "a:alphaModFix")
+        relations = self.pictures.parts.relations(part)
+        name = next((r.target for r in relations if r.id == link and not r.external), "")
+        made, fade = self.pictures.cut(name, crop, pixels), first(blip, "a:alphaModFix")
         if made is None or fade is None:
             return made
         share = _share(fade.get("amt"), 1.0)
         faded = made.copy()
         faded.putalpha(made.getchannel("A").point(lambda alpha: alpha * share))
         return faded
-
-    def _opened(self, name: str, crop: tuple[float, ...], pixels: Pixels) -> Image.Image | None:
-        """The cut of a picture's file, shrunk; None for drawings, and for files that are damaged or too large."""
-        kind = READ.get(self.parts.content_type(name))
-        data = self.parts.members.read(name) if kind and name in self.parts.members.names else None
-        if not kind or data is None:
-            return None
-        try:
-            with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
-                held = Image.open(BytesIO(data), formats=(kind,))
-                if held.width * held.height > MOST_PIXELS:
-                    return None
-                held.draft("RGB", (4 * pixels[0], 4 * pixels[1]))
-                left, top, right, bottom = crop
-                box = (left * held.width, top * held.height, (1 - right) * held.width, (1 - bottom) * held.height)
-                return held.convert("RGBA").resize(pixels, Image.Resampling.BOX, box)
-        except DAMAGE:
-            return None
 
 
 def _crop(fill: Element) -> tuple[float, float, float, float] | None:

@@ -40,6 +40,7 @@ from builder.theme.template.model import Role, Template, TemplateLayout
 from builder.theme.template.package_parts import Parts, open_parts
 from builder.theme.template.placeholders import color_override
 from builder.theme.template.refusals import Refusals
+from builder.theme.template.small_pictures import SmallPictures
 from builder.theme.template.without_slides import clean_package
 
 LEAST, MOST = 914_400, 51_206_400
@@ -88,7 +89,8 @@ def _measured(
     if theme is None or kept is None:
         return None
     colors = MasterColors(scheme_of(theme), master.color_map)
-    painted = {role: _painted(layout, parts, master, theme, size) for role, layout in found.items()}
+    pictures = SmallPictures(parts)
+    painted = {role: _painted(layout, pictures, master, theme, size) for role, layout in found.items()}
     body = body_area(found, master.element, size)
     ours = on_ground(colors, painted["content"].shades(body))
     roles = roles_of(ours)
@@ -100,15 +102,17 @@ def _measured(
     )  # fmt: skip
 
 
-def _painted(layout: TemplateLayout, parts: Parts, master: SlideMaster, theme: Element, size: Size) -> TemplateLayout:
+def _painted(
+    layout: TemplateLayout, pictures: SmallPictures, master: SlideMaster, theme: Element, size: Size
+) -> TemplateLayout:
     """The layout with the colours behind its text, as they are shown."""
-    own = None if layout.part == BLANK else parts.root(layout.part)
+    own = None if layout.part == BLANK else pictures.parts.root(layout.part)
     colors = MasterColors(scheme_of(theme), {**master.color_map, **({} if own is None else color_override(own))})
     layers = [Layer(master.part, master.element)]
     if own is not None:
         layers.append(Layer(layout.part, own))
     shown = layers if own is None or shows_master(own) else layers[1:]
-    made = paint_ground(layers[::-1], shown, Fills(parts, theme, master.theme, colors), size)
+    made = paint_ground(layers[::-1], shown, Fills(pictures, theme, master.theme, colors), size)
     plain = changed(colors.rgb(layout.backdrop), layout.backdrop_changes) if layout.backdrop else ""
     return replace(layout, backdrop=plain, backdrop_changes=(), ground=made.ground, forms=made.forms)
 

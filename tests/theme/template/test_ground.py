@@ -229,7 +229,7 @@ def test_black_and_white_squares_are_both(tmp_path: Path) -> None:
 
 
 def test_a_picture_of_too_many_pixels_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("builder.theme.template.fills.MOST_PIXELS", 1000)
+    monkeypatch.setattr("builder.theme.template.small_pictures.MOST_PIXELS", 1000)
     assert content(halved_picture(tmp_path / "t.pptx")).shades(LEFT_HALF) == ()
 
 
@@ -242,3 +242,17 @@ def test_pictures_are_opened_by_their_kind_alone(tmp_path: Path) -> None:
         put_behind(deck.slide_master, halves(), file.read_bytes())
 
     assert content(remade(tmp_path / "t.pptx", change)).shades(WHOLE) == ()
+
+
+def test_a_picture_is_read_once_for_all_layouts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    open_image = Image.open
+    halved_picture(tmp_path / "t.pptx")
+
+    def counted(*arguments: Any, **named: Any) -> Image.Image:
+        opened.append(arguments)
+        return open_image(*arguments, **named)
+
+    monkeypatch.setattr("builder.theme.template.small_pictures.Image.open", counted)
+    assert len({layout.shades(LEFT_HALF) for layout in read(tmp_path / "t.pptx").layouts.values()}) == 1
+    assert len(opened) == 1
