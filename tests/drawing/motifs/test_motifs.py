@@ -170,7 +170,7 @@ def test_rings_take_the_colours_of_their_ground(on: Any, rings: set[str]) -> Non
     assert ("birds" in {item.name for item in items}) == (on == "ground")
 
 
-@pytest.mark.parametrize("name", ["brain", "hearing", "leaves", "lungs", "medicine", "meeting", "neuron"])
+@pytest.mark.parametrize("name", ["brain", "hearing", "leaves", "lungs", "medicine", "meeting", "neuron", "walking"])
 def test_a_dark_figure_keeps_its_light_behind_it(name: str) -> None:
     items = scene(ours(name), "corner", SLIDE, SPAN, on="deep")
     assert {s.fill for item in items if item.name == "glow" for s in shapes((item,))} <= {"glow-1", "glow-2"}
