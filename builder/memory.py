@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -22,10 +22,11 @@ PER_SLOT = 2
 class Held:
     """Objects as a key: equal to the same objects alone, whatever they say, which is told at once."""
 
-    __slots__ = ("objects",)
+    __slots__ = ("_hash", "objects")
 
     def __init__(self, objects: Iterable[object]) -> None:
         self.objects = tuple(objects)
+        self._hash = hash(tuple(map(id, self.objects)))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Held) or len(self.objects) != len(other.objects):
@@ -33,7 +34,7 @@ class Held:
         return all(mine is theirs for mine, theirs in zip(self.objects, other.objects, strict=True))
 
     def __hash__(self) -> int:
-        return hash(tuple(map(id, self.objects)))
+        return self._hash
 
 
 class Memory(Struct):
@@ -65,6 +66,10 @@ class Memory(Struct):
         """Forget everything: a file that values were made from has changed."""
         self._slots.clear()
 
+    def __bool__(self) -> bool:
+        """An empty one is one too."""
+        return True
+
     def __len__(self) -> int:
         return sum(map(len, self._slots.values()))
 
@@ -92,3 +97,17 @@ def once_for_each(most: int) -> Callable[[Callable[[V], T]], Callable[[V], T]]:
         return asked
 
     return remembering
+
+
+@lru_cache(maxsize=512)
+def _first_of_equals(value: Any) -> Any:
+    return value
+
+
+def one_of_equals(value: V) -> V:
+    """The equal value that was met here before, if there was one: a key can then hold it by identity (`Held`).
+
+    For values that are compared again and again; they must be hashable.
+    """
+    found: V = _first_of_equals(value)
+    return found

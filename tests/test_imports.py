@@ -87,12 +87,13 @@ LATE = {
     "builder.exchange.translate.formats", "builder.outline.schema.reading", "builder.outline.schema.json_schema",
     "builder.preview.presenting", "builder.preview.running", "builder.preview.watching", "builder.sarif",
     "builder.series.cluster.bundle", "builder.series.cluster.delivery", "builder.series.cluster.dispatch",
+    "builder.series.workbook_sheet",
     "builder.starters.wish", "builder.write.calendar", "builder.write.html", "builder.write.png", "builder.write.show",
 }  # fmt: skip
 """Doors of ours: a command loads what it does when it is called, and a build what it makes when something changed."""
 HEAVY = {
     "concurrent", "importlib", "json", "urllib", "difflib",
-    "jinja2", "opencc", "openpyxl", "pi_heif", "polib", "rich", "xlsxwriter",
+    "fontTools", "jinja2", "opencc", "openpyxl", "pi_heif", "polib", "rich", "xlsxwriter",
 }  # fmt: skip
 """Libraries that few runs need and that take longer to import than those runs should wait."""
 

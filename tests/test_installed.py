@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 from builder.build.pair_products import PAIR_PRODUCTS
 from builder.build.product_names import NAMES
 from builder.build.products import PRODUCTS, SHARED
+from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,6 +28,12 @@ import socket
 def refused(*_, **__):
     raise AssertionError("the network was asked for")
 socket.socket.connect = socket.create_connection = socket.getaddrinfo = refused
+"""
+NO_TEMPLATE_COMPILED = """
+import jinja2
+def refused(*_, **__):
+    raise AssertionError("a template was compiled")
+jinja2.Environment.compile = refused
 """
 AS_ON_WINDOWS = """
 import os, signal, sys
@@ -53,6 +61,15 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copyfile(here, source / name)
     subprocess.run([sys.executable, "-c", BUILD, str(out)], cwd=source, check=True, capture_output=True)
     return next(out.glob("*.whl"))
+
+
+def test_the_readme_of_an_index_links_to_nothing_that_is_not_there(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        said = archive.read(name).decode()
+    assert re.findall(r"\]\((?!https?:|#|mailto:)[^)]*\)", said) == []
+    assert "Slides of the talk in Chinese and English" in said
+    assert "`docs/guide.md` in the source" in said
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +120,20 @@ def test_an_installed_copy_makes_every_output_and_writes_nothing_beside_them(ins
     )
     assert (*dict.fromkeys(product.name for product in (*PRODUCTS, *PAIR_PRODUCTS)), *SHARED) == NAMES
     assert state_of(installed.parents[1]) == before
+
+
+def test_an_installed_copy_has_its_templates_compiled(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Compiling them takes longer than to fill them; the page is the same."""
+    (tmp_path / "small.yaml").write_text(GOOD, "utf-8")
+    ran = run(installed, tmp_path, "build", "small.yaml", "--only", "phone,show", before=NO_TEMPLATE_COMPILED)
+    assert ran.returncode == 0, ran.stderr
+    monkeypatch.chdir(tmp_path)
+    made = talkleaf("build", "small.yaml", "--only", "phone,show", "--out", "again")
+    assert made.exit_code == 0, made.output
+    for page in ("small.zh.phone.html", "small.en.show.html"):
+        assert (tmp_path / "output/small" / page).read_bytes() == (tmp_path / "again/small" / page).read_bytes()
 
 
 def state_of(folder: Path) -> dict[str, int]:

@@ -147,7 +147,8 @@ class EditionBuild(Struct, dict=True):
         return profile_of(self.edition)
 
     def pdf(self, document: Document, sheets: Sequence[Sheet] | None = None, **settings: Any) -> bytes:
-        return write_pdf(document, replace(settings.pop("base", READER), cache=self.cache, **settings), sheets)
+        wanted = replace(settings.pop("base", READER), cache=self.cache, **settings)
+        return write_pdf(document, wanted, sheets, self.memory)
 
     def _dated(self, document: Document) -> Document:
         return replace(document, metadata=replace(document.metadata, date=self.date))

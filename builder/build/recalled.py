@@ -12,13 +12,11 @@ def recalled_edition(edition: Edition, memory: Memory) -> Edition:
 
     Then comparing them costs nothing, and stages that know a block by identity know it again.
     """
-    return replace(
-        edition,
-        sections=tuple(
-            replace(
-                section,
-                blocks=tuple(memory.same(("block", edition.language, block.span), block) for block in section.blocks),
-            )
-            for section in edition.sections
-        ),
+    sections = tuple(
+        replace(
+            section,
+            blocks=tuple(memory.same(("block", edition.language, block.span), block) for block in section.blocks),
+        )
+        for section in edition.sections
     )
+    return replace(edition, sections=memory.same(("sections", edition.language), sections))

@@ -19,11 +19,12 @@ PAPERS = ("ground", "surface", "wash", "air", "mint")
 
 PAIRS: dict[Medium, tuple[tuple[str, str, float], ...]] = {
     "talk": (
-        *(("ink", ground, 7) for ground in ("ground", "surface", "air", *TINTS)),
+        *(("ink", ground, 7) for ground in ("ground", "surface", "air", "wash", *TINTS)),
         *((f"{tint}-ink", tint, 7) for tint in TINTS),
         *((f"chart-{i}", "surface", 3) for i in range(1, 7)),
         ("muted", "ground", 7), ("muted", "surface", 7), ("primary", "ground", 7), ("primary", "surface", 7),
         ("surface", "primary", 7), ("surface", "deep", 7), ("surface", "caution", 7), ("surface", "sky-ink", 7),
+        ("surface", "rose-ink", 7), ("surface", "plum", 4.5),
         ("mint", "primary", 4.5), ("mint", "deep", 7), ("sun-light", "primary", 4.5), ("deep", "sun", 4.5),
         ("sun-edge", "surface", 3),
     ),

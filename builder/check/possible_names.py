@@ -14,15 +14,15 @@ _UNITS = "|".join(re.escape(unit) for unit in sorted({*LATIN, *UNITS_EN, *UNIT_S
 _FIGURE = re.compile(rf"[0-9]+(?:[a-z]*|(?i:st|nd|rd|th|[ap]m|h(?:rs?)?|k|x|(?:{_UNITS})s?))")
 """A figure, alone or with what is written right after it and is no name: `10am`, `5MG`, `1st`, `20mins`."""
 _UNIT_AFTER_FIGURE = re.compile(rf"[0-9]\s?(?:{_UNITS})$", re.IGNORECASE)
-_DAY_OR_MONTH = re.compile(
+DAY_OR_MONTH = re.compile(
     r"(?:noon|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|(?:nov|dec)(?:ember)?)",
     re.IGNORECASE,
 )
 """Words of hours and days, which each language has its own for."""
-_TIME_BEFORE = re.compile(rf"(?:[0-9]|\b{_DAY_OR_MONTH.pattern})[\s,.:/–—~-]*$", re.IGNORECASE)
-_TIME_AFTER = re.compile(rf"[\s,.:/–—~-]*(?:[0-9]|{_DAY_OR_MONTH.pattern}\b)", re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"(?:[0-9]|\b{DAY_OR_MONTH.pattern})[\s,.:/–—~-]*$", re.IGNORECASE)
+_TIME_AFTER = re.compile(rf"[\s,.:/–—~-]*(?:[0-9]|{DAY_OR_MONTH.pattern}\b)", re.IGNORECASE)
 
 
 def possible_names(text: str) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _says_when(found: re.Match[str]) -> bool:
         _FIGURE.fullmatch(part)
         or (len(parts) > 1 and part.lower() == "to")
         or (part.lower() in ("am", "pm") and (beside or _is_figure(parts[0])))
-        or (_DAY_OR_MONTH.fullmatch(part) and (not part.isupper() or len(parts) > 1 or beside))
+        or (DAY_OR_MONTH.fullmatch(part) and (not part.isupper() or len(parts) > 1 or beside))
         for part in parts
     )
 

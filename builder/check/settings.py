@@ -11,8 +11,8 @@ from builder.outline.schema.reading import did_you_mean
 from builder.replace import replace
 
 SETTABLE = (
-    "ascii-punctuation", "coarse-image", "gap-left", "hard-characters", "latin-in-chinese", "low-contrast",
-    "low-resolution", "missing-alt", "mixed-dashes", "name-in-quote", "notes-missing", "notes-too-long",
+    "ascii-punctuation", "coarse-image", "dated-text", "gap-left", "hard-characters", "latin-in-chinese",
+    "low-contrast", "low-resolution", "missing-alt", "mixed-dashes", "name-in-quote", "notes-missing", "notes-too-long",
     "reading-level", "slide-too-full", "stale-review", "stale-review-claim", "stale-translation",
     "suspicious-translation", "talk-too-long", "section-without-id", "source-in-place", "text-too-small",
     "unclear-address", "unexplained-term",

@@ -34,7 +34,10 @@ def series(asked: Asked, terminal: Terminal) -> int:
         raise WrongUseError(say("expected `talkleaf series OUTLINE MEETINGS`, such as `talks.yaml meetings.xlsx`"))
     outline, sheet = options.existing(asked.words, ())
     wanted = Options(asked.editions, asked.products, asked.theme, asked.out, asked.force)
-    wish = Wish(outline, sheet, wanted, asked.jobs, asked.strict, asked.only_row, asked.cluster, asked.deliver)
+    wish = Wish(
+        outline, sheet, wanted, asked.jobs, asked.strict, asked.only_row, asked.cluster, asked.deliver,
+        terminal.language,
+    )  # fmt: skip
     _hold_cluster(asked)
     told = _Told(terminal, outline, sheet)
     with _watched(told, terminal) as watcher:

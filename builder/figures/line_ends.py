@@ -54,6 +54,6 @@ def _end_name(data: ChartData, series: int, name: Text, style: TextStyle, width:
         steps = int(natural / 2 / (STEP * style.size)) + 1
         widths = (natural / 2 + step * STEP * style.size for step in range(steps))
         two = (in_width(runs, inked, w, look, span, 2) for w in widths if look.typesetter.fits(runs, inked, w, 2))
-        if found := next((words for words in two if words.fits), None):
+        if found := next((w for w in two if w.fits and not look.typesetter.cuts_word(w.set)), None):
             return EndName(series, found)
     return EndName(series, in_width(runs, inked, natural, look, span, 1))

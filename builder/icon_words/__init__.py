@@ -13,6 +13,7 @@ from builder.icon_words.finding import (
     icon_words,
     near_in_meaning,
     near_in_spelling,
+    words_of_tags,
 )
 from builder.icon_words.names import CELLS, icon_names
 
@@ -26,4 +27,5 @@ __all__ = [
     "icon_words",
     "near_in_meaning",
     "near_in_spelling",
+    "words_of_tags",
 ]

@@ -112,3 +112,10 @@ def _overlaps(asked: str, chinese: str) -> bool:
 def _tags() -> Mapping[str, tuple[str, ...]]:
     data = json.loads(resources.files(__package__).joinpath("tags.json").read_bytes())
     return MappingProxyType({name: tuple(tags) for name, tags in data["tags"].items()})
+
+
+@cache
+def words_of_tags() -> frozenset[str]:
+    """The English words by which icons are found: things and doings of every day, without the names of brands."""
+    tags = (tag for name, own in _tags().items() if not name.startswith("brand-") for tag in own)
+    return frozenset(word for tag in tags for word in tag.lower().split() if word.isalpha() and len(word) > 2)

@@ -60,13 +60,20 @@ def icons_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     An item is its words in each language it is written in; those count in which words are known, `zh` and `en`. Where
     it has both, both must mean the icon: what one language says and the other does not is doubtful.
     """
-    taken: list[str] = []
-    for item in items:
-        free = [icon for icon in _meant(item) if icon not in taken]
-        if not free:
-            return ()
-        taken.append(free[0])
-    return tuple(taken)
+    return _all_different([_meant(item) for item in items], frozenset())
+
+
+def _all_different(choices: Sequence[Sequence[str]], taken: frozenset[str]) -> tuple[str, ...]:
+    """One of the choices of each item, none of them twice, those that stand first where that may be; () where not."""
+    if not choices:
+        return ()
+    first, rest = choices[0], choices[1:]
+    for icon in first:
+        if icon not in taken:
+            others = _all_different(rest, taken | {icon})
+            if len(others) == len(rest):
+                return (icon, *others)
+    return ()
 
 
 def _meant(item: Mapping[str, str]) -> tuple[str, ...]:

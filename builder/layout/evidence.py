@@ -84,6 +84,7 @@ def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
     table = _Table(editions, theme, numbered(source for claim in found for source in claim.sources))
     rows = [table.row(claim) for claim in found]
     pages = [table.page(run, number) for number, run in enumerate(_paged(rows, table.header()), 1)]
+    pages = pages if found else [table.empty_page()]
     known = {source.id: source for claim in found for source in claim.sources}
     pages += table.reference_pages([known[id] for id in table.numbers], len(pages) + 1)
     title = table_title(editions)
@@ -204,6 +205,17 @@ class _Table:
         span = self.editions[0].span
         page = self.framed((self.table(rows, span),), number)
         return replace(page, background=tuple(self.boxes(rows)))
+
+    def empty_page(self) -> Page:
+        """The page where there is no claim: in each language that, and how to add one."""
+        y, items = TOP, list[Item]()
+        for edition in self.editions:
+            words = plain_run(own_words(edition.language).evidence.none)
+            done = self.set(words, WIDTH + 2 * PAD, edition.language)
+            items.append(TextItem(frame=Rect(MARGIN, y, WIDTH, done.height), role="paragraph", span=edition.span,
+                                  paragraphs=(Paragraph(done, 0, 0),), language=edition.language))  # fmt: skip
+            y += done.height + 2 * PAD
+        return self.framed(items, 1)
 
     def framed(self, items: Sequence[Item], number: int) -> Page:
         """What a page holds, between the table's title and the foot."""

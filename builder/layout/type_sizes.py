@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
+from builder.memory import once_for_each
 from builder.outline.text.text import Language
 from builder.replace import replace
 from builder.theme.model import Medium, Theme
@@ -22,6 +24,19 @@ FACTORS: Mapping[str, float] = MappingProxyType({
 
 def sized_styles(theme: Theme, medium: Medium, language: Language, body: float) -> Mapping[str, TextStyle]:
     """Every style of a medium where the body is `body` points large."""
+    known, key = _sized(theme), (medium, language, body)
+    if key not in known:
+        known[key] = MappingProxyType(_sized_anew(theme, medium, language, body))
+    return known[key]
+
+
+@once_for_each(4)
+def _sized(theme: Theme) -> dict[tuple[Medium, Language, float], Mapping[str, TextStyle]]:
+    """What is known of a theme: a fit tries few sizes, again and again."""
+    return {}
+
+
+def _sized_anew(theme: Theme, medium: Medium, language: Language, body: float) -> dict[str, TextStyle]:
     return {
         name: at_size(theme.steps(medium, name, language), body * FACTORS[name])
         if name in FACTORS
@@ -36,7 +51,8 @@ def preferred_styles(theme: Theme, medium: Medium, language: Language) -> Mappin
     return sized_styles(theme, medium, language, sizes[len(sizes) // 2])
 
 
-def at_size(steps: Sequence[TextStyle], size: float) -> TextStyle:
+@lru_cache(maxsize=2048)
+def at_size(steps: tuple[TextStyle, ...], size: float) -> TextStyle:
     """A style at a size between its first and its last step, its leading between theirs."""
     if size >= steps[0].size:
         return steps[0]

@@ -16,12 +16,14 @@ from builder.outline.model.blocks import Section
 from builder.outline.model.box_answers import with_answers
 from builder.outline.model.crossing_rules import Declared, hold_rules, with_next_review
 from builder.outline.model.edition import Edition, ReviewStatus
+from builder.outline.model.head_icons import with_head_icons
 from builder.outline.model.item_icons import with_item_icons
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
 from builder.outline.model.stack_titles import hold_stack_titles
 from builder.outline.model.sums import hold_sums
 from builder.outline.model.totals import with_totals
+from builder.outline.model.urgent_rows import with_urgent_rows
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import cite_own_sources, with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
@@ -188,10 +190,11 @@ def outline_of(root: Node, reading: Reading, shared: Shared | None = None) -> tu
 
 
 def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[LocalizedText], ...]:
-    """The sections with what follows from them: where each block appears, icons of items, which rows are totals."""
+    """The sections with what follows from them: where blocks appear, icons of items, rows that are totals or urgent."""
 
     def made() -> tuple[Section[LocalizedText], ...]:
-        return with_totals(with_answers(with_item_icons(resolved(outline)))).sections
+        made = with_totals(with_answers(with_item_icons(resolved(outline))))
+        return with_head_icons(with_urgent_rows(made)).sections
 
     seen = (outline.sections, outline.icons, outline.leaflet.left_out)
     return memory.recall("completed sections", seen, made) if memory else made()

@@ -53,18 +53,22 @@ class Listed(Struct, frozen=True):
 Line = tuple[MeetingRow, Listed]
 
 
-def listing_csv(lines: Iterable[Line]) -> bytes:
-    """The list as CSV in UTF-8 with the mark by which Excel knows it: a line a meeting."""
+def listing_csv(lines: Iterable[Line], language: MessageLanguage) -> bytes:
+    """The list as CSV in UTF-8 with the mark by which Excel knows it: a line a meeting.
+
+    How a meeting stands and what was found are said in this language; the names of the columns are the same in each.
+    """
+    tell = translator(language)
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(("id", "row", "state", "files", "pages", "errors", "warnings", "findings"))
     for row, listed in lines:
         counts = Counter(d.severity for d in listed.diagnostics)
         writer.writerow((
-            held(row.id), row.span.line, STANDINGS[listed.standing], len(listed.pages),
+            held(row.id), row.span.line, tell(STANDINGS[listed.standing]), len(listed.pages),
             " ".join(f"{name}:{count}" for name, count in listed.pages.items() if count),
             counts[Severity.ERROR], counts[Severity.WARNING],
-            held(" | ".join(f"{d.span.place} {d.code}: {d.message}" for d in listed.diagnostics)),
+            held(" | ".join(f"{d.span.place} {d.code}: {tell(d.message)}" for d in listed.diagnostics)),
         ))  # fmt: skip
     return out.getvalue().encode("utf-8-sig")
 

@@ -28,10 +28,11 @@ from builder.outline.schema.validation import Shared
 from builder.outline.text.language import hold_language
 from builder.outline.yaml.nodes import MapNode
 from builder.replace import replace
+from builder.series.dated_texts import own_day, tell_dated_texts
 from builder.series.overlay import overlaid, varied_by
 from builder.series.rows import MeetingRow
 from builder.typeset.fonts import font_files
-from builder.words.languages import spoken_in
+from builder.words.languages import originals, spoken_in
 
 
 class Series(Struct, frozen=True):
@@ -87,6 +88,9 @@ class Workbench(Struct):
         known = {code: recalled_edition(edition, self.memory) for code, edition in loaded.editions.items()}
         for language in spoken_in(options.editions):
             hold_language(language, tuple(known), row.span, report)
+        dated = Report()
+        tell_dated_texts([known[code] for code in originals(known)], own_day(root), self.memory, dated)
+        tell_as_set(dated, parsed, report)
         return whole_material(replace(loaded, editions=known), path, options.theme, report, options.editions)
 
     def make(self, row: MeetingRow) -> MadeMeeting:

@@ -14,7 +14,6 @@ from builder.outline.yaml.source import FORBIDDEN
 from builder.series.cells import MOST_CELL, MOST_ROWS, Cell, Row, Sheet, SheetError
 from builder.series.headings import ID, Column, Headings, read_headings
 from builder.series.text_sheet import TextSheet
-from builder.series.workbook_sheet import WorkbookSheet
 
 MOST_ID = 64
 """Characters of an id, as of an outline's own."""
@@ -43,6 +42,8 @@ def sheet_at(path: Path) -> Sheet:
         case ".csv" | ".tsv":
             return TextSheet(path)
         case ".xlsx":
+            from builder.series.workbook_sheet import WorkbookSheet
+
             return WorkbookSheet(path)
     message = say("expected a sheet ending in `.csv`, `.tsv` or `.xlsx`, found `{name}`", name=path.name)
     hint = say("save it as `.xlsx`, or as `CSV UTF-8`, without macros")

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from builder.build.edited_files import tell_edited_list
 from builder.build.options import Options
 from builder.build.publish import publish
+from builder.catalogue import MessageLanguage
 from builder.diagnostics import Diagnostic, Report, Span, say
 from builder.find_outlines import id_of
 from builder.machine_error import MishapError, telling_files
@@ -55,6 +56,8 @@ class Wish(Struct, frozen=True):
     """The address of a running Dask scheduler; empty: processes of this machine."""
     shared: str = ""
     """Where a cluster's workers put the files, for `fsspec`; empty: they come back."""
+    language: MessageLanguage = "en"
+    """In which the table of all meetings says how each stands."""
 
 
 class Watcher(Struct):
@@ -256,11 +259,13 @@ def _list(series: Series, wish: Wish, known: dict[int, Listed], report: Report, 
     if series.shared:
         from builder.series.cluster.delivery import put
 
-        put(series.shared, f"{series.id}/series.csv", listing_csv(rows))
+        put(series.shared, f"{series.id}/series.csv", listing_csv(rows, wish.language))
         return put(series.shared, f"{series.id}/index.html", index_page(series, rows))
     folder = series.options.out / series.id
     with telling_files():
-        placed = publish(folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows)})
+        placed = publish(
+            folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows, wish.language)}
+        )
     keep_list(series, placed.files)
     for was, kept_as in placed.kept:
         tell_edited_list(was, kept_as, Span(wish.sheet.as_posix(), 1, 1), report)

@@ -13,7 +13,7 @@ Weight = Literal[300, 400, 700]
 Align = Literal["left", "center", "right"]
 
 
-class TextStyle(Struct, frozen=True, gc=False):
+class TextStyle(Struct, frozen=True, gc=False, cache_hash=True):
     """How a paragraph is set. `size` and `leading` (baseline to baseline) are in points; `color` is a role."""
 
     size: float

@@ -14,3 +14,10 @@ years yes
 """
 EVERYDAY = frozenset(_WORDS.split())
 """Without what may be somebody's name, such as Summer."""
+_NAMES_TOO = """
+amazon android angel apple april art bell bill christian cook daisy dawn excel faith forest frank gene ginger grace
+grant green guy hill holly hope hunter ivy joy june king lane lily mark may meta olive park penny pepper ray robin
+rose ruby skip star street summer sunny victor violet will windows wood word zoom
+"""
+NAMES_TOO = frozenset(_NAMES_TOO.split())
+"""English words that are names of people, places and programs as well."""

@@ -220,6 +220,8 @@ class EvidenceWords(Group, frozen=True, kw_only=True):
     """Over the sources at length: who wrote what, where it is found."""
     no_source: str
     """What stands in place of sources where a draft names none yet."""
+    none: str
+    """What stands in place of the table where there is no claim: how to add one."""
     checked: str
     checked_on: Phrase
     changed: str

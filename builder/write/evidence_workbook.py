@@ -51,6 +51,9 @@ def _write_claims(workbook: Any, editions: Sequence[Edition]) -> None:
         for column, words in enumerate(_cells(claim, editions[0], languages, numbers)):
             sheet.write_string(row, column, words, locked)
         sheet.write_blank(row, len(editions) + 4, None, open_)
+    if not found:
+        for column, language in enumerate(languages, 1):
+            sheet.write_string(1, column, own_words(language).evidence.none, locked)
     _lay_out(sheet, len(editions))
 
 

@@ -21,9 +21,10 @@ from tests.content.conftest import OUTLINE
 from tests.content.test_notes import said_by_the_author, shown_by_the_author, too_long_to_say
 
 ROWS = {
-    "life-with-als": {"F31", "F32", "F33", "F34", "F35", "F134", "F143"},
+    "life-with-als": {"F01", "F11", "F31", "F32", "F33", "F34", "F35", "F134", "F143"},
     "taking-part": {
-        "F40", "F41", "F52", "F54", "F104", "F107", "F110", "F111", *(f"F{n}" for n in range(120, 128)), "F134", "F135",
+        "F40", "F41", "F42", "F49", "F52", "F54", "F100", "F102", "F104", "F105", "F107", "F110", "F111",
+        *(f"F{n}" for n in range(120, 128)), "F134", "F135",
     },
 }  # fmt: skip
 """What each may state: rows of the fact sheet."""

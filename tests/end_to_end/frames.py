@@ -17,6 +17,12 @@ MIDDLE = 0.3
 """The share of a word's box, above and below its middle, that letters fill: the box has the face's whole height."""
 
 
+HALF_BLANK = ("，", "。", "、", "；", "：", "）", "”", "》")
+"""Marks whose second half is blank: LibreOffice hangs them over a line's end."""
+BLANK = 0.3
+"""That half, as a share of a word's box."""
+
+
 @dataclass(frozen=True)
 class Frame:
     """A text and the room it has on its slide, in points."""
@@ -92,8 +98,9 @@ def _over(word: Word, frames: Sequence[Frame]) -> str:
     if not own:
         return ""
     frame = min(own, key=lambda f: f.distance(x, y)).rect
+    shown = right - (BLANK * (bottom - top) if text.endswith(HALF_BLANK) else 0.0)
     sides = {
-        "left": frame.x - left, "right": right - frame.right, "top": frame.y - (y - half),
+        "left": frame.x - left, "right": shown - frame.right, "top": frame.y - (y - half),
         "bottom": (y + half) - frame.bottom,
     }  # fmt: skip
     return ", ".join(f"{text}: {over:.1f} pt over its {side}" for side, over in sides.items() if over > TOLERANCE)

@@ -12,6 +12,7 @@ from pptx import Presentation
 
 from builder.build import Options, build_outline
 from builder.build.products import PRODUCTS
+from builder.theme.ooxml import EMU_PER_POINT
 from tests.end_to_end.addresses import LONG, cut_apart
 from tests.end_to_end.frames import frames_of, outside, overlapping
 from tests.end_to_end.rendering import SLIDE, A, Renderer, plain
@@ -129,6 +130,15 @@ def test_words_that_lie_over_one_another_are_seen() -> None:
     apart = [("one", 0.0, 0.0, 20.0, 12.0), ("two", 22.0, 0.0, 40.0, 12.0), ("below", 0.0, 14.0, 20.0, 26.0)]
     assert overlapping(apart) == []
     assert overlapping([*apart, ("over", 10.0, 2.0, 30.0, 14.0)]) == ["one over over", "two over over"]
+
+
+def test_a_comma_may_hang_over_a_lines_end_and_a_character_may_not() -> None:
+    slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
+    box = slide.shapes.add_textbox(0, 0, 100 * EMU_PER_POINT, 30 * EMU_PER_POINT)
+    box.text_frame.text = "有没有保险，"
+    assert outside(slide, [("有没有保险，", 4.0, 2.0, 107.0, 26.0)]) == []
+    box.text_frame.text = "有没有保险了"
+    assert outside(slide, [("有没有保险了", 4.0, 2.0, 107.0, 26.0)]) == ["有没有保险了: 7.0 pt over its right"]
 
 
 def test_a_frame_too_small_is_seen(outputs: Path, renderer: Renderer, tmp_path: Path) -> None:

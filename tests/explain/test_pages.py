@@ -37,6 +37,7 @@ EXEMPT = {
     "no-meeting-day": "a wish of the command line: tests/test_build",
     "no-pair": "a wish of the command line: tests/end_to_end/test_bilingual_files",
     "near-edge": "our own pages keep clear of the edge: tests/layout/test_clearance",
+    "dated-text": "a sheet beside its outline: tests/series/test_dated_texts",
     "not-made": "what the machine does not allow: tests/series/test_workers",
     "worker-refused": "what is installed on another machine: tests/series/test_cluster",
     "preflight": "our own print files keep the rules: tests/write/pdf/test_press",

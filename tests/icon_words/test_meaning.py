@@ -44,11 +44,21 @@ def test_every_word_of_the_table_finds_its_own_icon() -> None:
         ("量血压并记录", "device-heart-monitor"),
         ("手机", "device-mobile"), ("Phone", "device-mobile"),
         ("Call our office", "phone"), ("No alcohol", "beer-off"), ("戒烟", "smoking-no"), ("少吃甜食", "candy-off"),
-        ("Good sleep", "zzz"), ("Please bring your medical record", "report-medical"),
+        ("Good sleep", "zzz"), ("Free parking", "parking"), ("签到", "door-enter"),
+        ("Election of the board", "square-check"),
+        ("Please bring your medical record", "report-medical"),
     ],
 )  # fmt: skip
 def test_what_is_certain(words: str, icon: str) -> None:
     assert icons_in(words)[0] == icon
+
+
+def test_items_that_could_have_the_same_icon_share_out_those_they_could_have() -> None:
+    """The first could have an armchair or a clock, the second nothing but an armchair."""
+    items = [{"zh": "先歇五分钟", "en": "Rest for five minutes"}, {"zh": "坐好", "en": "Sit down"}]
+    assert icons_in("rest for five minutes")[0] == "armchair"
+    assert icons_meant(items) == ("clock", "armchair")
+    assert icons_meant([items[1], items[1]]) == ()
 
 
 @pytest.mark.parametrize("words", [

@@ -234,4 +234,25 @@ MUTATIONS = (
         "    if False:\n",
         "tests/theme/template",
     ),
+    Mutation(
+        "grey letters of a template may stand on black and white",
+        "builder/layout/slides/template_grounds.py",
+        "    return len(sides) < 2 and all(",
+        "    return all(",
+        "tests/end_to_end/test_every_template.py",
+    ),
+    Mutation(
+        "an edge in a template's picture is not seen",
+        "builder/theme/template/ground.py",
+        "        if not any(edges):\n",
+        "        if True:\n",
+        "tests/end_to_end/test_every_template.py",
+    ),
+    Mutation(
+        "a template's picture is given to every reader that Pillow has",
+        "builder/theme/template/small_pictures.py",
+        "Image.open(BytesIO(data), formats=(kind,))",
+        "Image.open(BytesIO(data))",
+        "tests/theme/template",
+    ),
 )

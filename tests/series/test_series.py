@@ -62,6 +62,21 @@ def listed() -> dict[str, dict[str, str]]:
     return {row["id"]: row for row in csv.DictReader(io.StringIO(text))}
 
 
+@pytest.mark.parametrize(
+    ("language", "ready", "broken", "told"),
+    [("en", "ready", "to be mended", "expected"), ("zh", "已做好", "需要修改", "应当")],
+)
+def test_the_table_of_all_meetings_speaks_the_language_of_messages(
+    language: str, ready: str, broken: str, told: str
+) -> None:
+    sheet(ROWS[0], "summer,2027-13-05,北京图书馆,Beijing library,Slow\n")
+    run("--lang", language, only="dummy")
+    rows = listed()
+    assert [rows["spring"]["state"], rows["summer"]["state"]] == [ready, broken]
+    assert told in rows["summer"]["findings"]
+    assert list(rows["spring"])[:3] == ["id", "row", "state"]
+
+
 def test_each_row_has_the_files_of_that_meeting_built_alone() -> None:
     place = Workbench(Series(Path("talk.yaml"), "talk", Options(out=Path("series"), jobs=1)))
     for row in read_rows(Path("meetings.csv"), Report()):

@@ -149,7 +149,7 @@ def _body(pairing: Pairing, sections: Sections) -> Iterator[Piece]:
 
 def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Iterator[Piece]:
     heads = both[0].heading or both[0].title, both[1].heading or both[1].title
-    yield section_head(pairing, runs_of(pairing, heads), heads[0].span, section_name(both[0].id))
+    yield section_head(pairing, runs_of(pairing, heads), heads[0].span, section_name(both[0].id), both[0].head_icon)
     for index, blocks in enumerate(zip(both[0].blocks, both[1].blocks, strict=True)):
         rows = block_rows(blocks, pairing)
         after = next(iter(both[0].blocks[index + 1 :]), None)

@@ -1,4 +1,4 @@
-"""Heads in both languages: one heading to readers, a sun bar before each."""
+"""Heads in both languages: one heading to readers, a sun bar, or an icon on a badge, before each."""
 
 from __future__ import annotations
 
@@ -6,23 +6,27 @@ from builder.diagnostics import Span
 from builder.drawing.translation import moved
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import Sets, twin_piece
-from builder.layout.leaflet.drawing import sun_bar
-from builder.layout.leaflet.heads import BAR_AIR
+from builder.layout.leaflet.heads import head_column, head_sign
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, ParagraphOptions, Runs
 from builder.outline.text.text import Text
 from builder.typeset.model import Breaking
 
 
-def section_head(pairing: Pairing, runs: tuple[Runs, Runs], span: Span, name: str = "") -> Piece:
+def section_head(pairing: Pairing, runs: tuple[Runs, Runs], span: Span, name: str = "", icon: str = "") -> Piece:
     """A section's head; what follows stays with it."""
-    measures = pairing.measures
-    sets = _set(pairing, runs, "heading", measures.head_column)
-    options = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, before=measures.section_gap, keep=True)
-    piece = twin_piece(pairing, sets, options, indent=measures.head_column, name=name)
-    bars = [moved(sun_bar(measures, sum(done.height for done in own) - 2 * BAR_AIR, span), left, BAR_AIR)
-            for left, own in zip(pairing.lefts, sets, strict=True)]  # fmt: skip
-    return beside(piece, bars)
+    column = max(head_column(setting, icon) for setting in pairing.settings)
+    sets = _set(pairing, runs, "heading", column)
+    options = ParagraphOptions(
+        span=span, role="heading", level=SECTION_LEVEL, before=pairing.measures.section_gap, keep=True
+    )
+    piece = twin_piece(pairing, sets, options, indent=column, name=name)
+    signs = (
+        moved(item, left, 0)
+        for setting, left, own in zip(pairing.settings, pairing.lefts, sets, strict=True)
+        for item in head_sign(setting, icon, sum(done.height for done in own), span)
+    )
+    return beside(piece, signs)
 
 
 def block_head(pairing: Pairing, texts: tuple[Text, Text]) -> Piece:

@@ -7,6 +7,7 @@ from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.bilingual.heads import section_head
 from builder.layout.bilingual.pairing import Pairing
+from builder.layout.leaflet.heads import OWN_ICONS
 from builder.layout.leaflet.questions import PITCH
 from builder.page.items import Item, Stroke
 
@@ -14,7 +15,8 @@ from builder.page.items import Item, Stroke
 def question_items(pairing: Pairing, text: Rect) -> tuple[Item, ...]:
     """The heading in both languages, and lines to write on down to the foot."""
     span = pairing.both.edition.span
-    head = section_head(pairing, pairing.own(lambda s: s.words.blocks.questions), span)
+    words = pairing.own(lambda s: s.words.blocks.questions)
+    head = section_head(pairing, words, span, icon=OWN_ICONS["questions"])
     items: list[Item] = [moved(item, text.x, text.y) for item in head.items]
     stroke = Stroke(color="rule", width=pairing.measures.hairline)
     y = text.y + head.height + PITCH

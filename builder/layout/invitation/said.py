@@ -132,6 +132,12 @@ def ways_of(setting: Setting) -> tuple[tuple[str, Runs], ...]:
     return tuple((kind, named_account(setting, kind, runs)) for kind, runs in contact_facts(contact))[:MOST_WAYS]
 
 
+def hours_of(setting: Setting) -> tuple[tuple[str, Runs], ...]:
+    """When the group can be reached; it is no line of its own where there is no way to reach it."""
+    group = setting.edition.group
+    return (("hours", runs_of(group.hours)),) if group is not None and group.hours and ways_of(setting) else ()
+
+
 def address_of(setting: Setting) -> tuple[tuple[str, Runs], ...]:
     """Where the group is, unless the meeting's place says it."""
     edition = setting.edition

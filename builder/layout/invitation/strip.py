@@ -14,7 +14,7 @@ from builder.layout.clearance import CLEAR
 from builder.layout.folds import BLEED
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper
-from builder.layout.invitation.said import address_of, ways_of
+from builder.layout.invitation.said import address_of, hours_of, ways_of
 from builder.layout.leaflet.blocks.fact_line import ICONS, said_of
 from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.piece import Piece, beside
@@ -39,7 +39,7 @@ SIDE = 16.0
 LOW = 29.0
 """The height of a strip without a code."""
 HIGH = 72.0
-"""The most it may have for the group's own address to stand on it."""
+"""The most it may have for the group's own hours and address to stand on it."""
 CODE, OVER_CODE = 27.0, 4.0
 COLUMN, ICON = 11.0, 8.4
 WAY_GAP, LINE_GAP = 9.0, 1.4
@@ -88,10 +88,16 @@ class Strip(Struct, frozen=True):
 
 
 def strip_of(setting: Setting, paper: Paper, lettering: Lettering) -> Strip:
-    """How to reach the group, and where it is, as far as that makes no strip that is too high."""
-    ways, address = ways_of(setting), address_of(setting)
-    whole = _strip(setting, paper, lettering, (*ways, *address))
-    return whole if not address or whole.height <= HIGH * paper.mm else _strip(setting, paper, lettering, ways)
+    """How to reach the group; when and where as well, as far as that makes no strip that is too high.
+
+    Its hours go with its telephone, so they come before its address.
+    """
+    ways, hours, address = ways_of(setting), hours_of(setting), address_of(setting)
+    for more in dict.fromkeys(((*hours, *address), hours, address)):
+        whole = _strip(setting, paper, lettering, (*ways, *more)) if more else None
+        if whole is not None and whole.height <= HIGH * paper.mm:
+            return whole
+    return _strip(setting, paper, lettering, ways)
 
 
 def _strip(setting: Setting, paper: Paper, lettering: Lettering, ways: Sequence[tuple[str, Runs]]) -> Strip:

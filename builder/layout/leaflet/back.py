@@ -15,7 +15,7 @@ from builder.layout.leaflet.blocks.people import Contact, contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.flow import Strand
-from builder.layout.leaflet.heads import panel_head
+from builder.layout.leaflet.heads import OWN_ICONS, panel_head
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
@@ -31,6 +31,7 @@ from builder.layout.leaflet.setting import (
     text_pieces,
 )
 from builder.layout.longest_text import longest_span, texts_of
+from builder.memory import Held, one_of_equals
 from builder.outline.model.block_texts import edition_words
 from builder.page.items import Stroke
 from builder.replace import replace
@@ -78,11 +79,14 @@ def _strand(
     setting: Setting, width: float, name: str, maker: Maker, seen: tuple[BackParts, object], span: Span
 ) -> Strand:
     """`seen` is all that the maker looks at of what differs from one meeting to the next."""
+    held = Held((one_of_equals(seen),))
 
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
-        return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, seen), lambda own: maker(own, room))
+        return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, held), lambda own: maker(own, room))
 
-    return Strand(again(setting, width), name, span, movable=False, opens=True, again=again)
+    return Strand(
+        again(setting, width), name, span, movable=False, opens=True, again=again, made_of=(FIXED, name, held)
+    )
 
 
 def _close(pieces: tuple[Piece, ...], setting: Setting) -> tuple[Piece, ...]:
@@ -97,7 +101,8 @@ def _contacts(setting: Setting, width: float, parts: BackParts) -> tuple[Piece, 
     group = setting.edition.group
     if not reach or group is None:
         return ()
-    head = panel_head(setting, setting.own(setting.words.group.contact), group.span, width)
+    words, icon = setting.own(setting.words.group.contact), OWN_ICONS["contact"]
+    head = panel_head(setting, words, group.span, width, icon=icon)
     return head, *spaced(reach, setting.measures.heading_gap)
 
 

@@ -18,9 +18,11 @@ from builder.layout.leaflet.fitting import (
     Level,
     filled_panel,
     fit_sheet,
+    largest_body,
     largest_head,
     sheet_setting,
     sizes_of,
+    usual_head,
 )
 from builder.layout.leaflet.flow import SLACK, Column
 from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames, view_of
@@ -32,7 +34,7 @@ from builder.layout.leaflet.overset import tell_overset
 from builder.layout.leaflet.paper_type import theme_on
 from builder.layout.leaflet.plan import Chunk, LeafletContent, filled_up, longer_booklet, plan_leaflet
 from builder.layout.leaflet.pouring import Task, ends_with_contacts, inner_blocks, poured
-from builder.layout.leaflet.remembering import recalled, remembering
+from builder.layout.leaflet.remembering import planned, remembering
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.sides import side_pages
 from builder.layout.leaflet.wide_words import tell_wide_words
@@ -48,7 +50,7 @@ from builder.theme.model import Theme
 from builder.typeset.engine import Typesetter
 from builder.typeset.text_runs import CitationNumbers, cited
 
-SCENE_UNDER = 0.6
+SCENE_UNDER = 0.75
 """A last inner panel that its blocks fill less than this has the large scene under them."""
 USUAL_OFFERS = frozenset({"large"})
 """The outputs beside the leaflet that are always made; its back panel names them, and `bilingual` and `phone-png`."""
@@ -115,10 +117,9 @@ def _laid_out(
     `said` are the outputs that can be offered, and the other languages.
     """
     offers, beside = said
-    content = plan_leaflet(edition, report)
+    content = planned(edition, report, memory)
     if content is None:
         return None
-    content = recalled(content, edition.language, memory)
     own = _alone(content, _remembering(content, leaflet_setting(edition, theme, report, content), memory), offers)
     task, fit = _alike(own, (edition, *beside), theme, memory)
     content = task.content
@@ -199,10 +200,9 @@ def _alike(own: Found, editions: Sequence[Edition], theme: Theme, memory: Memory
 def _found(edition: Edition, theme: Theme, offers: frozenset[str], memory: Memory | None) -> Found | None:
     """Another language's sheet as it would be by itself; what is wrong with it is told with its own leaflet."""
     report = Report()
-    content = plan_leaflet(edition, report)
+    content = planned(edition, report, memory)
     if content is None:
         return None
-    content = recalled(content, edition.language, memory)
     return _alone(content, _remembering(content, leaflet_setting(edition, theme, report, content), memory), offers)
 
 
@@ -259,13 +259,17 @@ def _filled(fit: Fit[Laid]) -> Laid:
         (replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)), own, frame.columns[0].width)
         for frame, own in zip(laid.frames, laid.columns, strict=True)
     ]
-    heads = [largest_head(*panel, fit.level, fit.body) for panel in panels]
     views = [view_of(laid.outside.scheme, frame.number) for frame in laid.frames]
-    alike = {view: min(head for head, own in zip(heads, views, strict=True) if own == view) for view in views}
-    columns = tuple(
-        filled_panel(*panel, fit.level, fit.body, alike[view]) for panel, view in zip(panels, views, strict=True)
-    )
-    return replace(laid, columns=columns)
+    bodies = _alike_seen(views, [largest_body(*panel, fit.level, fit.body) for panel in panels])
+    sized = [(*panel, fit.level, body) for panel, body in zip(panels, bodies, strict=True)]
+    usual = usual_head(laid.setting, fit.level, fit.body)
+    heads = _alike_seen(views, [largest_head(*panel, usual) for panel in sized])
+    return replace(laid, columns=tuple(filled_panel(*panel, head) for panel, head in zip(sized, heads, strict=True)))
+
+
+def _alike_seen(views: Sequence[int], sizes: Sequence[float]) -> list[float]:
+    """For each panel the least of the sizes on panels that are seen together."""
+    return [min(size for size, own in zip(sizes, views, strict=True) if own == view) for view in views]
 
 
 def leaflet_setting(edition: Edition, theme: Theme, report: Report, content: LeafletContent) -> Setting:

@@ -15,7 +15,7 @@ from builder.layout.leaflet.frames import FOOT, MASTHEAD
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
-from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, middle_of_line, text_piece
+from builder.layout.leaflet.setting import FIXED, ParagraphOptions, Runs, Setting, middle_of_line, text_piece
 from builder.layout.parted_title import parted
 from builder.layout.type_sizes import at_size
 from builder.outline.text.text import Text, Words
@@ -59,6 +59,11 @@ def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -
     """
     most = max(room, most)
     setting = replace(setting, typesetter=keeping_names(setting.typesetter, setting.edition))
+    key = (FIXED, "cover head", setting.typesetter.names, width, room, most)
+    return setting.once(key, lambda own: _cover_head(own, width, room, most))
+
+
+def _cover_head(setting: Setting, width: float, room: float, most: float) -> tuple[tuple[Piece, ...], float]:
     near, far = _largest(setting, width, room, whole=True), _largest(setting, width, most, whole=True)
     size = far if near is None or (far and far >= WORTH_A_RING * near) else near
     size = size or _largest(setting, width, most, whole=False)

@@ -18,7 +18,7 @@ from builder.diagnostics import Span
 from builder.layout.leaflet.flow import SLACK, Column, group_seen
 from builder.layout.leaflet.frames import Fullness, Inside
 from builder.layout.leaflet.measures import MOST_AIR, MOST_CARDS, Measures, leaflet_measures
-from builder.layout.leaflet.setting import SECTION_LEVEL, Setting
+from builder.layout.leaflet.setting import FIXED, SECTION_LEVEL, Setting
 from builder.layout.type_sizes import FACTORS, STEP, at_size, body_sizes, last_sizes, sized_styles
 from builder.page.items import TextItem
 from builder.replace import replace
@@ -32,6 +32,9 @@ MUCH_LARGER = 1.25
 """Letters so many times larger are worth tight forms where the sheet is full."""
 LARGER = 1.0
 """How many points larger than the sheet's the type of a panel may be."""
+LARGER_VIEW = 1.5
+"""How many points larger than the sheet's the type may be on panels that are seen together: one that is full, such as
+a back with many addresses, does not keep the letters of a whole sheet small."""
 LARGER_HEADS = (1.7, 1.6, 1.5, 1.4, 1.3)
 """Sizes of heads tried on the panels that are seen together, in sizes of the sheet's body."""
 ROUNDS = 4
@@ -200,18 +203,36 @@ def _least_styles(setting: Setting, styles: Mapping[str, TextStyle], level: Leve
     return MappingProxyType({**styles, **last})
 
 
-def largest_head(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
-    """The largest heads, in points, with which a panel keeps its form at the sheet's body; endless without blocks.
+def largest_body(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
+    """The largest body, in points, with which a panel keeps the form it has at the sheet's; endless without blocks."""
+    if not any(column.strands for column in columns):
+        return inf
+    return _once(setting, columns, (width, level, body, "body"), lambda own: _body(own, columns, width, level, body))
 
-    No head takes a line more for it.
+
+def _body(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
+    panel = _Panel(setting, columns, width, level, body, usual_head(setting, level, body))
+    form = panel.form()
+    return body if form is None else panel.size(form, LARGER_VIEW)
+
+
+def largest_head(
+    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, usual: float
+) -> float:  # fmt: skip
+    """The largest heads, in points, with which a panel keeps its form at its body; endless without blocks.
+
+    They are no smaller than `usual`, and no head takes a line more than at that size.
     """
     if not any(column.strands for column in columns):
         return inf
-    return _once(setting, columns, (width, level, body, "head"), lambda own: _head(own, columns, width, level, body))
+    panel = (width, level, body, usual, "head")
+    return _once(setting, columns, panel, lambda own: _head(own, columns, width, level, body, usual))
 
 
-def _head(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
-    panel = _Panel(setting, columns, width, level, body, usual_head(setting, level, body))
+def _head(
+    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, usual: float
+) -> float:  # fmt: skip
+    panel = _Panel(setting, columns, width, level, body, usual)
     form = panel.form()
     if form is None:
         return panel.head
@@ -244,13 +265,15 @@ def filled_panel(
 
 
 def _once(setting: Setting, columns: Sequence[Column], panel: tuple[object, ...], make: Callable[[Setting], R]) -> R:
-    """What is made of a panel: once, if it is of blocks alone."""
+    """What is made of a panel: once, if it is known of what."""
     strands = [strand for column in columns for strand in column.strands]
     if not all(strand.made_of for strand in strands):
         return make(setting)
     shape = tuple((len(column.strands), column.room) for column in columns)
     made_of = tuple(strand.made_of for strand in strands)
-    key = (id(strands[0].block), "panel", made_of, shape, panel, setting.ground, group_seen(setting))
+    first = strands[0].block
+    begins = FIXED if first is None else id(first)
+    key = (begins, "panel", made_of, shape, panel, setting.ground, group_seen(setting))
     return setting.once(key, make)
 
 
@@ -297,10 +320,10 @@ class _Panel(Struct, frozen=True):
     def fits(self, setting: Setting) -> bool:
         return _fits(self.remade(setting))
 
-    def size(self, form: Level) -> float:
-        """The largest body up to a point above the sheet's."""
+    def size(self, form: Level, more: float = LARGER) -> float:
+        """The largest body up to so many points above the sheet's."""
         top = self.setting.theme.style(self.setting.medium, "body", self.setting.language).size
-        steps = [self.body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
+        steps = [self.body + more - i * STEP for i in range(round(more / STEP))]
         usable = (size for size in steps if size <= top)
         return next((size for size in usable if self.fits(self.tuned(self.styles(size), form))), self.body)
 

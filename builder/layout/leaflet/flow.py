@@ -13,7 +13,7 @@ from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import BLOCK_LEVEL, Setting
-from builder.memory import Held
+from builder.memory import Held, once_for_each, one_of_equals
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import GroupInfo
 from builder.outline.model.unplaced import unplaced
@@ -85,26 +85,34 @@ def chunk_strands(chunk: Chunk, setting: Setting, width: float) -> tuple[Strand,
     """A section's blocks, the first under its heading."""
     if not chunk.blocks or setting.growth:
         return tuple(_strands(chunk, setting, width))
-    made_of = (
-        id(chunk.blocks[0]),
-        "strands",
-        Held(chunk.blocks),
-        chunk.section.id,
-        _heading(chunk),
-        group_seen(setting),
-    )
-    key = (*made_of, width, setting.measures, setting.ground)
+    made_of = chunk_key(chunk, setting)
+    key = (id(chunk.blocks[0]), "strands", made_of, width, setting.measures, setting.ground)
     return setting.once(key, lambda own: tuple(_strands(chunk, own, width)))
+
+
+def chunk_key(chunk: Chunk, setting: Setting) -> tuple[object, ...]:
+    """What a chunk's strands are made of, for a key."""
+    return Held(chunk.blocks), chunk.section.id, _head_seen(chunk), group_seen(setting)
 
 
 def _heading(chunk: Chunk) -> Text:
     return chunk.section.heading or chunk.section.title
 
 
-def group_seen(setting: Setting) -> GroupInfo[Text] | None:
-    """The group as blocks see it."""
+def _head_seen(chunk: Chunk) -> tuple[Text, str]:
+    """All that a section's head is drawn from."""
+    return _heading(chunk), chunk.section.head_icon
+
+
+def group_seen(setting: Setting) -> Held:
+    """The group as blocks see it, for a key: what it says is compared once, not with each key."""
     group = setting.edition.group
-    return None if group is None else unplaced(group)
+    return Held(() if group is None else (_seen(group),))
+
+
+@once_for_each(8)
+def _seen(group: GroupInfo[Text]) -> GroupInfo[Text]:
+    return one_of_equals(unplaced(group))
 
 
 def _strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
@@ -113,7 +121,7 @@ def _strands(chunk: Chunk, setting: Setting, width: float) -> Iterator[Strand]:
         again = partial(_pieces_of, chunk, (block, before))
         name = strand_name(block, chunk.section)
         leads = leads_into(block, after) or (after is not None and after.traits.box)
-        made_of = (Held((block, before)), None if before else _heading(chunk))
+        made_of = (Held((block, before)), None if before else _head_seen(chunk))
         yield Strand(
             again(setting, width), name, block.span, leads=leads, opens=before is None, again=again, block=block,
             made_of=made_of,
@@ -171,9 +179,9 @@ def strand_name(block: Block[Text], section: Section[Text]) -> str:
 
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The heading behind its sun bar; it opens a section and never stands alone."""
+    """The heading behind its sign; it opens a section and never stands alone."""
     heading = section.heading or section.title
-    return (panel_head(setting, setting.one_run(heading), heading.span, width),)
+    return (panel_head(setting, setting.one_run(heading), heading.span, width, icon=section.head_icon),)
 
 
 def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...]:

@@ -1,13 +1,18 @@
-"""Heads: of a section, behind a sun bar, and of a block within it."""
+"""Heads: of a section, behind a sun bar or an icon on a sun badge, and of a block within it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from builder.diagnostics import Span
 from builder.drawing.translation import moved
-from builder.layout.leaflet.drawing import sun_bar
+from builder.geometry import Point, Rect
+from builder.layout.leaflet.drawing import box, icon_at, sun_bar
 from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.text.text import Text
+from builder.page.items import Item
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
@@ -18,27 +23,62 @@ BAR_AIR = 1.0
 """Points above and under the bar, whatever the head's size: on panels side by side bars begin on one line."""
 
 
+BADGE = 1.14
+"""The side of a badge in leadings of its head: it takes no height of its own."""
+BADGE_RADIUS, IN_BADGE, BADGE_GAP = 0.28, 0.72, 0.3
+"""Of a badge: its corners' radius, its icon, and what is between it and the head, in its side."""
+
+OWN_ICONS: Mapping[str, str] = MappingProxyType(
+    {"contact": "phone", "questions": "pencil", "terms": "vocabulary", "about": "info-circle", "sources": "books"}
+)
+"""Before heads of our own, by what they head."""
+
+
 def section_name(id: str) -> str:
     """What links to a section go to: no name of ours, nor of anything else on a page, has this sign in it."""
     return f"section:{id}"
 
 
 def panel_head(
-    setting: Setting, runs: Runs, span: Span, width: float, name: str = "", level: int = SECTION_LEVEL
-) -> Piece:
-    """A section's head, its bar as high as its lines; what follows stays with it. `name` is what links go to."""
-    measures, style = setting.measures, _head_style(setting, runs, width)
+    setting: Setting, runs: Runs, span: Span, width: float, name: str = "", level: int = SECTION_LEVEL, icon: str = ""
+) -> Piece:  # fmt: skip
+    """A section's head behind a bar as high as its lines, or an icon on a badge; what follows stays with it.
+
+    `name` is what links go to.
+    """
+    column = head_column(setting, icon)
+    style = _head_style(setting, runs, width - column)
     options = ParagraphOptions(span=span, role="heading", level=level, breaking=Breaking.BALANCED)
-    piece = text_piece(setting, runs, style, width - measures.head_column, options)
-    drawn = moved(sun_bar(measures, piece.height - 2 * BAR_AIR, span), 0, BAR_AIR)
-    words = tuple(replace(item, name=name) for item in indented((piece,), measures.head_column)[0].items)
-    head = Piece(height=piece.height, items=words, before=measures.section_gap, keep=True)
-    return beside(head, (drawn,))
+    piece = text_piece(setting, runs, style, width - column, options)
+    words = tuple(replace(item, name=name) for item in indented((piece,), column)[0].items)
+    head = Piece(height=piece.height, items=words, before=setting.measures.section_gap, keep=True)
+    return beside(head, head_sign(setting, icon, piece.height, span))
 
 
-def _head_style(setting: Setting, runs: Runs, width: float) -> TextStyle:
+def head_column(setting: Setting, icon: str) -> float:
+    """From the left of a badge or bar to the words of the head."""
+    return (1 + BADGE_GAP) * badge_side(setting, icon) or setting.measures.head_column
+
+
+def badge_side(setting: Setting, icon: str) -> float:
+    """How large the badge of a head with this icon is: a little higher than a line; 0 where it has a bar."""
+    return BADGE * setting.styles["heading"].leading if icon else 0.0
+
+
+def head_sign(setting: Setting, icon: str, height: float, span: Span) -> tuple[Item, ...]:
+    """The badge beside the first line of a head, or the bar beside all of its `height`."""
+    side = badge_side(setting, icon)
+    if not side:
+        return (moved(sun_bar(setting.measures, height - 2 * BAR_AIR, span), 0, BAR_AIR),)
+    size = IN_BADGE * side
+    middle = setting.styles["heading"].leading / 2
+    ground = box(Rect(0, middle - side / 2, side, side), span, "sun", radius=BADGE_RADIUS * side)
+    return ground, icon_at(icon, Point((side - size) / 2, middle), size, span, "deep")
+
+
+def _head_style(setting: Setting, runs: Runs, room: float) -> TextStyle:
     """The style of heads, a little smaller where that spares a line."""
-    style, room = setting.styles["heading"], width - setting.measures.head_column
+    style = setting.styles["heading"]
     lines = len(setting.set(runs, style, room, Breaking.BALANCED).lines)
     if lines == 1:
         return style

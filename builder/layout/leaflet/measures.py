@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ MOST_CARDS, MOST_AIR = 1.4, 1.0
 """How far cards and air grow; 0 is their least."""
 
 
-class Measures(Struct, frozen=True, kw_only=True):
+class Measures(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Gaps, paddings and sizes of drawn parts, in points.
 
     A `_gap` lies between two things, a `_column` is the width kept for an icon, box or number left of a text.
@@ -95,6 +96,7 @@ def icon_line(size: float) -> float:
     return size / 12
 
 
+@lru_cache(maxsize=1024)
 def leaflet_measures(
     cards: float = 0.0, air: float = 0.0, *, tight: bool = False, apart: bool | None = None, closer: float = 1.0,
     least: bool = False,

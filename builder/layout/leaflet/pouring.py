@@ -11,7 +11,7 @@ from msgspec import Struct
 from builder.layout.leaflet.back import BackParts, back_strands
 from builder.layout.leaflet.balance import RULED, balanced
 from builder.layout.leaflet.blocks.people import is_group
-from builder.layout.leaflet.flow import Column, Strand, chunk_strands, pour, with_head_at_top
+from builder.layout.leaflet.flow import Column, Strand, chunk_key, chunk_strands, pour, with_head_at_top
 from builder.layout.leaflet.frames import PanelFrame, has_masthead
 from builder.layout.leaflet.outside import Outside
 from builder.layout.leaflet.plan import Chunk, LeafletContent, PanelPlan
@@ -40,10 +40,21 @@ def poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tupl
     content = task.content
     if content.loose:
         return _poured_in_order(task, setting, frames)
-    return tuple(
-        balanced(_strands(task, plan, setting, frame), [c.height for c in frame.columns])
-        for plan, frame in zip(content.panels, frames, strict=True)
-    )
+    return tuple(_columns(task, plan, setting, frame) for plan, frame in zip(content.panels, frames, strict=True))
+
+
+def _columns(task: Task, plan: PanelPlan, setting: Setting, frame: PanelFrame) -> tuple[Column, ...]:
+    """One panel as its author placed it; one of blocks alone is filled once, whatever stands on the others."""
+
+    def filled(own: Setting) -> tuple[Column, ...]:
+        return balanced(_strands(task, plan, own, frame), [c.height for c in frame.columns])
+
+    first = next((chunk.blocks[0] for chunk in plan.chunks if chunk.blocks), None)
+    if first is None or len(plan.chunks) < len(plan.entries) or setting.growth:
+        return filled(setting)
+    made_of = tuple(chunk_key(chunk, setting) for chunk in plan.chunks)
+    rooms = tuple((column.width, column.height) for column in frame.columns)
+    return setting.once((id(first), "columns", made_of, rooms, setting.measures, setting.ground), filled)
 
 
 def _strands(task: Task, plan: PanelPlan, setting: Setting, frame: PanelFrame) -> list[Strand]:

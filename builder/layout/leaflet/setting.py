@@ -124,10 +124,11 @@ class Setting(Struct, frozen=True, kw_only=True):
         style = self.styles[style] if isinstance(style, str) else style
         key = (tuple(runs), style, width, breaking)
         memory = self.memory
-        if key not in memory.sets:
-            known = memory.sets_before.get(key)
-            memory.sets[key] = known or self.typesetter.set(key[0], style, width, breaking)
-        return memory.sets[key]
+        done = memory.sets.get(key)  # looked up once: each time the whole key is hashed
+        if done is None:
+            done = memory.sets_before.get(key) or self.typesetter.set(key[0], style, width, breaking)
+            memory.sets[key] = done
+        return done
 
     def once(self, key: tuple[object, ...], make: Callable[[Setting], R]) -> R:
         """Pieces made at most once for a key and the body size; the key names all else they depend on.
@@ -139,11 +140,14 @@ class Setting(Struct, frozen=True, kw_only=True):
     def once_in_any_size(self, key: tuple[object, ...], make: Callable[[Setting], R]) -> R:
         """The same for a key that names the sizes too, where these are."""
         memory = self.memory
-        if key not in memory.pieces:
-            memory.pieces[key] = memory.pieces_before.get(key) or self._made(make)
+        once = memory.pieces.get(key)
+        if once is None:
+            once = memory.pieces_before.get(key) or self._made(make)
+            memory.pieces[key] = once
         made: R
-        made, found = memory.pieces[key]
-        self.report.extend(found)
+        made, found = once
+        if found:
+            self.report.extend(found)
         return made
 
     def _made(self, make: Callable[[Setting], R]) -> Once:

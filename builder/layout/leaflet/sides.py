@@ -13,7 +13,9 @@ from builder.layout.leaflet.plan import LeafletContent, PanelPlan
 from builder.layout.leaflet.questions import question_items
 from builder.layout.leaflet.rings import without_touched_rings
 from builder.layout.leaflet.running_foot import foot_items
+from builder.layout.leaflet.setting import FIXED
 from builder.layout.leaflet.word_boxes import word_boxes
+from builder.memory import Held
 from builder.page.items import GroupItem, Item, Page
 
 
@@ -44,12 +46,25 @@ def _scene(content: LeafletContent, laid: Laid, places: Places) -> tuple[Item, .
     on_cover_side = scheme.cover in numbers or (scheme.booklet and scheme.back in numbers)
     if on_cover_side:
         without = ACCENTS if laid.fullness.utmost else ()
-        scene = outer_land(scheme, places, setting.motif, span, laid.outside.raised, without).items
+        raised = laid.outside.raised
+        key: tuple[object, ...] = (FIXED, "outer scene", scheme, places, span, raised, without)
+        scene = setting.once(key, lambda own: outer_land(scheme, places, own.motif, span, raised, without).items)
         return without_touched_rings(scene, word_boxes(laid.outside.head)) if scheme.cover in numbers else scene
-    return inner_land(scheme, places, setting.motif, span, laid.inside).items
+    key = (FIXED, "inner scene", scheme, places, span, laid.inside)
+    return setting.once(key, lambda own: inner_land(scheme, places, own.motif, span, laid.inside).items)
 
 
 def _panel(content: LeafletContent, laid: Laid, number: int) -> GroupItem:
+    """One panel; one of blocks alone is put together once for all documents that have it."""
+    plan, columns, setting = content.panels[number - 1], laid.columns[number - 1], laid.setting
+    blocks = [strand.block for column in columns for strand in column.strands]
+    if not blocks or has_masthead(content.scheme) or len(plan.chunks) < len(plan.entries) or not all(blocks):
+        return _panel_anew(content, laid, number)
+    key = (id(blocks[0]), "items", Held(columns), laid.frames[number - 1], plan.span)
+    return setting.once_in_any_size(key, lambda own: _panel_anew(content, laid, number))
+
+
+def _panel_anew(content: LeafletContent, laid: Laid, number: int) -> GroupItem:
     plan, frame = content.panels[number - 1], laid.frames[number - 1]
     items = [*_frame_items(laid, plan, frame)]
     for place, column in zip(frame.columns, laid.columns[number - 1], strict=True):

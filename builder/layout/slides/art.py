@@ -11,14 +11,13 @@ from builder.drawing.vector import Drawing, Label, place_drawing
 from builder.geometry import Point, Rect, square
 from builder.layout.slides.context import Context
 from builder.layout.slides.grid import SLIDE
-from builder.layout.slides.shapes import curve, rounded, strong_edge
+from builder.layout.slides.shapes import curve
 from builder.page.items import GroupItem, Item
 
 CORNER = 0.75
 """The size of a corner on a slide, of its own."""
-BEYOND = 0.8
-RADIUS = 14.0
-"""The round corners of a scene in a panel."""
+ON_FULL = "deep"
+"""The lines of a cell's picture on full colour: it is white itself, so that white lines would not be seen."""
 FOOT_TOP = 398.0
 """Where the dark foot of a cover begins at the left edge."""
 FIGURE = Rect(0.28, 0.08, 0.72, 0.92)
@@ -68,38 +67,6 @@ def symbol(context: Context, centre: Point, radius: float) -> tuple[Item, ...]:
     )
 
 
-def has_panel(context: Context) -> bool:
-    """Whether the document's motif has a scene for an upright panel."""
-    return context.motif is not None and context.motif.part("cover") is not None
-
-
-def panel(context: Context, frame: Rect) -> tuple[Item, ...]:
-    """A scene in an upright panel: the right part of the cover's land under its sun."""
-    motif = context.motif
-    if motif is None or not has_panel(context):
-        return ()
-    view = motifs.tallest(motif, "cover", frame)
-    ground = rounded(frame, RADIUS, context.span, fill="air", stroke=strong_edge(context))
-    drawn = motifs.scene(motif, "cover", frame, context.span, view=view, without=("foot",))
-    return (ground, *drawn, *_round_corners(frame, context))
-
-
-def _round_corners(frame: Rect, context: Context) -> tuple[Item, ...]:
-    """What makes the lower corners of a scene round: pieces of the page's ground over them, and a little beyond.
-
-    Programs grey the edge of a shape; a piece that ended there would let a hairline of the scene through.
-    """
-    k = RADIUS * (1 - 0.5523)
-    low, out = frame.bottom, frame.bottom + BEYOND
-    pieces: list[Item] = []
-    for x, way in ((frame.x, 1.0), (frame.right, -1.0)):
-        away, far = x - way * BEYOND, x + way * RADIUS
-        arc = [Point(x, low - k), Point(x + way * k, low), Point(far, low)]
-        outline = [[Point(away, out)], [Point(away, low - RADIUS)], [Point(x, low - RADIUS)], arc, [Point(far, out)]]
-        pieces.append(curve(outline, "ground", context.span))
-    return tuple(pieces)
-
-
 def icon(context: Context, name: str | None, place: Rect, color: str, span: Span) -> tuple[Item, ...]:
     """An icon in a square; nothing where the outline names none.
 
@@ -110,8 +77,10 @@ def icon(context: Context, name: str | None, place: Rect, color: str, span: Span
         return ()
     if name in icons.icon_names():
         width = place.width / 12 if place.width <= 60 else place.width * 1.7 / 24
-        drawn = _larger(place, 1.25) if name in icons.CELLS else place
-        return (icons.icon(name, drawn, icons.IconLook(color, width), span),)
+        cell = name in icons.CELLS
+        own = ON_FULL if cell and color == "surface" else color
+        drawn = _larger(place, 1.25) if cell else place
+        return (icons.icon(name, drawn, icons.IconLook(own, width), span),)
     return _own_icon(context, name, _larger(place, 1.2), span)
 
 

@@ -15,7 +15,7 @@ from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.typeset.model import Breaking
 
-SIZES = (22.0, 20.0, 18.0)
+SIZES = (24.0, 22.0, 20.0, 18.0)
 GAP = 14.0
 LINES = 2
 
@@ -44,6 +44,6 @@ def _shortened(context: Context, foot: float) -> Context:
 
 
 def _set(context: Context, caption: Text) -> SetText:
-    style = context.style("body")
+    style = context.style("body", weight=700)
     steps = [replace(style, size=size, leading=round(size * 1.3, 1)) for size in SIZES]
     return set_alike(context, [Slot(caption, context.body.width, LINES)], steps, Breaking.BALANCED)[0]

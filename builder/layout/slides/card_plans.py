@@ -55,7 +55,7 @@ HEAD_3 = Plan(form="head", across=3, down=1, title=(26, 38), text=(21, 31))
 BAND_3 = Plan(form="band", across=3, down=1, title=(22, 32), text=(20, 28))
 SQUARE = Plan(form="side", across=2, down=2, title=(24, 36), text=(20, 28))
 BAND_SQUARE = Plan(form="band", across=2, down=2, title=(22, 32), text=(20, 26))
-GRID = Plan(form="band", across=3, down=2, title=(20, 31), text=(20, 28))
+GRID = Plan(form="band", across=3, down=2, title=(22, 32), text=(20, 29))
 ROWS_2 = Plan(form="side", across=1, down=2, title=(26, 38), text=(22, 30))
 ROWS_3 = Plan(form="side", across=1, down=3, title=(22, 32), text=(20, 26))
 

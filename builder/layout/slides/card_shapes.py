@@ -1,8 +1,9 @@
 """The cards that blocks stand on: plain, with a tinted head, with a tinted side; and the tints.
 
 A card is decoration, a group of native shapes under its name; its words lie over it as a text of their own, so that
-PowerPoint's outline view has them. Colours tell things of different kind apart, in the order of `TINTS`; things of
-one kind are all mint; rose alone means "not" or "careful".
+PowerPoint's outline view has them. A card's own part, with its icon or head, is a full colour, which is seen from the
+last row; tints are for grounds of words. Colours tell things of different kind apart, in the order of `FULLS`; things
+of one kind are all the first.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ TOP: tuple[Corner, ...] = ("top-left", "top-right")
 LEFT: tuple[Corner, ...] = ("top-left", "bottom-left")
 RIGHT: tuple[Corner, ...] = ("top-right", "bottom-right")
 INSIDE = EDGE / 2
-"""How far a tinted part lies inside its card, so that the card's edge stays whole."""
+"""The half of a card's edge: what lies inside its outline, and outside."""
 
 
 class Tint(Struct, frozen=True):
@@ -36,13 +37,19 @@ class Tint(Struct, frozen=True):
 
 
 MINT, SKY, SAND, ROSE = (Tint(name, f"{name}-ink") for name in ("mint", "sky", "sand", "rose"))
-TINTS = (MINT, SKY, SAND, ROSE)
+FULL, FULL_SKY, FULL_SUN, FULL_PLUM = (
+    Tint("primary", "surface"), Tint("sky-ink", "surface"), Tint("sun", "deep"), Tint("plum", "surface"),
+)  # fmt: skip
+"""Full colours, with the ink of icons and heads on them; none of them warns."""
+FULL_ROSE = Tint("rose-ink", "surface")
+"""For what speaks against something."""
+FULLS = (FULL, FULL_SKY, FULL_SUN, FULL_PLUM)
 """In order, for things of different kind side by side."""
 
 
-def tints_for(count: int) -> tuple[Tint, ...]:
-    """The tints of so many cards: of up to four each its own, of more all mint."""
-    return TINTS[:count] if count <= len(TINTS) else (MINT,) * count
+def fulls_for(count: int) -> tuple[Tint, ...]:
+    """The full colours of so many cards: of up to four each its own, of more all the first."""
+    return FULLS[:count] if count <= len(FULLS) else (FULL,) * count
 
 
 def card(context: Context, frame: Rect, span: Span, *, fill: str = "surface", radius: float = RADIUS,
@@ -56,26 +63,25 @@ def tinted(context: Context, frame: Rect, tint: Tint, span: Span, radius: float 
     return rounded(frame, radius, span, fill=tint.fill, stroke=strong_edge(context))
 
 
-class TintedPart(NamedTuple):
-    """The part of a card that is a tint: so many points from its top, or from its left side."""
+class ColouredPart(NamedTuple):
+    """The part of a card that is a full colour: so many points from its top, or from its left side."""
 
     extent: float
     tint: Tint
 
 
-def head_card(context: Context, frame: Rect, head: TintedPart, label: Label, on_it: Sequence[Item] = ()) -> GroupItem:
-    """A card whose upper part is a tint; `on_it` is what else belongs to its drawing."""
+def head_card(context: Context, frame: Rect, head: ColouredPart, label: Label, on_it: Sequence[Item] = ()) -> GroupItem:
+    """A card whose upper part, or all of it, is a full colour; `on_it` is what else belongs to its drawing."""
     span = label.span
-    shape = _part_shape(context, frame, replace(frame, height=head.extent), TOP, span)
-    upper = replace(shape, fill=head.tint.fill)
+    corners = TOP if head.extent < frame.height else CORNERS
+    upper = _part_shape(context, replace(frame, height=head.extent), head.tint, corners, span)
     return group([card(context, frame, span), upper, *on_it], span, label.name, decoration=True)
 
 
-def side_card(context: Context, frame: Rect, side: TintedPart, label: Label, on_it: Sequence[Item] = ()) -> GroupItem:
-    """A card whose left part is a tint."""
+def side_card(context: Context, frame: Rect, side: ColouredPart, label: Label, on_it: Sequence[Item] = ()) -> GroupItem:
+    """A card whose left part is a full colour."""
     span = label.span
-    shape = _part_shape(context, frame, replace(frame, width=side.extent), LEFT, span)
-    left = replace(shape, fill=side.tint.fill)
+    left = _part_shape(context, replace(frame, width=side.extent), side.tint, LEFT, span)
     return group([card(context, frame, span), left, *on_it], span, label.name, decoration=True)
 
 
@@ -84,10 +90,7 @@ def plain_card(context: Context, frame: Rect, name: str, span: Span, on_it: Sequ
     return group([card(context, frame, span), *on_it], span, name, decoration=True)
 
 
-def _part_shape(context: Context, whole: Rect, part: Rect, corners: tuple[Corner, ...], span: Span) -> ShapeItem:
-    """A part of a card, within its edge; with an edge of its own where the theme's tints are white."""
-    if context.theme.edge:
-        return rounded(part, RADIUS, span, stroke=edge(context), corners=corners)
-    left, top = (INSIDE if part.x == whole.x else 0), (INSIDE if part.y == whole.y else 0)
-    right, bottom = (INSIDE if part.right == whole.right else 0), (INSIDE if part.bottom == whole.bottom else 0)
-    return rounded(part.inset(left, top, right, bottom), RADIUS - INSIDE, span, corners=corners)
+def _part_shape(context: Context, part: Rect, tint: Tint, corners: tuple[Corner, ...], span: Span) -> ShapeItem:
+    """The coloured part of a card, up to its outline; with an edge of its own where the theme has strong ones."""
+    own = edge(context) if context.theme.edge else None
+    return rounded(part, RADIUS, span, fill=tint.fill, stroke=own, corners=corners)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from builder.diagnostics import say
 from builder.layout.slides.boxes import Slot, will_fit
-from builder.layout.slides.context import Context
+from builder.layout.slides.context import Context, recolored
 from builder.outline.model.pairs import in_one_line, untwinned
 from builder.outline.text.text import Text
+from builder.theme.style import TextStyle
 from builder.typeset.pair import second_of
 from builder.words.languages import locale_of
 
@@ -18,7 +19,13 @@ def footer_title(context: Context, room: float) -> Text:
     """The short title in each language of the slides, in the first alone where one line has no room for both."""
     title = context.edition.short_title.unstressed
     text = in_one_line(title)
-    return text if will_fit(context, Slot(text, room, 1), context.style("footer")) else untwinned(title)
+    return text if will_fit(context, Slot(text, room, 1), context.steps("footer")[-1]) else untwinned(title)
+
+
+def footer_steps(context: Context, color: str = "") -> tuple[TextStyle, ...]:
+    """The sizes of a line of the footer, largest first, in another colour role than its own if wanted."""
+    steps = context.steps("footer")
+    return recolored(steps, color) if color else steps
 
 
 def tell_short_title(context: Context) -> None:

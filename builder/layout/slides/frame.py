@@ -14,10 +14,11 @@ from builder.layout.slides.boxes import (
     set_text,
     text_item,
     unbroken,
+    will_fit,
 )
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_long
-from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
+from builder.layout.slides.footer_title import SHORT_WIDTH, footer_steps, footer_title
 from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.shapes import group, rounded, strong_edge
@@ -28,6 +29,7 @@ from builder.outline.model.pairs import BETWEEN, untwinned
 from builder.outline.text.text import Text, Words
 from builder.page.items import GroupItem, Item, Stroke, TextItem
 from builder.replace import replace
+from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 from builder.typeset.pair import second_of
 from builder.typeset.phrases import WEAK
@@ -116,16 +118,24 @@ def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str],
     right = draft[0].frame.x - GAP if draft else PILL_RIGHT - GAP
     quiet, plain = ("mint", "on-primary-1") if body.dark else ("", "")
     logo, left = footer_logo(context) if not body.dark else ((), MARGIN)
-    room = SourcesRoom(right, title_at=left, color=quiet)
+    rooms = [SourcesRoom(style, right, title_at=left) for style in footer_steps(context, quiet)]
+    room = next((one for one in rooms if _has_room(context, cited, since, one)), rooms[-1])
     if not whole_names(context, cited, since, room):
         context = replace(context, edition=_titled_once(context.edition))
     return (
         *logo,
-        short_title(context, quiet, left),
+        short_title(context, room.style, left),
         *sources_line(context, cited, since, room),
         *draft,
         page_number(context, number, plain),
     )
+
+
+def _has_room(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> bool:
+    """Whether the short title and the names of all sources have room in the style of this room."""
+    width = SHORT_WIDTH - (room.title_at - MARGIN)
+    title = Slot(footer_title(context, width), width, 1)
+    return will_fit(context, title, room.style) and whole_names(context, cited, since, room)
 
 
 def _titled_once(edition: Edition) -> Edition:
@@ -141,10 +151,9 @@ def footer_logo(context: Context) -> tuple[Sequence[Item], float]:
     return [replace(item, role="artifact", alt="") for item in logo], left
 
 
-def short_title(context: Context, color: str = "", left: float = MARGIN) -> TextItem:
+def short_title(context: Context, style: TextStyle, left: float = MARGIN) -> TextItem:
     """The document's short title, at the left of the footer on one line."""
     frame = Rect(left, FOOTER.y, SHORT_WIDTH - (left - MARGIN), FOOTER.height)
-    style = context.style("footer", color)
     title = footer_title(context, frame.width)
     done = set_text(context, Slot(title, frame.width, 1), style)
     width = min(frame.width, done.width / 0.93 + 8)

@@ -11,15 +11,14 @@ from msgspec import Struct
 from builder.geometry import Rect, Size
 from builder.layout.slides.grid import BODY_END, MARGIN, SLIDE
 
-WIDEST = 646.0
-"""What the title leaves, in points: a photo of 4:3, as telephones take them, is whole in it."""
+WIDEST, WIDE = 726.0, 646.0
+"""What a short title leaves, in points, so that a photo of 3:2, as cameras take them, is whole in it; and what a longer
+one does: one of 4:3, as telephones take them."""
 LEAST_HEIGHT = 400.0
 MOST_CUT = 0.3
 """The share that may be cut where the author said by `focus` what must be seen; without one nothing is."""
 AIR = 26.0
 """Between words and photo."""
-INDENT = 20.0
-"""From the margin to the words: the bar stands there."""
 TOP = 48.0
 
 
@@ -30,14 +29,15 @@ class Columns(Struct, frozen=True):
     words: Rect
 
 
-def columns_for(size: Size, *, focused: bool) -> Columns | None:
-    """The places for a photo of these proportions, `focused` where its author gave a `focus`; None for a wide one."""
+def columns_for(size: Size, *, focused: bool, widest: float = WIDE) -> Columns | None:
+    """The places for a photo of these proportions, at most so wide, `focused` where its author gave a `focus`; None
+    for a wide one."""
     proportion = size.width / size.height
-    width = min(WIDEST, BODY_END * proportion)
+    width = min(widest, BODY_END * proportion)
     fills = focused and 1 - width / (BODY_END * proportion) <= MOST_CUT
     height = BODY_END if fills else width / proportion
     if height < LEAST_HEIGHT:
         return None
-    left = MARGIN + INDENT
+    left = MARGIN
     photo = Rect(SLIDE.width - width, 0, width, height)
     return Columns(photo, Rect(left, TOP, photo.x - AIR - left, height - TOP))

@@ -1,7 +1,7 @@
 """A photo that owns its slide (see `photo_columns`): title and caption stand at its left, on full colour.
 
-The light ground would show as an empty corner beside the photo and as a strip under it; on full colour, with the dark
-land of a statement under both, photo and words are one picture.
+The light ground would show as an empty corner beside the photo and as a strip under it; on full colour photo and words
+are one picture. The title takes what its column holds: it is the slide's only sentence.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from builder.geometry import Rect
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.choosing import Laid, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
-from builder.layout.slides.frame import BAR_AIR, BAR_WIDTH
-from builder.layout.slides.grid import MARGIN, SLIDE
+from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.photo_columns import Columns
-from builder.layout.slides.shapes import bar, rounded, strong_edge
+from builder.layout.slides.shapes import rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Figure
 from builder.outline.text.text import Text
@@ -25,21 +24,25 @@ from builder.replace import replace
 
 MOST_LINES = 5
 """A longer title stands over its photo."""
-LEAST_TITLE = 26.0
-UNDER_TITLE, UNDER_CAPTION = 18.0, 8.0
+TITLE_SIZES, NARROW_TITLE = (26.0, 54.0), (32.0, 54.0)
+UNDER_BAR, UNDER_TITLE, UNDER_CAPTION = 18.0, 20.0, 8.0
+BAR_LENGTH, BAR_THICK = 72.0, 9.0
 
 
-def words_beside(context: Context, block: Figure[Text], words: Rect) -> Laid:
-    """Title and what is said of the photo, under one another in the left column."""
+def words_beside(context: Context, block: Figure[Text], words: Rect, *, large: bool) -> Laid:
+    """Title and what is said of the photo, under one another in the left column; `large`: in a wide one.
+
+    A narrow column is only for words that stay large in it.
+    """
     said = ((context.title, "title", 0.0), (block.caption, "caption", UNDER_TITLE))
     under = (block.credit, "credit", UNDER_CAPTION)
     pieces = [_piece(text, kind, words.width, above) for text, kind, above in (*said, under) if text is not None]
     ranges = {
-        "title": recolored(context.steps("title", least=LEAST_TITLE), "on-primary-1"),
-        "caption": recolored(context.range("card-text", 18, 26), "on-primary-1"),
+        "title": recolored(context.range("card-head", *(TITLE_SIZES if large else NARROW_TITLE)), "on-primary-1"),
+        "caption": recolored(context.range("card-text", 18 if large else 22, 30), "on-primary-1"),
         "credit": recolored(context.range("source-line", 14, 18), "on-primary-1"),
     }
-    return laid(context, [Room(tuple(pieces), words.height)], ranges)
+    return laid(context, [Room(tuple(pieces), words.height - BAR_THICK - UNDER_BAR)], ranges, filling=True)
 
 
 def _piece(text: Text, kind: str, width: float, above: float) -> Piece:
@@ -53,25 +56,21 @@ def photo_slide(
     """The slide as it was found to fit."""
     texts = found.texts(0)
     heights = [piece.above + text.height for piece, text in zip(found.rooms[0].pieces, texts, strict=True)]
-    y = columns.words.y + max(0.0, (columns.words.height - sum(heights)) / 2)
+    over = BAR_THICK + UNDER_BAR
+    y = over + columns.words.y + max(0.0, (columns.words.height - over - sum(heights)) / 2)
     place = replace(columns.words, y=y, height=texts[0].height)
     title = held_text([texts[0]], place, role="title", name=context.own.pane.roles["title"], middle=True, body=False)
-    beside = Rect(MARGIN, place.y + BAR_AIR / 4, BAR_WIDTH, max(place.height - BAR_AIR / 2, 20.0))
-    mark = rounded(beside, BAR_WIDTH / 2, context.span, fill="sun", stroke=strong_edge(context))
+    over_title = Rect(MARGIN, y - over, BAR_LENGTH, BAR_THICK)
+    mark = rounded(over_title, BAR_THICK / 2, context.span, fill="sun", stroke=strong_edge(context))
     label = Label(block.span, "figure", context.own.pane.figure, block.alt.plain if block.alt else "")
     shown = fill_picture(picture, columns.photo, label, focus=block.focus, ppi=SCREEN_PPI)
     return SlideBody(
         items=(shown, *_captions(context, columns.words, found, y)),
-        background=(_land(context, columns.photo.bottom), replace(mark, name=context.own.pane.bar)),
+        background=(replace(mark, name=context.own.pane.bar),),
         title=replace(title, placeholder="title"),
         fill="primary",
         dark=True,
     )
-
-
-def _land(context: Context, top: float) -> Item:
-    """The dark land that photo and footer stand on."""
-    return bar(Rect(0, top, SLIDE.width, SLIDE.height - top), "deep", context.span, context.own.pane.foot)
 
 
 def _captions(context: Context, words: Rect, found: Laid, top: float) -> tuple[Item, ...]:

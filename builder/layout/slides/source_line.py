@@ -27,13 +27,13 @@ CUT_FILL = 0.85
 
 class SourcesRoom(Struct, frozen=True):
     """Where a footer has room for sources: up to `right`, from `left` or, for want of room, from the end of the title
-    that begins at `title_at`. `color` is a role, "" for the footer's own."""
+    that begins at `title_at`."""
 
+    style: TextStyle
     right: float
     left: float = SOURCES_X
     title_at: float = MARGIN
     lines: int = SOURCE_LINES
-    color: str = ""
 
 
 def sources_line(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> tuple[TextItem, ...]:
@@ -42,7 +42,7 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
     Where there is no room for that, their numbers where a slide of the talk lists them, else as much of each name as
     there is room for: a number alone would lead nowhere.
     """
-    style, lines = context.style("footer", room.color), room.lines
+    style, lines = room.style, room.lines
     nearer = _nearer(context, room)
     full, listed = _sources_wordings(context, cited, since)
     cut = () if _lists_sources(context) else (_cut_names(context, cited, since, style, room.right - nearer, lines),)
@@ -59,16 +59,15 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
 
 def whole_names(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> bool:
     """Whether the footer has room for every name; nothing cited: it has."""
-    style = context.style("footer", room.color)
     (words,), _ = _sources_wordings(context, cited, since) if _numbered_sources(context, cited) else (("",), ())
     slots = (Slot(context.words(words), room.right - x, room.lines) for x in (room.left, _nearer(context, room)))
-    return not words or any(will_fit(context, slot, style) for slot in slots)
+    return not words or any(will_fit(context, slot, room.style) for slot in slots)
 
 
 def _nearer(context: Context, room: SourcesRoom) -> float:
     """Where the footer's title ends."""
-    title = natural_width(context, footer_title(context, SHORT_WIDTH).plain, context.style("footer", room.color))
-    return min(room.left, room.title_at + title / 0.95 + 24)
+    title = natural_width(context, footer_title(context, SHORT_WIDTH).plain, room.style)
+    return min(room.left, room.title_at + min(SHORT_WIDTH, title / 0.95) + 24)
 
 
 def _sources_wordings(

@@ -21,7 +21,7 @@ from builder.layout.slides.shapes import bar, panel
 from builder.layout.slides.source_line import SourcesRoom, sources_line
 from builder.layout.slides.template_feet import Foot, foot_of, number_of
 from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, TemplateGrid, title_place
-from builder.layout.slides.template_grounds import AIR, body_ground, place_ground, readable, text_ground
+from builder.layout.slides.template_grounds import AIR, body_ground, on_place, readable, text_ground
 from builder.layout.slides.template_text import (
     Fitted,
     below_logos,
@@ -29,6 +29,7 @@ from builder.layout.slides.template_text import (
     clear,
     deeper,
     grown,
+    grown_up,
     least_room,
     legible,
     lines_at,
@@ -120,8 +121,10 @@ class TemplateFrame(Struct, frozen=True):
         place = clear(second, layout.drawn) if second else _under(placeholder, self.template.size)
         texts, least = [*lines, *draft], LEAST_LINES * unit
         place = legible(place, least)
-        place = deeper(place, lines_room(context, place, texts, least), self._end(layout, place))
-        place = raised(place, least_room(context, place, texts, least), done.placeholder.frame.bottom)
+        need = least_room(context, place, texts, least)
+        place, end = self._on_one_ground(layout, place, need, done.placeholder.frame.bottom)
+        place = deeper(place, lines_room(context, place, texts, least), end)
+        place = raised(place, need, done.placeholder.frame.bottom)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
@@ -129,7 +132,8 @@ class TemplateFrame(Struct, frozen=True):
         behind = text_ground(context, self.template, layout, done)
         if second is None:
             written = replace(written, placeholder="", follows=False)
-            behind += place_ground(context, self.template, layout, place.frame)
+            written, ground = on_place(context, self.template, layout, written)
+            behind += ground
         else:
             behind += text_ground(context, self.template, layout, under)
             written = readable(self.template, layout, under, written)
@@ -153,13 +157,14 @@ class TemplateFrame(Struct, frozen=True):
         size = min(scale, free.width / block.width, free.height / block.height)
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
-        sources, draft = self._end_row(context, cited, since)
+        cited_sources, draft = self._end_row(context, cited, since)
+        sources = [on_place(context, self.template, layout, one) for one in cited_sources if isinstance(one, TextItem)]
         foot = foot_of(context, self.template, layout)
-        behind = [*foot.grounds,
-                  *(g for one in sources for g in place_ground(context, self.template, layout, one.frame)),
+        behind = [*foot.grounds, *(ground for _, grounds in sources for ground in grounds),
                   panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
                   *(middle.item(i) for i in body.background)]  # fmt: skip
-        return self._page(context, body.layout, [*items, *sources, *draft, *foot.lines], behind)
+        named = [line for line, _ in sources]
+        return self._page(context, body.layout, [*items, *named, *draft, *foot.lines], behind)
 
     def _cover_title(
         self, context: Context, layout: TemplateLayout, title: Text, most: int
@@ -171,11 +176,34 @@ class TemplateFrame(Struct, frozen=True):
         if done.texts[0].overset is None:
             return placeholder, second, done
         end = Rect(0, self.template.size.height, 0, 0)
-        more = grown(placeholder, 2, LEAST_TITLE * unit, layout.drawn, end)
+        upward = placeholder.anchor == "b"
+        more = grown_up(placeholder, 2, LEAST_TITLE * unit, layout.drawn) if upward else placeholder
+        if more == placeholder:
+            more = grown(placeholder, 2, LEAST_TITLE * unit, layout.drawn, end)
         down = more.frame.bottom - placeholder.frame.bottom
         if second is not None and second.frame.y >= placeholder.frame.centre.y:
             second = replace(second, frame=second.frame.moved(0, down))
         return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
+
+    def _on_one_ground(
+        self, layout: TemplateLayout, place: TemplatePlaceholder, need: float, title: float
+    ) -> tuple[TemplatePlaceholder, float]:
+        """A place for lines that need so many points, and how far down they may go.
+
+        They end with the card or picture that they begin on, or stand below it: no line crosses its edge. `title` is
+        where the title ends, up to which lines may be moved.
+        """
+        frame, end = place.frame, self._end(layout, place)
+        insets = place.insets[1] + place.insets[3]
+        edge = layout.edge_under(frame)
+        if edge >= end:
+            return place, end
+        if edge - min(frame.y, max(title, frame.y - need)) >= need + insets:
+            return replace(place, frame=replace(frame, height=min(frame.height, edge - frame.y))), edge
+        top = edge + AIR
+        if end - top < need + insets:
+            return place, end
+        return replace(place, frame=Rect(frame.x, top, frame.width, min(frame.height, end - top))), end
 
     def _end(self, layout: TemplateLayout, place: TemplatePlaceholder) -> float:
         """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
@@ -188,7 +216,8 @@ class TemplateFrame(Struct, frozen=True):
         """Sources and draft mark, on one line at the body's end."""
         draft = draft_bottom(context)
         right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
-        room = SourcesRoom(right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+        style = context.steps("footer")[-1]
+        room = SourcesRoom(style, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
         sources = sources_line(context, cited, since, room)
         bottom = max((i.frame.bottom for i in (*sources, *draft)), default=0.0)
         down = TOP + self.grid.height + FOOT - bottom
@@ -229,7 +258,7 @@ def _under(title: TemplatePlaceholder, slide: Size) -> TemplatePlaceholder:
     below = slide.height * 0.95 - frame.bottom - air
     top = frame.bottom + air if below >= least else max(slide.height * 0.05, frame.y - least - air)
     size = max(LEAST_LINES, title.size * 0.7)
-    place = Rect(frame.x, top, frame.width, max(least, min(below, slide.height / 3)))
+    place = Rect(frame.x + title.insets[0], top, title.width, max(least, min(below, slide.height / 3)))
     return TemplatePlaceholder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
 
 

@@ -11,7 +11,7 @@ from builder.layout.slides.template_grid import TemplateGrid
 from builder.layout.slides.template_text import Fitted
 from builder.page.items import ShapeItem, TextItem
 from builder.replace import replace
-from builder.theme.style import contrast
+from builder.theme.style import contrast, luminance
 from builder.theme.template import Template, TemplateLayout
 from builder.theme.template.drawn import is_ground
 from builder.theme.template.model import FULL_HEIGHT
@@ -24,6 +24,8 @@ LARGE_SIZE, LARGE_BOLD = 28.0, 20.0
 AIR = 8.0
 """Points from text to the edge of the ground it is given."""
 PAPER, PRIMARY, INK = "surface", "primary", "ink"
+WRITTEN = {INK: LEGIBLE, PRIMARY: LEGIBLE_SMALL, "muted": LEGIBLE_SMALL}
+"""The colours of our own words, and how well each has to be seen."""
 
 
 def body_ground(context: Context, template: Template, layout: TemplateLayout, grid: TemplateGrid) -> list[ShapeItem]:
@@ -34,24 +36,66 @@ def body_ground(context: Context, template: Template, layout: TemplateLayout, gr
     return [panel(context, grid.body.inset(-air, -air, -air, -air / 2), PAPER)]
 
 
-def place_ground(context: Context, template: Template, layout: TemplateLayout, place: Rect) -> list[ShapeItem]:
-    """The same, without an edge, under a few lines alone: sources below a sentence, a cover's lines of ours."""
-    if _carries_ink(template, layout, place):
-        return []
-    return [replace(panel(context, place.inset(-AIR, -AIR, -AIR, -AIR), PAPER), stroke=None)]
+def on_place(
+    context: Context, template: Template, layout: TemplateLayout, item: TextItem
+) -> tuple[TextItem, list[ShapeItem]]:
+    """A few lines of ours alone, such as sources below a sentence, in a colour that is seen there; else on paper."""
+    shades = () if is_ground(layout.forms, item.frame) else layout.shades(item.frame)
+    role = item.paragraphs[0].set.style.color
+    if shades and _is_seen(template.palette[role].rgb, shades, LEGIBLE_SMALL):
+        return item, []
+    others = (role for role in (INK, PAPER) if shades and _is_seen(template.palette[role].rgb, shades, LEGIBLE_SMALL))
+    if other := next(others, ""):
+        return _in_color(item, other), []
+    air = item.frame.inset(-AIR, -AIR, -AIR, -AIR)
+    return item, [replace(panel(context, air, PAPER), stroke=None)]
 
 
 def text_ground(
     context: Context, template: Template, layout: TemplateLayout, text: Fitted, air: float = AIR
 ) -> list[ShapeItem]:
-    """Paper, the first colour or ink under a title or a cover's lines on a picture or a blend, as suits their colour.
+    """Paper, the first colour or ink under a title or a cover's lines that no colour could be read on without it.
 
-    The template chooses that colour; a placeholder with a fill, or a plain layout, is its own concern too.
+    It suits the colour that the template gives the text. A placeholder with a fill is the template's own concern.
     """
-    if text.placeholder.filled or layout.is_known_at(text.ink):
+    if _stands_bare(template, layout, text):
         return []
     ground = _suited(template, text)
     return [replace(panel(context, text.ink.inset(-air, -air, -air, -air), ground), stroke=None)]
+
+
+def readable(
+    template: Template, layout: TemplateLayout, text: Fitted, item: TextItem, roles: Sequence[str] = (INK, PAPER)
+) -> TextItem:
+    """The placeholder's words in a colour of ours where the template's own can hardly be read on what they stand on."""
+    color, shades = template.rgb_of(text.placeholder), _shades_under(template, layout, text)
+    if not shades or (color and _is_seen(color, shades, _least(template, text))) or (not color and layout.backdrop):
+        return item
+    own = [role for role in roles if _is_seen(template.palette[role].rgb, shades, LEGIBLE_SMALL)]
+    return _in_color(item, own[0]) if own else item
+
+
+def _shades_under(template: Template, layout: TemplateLayout, text: Fitted) -> tuple[str, ...]:
+    """The colours that a text stands on, `RRGGBB`; none where that is the template's concern."""
+    if _is_the_templates_own(layout, text):
+        return ()
+    bare = _stands_bare(template, layout, text)
+    return layout.shades(text.ink) if bare else (template.palette[_suited(template, text)].rgb,)
+
+
+def _stands_bare(template: Template, layout: TemplateLayout, text: Fitted) -> bool:
+    """Whether a text needs no ground of ours: in the template's colour, or in ours, it can be read on what is there."""
+    if _is_the_templates_own(layout, text):
+        return True
+    shades, color = layout.shades(text.ink), template.rgb_of(text.placeholder)
+    ours = any(_is_seen(template.palette[role].rgb, shades, LEGIBLE_SMALL) for role in (INK, PAPER))
+    return bool(shades) and (ours or bool(color and _is_seen(color, shades, _least(template, text))))
+
+
+def _is_the_templates_own(layout: TemplateLayout, text: Fitted) -> bool:
+    """Whether the template chose what is behind a text: its fill, or a band drawn there."""
+    drawn = (one for one in layout.drawn if one not in layout.pictures)
+    return text.placeholder.filled or is_ground(drawn, text.ink)
 
 
 def _suited(template: Template, text: Fitted) -> str:
@@ -60,30 +104,16 @@ def _suited(template: Template, text: Fitted) -> str:
     return legible[0] if legible else PAPER
 
 
-def readable(
-    template: Template, layout: TemplateLayout, text: Fitted, item: TextItem, roles: Sequence[str] = (INK, PAPER)
-) -> TextItem:
-    """The placeholder's words in a colour of ours where the template's own can hardly be read on their plain ground."""
-    color, ground = template.rgb_of(text.placeholder), _ground_of(template, layout, text)
-    if not (ground and color) or contrast(color, ground) >= _least(template, item):
-        return item
-    own = [role for role in roles if contrast(template.palette[role].rgb, ground) >= LEGIBLE_SMALL]
-    return _in_color(item, own[0]) if own else item
+def _is_seen(color: str, shades: Sequence[str], least: float) -> bool:
+    """Whether letters are darker than all that is behind them, or lighter: grey ones on black and white are lost."""
+    sides = {luminance(color) > luminance(shade) for shade in shades}
+    return len(sides) < 2 and all(contrast(color, shade) >= least for shade in shades)
 
 
-def _ground_of(template: Template, layout: TemplateLayout, text: Fitted) -> str:
-    """The one colour that a text stands on, `RRGGBB`; "" where that is the template's concern or none is known."""
-    if text.placeholder.filled:
-        return ""
-    if not layout.is_known_at(text.ink):
-        return template.palette[_suited(template, text)].rgb
-    return "" if is_ground(layout.drawn, text.ink) else layout.backdrop
-
-
-def _least(template: Template, item: TextItem) -> float:
+def _least(template: Template, text: Fitted) -> float:
     """The least contrast of a text by its smallest letters, as large as they are on a slide of our height."""
     unit = FULL_HEIGHT / template.size.height
-    looks = [(p.set.style.size * unit, p.set.style.weight >= 700) for p in item.paragraphs]
+    looks = [(one.style.size * unit, one.style.weight >= 700) for one in text.texts]
     return LARGE if all(size >= (LARGE_BOLD if bold else LARGE_SIZE) for size, bold in looks) else LEGIBLE_SMALL
 
 
@@ -96,6 +126,8 @@ def _in_color(item: TextItem, role: str) -> TextItem:
 
 
 def _carries_ink(template: Template, layout: TemplateLayout, place: Rect) -> bool:
-    if not layout.backdrop or is_ground(layout.drawn, place):
+    """Whether our own colours can be read on all that is in a place."""
+    shades = layout.shades(place)
+    if not shades or is_ground(layout.forms, place):
         return False
-    return contrast(template.palette[INK].rgb, layout.backdrop) >= LEGIBLE
+    return all(_is_seen(template.palette[role].rgb, shades, least) for role, least in WRITTEN.items())

@@ -152,6 +152,27 @@ def grown(
     return replace(placeholder, frame=replace(frame, height=height)) if height >= need else placeholder
 
 
+def grown_up(
+    placeholder: TemplatePlaceholder, lines: int, least: float, drawn: Iterable[Rect]
+) -> TemplatePlaceholder:  # fmt: skip
+    """The place of a title that stands on its lower edge, made higher upward, so that what is below it stays.
+
+    It goes no higher than what is drawn over it, and stays as it is on a band or where it has room.
+    """
+    frame, smallest = placeholder.frame, sizes(placeholder, least)[-1]
+    held = list(drawn)
+    if lines_at(placeholder, smallest) >= lines or is_ground(held, frame):
+        return placeholder
+    own = placeholder.insets[1] + placeholder.insets[3]
+    over = [one.bottom + AIR for one in held if one.bottom <= frame.y and one.x < frame.right and one.right > frame.x]
+    free = frame.bottom - max([0.0, *over])
+    need, wanted = (lines * leading + own for leading in (smallest.leading, placeholder.leading))
+    if free < need:
+        return placeholder
+    height = min(wanted, free)
+    return replace(placeholder, frame=replace(frame, y=frame.bottom - height, height=height))
+
+
 def lines_room(context: Context, placeholder: TemplatePlaceholder, texts: Sequence[Text], least: float) -> float:
     """The height that paragraphs need at the placeholder's own size, or at half again the least if that is less."""
     return _height_at(context, placeholder, texts, min(placeholder.size, 1.5 * least))

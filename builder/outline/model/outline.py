@@ -165,7 +165,10 @@ class Outline(FormatModel):
     )
     icons: OneOf[IconChoice] = Field(
         default="meant",
-        description="meant (default: the items of a list get the icons their words make certain) or none.",
+        description=(
+            "meant (default: heads of sections on paper, and the items of a list, get icons where these are certain) "
+            "or none."
+        ),
     )
     audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")
     review: ReviewPlan = Field(

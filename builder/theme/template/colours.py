@@ -82,9 +82,13 @@ def backdrop_of(layout: Element, master: Element) -> tuple[str, tuple[Change, ..
 class MasterColors:
     """A theme's colours as one master's slides see them."""
 
-    def __init__(self, scheme: Mapping[str, str], color_map: Mapping[str, str]) -> None:
+    def __init__(
+        self, scheme: Mapping[str, str], color_map: Mapping[str, str], behind: Sequence[str] = ()
+    ) -> None:  # fmt: skip
         self.scheme = {slot: scheme.get(slot, "000000" if slot.startswith("dk") else "FFFFFF") for slot in SLOTS}
         self.map = {name: color_map.get(name, usual) for name, usual in USUAL.items()}
+        self.behind = tuple(behind)
+        """What its content stands on beside paper, `RRGGBB`."""
 
     def slot(self, name: str) -> str:
         """The slot a slide's colour name stands for: `bg1` is `lt1` on most."""
@@ -119,6 +123,32 @@ class MasterColors:
         """The accents that are colours, strongest first in their own order; else whatever text has."""
         strong = [slot for slot in PAINTED if contrast(self.scheme[slot], self.value(self.paper)) >= 1.3]
         return tuple(strong) or (self.ink.slot,)
+
+
+TURNED = {"bg1": "tx1", "tx1": "bg1", "bg2": "tx2", "tx2": "bg2"}
+NEAR = 1.5
+"""The most contrast of a ground that is taken for the theme's dark paper: on a blue one, black cards are heavy."""
+
+
+def on_ground(colors: MasterColors, shades: Sequence[str]) -> MasterColors:
+    """The colours as content has them on a layout's ground: light on a dark one, whatever the theme calls its paper.
+
+    Where ink cannot be read there, content will stand on paper of ours, and nothing changes.
+    """
+    usual = MasterColors(colors.scheme, colors.map, shades)
+    turned = MasterColors(
+        colors.scheme, {**colors.map, **{n: colors.map[other] for n, other in TURNED.items()}}, shades
+    )
+    if not shades:
+        return colors
+    if _ink_is_read(usual):
+        return usual
+    near = all(contrast(turned.value(turned.paper), shade) <= NEAR for shade in shades)
+    return turned if near and _ink_is_read(turned) else colors
+
+
+def _ink_is_read(colors: MasterColors) -> bool:
+    return all(contrast(colors.value(colors.ink), shade) >= STRONG for shade in colors.behind)
 
 
 def names_of(color_map: Mapping[str, str]) -> dict[str, str]:
@@ -166,7 +196,7 @@ def _second_design(
 ) -> dict[str, SchemeColor]:
     """The roles that are tints and inks of a template's first two accents."""
     paper, ink = colors.paper, colors.ink
-    inks = dict.fromkeys(("mint-ink", "sky-ink", "sand-ink", "rose-ink", "caution"), primary)
+    inks = dict.fromkeys(("mint-ink", "sky-ink", "sand-ink", "rose-ink", "plum", "caution"), primary)
     tints = {"mint": tint, "sky": tint, "sand": warm, "rose": warm, "wash": paper, "air": paper, "empty": tint}
     land = {"hill-1": tint, "hill-2": shape, "hill-3": shape, "ring-1": primary, "ring-2": primary,
             "glow-1": warm, "glow-2": warm, "water-1": tint, "water-2": shape, "water-3": shape}  # fmt: skip
@@ -216,7 +246,7 @@ def _wash(colors: MasterColors, slot: str) -> SchemeColor:
 
 def _strong(colors: MasterColors, slot: str, least: float, grounds: tuple[SchemeColor, ...]) -> SchemeColor:
     """The accent, moved away from the paper until it stands out from all grounds."""
-    values = [colors.value(g) for g in grounds]
+    values = [*(colors.value(g) for g in grounds), *colors.behind]
     for way in _away(colors, slot):
         if all(contrast(colors.value(way), value) >= least for value in values):
             return way

@@ -14,34 +14,29 @@ AIR = 6.0
 """Points kept free beside it."""
 
 
-def drawn_on(root: Element) -> tuple[Rect, ...]:
-    """The frames of the shapes of a master or layout that are no placeholders, in points."""
+def shapes_on(root: Element) -> Iterator[Element]:
+    """The shapes of a master or layout that are no placeholders, the lowest first."""
     tree = found(root, "p:cSld/p:spTree")
-    shapes = (
-        s for s in tree if s.tag in {qname(name) for name in SHAPES} and next(s.iter(qname("p:ph")), None) is None
-    )
-    return tuple(frame for shape in shapes for frame in _frames(shape))
+    for shape in tree:
+        if shape.tag in {qname(name) for name in SHAPES} and next(shape.iter(qname("p:ph")), None) is None:
+            yield shape
+
+
+def drawn_on(root: Element) -> tuple[Rect, ...]:
+    """The frames of its shapes that are no placeholders, in points."""
+    return _frames(shapes_on(root))
 
 
 def pictures_on(root: Element) -> tuple[Rect, ...]:
     """The frames of its pictures: those of their own, and those that fill a shape."""
-    tree = found(root, "p:cSld/p:spTree")
-    pictures = (
-        s for s in tree
-        if next(s.iter(qname("p:ph")), None) is None
-        and (s.tag == qname("p:pic") or next(s.iter(qname("a:blipFill")), None) is not None)
-    )  # fmt: skip
-    return tuple(frame for shape in pictures for frame in _frames(shape))
+    return _frames(
+        s for s in shapes_on(root) if s.tag == qname("p:pic") or next(s.iter(qname("a:blipFill")), None) is not None
+    )
 
 
 def words_on(root: Element) -> tuple[Rect, ...]:
     """The frames of its shapes that say something."""
-    tree = found(root, "p:cSld/p:spTree")
-    said = (
-        s for s in tree
-        if next(s.iter(qname("p:ph")), None) is None and any((t.text or "").strip() for t in s.iter(qname("a:t")))
-    )  # fmt: skip
-    return tuple(frame for shape in said for frame in _frames(shape))
+    return _frames(s for s in shapes_on(root) if any((t.text or "").strip() for t in s.iter(qname("a:t"))))
 
 
 def clear_of(area: Rect, drawn: Iterable[Rect], size: Size) -> Rect:
@@ -59,17 +54,22 @@ def is_ground(drawn: Iterable[Rect], area: Rect) -> bool:
     return any(_is_ground(one, area) for one in drawn)
 
 
-def _frames(shape: Element) -> Iterator[Rect]:
+def frame_of(shape: Element) -> Rect | None:
+    """A shape's frame; a group's is its own. None where it has none."""
     transform = next(shape.iter(qname("a:xfrm"), qname("p:xfrm")), None)
     offset, extent = (first(transform, n) if transform is not None else None for n in ("a:off", "a:ext"))
     if offset is None or extent is None:
-        return
+        return None
     try:
         x, y = int(offset.get("x", "")), int(offset.get("y", ""))
         width, height = int(extent.get("cx", "")), int(extent.get("cy", ""))
     except ValueError:
-        return
-    yield Rect(x / EMU_PER_POINT, y / EMU_PER_POINT, width / EMU_PER_POINT, height / EMU_PER_POINT)
+        return None
+    return Rect(x / EMU_PER_POINT, y / EMU_PER_POINT, width / EMU_PER_POINT, height / EMU_PER_POINT)
+
+
+def _frames(shapes: Iterable[Element]) -> tuple[Rect, ...]:
+    return tuple(frame for shape in shapes if (frame := frame_of(shape)) is not None)
 
 
 def _is_ground(one: Rect, area: Rect) -> bool:

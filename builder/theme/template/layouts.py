@@ -223,13 +223,18 @@ def _layout(parts: Parts, name: str, master: Element) -> TemplateLayout | None:
     own = "" if data is None else data.get("name", "")
     # What stands on its slides: its own drawing and, where that is not hidden, the master's.
     backdrop, changes = backdrop_of(root, master)
-    shown = [root, master] if root.get("showMasterSp", "1") not in ("0", "false") else [root]
+    shown = [root, master] if shows_master(root) else [root]
     return TemplateLayout(
         name, own, root.get("type", ""), read_placeholders(root, master), color_override(root).get(backdrop, backdrop),
         backdrop_changes=changes, drawn=tuple(frame for one in shown for frame in drawn_on(one)),
         pictures=tuple(frame for one in shown for frame in pictures_on(one)),
         words=tuple(frame for one in shown for frame in words_on(one)),
     )  # fmt: skip
+
+
+def shows_master(layout: Element) -> bool:
+    """Whether what the master draws stands on the layout's slides too."""
+    return layout.get("showMasterSp", "1") not in ("0", "false")
 
 
 def body_area(found: Mapping[Role, TemplateLayout], master: Element, size: Size) -> Rect:

@@ -11,7 +11,17 @@ from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT, Element, first
 from builder.theme.template.archive import open_members
 from builder.theme.template.changed_colour import changed
-from builder.theme.template.colours import MasterColors, faces_of, palette_of, roles_of, scheme_of, typefaces_of
+from builder.theme.template.colours import (
+    MasterColors,
+    faces_of,
+    on_ground,
+    palette_of,
+    roles_of,
+    scheme_of,
+    typefaces_of,
+)
+from builder.theme.template.fills import Fills
+from builder.theme.template.ground_paint import Layer, paint_ground
 from builder.theme.template.kept_parts import kept_parts
 from builder.theme.template.layouts import (
     BLANK,
@@ -21,13 +31,16 @@ from builder.theme.template.layouts import (
     chosen,
     free_area,
     room_under,
+    shows_master,
     slide_masters,
     tell_missing,
     tell_shape,
 )
 from builder.theme.template.model import Role, Template, TemplateLayout
 from builder.theme.template.package_parts import Parts, open_parts
+from builder.theme.template.placeholders import color_override
 from builder.theme.template.refusals import Refusals
+from builder.theme.template.small_pictures import SmallPictures
 from builder.theme.template.without_slides import clean_package
 
 LEAST, MOST = 914_400, 51_206_400
@@ -76,21 +89,32 @@ def _measured(
     if theme is None or kept is None:
         return None
     colors = MasterColors(scheme_of(theme), master.color_map)
-    roles = roles_of(colors)
-    painted = {role: _painted(layout, colors) for role, layout in found.items()}
+    pictures = SmallPictures(parts)
+    painted = {role: _painted(layout, pictures, master, theme, size) for role, layout in found.items()}
+    body = body_area(found, master.element, size)
+    ours = on_ground(colors, painted["content"].shades(body))
+    roles = roles_of(ours)
     return Template(
-        size=size, layouts=painted, body=body_area(found, master.element, size), free=free_area(found, size),
+        size=size, layouts=painted, body=body, free=free_area(found, size),
         package=clean_package(root, master.part, kept, BLANK if found["blank"].part == BLANK else ""),
-        palette=palette_of(colors, roles), roles=roles, scheme=colors.scheme, names=colors.names,
+        palette=palette_of(ours, roles), roles=roles, scheme=colors.scheme, names=colors.names,
         typefaces=typefaces_of(theme), faces=(*faces_of(theme), *_own_faces(found.values())),
     )  # fmt: skip
 
 
-def _painted(layout: TemplateLayout, colors: MasterColors) -> TemplateLayout:
-    """The layout with its plain colour as it is shown."""
-    if not layout.backdrop:
-        return layout
-    return replace(layout, backdrop=changed(colors.rgb(layout.backdrop), layout.backdrop_changes), backdrop_changes=())
+def _painted(
+    layout: TemplateLayout, pictures: SmallPictures, master: SlideMaster, theme: Element, size: Size
+) -> TemplateLayout:
+    """The layout with the colours behind its text, as they are shown."""
+    own = None if layout.part == BLANK else pictures.parts.root(layout.part)
+    colors = MasterColors(scheme_of(theme), {**master.color_map, **({} if own is None else color_override(own))})
+    layers = [Layer(master.part, master.element)]
+    if own is not None:
+        layers.append(Layer(layout.part, own))
+    shown = layers if own is None or shows_master(own) else layers[1:]
+    made = paint_ground(layers[::-1], shown, Fills(pictures, theme, master.theme, colors), size)
+    plain = changed(colors.rgb(layout.backdrop), layout.backdrop_changes) if layout.backdrop else ""
+    return replace(layout, backdrop=plain, backdrop_changes=(), ground=made.ground, forms=made.forms)
 
 
 def _own_faces(layouts: Iterable[TemplateLayout]) -> tuple[str, ...]:

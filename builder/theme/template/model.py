@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 from typing import Literal
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from builder.geometry import Rect, Size
 from builder.theme.scheme import SchemeColor
 from builder.theme.style import Align, Color, TextStyle
 from builder.theme.template.changed_colour import Change, changed
-from builder.theme.template.drawn import is_ground
+from builder.theme.template.ground import Ground
 
 PlaceholderKind = Literal["title", "subtitle", "body", "date", "footer", "slide-number", "other"]
 Role = Literal["title", "section", "content", "list", "blank"]
@@ -118,9 +119,21 @@ class TemplateLayout(Struct, frozen=True):
     words: tuple[Rect, ...] = ()
     """Which of that say something."""
 
-    def is_known_at(self, frame: Rect) -> bool:
-        """Whether text in a place stands on one plain colour or the template's own drawing, not on a picture."""
-        return bool(self.backdrop) and not is_ground(self.pictures, frame)
+    forms: tuple[Rect, ...] = ()
+    """Which of `drawn` are shapes that `ground` does not have."""
+    ground: Ground | None = None
+    """The colours behind its text, once its own are known."""
+
+    def shades(self, place: Rect) -> tuple[str, ...]:
+        """The colours behind a place, in points, from dark to light, as `RRGGBB`; none where they are not known."""
+        return self.ground.shades(place) if self.ground else ()
+
+    def edge_under(self, place: Rect) -> float:
+        """Where what lies behind the beginning of a place ends below it, in points: a card, a band, a picture."""
+        start = Rect(place.x + place.width / 3, place.y, place.width / 3, 1)
+        held = [one.bottom for one in self.drawn if one not in self.pictures and one.overlaps(start, 0.5)]
+        seen = [self.ground.edge_under(place)] if self.ground else []
+        return min([*held, *seen], default=inf)
 
     @property
     def title(self) -> TemplatePlaceholder:

@@ -88,8 +88,11 @@ def _chain(shape: Element, base: str, master: Element) -> list[Element]:
 
 def _with_body(placeholder: TemplatePlaceholder, chain: Sequence[Element]) -> TemplatePlaceholder:
     """How its text stands in it, and what is behind the text."""
+    upright = _body(chain, "vert", "horz") != "horz"
+    # A text set upright holds none of ours: LibreOffice misplaces lines that are turned to run across in it.
+    kind: PlaceholderKind = "other" if upright and placeholder.kind == "body" else placeholder.kind
     return replace(
-        placeholder, anchor=_body(chain, "anchor", "t"), upright=_body(chain, "vert", "horz") != "horz",
+        placeholder, kind=kind, anchor=_body(chain, "anchor", "t"), upright=upright,
         filled=_is_filled(chain), fixed=any(first(b, "a:noAutofit") is not None for b in _bodies(chain)[:1]),
     )  # fmt: skip
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +77,17 @@ def write_phone(edition: Edition, theme: Theme, report: Report) -> bytes:
         tools,
         body=Markup(body),
         sections=sections,
+        style=Markup(_style()),
         letters=Markup(glyph_paths(page.charts.glyphs)),
         sources=[edition.sources[id] for id in runs.numbers.order if id in edition.sources],
     )
     return html.encode("utf-8")
+
+
+@cache
+def _style() -> str:
+    """The style sheet of the page."""
+    return resources.files("builder.write.html").joinpath("templates", "phone.css").read_text("utf-8").rstrip()
 
 
 def _tools(page: Page) -> dict[str, Any]:

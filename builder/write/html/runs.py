@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 
 from builder.layout.kept_names import keeping_names
 from builder.outline.model.edition import Edition
-from builder.outline.text.telephone import parted_at_numbers
 from builder.outline.text.text import Inline, Text
 from builder.outline.yaml.characters import undivided
 from builder.replace import replace
@@ -20,6 +19,7 @@ from builder.typeset.model import StyledRun
 from builder.typeset.text_runs import CitationNumbers, runs_of
 from builder.words.languages import Language, locale_of
 from builder.words.own import own_words
+from builder.write.html.whole_parts import parted_at_wholes
 
 BREAK = Markup("<wbr>")
 """Where a browser may end a line."""
@@ -76,7 +76,7 @@ class Runs:
         if run.superscript:
             return self._cited(run.text)
         whole = undivided(run.text)  # browsers copy the marks with the word, and break any word
-        parts = [whole] if run.href else parted_at_numbers(whole)
+        parts = [whole] if run.href else parted_at_wholes(whole)
         return Markup(self._macros.run(run, list(_breaking(parts, ends))))
 
     def _cited(self, mark: str) -> Markup:

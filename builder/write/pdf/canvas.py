@@ -76,6 +76,34 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._height = self._sheet_height
         self._fresh_state()
 
+    # parts that other files may have too
+
+    @property
+    def marks(self) -> int:
+        """How many marked-content sequences of the page have an identifier by now."""
+        return self._mcid
+
+    def begin_part(self) -> int:
+        """Until `take_part`, draw what does not depend on what was drawn before. Gives where it begins."""
+        self.unmark()
+        self._fresh_state()
+        return len(self._code)
+
+    def take_part(self, start: int) -> str:
+        """The operators since then, which are no longer on the page."""
+        self.unmark()
+        operators = "\n".join(self._code[start:])
+        del self._code[start:]
+        return operators
+
+    def put_part(self, operators: str, marks: int) -> None:
+        """Draw a part; `marks` are those of the page with it."""
+        self.unmark()
+        if operators:
+            self._code.append(operators)
+        self._mcid = marks
+        self._fresh_state()
+
     # marked content
 
     def mark(self, element: Element, actual_text: str | None = None) -> None:

@@ -6,12 +6,12 @@ mark. Where a document has marks and no list, or a list and no marks, nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from msgspec import Struct, field
 
-from builder.write.pdf.structure import Element, Link
+from builder.write.pdf.structure import Element, Link, copied
 
 Place = tuple[int, float]
 Box = tuple[float, float, float, float]
@@ -30,9 +30,20 @@ class Citations(Struct):
 
     def marked(self, number: str, place: Place) -> None:
         """A mark for a source stands there."""
+        self._mark(number, self.order, place)
+
+    def add(self, met: Citations) -> None:
+        """What was met while a part was drawn."""
+        self.order = met.order
+        for number, (order, mark) in met.marks.items():
+            self._mark(number, order, mark)
+        for number, source in met.sources.items():
+            self.sources.setdefault(number, source)
+
+    def _mark(self, number: str, order: float, place: Place) -> None:
         known = self.marks.get(number)
-        if known is None or self.order < known[0]:
-            self.marks[number] = self.order, place
+        if known is None or order < known[0]:
+            self.marks[number] = order, place
 
     @property
     def places(self) -> dict[str, Place]:
@@ -61,13 +72,27 @@ def numbers_in(mark: str) -> list[tuple[bool, str]]:
     return [(is_number, "".join(part)) for is_number, part in groupby(mark, key=str.isdigit)]
 
 
-def unlinked(root: Element, places: dict[str, Place]) -> None:
-    """Links between marks and sources of which the other end was not drawn become plain words."""
-    for element in root.walk():
-        links = [kid for kid in element.kids if isinstance(kid, Link) and _is_ours(kid) and kid.href[1:] not in places]
-        if links:
-            element.tag = "Span"
-            element.kids = [kid for kid in element.kids if kid not in links]
+def cited_by(root: Element) -> frozenset[str]:
+    """Where all links between marks and sources go that are below an element."""
+    kids = (kid for element in root.walk() for kid in element.kids)
+    return frozenset(kid.href[1:] for kid in kids if isinstance(kid, Link) and _is_ours(kid))
+
+
+def unlinked(root: Element, places: Mapping[str, Place]) -> None:
+    """Links between marks and sources of which the other end was not drawn become plain words.
+
+    Those of a finished element do so in a copy.
+    """
+    for number, kid in enumerate(root.kids):
+        if isinstance(kid, Element) and kid.cites is not None and not kid.cites <= places.keys():
+            root.kids[number] = copied(kid)
+    links = [kid for kid in root.kids if isinstance(kid, Link) and _is_ours(kid) and kid.href[1:] not in places]
+    if links:
+        root.tag = "Span"
+        root.kids = [kid for kid in root.kids if kid not in links]
+    for kid in root.kids:
+        if isinstance(kid, Element) and kid.cites is None:
+            unlinked(kid, places)
 
 
 def _is_ours(link: Link) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from builder.geometry import Point, Rect
+from builder.memory import Memory
 from builder.page.items import (
     ChartItem,
     GroupItem,
@@ -22,10 +23,12 @@ from builder.replace import replace
 from builder.words.languages import locale_of
 from builder.write.pdf import tags
 from builder.write.pdf.canvas import MarkedCanvas
-from builder.write.pdf.citations import SOURCES, source_name
+from builder.write.pdf.citations import SOURCES, Citations, cited_by, source_name
 from builder.write.pdf.images import PictureBook
 from builder.write.pdf.inks import Inks, screen_rgb
-from builder.write.pdf.structure import Element
+from builder.write.pdf.parts import DrawnPart, Part, PartedPage
+from builder.write.pdf.settings import READER, PdfSettings
+from builder.write.pdf.structure import Element, tidy
 from builder.write.pdf.text import Spot, TextDrawer
 from builder.write.shape_paths import line_path, rectangle_path, rounded_path, shape_path
 
@@ -41,18 +44,78 @@ class PageDrawer:
     inks: Inks
     pictures: PictureBook
     kind: str
+    settings: PdfSettings = READER
+    memory: Memory | None = None
+    """Where parts that come again in other files are kept, if there are any."""
     headings: tags.Headings = field(default_factory=tags.Headings)
     names: dict[str, tuple[int, float]] = field(default_factory=dict)
     tables: int = 0
     """How many were drawn: heads are named by it."""
+    on: Page | None = None
+    """The page that is being drawn."""
 
-    def page(self, page: Page, bleed: float, root: Element | None) -> None:
+    def page(self, parted: PartedPage, bleed: float, root: Element | None) -> None:
         """Draw a page, its ground `bleed` points over its edges; what is read goes below `root`, if anything is."""
-        self._page = page
+        self.on = page = parted.page
         if page.fill:
             self._paint(Rect(0, 0, *page.size).inset(-bleed, -bleed, -bleed, -bleed), page.fill)
-        self.items(page.behind, UNREAD)
-        self.items(page.items, Spot(root) if root is not None else UNREAD)
+        self._part(parted.behind, UNREAD)
+        for part in parted.parts:
+            self._part(part, Spot(root) if root is not None else UNREAD)
+
+    def _part(self, part: Part, spot: Spot) -> None:
+        """Draw a part of the page; one that stands apart, from memory where it was drawn before."""
+        if not part.apart:
+            self.items(part.items, spot)
+            return
+
+        def drawn() -> DrawnPart:
+            return self._drawn_apart(part, spot)
+
+        slot = "drawn", self.settings, self.canvas.page, part.place
+        self._put(self.memory.recall(slot, self._seen_by(part, spot), drawn) if self.memory else drawn(), spot)
+
+    @property
+    def _ground(self) -> str | None:
+        """What the page is filled with."""
+        return self.on.fill if self.on else None
+
+    def _seen_by(self, part: Part, spot: Spot) -> tuple[object, ...]:
+        """All that what is drawn depends on."""
+        texts, canvas, fonts = self.texts, self.canvas, self.texts.fonts
+        odd = [frozenset(uses.keys() - fonts[face].spelled) for face, uses in part.uses.items()]
+        heading = self.headings.last, self.headings.slide
+        around = canvas.page, canvas.marks, heading, self.tables, self._ground
+        on_sheet = texts.placement, texts.sheet_height, spot.reads
+        return part.items, odd, around, on_sheet, texts.language, self.kind, self.inks.palette
+
+    def _drawn_apart(self, part: Part, spot: Spot) -> DrawnPart:
+        """Draw a part by itself, off the page."""
+        start, root = self.canvas.begin_part(), Element("Document")
+        own = replace(
+            self, texts=replace(self.texts, citations=Citations()), pictures=PictureBook(self.pictures.press_profile),
+            headings=replace(self.headings), names={},
+        )  # fmt: skip
+        own.items(part.items, Spot(root) if spot.reads else spot)
+        operators = self.canvas.take_part(start)
+        tidy(root)
+        elements = tuple(kid for kid in root.kids if isinstance(kid, Element))
+        for element in elements:
+            element.cites = cited_by(element)
+        return DrawnPart(
+            operators, self.canvas.marks, elements, own.names, own.headings, own.tables, own.texts.citations,
+            tuple(own.pictures),
+        )  # fmt: skip
+
+    def _put(self, drawn: DrawnPart, spot: Spot) -> None:
+        """Put on the page what was drawn."""
+        self.canvas.put_part(drawn.operators, drawn.marks)
+        if spot.parent is not None:
+            spot.parent.kids += drawn.elements
+        self.names = {**drawn.names, **self.names}
+        self.headings, self.tables = replace(drawn.headings), drawn.tables
+        self.texts.citations.add(drawn.citations)
+        self.pictures.keep(drawn.pictures)
 
     def items(self, items: Iterable[Item], spot: Spot) -> None:
         for item in items:
@@ -123,7 +186,8 @@ class PageDrawer:
                 self.texts.paragraph(paragraph, item.frame, body, item.href)
 
     def _heading(self, item: TextItem, parent: Element) -> None:
-        heading = parent.add(f"H{self.headings.level(item, self._page, self.kind)}")
+        assert self.on is not None, "headings stand on pages"
+        heading = parent.add(f"H{self.headings.level(item, self.on, self.kind)}")
         between = locale_of(item.language).punctuation.word_space
         heading.title = item.bookmark or between.join(p.set.text.strip() for p in item.paragraphs)
         heading.place = (self.canvas.page, self._height_on_sheet(item.frame))
@@ -145,7 +209,7 @@ class PageDrawer:
 
     def _image(self, item: ImageItem, spot: Spot) -> None:
         self._mark(spot if spot.whole else UNREAD)
-        ground = screen_rgb(self.inks.palette, self._page.fill or "#FFFFFF")
+        ground = screen_rgb(self.inks.palette, self._ground or "#FFFFFF")
         clip = rounded_path(item.frame, item.radius, item.radius) if item.radius else None
         self.canvas.show_image(self.pictures.add(item, ground).name, item.frame, clip)
 

@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name
 from builder.geometry import Rect
 from builder.imposition import Sheet
 from builder.page.items import Document
+from builder.write.pdf.elements import Elements
 from builder.write.pdf.font_objects import font_object
 from builder.write.pdf.fonts import FontBook
 from builder.write.pdf.icc import profile_name
@@ -40,12 +41,11 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
         _resources(pdf, drawn)
         _pack(pdf)
         _boxes(pdf, sheets)
-        writer = TreeWriter(
-            pdf, drawn.places, tuple(page.obj for page in pdf.pages), structured=settings.access == "ua-2"
-        )
+        elements = Elements(pdf, tuple(page.obj for page in pdf.pages))
+        writer = TreeWriter(elements, drawn.places, structured=settings.access == "ua-2")
         writer.write(drawn.root)
         if settings.bookmarks:
-            write_bookmarks(writer, drawn.root)
+            write_bookmarks(writer)
         _catalog(pdf, document, settings)
         _metadata(pdf, document, settings)
         _intents(pdf, settings)
@@ -58,14 +58,14 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
 
 
 def _pack(pdf: pikepdf.Pdf) -> None:
-    """The pages' operators packed; those of a page that other files have too are packed once."""
+    """The pages' operators packed; what other files have too is packed once."""
     for page in pdf.pages:
         page.obj.Contents.write(_packed(page.obj.Contents.read_bytes()), filter=Name.FlateDecode)
 
 
 @lru_cache(maxsize=8)
-def _packed(operators: bytes) -> bytes:
-    return zlib.compress(operators)
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data)
 
 
 def _resources(pdf: pikepdf.Pdf, drawn: Drawn) -> None:
@@ -144,7 +144,8 @@ def _info(document: Document) -> Dictionary:
 
 def _intents(pdf: pikepdf.Pdf, settings: PdfSettings) -> None:
     """The colours' meaning: one profile, named to PDF/A and, on press, to PDF/X."""
-    profile = pdf.make_stream(settings.profile.read_bytes())
+    profile = pdf.make_stream(b"")
+    profile.write(_packed(settings.profile.read_bytes()), filter=Name.FlateDecode)
     profile.N = 4 if settings.colors == "cmyk" else 3
     name = profile_name(settings.profile)
     kinds = [Name.GTS_PDFA1, *([Name.GTS_PDFX] if settings.press else [])]

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from builder.memory import once_for_each
 from builder.typeset.fonts import hb_font
 from builder.write.pdf.fonts import PdfFont
+from builder.write.pdf.subset import Subset
 
 _SYMBOLIC = 4
+_FULL = 1000
+"""The width of a Chinese character, in thousandths of an em."""
 
 
 def font_object(pdf: pikepdf.Pdf, font: PdfFont) -> pikepdf.Object:
@@ -21,11 +27,11 @@ def font_object(pdf: pikepdf.Pdf, font: PdfFont) -> pikepdf.Object:
         BaseFont=Name(f"/{font.base_name}"),
         CIDSystemInfo=Dictionary(Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0),
         FontDescriptor=pdf.make_indirect(_descriptor(pdf, font)),
-        DW=1000,
-        W=_widths(font.subset.widths),
+        DW=_FULL,
+        W=pikepdf.Object.parse(_widths(font.subset)),
     )
     if not font.subset.is_cff:
-        descendant.CIDToGIDMap = Name.Identity
+        descendant.CIDToGIDMap = _packed(pdf, _glyph_map(font.subset.new_ids))
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
@@ -33,14 +39,25 @@ def font_object(pdf: pikepdf.Pdf, font: PdfFont) -> pikepdf.Object:
             BaseFont=Name(f"/{font.base_name}" + ("-Identity-H" if font.subset.is_cff else "")),
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([pdf.make_indirect(descendant)]),
-            ToUnicode=pdf.make_stream(to_unicode(font.texts)),
+            ToUnicode=_packed(pdf, _packed_texts(frozenset(font.texts.items()))),
         )
     )
 
 
+def _packed(pdf: pikepdf.Pdf, data: bytes) -> pikepdf.Object:
+    """A stream of what was packed before."""
+    stream = pdf.make_stream(b"")
+    stream.write(data, filter=Name.FlateDecode)
+    return stream
+
+
+@lru_cache(maxsize=32)
+def _packed_texts(texts: frozenset[tuple[int, str]]) -> bytes:
+    return zlib.compress(to_unicode(dict(texts)))
+
+
 def _descriptor(pdf: pikepdf.Pdf, font: PdfFont) -> Dictionary:
-    program = pdf.make_stream(b"")
-    program.write(font.subset.packed, filter=Name.FlateDecode)
+    program = _packed(pdf, font.subset.packed)
     if font.subset.is_cff:
         program.Subtype = Name.CIDFontType0C
     else:
@@ -62,19 +79,26 @@ def _descriptor(pdf: pikepdf.Pdf, font: PdfFont) -> Dictionary:
     return made
 
 
-def _widths(widths: tuple[float, ...]) -> Array:
-    """One list from code 0; full-width runs, the default, are left out."""
+@once_for_each(32)
+def _widths(subset: Subset) -> bytes:
+    """A list for each run of codes, as the file has it; full-width ones, the default, are left out."""
     rows: list[object] = []
-    start = 0
-    listed: list[float] = []
-    for code, width in enumerate((*widths, 1000.0)):
-        if width != 1000:
-            start = start if listed else code
-            listed.append(int(width) if width == int(width) else width)
-        elif listed:
-            rows += [start, Array(listed)]
-            listed = []
-    return Array(rows)
+    following = -1
+    for code, width in sorted(subset.widths.items()):
+        if width == _FULL:
+            continue
+        if code != following:
+            listed: list[float] = []
+            rows += [code, listed]
+        listed.append(int(width) if width == int(width) else width)
+        following = code + 1
+    return Array([Array(row) if isinstance(row, list) else row for row in rows]).unparse()
+
+
+def _glyph_map(new_ids: Mapping[int, int]) -> bytes:
+    """Which glyph of the program each code is, two bytes a code, packed (ISO 32000-1, table 117)."""
+    ids = (new_ids.get(code, 0) for code in range(max(new_ids) + 1))
+    return zlib.compress(b"".join(new.to_bytes(2, "big") for new in ids))
 
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:

@@ -15,12 +15,14 @@ from builder.write.pdf.subset import Subset, subset, subset_tag
 
 Use = tuple[int, str]
 """A glyph of a face and what it stands for somewhere."""
+Uses = Mapping[FaceKey, Mapping[Use, int]]
+"""How often each is used, by face."""
 _TOLERANCE = 0.5
 """Thousandths of an em a glyph may stand off its place; the error does not add up."""
 
 
 class PdfFont(Struct, frozen=True, dict=True):
-    """A face as one Type0 font. The code of a glyph is its id in the subset.
+    """A face as one Type0 font. The code of a glyph is its id in the face, in every file.
 
     `texts[code]` is what a code reads as. A glyph may stand for several texts (· • ・ share one): it reads as the one
     it stands for most, and runs where it stands for another carry an ActualText.
@@ -30,7 +32,6 @@ class PdfFont(Struct, frozen=True, dict=True):
     key: FaceKey
     subset: Subset
     texts: Mapping[int, str]
-    codes: Mapping[int, int]
     spelled: frozenset[Use]
     """Glyphs with a text that readers get right from the code alone."""
 
@@ -39,13 +40,14 @@ class PdfFont(Struct, frozen=True, dict=True):
         """PostScript name with subset tag, for instance `ABCDEF+NotoSansCJKSC-Bold`."""
         weight = {300: "Light", 400: "Regular", 700: "Bold"}.get(self.key.weight, str(self.key.weight))
         family = "".join(c for c in _family(self.key) if c.isascii() and c.isalnum())
-        return f"{subset_tag(self.key, sorted(self.codes))}+{family}-{weight}"
+        return f"{subset_tag(self.key, sorted(self.texts))}+{family}-{weight}"
 
     def show(self, glyphs: Iterable[Glyph], size: float) -> str:
         """The operand of `TJ` for glyphs side by side; their vertical shifts are not in it."""
         parts: list[str] = []
         codes = ""
         place = pen = 0.0
+        widths = self.subset.widths
         for glyph in glyphs:
             target = place + glyph.dx * 1000 / size
             if abs(target - pen) > _TOLERANCE:
@@ -53,16 +55,15 @@ class PdfFont(Struct, frozen=True, dict=True):
                 parts += [f"<{codes}>"] if codes else []
                 parts.append(str(-move))
                 codes, pen = "", pen + move
-            code = self.codes[glyph.gid]
-            codes += f"{code:04X}"
-            pen += self.subset.widths[code]
+            codes += f"{glyph.gid:04X}"
+            pen += widths[glyph.gid]
             place += glyph.advance * 1000 / size
         return f"[{''.join(parts)}<{codes}>]" if codes else f"[{''.join(parts)}]"
 
     def space(self, size: float) -> Glyph:
         """A space: word breaks must be in the text though the line ends there (ISO 32000-1, 14.8.2.5)."""
         gid = space_glyph(self.key)
-        return Glyph(gid, self.subset.widths[self.codes[gid]] * size / 1000, 0, 0, " ")
+        return Glyph(gid, self.subset.widths[gid] * size / 1000, 0, 0, " ")
 
 
 class FontBook(Struct, frozen=True):
@@ -77,27 +78,51 @@ class FontBook(Struct, frozen=True):
         return iter(self.fonts.values())
 
 
-def collect_fonts(runs: Iterable[GlyphRun], cache: Path | None = None) -> FontBook:
-    """Subset every face for the runs that use it. A glyph that the face lacks (id 0) is a `ValueError`."""
+def glyph_uses(runs: Iterable[GlyphRun]) -> Uses:
+    """How often some runs use each glyph of each face for each text; a space for each face, which line ends need."""
     used: dict[FaceKey, Counter[Use]] = {}
     for run in runs:
         uses = used.setdefault(run.face, Counter([(space_glyph(run.face), " ")]))
         uses.update([(glyph.gid, glyph.text) for glyph in run.glyphs])
-    keys = sorted(used)
-    return FontBook({key: _font(f"F{i}", key, used[key], cache) for i, key in enumerate(keys)})
+    return used
 
 
-def _font(name: str, key: FaceKey, used: Counter[Use], cache: Path | None) -> PdfFont:
-    counts: dict[int, Counter[str]] = {}
-    for (gid, text), count in used.items():
+def collect_fonts(parts: Iterable[Uses], cache: Path | None = None) -> FontBook:
+    """Subset every face for the parts of a file that use it. A glyph that the face lacks (id 0) is a `ValueError`."""
+    used: dict[FaceKey, Counter[Use]] = {}
+    for part in parts:
+        for key, uses in part.items():
+            used.setdefault(key, Counter()).update(uses)
+    return FontBook({key: _font(key, used[key], cache) for key in sorted(used)})
+
+
+def _font(key: FaceKey, used: Mapping[Use, int], cache: Path | None) -> PdfFont:
+    texts = _readings(key, used)
+    made = subset(key, texts, cache)
+    spelled = frozenset([(gid, text) for gid, text in used if texts[gid] == reading(text)])
+    return PdfFont(_name(key), key, made, texts, spelled)
+
+
+def _readings(key: FaceKey, used: Mapping[Use, int]) -> dict[int, str]:
+    """What each glyph reads as; nearly all stand for one text."""
+    texts: dict[int, str] = {}
+    several: dict[int, Counter[str]] = {}
+    for gid, text in used:
         if gid == 0:
             raise ValueError(f"no glyph for {text!r} in {key}")
-        counts.setdefault(gid, Counter())[reading(text)] += count
-    made = subset(key, counts, cache)
-    codes = {gid: made.new_ids[gid] for gid in counts}
-    texts = {codes[gid]: _commonest(found) for gid, found in counts.items()}
-    spelled = frozenset((gid, text) for gid, text in used if texts[codes[gid]] == reading(text))
-    return PdfFont(name, key, made, texts, codes, spelled)
+        read = reading(text)
+        if texts.setdefault(gid, read) != read or not read:
+            several[gid] = Counter()
+    if several:
+        for (gid, text), count in used.items():
+            if gid in several:
+                several[gid][reading(text)] += count
+    return texts | {gid: _commonest(counts) for gid, counts in several.items()}
+
+
+def _name(key: FaceKey) -> str:
+    """What pages call a font: the same in every file."""
+    return f"{key.family}-{key.number}-{key.weight}"
 
 
 def _commonest(counts: Counter[str]) -> str:

@@ -34,7 +34,7 @@ class Pixels(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """An image XObject before it is one."""
+    """An image XObject before it is one; its `name` is the same in every file."""
 
     name: str
     pixels: Pixels
@@ -51,8 +51,13 @@ class PictureBook(Struct):
         pixels = _pixels(item.data, item.frame.width, item.frame.height, ground, self.press_profile)
         key = hashlib.sha256(pixels.data).digest()
         if key not in self._known:
-            self._known[key] = Picture(f"I{len(self._known)}", pixels)
+            self._known[key] = Picture(f"I{key.hex()[:16]}", pixels)
         return self._known[key]
+
+    def keep(self, pictures: Iterable[Picture]) -> None:
+        """Have these too: they were made for another file."""
+        for picture in pictures:
+            self._known.setdefault(hashlib.sha256(picture.pixels.data).digest(), picture)
 
     def __iter__(self) -> Iterator[Picture]:
         return iter(self._known.values())

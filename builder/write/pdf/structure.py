@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from builder.replace import replace
+
 
 class Content(NamedTuple):
     """A marked-content sequence: page (from 0) and its identifier there."""
@@ -42,6 +44,8 @@ class Element(Struct, eq=False):
     id: str = ""
     """What the cells of a table name their head by; unique in the file."""
     place: tuple[int, float] | None = None
+    cites: frozenset[str] | None = None
+    """Of one that is finished, since other files may have it too: where its links between marks and sources go."""
 
     def add(self, tag: str, *, lang: str = "", alt: str = "") -> Element:
         """A new last kid."""
@@ -63,14 +67,28 @@ _MAY_BE_EMPTY = frozenset({"TD", "TH", "Document"})
 def tidy(root: Element) -> None:
     """Put panels in their reading order, drop elements that hold nothing, and join captions with their figures."""
     _prune(root)
-    for element in list(root.walk()):
+    for element in list(_unfinished(root)):
         element.kids = list(_with_captions(element.kids))
     root.kids.sort(key=_reading_number)
 
 
+def _unfinished(element: Element) -> Iterator[Element]:
+    """This element and all below that may still change."""
+    yield element
+    for kid in element.kids:
+        if isinstance(kid, Element) and kid.cites is None:
+            yield from _unfinished(kid)
+
+
+def copied(element: Element) -> Element:
+    """An element with all below it, none of it finished."""
+    kids = [copied(kid) if isinstance(kid, Element) else kid for kid in element.kids]
+    return replace(element, kids=kids, attributes=[*element.attributes], cites=None)
+
+
 def _prune(element: Element) -> None:
     for kid in element.kids:
-        if isinstance(kid, Element):
+        if isinstance(kid, Element) and kid.cites is None:
             _prune(kid)
     element.kids = [k for k in element.kids if not isinstance(k, Element) or k.kids or k.tag in _MAY_BE_EMPTY]
 

@@ -6,12 +6,15 @@ import hashlib
 import json
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, lru_cache
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import fontTools
 import uharfbuzz as hb
 from msgspec import Struct
 
@@ -26,16 +29,17 @@ _SHAPING_TABLES = (
 
 
 class Subset(Struct, frozen=True):
-    """A font program, packed with Flate. `new_ids` maps the face's glyph ids to the program's.
+    """A font program, packed with Flate. Glyphs keep the ids that they have in the face, and are drawn by them: a page
+    is written alike whatever else the file says.
 
-    `widths[new id]` are in thousandths of an em. `outlines` says what kind of program it is. `bbox` is in
-    thousandths, as a font descriptor wants it.
+    `new_ids` maps these ids to the program's, `widths` to thousandths of an em. `outlines` says what kind of program
+    it is. `bbox` is in thousandths, as a font descriptor wants it.
     """
 
     packed: bytes
     length: int
     new_ids: Mapping[int, int]
-    widths: tuple[float, ...]
+    widths: Mapping[int, float]
     bbox: tuple[int, int, int, int]
     outlines: str
 
@@ -65,8 +69,8 @@ def _subset(key: FaceKey, wanted: tuple[int, ...], folder: Path | None) -> Subse
 def _make(key: FaceKey, gids: tuple[int, ...]) -> Subset:
     """Subset, fix the weight, and take the font program out of its wrapping.
 
-    HarfBuzz numbers the glyphs anew and writes CFF2 down as CID-keyed CFF whose character ids are those numbers, so
-    the program is used as it comes and a character code is simply the new glyph id.
+    HarfBuzz numbers the glyphs anew. A program of CFF gets the old numbers back as its character ids; to one of
+    TrueType outlines the PDF's font has a map.
     """
     face = hb_face(key)
     wish = hb.SubsetInput()
@@ -80,23 +84,17 @@ def _make(key: FaceKey, gids: tuple[int, ...]) -> Subset:
     data = bytes(plan.execute().blob.data)
     tables = _tables(data)
     is_cff = "CFF " in tables
-    program = _named(tables["CFF "], key, gids) if is_cff else data
+    program = _keyed(tables["CFF "], key, sorted(new_ids, key=new_ids.__getitem__)) if is_cff else data
     scale = 1000 / face.upem
     box = struct.unpack(">4h", tables["head"][36:44])
     return Subset(
         packed=zlib.compress(program, 9),
         length=len(program),
         new_ids=new_ids,
-        widths=_widths(key, new_ids, scale),
+        widths={gid: round(hb_font(key).get_glyph_h_advance(gid) * scale, 3) for gid in new_ids},
         bbox=(round(box[0] * scale), round(box[1] * scale), round(box[2] * scale), round(box[3] * scale)),
         outlines="cff" if is_cff else "glyf",
     )
-
-
-def _widths(key: FaceKey, new_ids: Mapping[int, int], scale: float) -> tuple[float, ...]:
-    font = hb_font(key)
-    by_new = {new: round(font.get_glyph_h_advance(old) * scale, 3) for old, new in new_ids.items()}
-    return tuple(by_new.get(new, 0) for new in range(max(by_new) + 1))
 
 
 def _tables(data: bytes) -> dict[str, bytes]:
@@ -106,13 +104,30 @@ def _tables(data: bytes) -> dict[str, bytes]:
     return {tag.decode("latin-1"): data[offset : offset + length] for tag, _, offset, length in rows}
 
 
-_NAMELESS = b"CFF1Font"
-"""What HarfBuzz calls every font it writes down from CFF2; a name of our own of the same length moves nothing."""
+_AS_WRITTEN = SimpleNamespace(recalcBBoxes=False)
+"""What fontTools asks of a font whose CFF it writes: nothing is to be reckoned anew."""
+_CIDS = 65_535
+"""So many character ids there may be."""
 
 
-def _named(program: bytes, key: FaceKey, gids: tuple[int, ...]) -> bytes:
-    """Two programs of one name make some printers' interpreters show the first for both."""
-    return program.replace(_NAMELESS, subset_tag(key, gids).encode() + b"-S", 1)
+def _keyed(program: bytes, key: FaceKey, gids: Sequence[int]) -> bytes:
+    """A CID-keyed CFF whose glyphs, in their order, have these character ids, by a name of its own.
+
+    Two programs of one name make some printers' interpreters show the first for both.
+    """
+    from fontTools.cffLib import CFFFontSet
+
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(program), None)
+    fonts.fontNames = [f"{subset_tag(key, gids)}-S"]
+    top = fonts[0]
+    names = [".notdef", *(f"cid{gid:05d}" for gid in gids[1:])]
+    drawn = top.CharStrings.charStrings
+    top.CharStrings.charStrings = dict(zip(names, (drawn[name] for name in top.charset), strict=True))
+    top.charset, top.CIDCount = names, _CIDS
+    out = BytesIO()
+    fonts.compile(out, _AS_WRITTEN)
+    return out.getvalue()
 
 
 def subset_tag(key: FaceKey, gids: Iterable[int]) -> str:
@@ -123,8 +138,8 @@ def subset_tag(key: FaceKey, gids: Iterable[int]) -> str:
 
 @cache
 def _maker() -> str:
-    """What makes the programs: with a change of this file, or another HarfBuzz, all are made anew."""
-    return f"{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()} {hb.version_string()}"
+    """What makes the programs: with a change of this file, another HarfBuzz or fontTools, all are made anew."""
+    return f"{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()} {hb.version_string()} {fontTools.version}"
 
 
 def _cache_name(key: FaceKey, gids: tuple[int, ...]) -> str:
@@ -143,9 +158,9 @@ def _read(file: Path) -> Subset | None:
         return None
     if facts.pop("packed_length", None) != len(packed):
         return None
-    new_ids = {int(old): new for old, new in facts.pop("new_ids").items()}
+    new_ids, widths = ({int(old): value for old, value in facts.pop(name).items()} for name in ("new_ids", "widths"))
     x0, y0, x1, y1 = facts.pop("bbox")
-    return Subset(packed=packed, new_ids=new_ids, widths=tuple(facts.pop("widths")), bbox=(x0, y0, x1, y1), **facts)
+    return Subset(packed=packed, new_ids=new_ids, widths=widths, bbox=(x0, y0, x1, y1), **facts)
 
 
 def _write(file: Path, kept: Subset) -> None:

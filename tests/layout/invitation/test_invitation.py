@@ -267,6 +267,25 @@ def test_headings_of_the_talk_have_a_word_over_them_that_says_what_they_are(lang
     assert lead not in said(compose_invitation(authors, theme, Report()).pages[0])
 
 
+HOURS = {"zh": "周一至周五 9:00–17:00，周末休息", "en": "Monday to Friday 9 to 5, closed at weekends"}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_says_when_the_group_can_be_reached_if_there_is_room(language: str) -> None:
+    found, theme = editions(NAMES[0])
+    edition = found[language]
+    assert edition.group is not None
+    for hours, is_said in ((HOURS[language], True), (f"{HOURS[language]}, " * 30, False)):
+        own = replace(edition, group=replace(edition.group, hours=text(hours, edition.title)))
+        report = Report()
+        document = compose_invitation(own, theme, report)
+        for page in document.pages:
+            assert (HOURS[language] in said(page)) is is_said
+            check_clearance(page.items, page.size, page.label, report)
+        check_pages(document, report)
+        assert not list(report)
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_it_says_where_the_group_is_unless_the_meeting_is_there(language: str) -> None:
     found, theme = editions(NAMES[0])

@@ -4,6 +4,7 @@ import pytest
 
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
+from builder.layout.leaflet.blocks.larger_letters import MOST_AIR
 from builder.layout.leaflet.blocks.sources import run_on_sources
 from builder.layout.leaflet.measures import LARGE, leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
@@ -435,3 +436,20 @@ def test_a_ring_gives_way_to_a_caption_that_would_stand_beside_it_in_many_short_
     assert smaller < 0.9 * usual
     assert long.measure > short.measure
     assert not made.typesetter.cuts_word(long)
+
+
+@pytest.mark.parametrize("tone", ["caution", "tip"])
+def test_a_box_of_a_sentence_has_larger_letters_where_its_panel_has_room(tmp_path, tone):
+    (block,) = blocks_of(
+        tmp_path, f"- callout: {{tone: {tone}, text: {{zh: 头晕了就停下来歇一歇。, en: Dizzy? Stop and rest.}}}}\n"
+    )
+    own = setting()
+    (usual,) = block_pieces(block, own, 240)
+    for room in (0, 3, 20, 40, 60, 120):
+        (made,) = block_pieces(block, replace(own, growth={block.span: room}), 240)
+        size = max(p.set.style.size for p in paragraphs(made.items))
+        words = sum(p.set.height for p in paragraphs(made.items))
+        assert made.height <= usual.height + room + 0.01
+        if room >= 20:
+            assert size > max(p.set.style.size for p in paragraphs(usual.items))
+            assert made.height - words <= usual.height + MOST_AIR

@@ -1,18 +1,21 @@
 """Heads of sections: one size on all panels that are seen together, as large as these have room for."""
 
+from collections import Counter
+
 import pytest
 
 from builder.diagnostics import Report
 from builder.layout.leaflet import lay_out_leaflet
-from builder.layout.leaflet.fitting import LEVELS, largest_head, usual_head
+from builder.layout.leaflet.fitting import LARGER, LEVELS, largest_head, usual_head
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, with_head_at_top
 from builder.layout.leaflet.frames import view_of
+from builder.layout.leaflet.heads import panel_head
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL
-from builder.page.items import GroupItem, TextItem
+from builder.page.items import GroupItem, ShapeItem, TextItem
 from builder.replace import replace
 from tests.galleries.documents import FOLDER
-from tests.layout.leaflet.making import SAMPLE, blocks_of, calm, edition_of, panels, sample, setting, texts
+from tests.layout.leaflet.making import SAMPLE, SPAN, blocks_of, calm, edition_of, panels, sample, setting, texts
 
 NAMES = ("annual-meeting", "walking-group", "choosing-hearing-aids", "high-blood-pressure")
 HEAD_SHARE = 0.9
@@ -76,10 +79,56 @@ def test_heads_are_never_smaller_than_usual():
         level for level in LEVELS if level.inside == laid.inside and level.tight == laid.setting.measures.tight
     )
     body = laid.setting.styles["body"].size
+    usual = usual_head(laid.setting, level, body)
     for frame, own in zip(laid.frames, laid.columns, strict=True):
-        assert largest_head(laid.setting, own, frame.columns[0].width, level, body) >= usual_head(
-            laid.setting, level, body
-        )
+        assert largest_head(laid.setting, own, frame.columns[0].width, level, body, usual) >= usual
+
+
+def body_size(panel: GroupItem) -> float:
+    """The size of most letters on a panel that are not bold."""
+    sets = [p.set for t in texts(panel.items) for p in t.paragraphs if p.set.style.weight == 400]
+    return Counter(round(done.style.size, 2) for done in sets for _ in done.text).most_common(1)[0][0]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_full_back_does_not_keep_the_letters_of_the_inside_small(language):
+    layout = laid_out("annual-meeting", language)
+    _, laid = layout.laid
+    sheet, found = laid.setting.styles["body"].size, panels(layout.document())
+    assert body_size(found[6]) <= sheet + LARGER
+    assert body_size(found[2]) > sheet + LARGER
+    assert abs(body_size(found[2]) - body_size(found[5])) <= LARGER
+
+
+def badge_icons(panel: GroupItem) -> list[str]:
+    """The icons on badges, in reading order."""
+    pairs = zip(panel.items, panel.items[1:], strict=False)
+    return [
+        icon.name
+        for badge, icon in pairs
+        if isinstance(badge, ShapeItem) and badge.geometry == "rounded" and badge.fill == "sun"
+        if icon.name.startswith("icon ")
+    ]
+
+
+def test_heads_have_badges_with_the_icons_of_their_sections_in_both_languages():
+    found = {language: panels(laid_out("choosing-hearing-aids", language).document()) for language in ("zh", "en")}
+    shown = {language: [badge_icons(panel) for panel in own.values()] for language, own in found.items()}
+    assert shown["zh"] == shown["en"]
+    assert ["icon ear"] in shown["en"]
+    assert ["icon list-numbers", "icon messages"] in shown["en"]
+    assert [] in shown["en"], "`Three kinds` means no icon"
+
+
+def test_a_head_without_an_icon_has_its_bar():
+    own = setting()
+    (bar, _) = panel_head(own, own.own("标题"), SPAN, 240).items
+    (badge, icon, words) = panel_head(own, own.own("标题"), SPAN, 240, icon="ear").items
+    assert bar.frame.width == pytest.approx(own.measures.head_bar)
+    assert badge.frame.width == badge.frame.height > own.measures.head_bar
+    assert badge.frame.x < icon.frame.x < icon.frame.right < badge.frame.right
+    assert badge.frame.y < icon.frame.y < icon.frame.bottom < badge.frame.bottom
+    assert words.frame.x > badge.frame.right
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -129,8 +178,7 @@ def test_the_head_that_begins_the_back_amid_its_section_is_as_large(tmp_path):
     assert first.block is not None
     assert not first.opens
     assert first.block.heading is not None
-    opening = next(own for own in laid.columns[1] if own.strands[0].opens).strands[0]
-    assert style_of(first) == style_of(opening)
+    assert style_of(first) >= laid.setting.styles["heading"].size > laid.setting.styles["box-heading"].size
 
 
 def style_of(strand: Strand) -> float:

@@ -1,5 +1,6 @@
 import pytest
 
+from builder.layout.slides.card_shapes import FULLS
 from builder.page.items import GroupItem, Page, ShapeItem, TextItem
 from tests.layout.slides.making import block, every, many, sizes, texts, words
 
@@ -66,14 +67,14 @@ def test_for_and_against_are_signs_that_are_read(tmp_path):
     assert marks == [("+", "好处"), ("−", "坏处")] * 2
 
 
-def test_cards_without_icons_have_their_title_on_the_tint(tmp_path):
+def test_cards_without_icons_have_their_title_on_full_colour(tmp_path):
     plain = block(tmp_path, "cards:\n" + many(CARD.replace("icon: pill, ", ""), 3)).slides[0]
     for card, item in zip(cards(plain), bodies(plain), strict=True):
         tint = next(i for i in every(card.items) if isinstance(i, ShapeItem) and i.fill != "surface")
         title = item.paragraphs[0]
         assert tint.frame.y <= item.frame.y + title.y
         assert item.frame.y + title.y + title.set.height <= tint.frame.bottom
-        assert title.set.style.color == f"{tint.fill}-ink"
+        assert title.set.style.color == {full.fill: full.ink for full in FULLS}[tint.fill or ""]
 
 
 def test_icons_on_some_cards_only_are_left_out(tmp_path):

@@ -53,17 +53,31 @@ def test_it_reaches_the_edges_and_the_words_stand_beside_it(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_photo_and_words_stand_on_full_colour_above_dark_land(tmp_path: Path, size: tuple[int, int]) -> None:
+def test_photo_and_words_stand_on_one_full_colour(tmp_path: Path, size: tuple[int, int]) -> None:
     """A light ground would leave an empty corner beside the photo and a strip under it."""
     page = slide(tmp_path, "en", size, SAID)
-    (land,) = [item for item in page.background if isinstance(item, ShapeItem) and item.fill == "deep"]
     frame = photo_of(page).frame
     assert page.fill == "primary"
-    assert (land.frame.x, land.frame.y) == (0, pytest.approx(frame.bottom))
-    assert (land.frame.right, land.frame.bottom) == (page.size.width, page.size.height)
+    assert [item.fill for item in page.background if isinstance(item, ShapeItem)] == ["sun"]
     words = [item for item in texts(page) if item.role in ("title", "caption")]
     assert all(item.frame.bottom <= frame.bottom for item in words)
     assert all(p.set.style.color == "on-primary-1" for item in words for p in item.paragraphs)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_beside_a_short_title_a_photo_of_a_camera_is_three_quarters_of_the_slide_wide(
+    tmp_path: Path, language: str
+) -> None:
+    page = slide(tmp_path, language, (1500, 1000))
+    (title,) = [item for item in texts(page) if item.placeholder == "title"]
+    assert photo_of(page).frame.width == pytest.approx(726)
+    assert title.paragraphs[0].set.style.size >= 32
+
+
+def test_a_title_alone_in_its_column_is_larger_than_the_titles_of_other_slides(tmp_path: Path) -> None:
+    page = slide(tmp_path, "zh", (1600, 1200))
+    (title,) = [item for item in texts(page) if item.placeholder == "title"]
+    assert title.paragraphs[0].set.style.size > 40
 
 
 def test_a_long_caption_and_a_credit_are_large_enough_beside_it(tmp_path: Path) -> None:
@@ -90,7 +104,8 @@ def test_a_long_caption_and_a_credit_are_large_enough_beside_it(tmp_path: Path) 
 
 
 def test_a_focus_lets_it_fill_the_height(tmp_path: Path) -> None:
-    assert photo_of(slide(tmp_path, "en", (1500, 1000))).frame.height < 440
+    said = "One hallway, three small changes for everybody who walks with a frame"
+    assert photo_of(slide(tmp_path, "en", (1500, 1000), title=said)).frame.height < 440
     assert photo_of(slide(tmp_path, "en", (1920, 1080), "focus: [0.2, 0.5]")).frame.height == pytest.approx(484)
 
 
@@ -101,7 +116,7 @@ def test_a_panorama_stands_under_its_title(tmp_path: Path, size: tuple[int, int]
 
 
 def test_one_that_would_be_low_there_stands_under_its_title(tmp_path: Path) -> None:
-    frame = photo_of(slide(tmp_path, "en", (1920, 1080))).frame
+    frame = photo_of(slide(tmp_path, "en", (2100, 1080))).frame
     assert frame.y > 0
     assert frame.height < LEAST_HEIGHT
 

@@ -37,11 +37,37 @@ def test_a_sub_point_is_smaller_and_stands_in_the_same_card(tmp_path):
     assert [p.marker.text for t in bodies(page) for p in t.paragraphs if p.marker] == ["–"] * 3
 
 
-def test_short_points_without_icons_stand_beside_a_scene(tmp_path):
-    short = block(tmp_path, "points:\n" + many("  - {zh: 一点, en: A}", 3)).slides[0]
-    long = block(tmp_path, "points:\n" + many(f"  - {{zh: {LONG}, en: A}}", 3)).slides[0]
-    widths = [cards(page)[0].frame.width for page in (short, long)]
-    assert widths == pytest.approx([584, 864])
+def numbers(page: Page) -> list[str]:
+    """What stands on the cards as decoration."""
+    return [words(item) for card in cards(page) for item in every(card.items) if isinstance(item, TextItem)]
+
+
+def test_points_without_icons_have_the_whole_width_and_numbers_that_nobody_is_read(tmp_path):
+    page = block(tmp_path, "points:\n" + many("  - {zh: 一点, en: A}", 3)).slides[0]
+    assert [card.frame.width for card in cards(page)] == pytest.approx([864] * 3, abs=1.5)
+    assert numbers(page) == ["1", "2", "3"]
+    assert all(card.role == "artifact" for card in cards(page))
+    assert not page.scene
+
+
+def test_their_numbers_go_on_over_slides(tmp_path):
+    long = block(tmp_path, "points:\n" + many(f"  - {{zh: {LONG}, en: A}}", 6))
+    assert [one for page in long.slides for one in numbers(page)] == [str(n) for n in range(1, 7)]
+
+
+def test_a_single_point_and_points_with_icons_have_no_number(tmp_path):
+    single = block(tmp_path, "points:\n  - {zh: 一点, en: A}").slides[0]
+    pictured = block(tmp_path, "points:\n" + many(f"  - {{icon: pill, text: {{zh: {LONG[:40]}, en: A}}}}", 3)).slides[0]
+    assert numbers(single) == numbers(pictured) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "weights"),
+    [("{zh: 一点, en: A}", {700}), ("{zh: 一**点**, en: A}", {400}), (f"{{zh: {LONG}, en: A}}", {400})],
+)
+def test_short_points_are_bold_unless_their_author_stresses_words(tmp_path, item, weights):
+    page = block(tmp_path, "points:\n" + many(f"  - {item}", 3)).slides[0]
+    assert {p.set.style.weight for t in bodies(page) for p in t.paragraphs} == weights
 
 
 @pytest.mark.parametrize(("count", "across"), [(2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3])])

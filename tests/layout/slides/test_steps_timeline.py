@@ -29,24 +29,38 @@ def test_up_to_three_steps_stand_side_by_side(tmp_path, count):
     assert len({round(t.frame.x) for t in bodies(page)}) == count
 
 
-@pytest.mark.parametrize("count", [4, 5, 6])
-def test_more_steps_stand_in_two_rows_read_across(tmp_path, count):
-    page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_five_steps_stand_on_a_line_each_their_text_beside_the_title(tmp_path, language):
+    page = block(tmp_path, "steps:\n" + many(STEP, 5), language).slides[0]
+    titles, said = bodies(page)[::2], bodies(page)[1::2]
+    assert len({round(t.frame.y) for t in titles}) == 5
+    assert all(one.frame.right <= other.frame.x for one, other in zip(titles, said, strict=True))
+    assert [one.frame.y for one in titles] == [one.frame.y for one in said]
+    assert min(p.set.style.size for t in bodies(page) for p in t.paragraphs) >= 26
+
+
+TITLE = "  - title: {zh: 第#步, en: Step #}"
+IN_TWO_ROWS = [(STEP, 4), (TITLE, 5), (STEP, 6)]
+
+
+@pytest.mark.parametrize(("step", "count"), IN_TWO_ROWS)
+def test_other_steps_stand_in_two_rows_read_across(tmp_path, step, count):
+    page = block(tmp_path, "steps:\n" + many(step, count)).slides[0]
     tops = [round(t.frame.y) for t in bodies(page)]
     assert tops == sorted(tops)
     assert len(set(tops)) == 2
 
 
 def test_steps_in_two_rows_are_equally_wide_and_stand_in_the_middle(tmp_path):
-    page = block(tmp_path, "steps:\n" + many(STEP, 5)).slides[0]
+    page = block(tmp_path, "steps:\n" + many(TITLE, 5)).slides[0]
     cards = [i.frame for i in page.background if i.name == "卡片"]
     assert len({round(card.width, 2) for card in cards}) == 1
     assert (cards[3].x + cards[4].right) / 2 == pytest.approx((cards[0].x + cards[2].right) / 2)
 
 
-@pytest.mark.parametrize("count", [4, 5, 6])
-def test_an_arrow_leads_from_each_step_to_the_next_also_to_the_row_below(tmp_path, count):
-    page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
+@pytest.mark.parametrize(("step", "count"), IN_TWO_ROWS)
+def test_an_arrow_leads_from_each_step_to_the_next_also_to_the_row_below(tmp_path, step, count):
+    page = block(tmp_path, "steps:\n" + many(step, count)).slides[0]
     cards = [i.frame for i in page.background if i.name == "卡片"]
     links = [i.frame for i in page.background if i.name == "接下去"]
     assert len(links) == count - 1
@@ -126,28 +140,43 @@ def test_events_of_few_words_stand_in_rows_that_fill_the_slide(tmp_path, count, 
     assert all(p.set.style.size >= 26 for t in bodies(page) for p in t.paragraphs)
 
 
-def scene_width(page: Page) -> float:
-    """How wide the scene at the right is; nothing where there is none."""
-    return sum(i.frame.width for i in page.background if isinstance(i, ShapeItem) and i.fill == "air")
-
-
-def test_a_scene_stands_beside_rows_of_one_line_where_the_words_stay_large(tmp_path):
+@pytest.mark.parametrize("count", [3, 6])
+def test_three_or_more_rows_fill_the_slide_in_large_letters(tmp_path, count):
     event = '  - {when: "1#:30", title: {zh: 签到#, en: Sign in #}}'
-    short = block(tmp_path, "timeline:\n" + many(event, 6), "en").slides[0]
-    assert scene_width(short) > 200
-    assert max(t.frame.right for t in bodies(short)) < 960 - 48 - scene_width(short)
-    three = block(tmp_path, "timeline:\n" + many(event, 3), "en").slides[0]
-    assert max(t.frame.bottom for t in bodies(three)) == pytest.approx(BODY_END), "rows are as high as the scene"
-    long = event.replace("Sign in", "Sign in at the desk, take your papers and find a seat")
-    assert scene_width(block(tmp_path, "timeline:\n" + many(long, 6), "en").slides[0]) == 0
+    page = block(tmp_path, "timeline:\n" + many(event, count), "en").slides[0]
+    assert not page.scene
+    assert max(t.frame.bottom for t in bodies(page)) == pytest.approx(BODY_END)
+    assert max(t.frame.right for t in bodies(page)) > 800
+    assert min(sizes(page, "Sign in")) >= 34
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_one_or_two_rows_beside_a_scene_are_no_huge_empty_cards(tmp_path, count):
-    event = '  - {when: {zh: "# 月", en: "Month #"}, title: {zh: 聚会, en: Meeting}}'
+def test_one_or_two_rows_are_no_huge_empty_cards(tmp_path, count):
+    event = '  - {when: {zh: "# 月", en: "Month #"}, title: {zh: 见一面, en: Meet}}'
     page = block(tmp_path, "timeline:\n" + many(event, count)).slides[0]
-    assert scene_width(page) > 200
     assert all(t.frame.height < 120 for t in bodies(page))
+
+
+PROGRAMME = """timeline:
+  - {when: "13:30", title: {zh: 签到, en: Doors open}}
+  - {when: "14:00", title: {zh: 财务报告, en: Accounts}}
+  - {when: "15:15", title: {zh: 茶歇, en: Tea}}
+"""
+
+
+def icons(page: Page) -> int:
+    """How many icons there are on discs of full colour: lines of the ink that stands on it."""
+    return sum(
+        1 for i in every(page.background) if isinstance(i, ShapeItem) and i.stroke and i.stroke.color == "surface"
+    )
+
+
+def test_events_whose_words_make_icons_certain_have_them(tmp_path):
+    page = block(tmp_path, PROGRAMME, "en").slides[0]
+    assert icons(page) == 3
+    without = block(tmp_path, PROGRAMME + "icons: none\n", "en").slides[0]
+    assert icons(without) == 0
+    assert min(t.frame.x for t in bodies(page)) > min(t.frame.x for t in bodies(without))
 
 
 LONG_DATES = {

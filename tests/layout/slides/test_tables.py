@@ -42,6 +42,40 @@ def test_the_total_is_bold_under_a_strong_rule_on_the_last_slide_alone(tmp_path)
     assert strong[-1] == [len(tables[-1].rows) - 2]
     assert row(tables[-1], -1) == ["Total", "171"]
     assert tables[-1].cells[-1][1].paragraphs[0].set.style.weight == 700
+    assert {cell.fill for cell in tables[-1].cells[-1]} == {"primary"}
+
+
+LEVELS = """table:
+  header: [{zh: 级别, en: Level}, {zh: 多少, en: How much}]
+  rows:
+    - [{zh: 正常, en: Normal}, "120"]
+    - [{zh: 偏高, en: Raised}, "140"]
+    - [{zh: 高, en: High}, "160"]
+    - [{zh: 尽快看医生, en: See a doctor soon}, "180"]
+"""
+
+
+def test_rows_alternate_and_one_that_cannot_wait_stands_out(tmp_path):
+    (page,) = block(tmp_path, LEVELS, "en").slides
+    cells = table(page).cells
+    assert [line[1].fill for line in cells[1:]] == ["surface", "wash", "surface", "rose"]
+    assert [line[0].fill for line in cells[1:]] == ["mint", "mint", "mint", "caution"]
+    inks = [cell.paragraphs[0].set.style.color for cell in cells[4]]
+    assert inks == ["surface", "rose-ink"]
+    ends = [i.fill for i in every(page.background) if getattr(i, "corners", ()) == ("bottom-left",)]
+    assert ends == ["caution"], "the frame's end goes on the row"
+
+
+def test_where_every_row_cannot_wait_none_stands_out(tmp_path):
+    rows = "".join("    - [{zh: 立即打电话, en: Call at once}, '1']\n" for _ in range(3))
+    head = LEVELS.partition("  rows:\n")[0]
+    (page,) = block(tmp_path, f"{head}  rows:\n{rows}", "en").slides
+    assert {line[0].fill for line in table(page).cells[1:]} == {"mint"}
+
+
+def test_figures_are_bold(tmp_path):
+    (page,) = block(tmp_path, LEVELS, "en").slides
+    assert [line[1].paragraphs[0].set.style.weight for line in table(page).cells[1:]] == [700] * 4
 
 
 PLACES = """table:

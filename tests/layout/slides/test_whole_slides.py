@@ -27,7 +27,7 @@ def test_a_list_to_tick_is_one_sheet_with_a_box_for_each_line(tmp_path, count):
     boxes = [i.frame for i in sheet.items if isinstance(i, ShapeItem) and i.stroke and i.stroke.color == "primary"]
     assert len(boxes) == count
     assert sheet.frame.width == pytest.approx(864)
-    assert all(24 <= box.width <= 36 for box in boxes)
+    assert all(24 <= box.width <= 46 for box in boxes)
 
 
 @pytest.mark.parametrize("count", [5, 7, 9])

@@ -396,4 +396,25 @@ def test_a_telephone_number_in_a_text_is_not_parted(tmp_path: Path) -> None:
     loaded = load(outline, "", Report())
     assert loaded is not None
     tree = html.fromstring(write_phone(loaded.editions["zh"], loaded.theme, Report()).decode())
-    assert [one.text for one in tree.xpath("//span[@class='tel']")] == ["01632 960 145"]
+    assert [one.text for one in tree.xpath("//span[@class='whole']")] == ["01632 960 145"]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "whole"),
+    [
+        ("问张姐（虚构姓名）就行", "Ask Mary (made-up name) about it", {"zh": "（虚构姓名）", "en": "(made-up name)"}),
+        ("打 01632 960 145（早上）", "Ring 01632 960 145 (a.m.)",
+         {"zh": "01632 960 145 （早上）", "en": "01632 960 145 (a.m.)"}),
+        ("走（只要您觉得还有力气走下去就行）", "Walk (as long as you feel well enough)", {"zh": "", "en": ""}),
+    ],
+)  # fmt: skip
+def test_a_short_bracket_is_not_parted(tmp_path: Path, zh: str, en: str, whole: dict[str, str]) -> None:
+    outline = tmp_path / "a.yaml"
+    body = LABELLED.partition("    blocks:")[0].replace("[zh]", "[zh, en]").replace("呼吸", "{zh: 呼吸, en: Breath}")
+    text = f"    blocks:\n      - text: {{zh: {zh}, en: {en}}}\n        cite: none\n"
+    outline.write_text(body.replace("title: 肺", "title: {zh: 肺, en: Lung}") + text, "utf-8")
+    for language in LANGUAGES:
+        loaded = load(outline, "", Report())
+        assert loaded is not None
+        tree = html.fromstring(write_phone(loaded.editions[language], loaded.theme, Report()).decode())
+        assert " ".join(one.text for one in tree.xpath("//main//span[@class='whole']")) == whole[language]

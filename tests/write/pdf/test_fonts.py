@@ -15,7 +15,7 @@ from builder.typeset.fonts import ARIMO, NOTO, hb_font
 from builder.typeset.model import FaceKey, Glyph, StyledRun
 from builder.write.pdf import PdfSettings, write_pdf
 from builder.write.pdf.font_objects import to_unicode
-from builder.write.pdf.fonts import collect_fonts
+from builder.write.pdf.fonts import collect_fonts, glyph_uses
 from builder.write.pdf.painted import unicode_values
 from builder.write.pdf.subset import _subset, subset
 from builder.write.pdf.walk import document_runs
@@ -40,10 +40,9 @@ def program(made) -> CFFFontSet:
     return fonts
 
 
-def ink(made, new_id: int) -> float:
-    top = program(made)[0]
+def ink(made, gid: int) -> float:
     pen = AreaPen()
-    top.CharStrings[top.charset[new_id]].draw(pen)
+    program(made)[0].CharStrings[f"cid{gid:05d}"].draw(pen)
     return abs(pen.value)
 
 
@@ -53,22 +52,46 @@ def test_a_subset_holds_the_glyphs_and_notdef_only():
     assert len(made.widths) == 3
 
 
-def test_character_ids_are_glyph_ids_so_the_program_is_used_as_it_comes():
-    made = subset(REGULAR, [gid(c) for c in "肌萎缩侧索硬化ALS"])
+def test_character_ids_are_the_faces_own_glyph_ids_whatever_else_is_in_the_file():
+    gids = sorted(gid(c) for c in "肌萎缩侧索硬化ALS")
+    made = subset(REGULAR, gids)
     top = program(made)[0]
     assert top.ROS == ("Adobe", "Identity", 0)
-    assert top.charset[1:] == [f"cid{n:05d}" for n in range(1, len(top.charset))]
+    assert top.CIDCount == 65535
+    assert top.charset[1:] == [f"cid{n:05d}" for n in gids]
+    assert ink(made, gid("化")) == ink(subset(REGULAR, [gid("化"), gid("萎")]), gid("化")) > 0
+
+
+def test_a_map_leads_from_codes_to_the_glyphs_of_truetype_outlines():
+    with pikepdf.open(BytesIO(write_pdf(everything()))) as pdf:
+        fonts = pdf.pages[0].obj.Resources.Font.values()
+        font = next(font for font in fonts if str(font.BaseFont).endswith("+Arimo-Regular"))
+        ids = font.DescendantFonts[0].CIDToGIDMap.read_bytes()
+        program = TTFont(BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
+        texts = unicode_values(font)
+    key = FaceKey(ARIMO, 0, 400)
+    letters = {text: code for code, text in texts.items() if len(text) == 1 and text.isalnum()}
+    assert len(letters) > 5
+    assert letters == {text: gid(text, key) for text in letters}
+    mapped = {code: int.from_bytes(ids[2 * code : 2 * code + 2], "big") for code in texts if code}
+    assert sorted(mapped.values()) == [*range(1, len(program.getGlyphOrder()))]
+    widths = program["hmtx"].metrics
+    scale = hb_font(key).face.upem / program["head"].unitsPerEm
+    assert all(
+        widths[program.getGlyphOrder()[new]][0] * scale == hb_font(key).get_glyph_h_advance(code)
+        for code, new in mapped.items()
+    )
 
 
 def test_widths_are_those_of_the_program():
     made = subset(REGULAR, [gid("A"), gid("一"), gid("i")])
-    assert made.widths[made.new_ids[gid("一")]] == 1000
-    assert made.widths[made.new_ids[gid("i")]] == hb_font(REGULAR).get_glyph_h_advance(gid("i"))
+    assert made.widths[gid("一")] == 1000
+    assert made.widths[gid("i")] == hb_font(REGULAR).get_glyph_h_advance(gid("i"))
 
 
 def test_bold_is_really_bold():
     regular, bold = subset(REGULAR, [gid("病")]), subset(BOLD, [gid("病", BOLD)])
-    assert ink(bold, bold.new_ids[gid("病", BOLD)]) > 1.3 * ink(regular, regular.new_ids[gid("病")])
+    assert ink(bold, gid("病", BOLD)) > 1.3 * ink(regular, gid("病"))
 
 
 def test_two_programs_never_share_a_name():
@@ -118,7 +141,7 @@ def test_a_cached_file_has_the_same_bytes(tmp_path):
 def test_a_glyph_reads_as_what_it_stands_for_most():
     dots = [Glyph(gid("·"), 5.0, 0, 0, text) for text in ("·", "•", "•")]
     (run,) = runs_of("一")
-    book = collect_fonts([replace(run, glyphs=tuple(dots))])
+    book = collect_fonts([glyph_uses([replace(run, glyphs=tuple(dots))])])
     font = book[run.face]
     assert [(dot.gid, dot.text) in font.spelled for dot in dots] == [False, True, True]
 
@@ -134,7 +157,7 @@ def test_a_space_that_holds_words_together_is_a_space_to_readers():
 
 def test_a_missing_glyph_is_a_fault_of_ours():
     with pytest.raises(ValueError, match="no glyph for '🦄'"):
-        collect_fonts(runs_of("🦄"))
+        collect_fonts([glyph_uses(runs_of("🦄"))])
 
 
 def test_each_face_is_one_font():
@@ -150,8 +173,8 @@ def test_each_face_is_one_font():
 
 def test_shown_glyphs_stand_where_they_were_set():
     (run,) = runs_of(StyledRun("变化"), language="zh")
-    font = collect_fonts([run])[run.face]
-    first, second = (f"{font.codes[g.gid]:04X}" for g in run.glyphs)
+    font = collect_fonts([glyph_uses([run])])[run.face]
+    first, second = (f"{g.gid:04X}" for g in run.glyphs)
     assert font.show(run.glyphs, run.size) == f"[<{first}{second}>]"
     apart = (Glyph(run.glyphs[0].gid, run.size * 1.25, 0, 0, "变"), run.glyphs[1])
     assert font.show(apart, run.size) == f"[<{first}>-250<{second}>]"
@@ -161,7 +184,7 @@ def test_shown_glyphs_stand_where_they_were_set():
 
 def test_small_errors_of_place_do_not_add_up():
     (run,) = runs_of("一" * 50)
-    font = collect_fonts([run])[run.face]
+    font = collect_fonts([glyph_uses([run])])[run.face]
     wide = [Glyph(g.gid, run.size * 1.0004, 0, 0, g.text) for g in run.glyphs]
     moves = [int(n) for n in re.findall(r">(-?\d+)<", font.show(wide, run.size))]
     assert sum(moves) == pytest.approx(-0.4 * 49, abs=1)
@@ -179,6 +202,6 @@ def test_the_second_glyph_of_a_cluster_has_a_reading_of_its_own():
     (run,) = runs_of("q\u0303")
     letter, accent = run.glyphs
     glyphs = (replace(letter, text="q\u0303"), replace(accent, text=""))
-    font = collect_fonts([replace(run, glyphs=glyphs)])[run.face]
+    font = collect_fonts([glyph_uses([replace(run, glyphs=glyphs)])])[run.face]
     assert all(font.texts.values())
     assert [(g.gid, g.text) in font.spelled for g in glyphs] == [True, False]

@@ -141,6 +141,11 @@ def break_ink(pdf):
     pdf.pages[0].obj.Contents = pdf.make_stream(b"/Artifact <<>> BDC 1 0 0 rg 90 90 50 50 re f EMC")
 
 
+def break_font(pdf):
+    font = pdf.pages[0].obj.Resources.Font["/noto-sans-cjk-2-400"]
+    del font.DescendantFonts[0].FontDescriptor["/FontFile3"]
+
+
 def break_marks(pdf):
     pdf.pages[0].obj.Contents = pdf.make_stream(b"1 0 0 1 K 10 20 m 60 60 l S")
 
@@ -149,7 +154,7 @@ BREAKS = {
     "version": lambda pdf: pdf.Root.Metadata.write(b"<x/>"),
     "about": lambda pdf: pdf.trailer.Info.update(Dictionary(Trapped=Name.Unknown)),
     "output-intent": lambda pdf: pdf.Root.OutputIntents.__delitem__(1),
-    "fonts": lambda pdf: pdf.pages[0].obj.Resources.Font.F0.DescendantFonts[0].FontDescriptor.__delitem__("/FontFile3"),
+    "fonts": break_font,
     "boxes": lambda pdf: pdf.pages[0].obj.__setitem__("/BleedBox", pdf.pages[0].obj.TrimBox),
     "marks": break_marks,
     "colour": break_ink,

@@ -120,7 +120,8 @@ def without_intent(pdf):
 
 
 def without_font(pdf):
-    del pdf.pages[0].obj.Resources.Font.F2.DescendantFonts[0].FontDescriptor["/FontFile3"]
+    font = pdf.pages[0].obj.Resources.Font["/noto-sans-cjk-2-400"]
+    del font.DescendantFonts[0].FontDescriptor["/FontFile3"]
 
 
 def without_language(pdf):

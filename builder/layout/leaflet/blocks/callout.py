@@ -5,8 +5,8 @@ Of two boxes side by side that say yes and no, one has a tick and one a cross.
 
 from __future__ import annotations
 
-from builder.geometry import MM
 from builder.layout.leaflet.blocks.boxes import ROSE, BoxSize, Part, inner_width, side_box, side_width
+from builder.layout.leaflet.blocks.larger_letters import in_larger_letters
 from builder.layout.leaflet.blocks.points import PointInk, dotted
 from builder.layout.leaflet.blocks.warning import warning_piece
 from builder.layout.leaflet.piece import Piece
@@ -17,8 +17,6 @@ from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.typeset.model import Breaking
 
-GROWTH = 14 * MM
-"""By how much the box may be higher than it need be, where its panel has room."""
 PARTS: dict[Tone, Part] = {
     "tip": Part("primary", "bulb", "mint"),
     "info": Part("primary", "info-circle", "mint"),
@@ -28,13 +26,18 @@ NO = Part("caution", "x", ROSE.ground)
 
 
 def callout_pieces(block: Callout[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
-    """The whole box as one piece."""
-    more = min(GROWTH, setting.growth.get(block.span, 0.0))
+    """The whole box as one piece; what its panel has left makes its letters larger, then its air."""
+    room = setting.growth.get(block.span, 0.0)
+    return (in_larger_letters(block, lambda own, more: _box(block, own, width, more), setting, room),)
+
+
+def _box(block: Callout[Text], setting: Setting, width: float, more: float) -> Piece:
+    """The box, `more` points higher than it need be."""
     if block.tone == "caution":
-        return (warning_piece(block, setting, width, more),)
+        return warning_piece(block, setting, width, more)
     part, ink = part_of(block), ink_of(block)
     inner = side_width(setting, width) if part.icon else inner_width(setting, width)
-    return (side_box(setting, callout_words(block, setting, inner, ink), BoxSize(width, more=more), part, block.span),)
+    return side_box(setting, callout_words(block, setting, inner, ink), BoxSize(width, more=more), part, block.span)
 
 
 def part_of(block: Callout[Text]) -> Part:

@@ -24,7 +24,7 @@ from builder.layout.slides.card_plans import (
     plans_for,
     words_of,
 )
-from builder.layout.slides.card_shapes import MINT, Tint, TintedPart, head_card, plain_card, side_card, tints_for
+from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, fulls_for, head_card, plain_card, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -38,7 +38,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Item, Marker
 
 PADDING = 24.0
-ROOM_ABOVE = 14.0
+ROOM_ABOVE = 10.0
 """The least air above and below a card's words."""
 BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
@@ -161,7 +161,7 @@ def _slide(
     rooms: Sequence[FilledRoom],
 ) -> SlideBody:  # fmt: skip
     alike = shape.plan.most > 4 or (shape.plan.across == 1 and shape.plan.down > 1)
-    tints = (MINT,) * len(run) if alike else tints_for(len(run))
+    tints = (FULL,) * len(run) if alike else fulls_for(len(run))
     places = [Place(*place) for place in zip(shape.frames, run, tints, icons, strict=False)]
     drawn = [_drawn(context, shape, place) for place in places]
     if shape.titled:
@@ -194,7 +194,7 @@ def _drawn(context: Context, shape: Shape, place: Place) -> Item:
             return plain_card(context, frame, name, card.span)
         size = min(150.0, 0.52 * min(shape.part, frame.height))
         on_it = art.icon(context, icon, square(Point(frame.x + shape.part / 2, frame.centre.y), size), ink, card.span)
-        return side_card(context, frame, TintedPart(shape.part, tint), Label(card.span, name=name), on_it)
+        return side_card(context, frame, ColouredPart(shape.part, tint), Label(card.span, name=name), on_it)
     on_it = ()
     if shape.icons and shape.plan.form == "head":
         centre = Point(frame.centre.x, frame.y + shape.part / 2)
@@ -202,7 +202,7 @@ def _drawn(context: Context, shape: Shape, place: Place) -> Item:
     elif shape.icons:
         centre = Point(frame.x + PADDING - 4 + 23, frame.y + shape.part / 2)
         on_it = art.icon(context, icon, square(centre, 46), ink, card.span)
-    return head_card(context, frame, TintedPart(shape.part, tint), Label(card.span, name=name), on_it)
+    return head_card(context, frame, ColouredPart(shape.part, tint), Label(card.span, name=name), on_it)
 
 
 def _photo(context: Context, shape: Shape, frame: Rect, card: Card[Text]) -> tuple[Item, ...]:

@@ -1,7 +1,7 @@
 """40–42: things to tick. One sheet with a box of a hand's size before each line, as on a list ticked with a pen.
 
-A short list stands beside a large sign of a list or, where each line has an icon of its own, in two columns with large
-icons; a long one in two columns that are read downwards.
+A short list has the whole width, so that it is read from the last row, or, where each line has an icon of its own,
+stands in two columns with large icons; a long one in two columns that are read downwards.
 """
 
 from __future__ import annotations
@@ -12,11 +12,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.drawing.vector import Label
-from builder.geometry import Circle, Point, Rect, square
-from builder.layout.slides import art
+from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.boxes import SetText, held_text
-from builder.layout.slides.card_shapes import MINT, TintedPart, plain_card, side_card
+from builder.layout.slides.card_shapes import FULL, plain_card
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
@@ -24,26 +22,24 @@ from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.shapes import edge, hairline, rounded
+from builder.layout.slides.short_items import item_steps
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Checklist
 from builder.outline.text.line_to_write_on import is_to_write_on
 from builder.outline.text.text import Text
 from builder.page.items import Item, Stroke
-from builder.replace import replace
 
-SIDE, SIDE_ICON, SIGN = 200.0, 112.0, "list-check"
-"""The tinted part beside a short list, and the icon in it."""
 WIDE = 700.0
-"""A sheet of that width has room for it."""
+"""A sheet of that width has room for two columns with large icons."""
 AIR_BESIDE, AIR_ABOVE = 34.0, 10.0
 """From the sheet's edges to its lines."""
-BOX_EDGE, TEXT_X, ICON_AIR = 2.5, 18.0, 14.0
+BOX_EDGE, TEXT_X, ICON_AIR = 3.5, 18.0, 14.0
 """The text from the box or from the icon, and the icon from the box."""
 AIR = 5.0
 """The least above and below a line's words."""
 SHORT_LINES = 2
 LINES, LABEL_LINES = 3, 1
-"""How many lines an item may have; beside the sign fewer; one that ends in a line to write on has one."""
+"""How many lines an item may have; in columns with large icons fewer; with a line to write on one."""
 
 
 class Plan(Struct, frozen=True):
@@ -54,7 +50,6 @@ class Plan(Struct, frozen=True):
     box: float
     disc: float
     text: tuple[float, float]
-    side: bool = False
     lines: int = LINES
     gap: float = 44.0
 
@@ -62,12 +57,12 @@ class Plan(Struct, frozen=True):
         return -(-count // self.across)
 
 
-THREE = Plan(3, 1, 34, 42, (28, 44))
-FOUR = Plan(4, 1, 34, 33, (28, 40))
-PICTURED = Plan(4, 2, 36, 52, (30, 46), lines=SHORT_LINES)
-FIVE = Plan(5, 1, 32, 26, (24, 34))
-SIX = Plan(6, 2, 30, 28, (21, 30))
-EIGHT = Plan(8, 2, 28, 24, (20, 28))
+THREE = Plan(3, 1, 46, 44, (28, 48))
+FOUR = Plan(4, 1, 42, 35, (28, 42))
+PICTURED = Plan(4, 2, 36, 48, (30, 46), lines=SHORT_LINES)
+FIVE = Plan(5, 1, 38, 28, (24, 36))
+SIX = Plan(6, 2, 34, 28, (21, 32))
+EIGHT = Plan(8, 2, 32, 24, (20, 30))
 TEN = Plan(10, 2, 26, 20, (18, 26), gap=36)
 
 
@@ -91,11 +86,10 @@ def compose(block: Checklist[Text], context: Context) -> tuple[SlideBody, ...]:
 def _plans(count: int, *, wide: bool, pictured: bool) -> list[Plan]:
     """From the roomiest that takes all of them; then fewer a slide. `pictured`: whether each line has an icon."""
     single = [plan for plan in (THREE, FOUR, FIVE) if plan.most >= count]
-    beside = [replace(plan, side=True, lines=SHORT_LINES) for plan in single if wide and not pictured]
     whole = [plan for plan in (SIX, EIGHT, TEN) if plan.most >= count]
     fewer = [plan for plan in (TEN, EIGHT, SIX, FIVE, FOUR, THREE) if plan.most < count]
     large = [PICTURED] if wide and pictured and count == PICTURED.most else []
-    return [*large, *beside, *single, *whole, *fewer]
+    return [*large, *single, *whole, *fewer]
 
 
 def _attempt(context: Context, block: Checklist[Text], plan: Plan) -> Laid:
@@ -113,12 +107,13 @@ def _at(context: Context, block: Checklist[Text], plan: Plan, label_lines: int) 
             lines = label_lines if is_to_write_on(text) else plan.lines
             width = _words(frame, plan, icons=icons).width
             rooms.append(Room((Piece(text=text, kind="text", width=width, lines=lines),), frame.height - 2 * AIR))
-    return laid(context, rooms, {"text": context.range("card-text", *plan.text)})
+    others = [twin.items for _, twin in context.beside]
+    return laid(context, rooms, {"text": item_steps(context, block.items, others, *plan.text)})
 
 
 def _lists(sheet: Rect, plan: Plan) -> tuple[Rect, ...]:
     """Where the lines stand on the sheet, column by column."""
-    inner = sheet.inset((SIDE if plan.side else 0.0) + AIR_BESIDE, AIR_ABOVE, AIR_BESIDE, AIR_ABOVE)
+    inner = sheet.inset(AIR_BESIDE, AIR_ABOVE, AIR_BESIDE, AIR_ABOVE)
     return columns(inner, plan.across, plan.gap)
 
 
@@ -143,9 +138,10 @@ def _slide(context: Context, plan: Plan, texts: Sequence[SetText], icons: Sequen
         box = Rect(frame.x, frame.centre.y - plan.box / 2, plan.box, plan.box)
         drawn.append(rounded(box, plan.box / 5, span, fill="surface", stroke=Stroke(color="primary", width=BOX_EDGE)))
         centre = Point(box.right + ICON_AIR + plan.disc, frame.centre.y)
-        drawn += icon_disc(context, icon, Circle(centre, plan.disc), MINT, span)
+        drawn += icon_disc(context, icon, Circle(centre, plan.disc), FULL, span)
         items.append(held_text([text], _words(frame, plan, icons=icon is not None), middle=True))
-    return SlideBody(items=tuple(items), background=(_sheet(context, sheet, plan, drawn),))
+    card = plain_card(context, sheet, context.own.pane.card, context.span, drawn)
+    return SlideBody(items=tuple(items), background=(card,))
 
 
 def _rules(context: Context, frames: Sequence[Rect]) -> list[Item]:
@@ -154,11 +150,3 @@ def _rules(context: Context, frames: Sequence[Rect]) -> list[Item]:
     stroke = edge(context)
     return [hairline(Point(row.x, row.bottom), Point(row.right, row.bottom), context.span, stroke.color, stroke.width)
             for row in under]  # fmt: skip
-
-
-def _sheet(context: Context, frame: Rect, plan: Plan, drawn: Sequence[Item]) -> Item:
-    name = context.own.pane.card
-    if not plan.side:
-        return plain_card(context, frame, name, context.span, drawn)
-    sign = art.icon(context, SIGN, square(Point(frame.x + SIDE / 2, frame.centre.y), SIDE_ICON), MINT.ink, context.span)
-    return side_card(context, frame, TintedPart(SIDE, MINT), Label(context.span, name=name), [*sign, *drawn])

@@ -29,9 +29,14 @@ PADDING, AIR = 24.0, 12.0
 TAIL = 26.0
 QUESTION_SHARE = 0.40
 """The bubble's share of a card's height."""
-ROW_QUESTION, LOW_ROW_QUESTION = 0.42, 0.36
-"""The question's share of a row's width; in four low rows, whose answers are long lines, it leaves these more."""
-ROW_GAP = 14.0
+ROW_QUESTION, LOW_ROW_QUESTION = 0.42, (0.36, 0.32, 0.4)
+"""The question's share of a row's width; in four low rows it is that at which letters are large."""
+ROW_GAP, LOW_ROW_GAP = 14.0, 10.0
+LOW_DISC, LOW_PADDING, LOW_RIGHT = 21.0, 15.0, 8.0
+"""In four low rows: the disc's radius, the air left of it, and the air right of a question."""
+
+
+ROWS_3_DOWN = 3
 
 
 class Plan(Struct, frozen=True):
@@ -44,6 +49,13 @@ class Plan(Struct, frozen=True):
     answer: tuple[float, float]
     alike: bool = True
     """Whether all rows have one height; else a long answer has a higher one."""
+    asked: float = ROW_QUESTION
+    """The question's share of a row's width."""
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it has so many rows that they are low."""
+        return self.down > ROWS_3_DOWN
 
     @property
     def most(self) -> int:
@@ -53,8 +65,10 @@ class Plan(Struct, frozen=True):
 WIDE = Plan("columns", 1, 1, (26, 44), (22, 36))
 PAIR = Plan("columns", 2, 1, (24, 34), (22, 32))
 SQUARE = Plan("columns", 2, 2, (20, 26), (20, 24))
-ROWS_3 = Plan("rows", 1, 3, (20, 30), (20, 28))
-ROWS_4 = Plan("rows", 1, 4, (18, 26), (18, 24))
+ROWS_3 = Plan("rows", 1, ROWS_3_DOWN, (20, 32), (20, 32))
+ROWS_4 = Plan("rows", 1, 4, (18, 26), (18, 26))
+LEAST_SIZES = (24, 23, 22, 21, 20, 19, 18)
+"""The least sizes of four rows, from the best on: the arrangement whose letters are largest is taken."""
 ROWS_2 = Plan("rows", 1, 2, (22, 32), (20, 28))
 LEAST = Plan("columns", 1, 1, (22, 30), (18, 24))
 
@@ -67,9 +81,9 @@ def compose(block: Faq[Text], context: Context) -> tuple[SlideBody, ...]:
     place = 0
     for run in evenly(block.pairs, plan.most):
         texts = [(found.texts(2 * i)[0], found.texts(2 * i + 1)[0]) for i in range(place, place + len(run))]
-        bodies.append(
-            _rows(context, run, texts, plan.down) if plan.form == "rows" else _columns(context, plan, run, texts)
-        )
+        in_rows = plan.form == "rows"
+        slide = _rows(context, run, texts, _sizes(context, plan)) if in_rows else _columns(context, plan, run, texts)
+        bodies.append(slide)
         place += len(run)
     return tuple(bodies)
 
@@ -80,8 +94,16 @@ def _plans(count: int) -> list[Plan]:
     if count == 2:
         return [PAIR, ROWS_2, WIDE, LEAST]
     saves = -(-count // ROWS_4.most) < -(-count // ROWS_3.most)
-    many = [ROWS_4, *([SQUARE] if count == SQUARE.most else []), replace(ROWS_4, alike=False)] if saves else []
+    many = [*_low_rows(), *([SQUARE] if count == SQUARE.most else [])] if saves else []
     return [*many, ROWS_3, PAIR, ROWS_2, WIDE, LEAST]
+
+
+def _low_rows() -> list[Plan]:
+    """Four rows, those with the largest letters first."""
+    return [
+        replace(ROWS_4, question=(size, 26), answer=(size, 26), alike=alike, asked=share)
+        for size in LEAST_SIZES for alike in (True, False) for share in LOW_ROW_QUESTION
+    ]  # fmt: skip
 
 
 def _attempt(context: Context, block: Faq[Text], plan: Plan) -> Laid:
@@ -102,21 +124,38 @@ def _attempt(context: Context, block: Faq[Text], plan: Plan) -> Laid:
     return laid(context, rooms, ranges)
 
 
-def _question_width(context: Context, count: int) -> float:
-    """The width of questions in so many rows."""
-    return (LOW_ROW_QUESTION if count > ROWS_3.down else ROW_QUESTION) * context.body.width
+class Sizes(Struct, frozen=True):
+    """What stands around a question in its row, in points: its whole width, disc, air left of that and at its right."""
+
+    width: float
+    disc: float
+    padding: float
+    right: float
+    gap: float
+
+    @property
+    def text_x(self) -> float:
+        return self.padding + 2 * self.disc + 14
+
+
+def _sizes(context: Context, plan: Plan) -> Sizes:
+    width = plan.asked * context.body.width
+    if plan.is_low:
+        return Sizes(width, LOW_DISC, LOW_PADDING, LOW_RIGHT, LOW_ROW_GAP)
+    return Sizes(width, DISC, PADDING, 14.0, ROW_GAP)
 
 
 def _attempt_rows(context: Context, block: Faq[Text], plan: Plan, ranges: Ranges) -> Laid:
     """Rows in which the longer of question and answer has room; in rows all alike each kind finds its own size."""
-    left, beside = _question_width(context, plan.down), PADDING + 2 * DISC + 14
-    right = context.body.width - left - 34 - PADDING
+    sizes = _sizes(context, plan)
+    left, beside = sizes.width, sizes.text_x
+    right = context.body.width - left - 34 - sizes.padding
     slides = [
-        [((Piece(text=pair.q, kind="question", width=left - beside - 14, lines=4, hard=True),),
+        [((Piece(text=pair.q, kind="question", width=left - beside - sizes.right, lines=4, hard=True),),
           (Piece(text=pair.a, kind="answer", width=right),)) for pair in run]
         for run in evenly(block.pairs, plan.most)
     ]  # fmt: skip
-    heights = [context.body.height - ROW_GAP * (len(rows) - 1) - 2 * _air(len(rows)) * len(rows) for rows in slides]
+    heights = [context.body.height - sizes.gap * (len(rows) - 1) - 2 * _air(len(rows)) * len(rows) for rows in slides]
     if not plan.alike:
         return laid_in_rows(context, slides, heights, ranges, alike=False)
     asked, said = ([[(row[side],) for row in rows] for rows in slides] for side in (0, 1))
@@ -170,11 +209,11 @@ def _columns(
 
 
 def _rows(
-    context: Context, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]], most: int
+    context: Context, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]], sizes: Sizes
 ) -> SlideBody:
     """The question at the left, its answer right of it."""
-    frames = rows_for(context.body, [max(q.height, a.height) for q, a in texts], ROW_GAP, _air(len(run)))
-    width = _question_width(context, most)
+    frames = rows_for(context.body, [max(q.height, a.height) for q, a in texts], sizes.gap, _air(len(run)))
+    width = sizes.width
     drawn: list[Item] = []
     items: list[Item] = []
     for pair, (question, answer), frame in zip(run, texts, frames, strict=True):
@@ -183,18 +222,21 @@ def _rows(
         tail = polygon([Point(left.right - 1, y - 13), Point(left.right + 15, y), Point(left.right - 1, y + 13)],
                        "primary", pair.span)  # fmt: skip
         shapes = [card(context, frame, pair.span), rounded(left, RADIUS, pair.span, fill="primary", corners=LEFT), tail]
-        drawn.append(group([*shapes, *_mark(context, left)], pair.span, context.own.pane.row, decoration=True))
-        items.append(_question(pair, question, left))
-        inner = Rect(left.right + 34, frame.y, frame.right - left.right - 34 - PADDING, frame.height)
+        mark = _mark(context, left, sizes.disc, sizes.padding)
+        drawn.append(group([*shapes, *mark], pair.span, context.own.pane.row, decoration=True))
+        items.append(_question(pair, question, left, sizes.text_x, sizes.right))
+        inner = Rect(left.right + 34, frame.y, frame.right - left.right - 34 - sizes.padding, frame.height)
         items.append(held_text([answer], inner, name=context.own.pane.answer, middle=True))
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
-def _mark(context: Context, frame: Rect) -> list[Item]:
-    radius = min(DISC, frame.height / 2 - 8)
-    return [sign_disc(context, "question", Circle(Point(frame.x + PADDING + DISC, frame.centre.y), radius), "sun")]
+def _mark(context: Context, frame: Rect, disc: float = DISC, padding: float = PADDING) -> list[Item]:
+    radius = min(disc, frame.height / 2 - 8)
+    return [sign_disc(context, "question", Circle(Point(frame.x + padding + disc, frame.centre.y), radius), "sun")]
 
 
-def _question(pair: Question[Text], text: SetText, frame: Rect) -> Item:
-    inner = frame.inset(PADDING + 2 * DISC + 14, 0, 14, 0)
+def _question(
+    pair: Question[Text], text: SetText, frame: Rect, left: float = PADDING + 2 * DISC + 14, right: float = 14.0
+) -> Item:
+    inner = frame.inset(left, 0, right, 0)
     return held_text([text], inner, name=pair.q.plain, middle=True)

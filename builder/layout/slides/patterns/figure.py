@@ -17,12 +17,12 @@ from builder.drawing.pictures import Picture, Raster, fill_picture, load_picture
 from builder.drawing.vector import Label
 from builder.geometry import Rect, Size
 from builder.layout.slides.boxes import SetText, Stack, held_text
-from builder.layout.slides.card_shapes import MINT, RADIUS, SAND, plain_card, tinted
+from builder.layout.slides.card_shapes import FULL, RADIUS, plain_card, tinted
 from builder.layout.slides.choosing import Laid, chosen, laid
-from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.figure_labels import figure_labels
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.photo_columns import Columns, columns_for
+from builder.layout.slides.photo_columns import WIDE, WIDEST, Columns, columns_for
 from builder.layout.slides.photo_slide import photo_slide, words_beside
 from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Room
@@ -37,7 +37,9 @@ STRIP = 52.0
 TALL_STRIP = 92.0
 WORDS_AIR = 26.0
 
-Form = Literal["edge", "alone", "beside", "under", "under-tall"]
+Form = Literal["widest-edge", "edge", "alone", "beside", "under", "under-tall"]
+EDGES: dict[Form, float] = {"widest-edge": WIDEST, "edge": WIDE}
+"""How wide a photo that owns its slide may be."""
 
 
 class Frames(Struct, frozen=True):
@@ -51,7 +53,7 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     """The picture as large as its caption allows."""
     size = _size(context, block)
     plan, found = chosen(context, block, _plans(context, block, size), _attempt)
-    columns = _columns(context, block) if plan == "edge" else None
+    columns = _columns(context, block, EDGES[plan]) if plan in EDGES else None
     if columns is not None and isinstance(photo := load_figure(context, block), Raster):
         return (photo_slide(context, block, photo, columns, found),)
     tell_unfit(context, say("the caption"), found.rooms, found.done)
@@ -60,8 +62,7 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
     drawn: list[Item] = [_ground(context, block, frames.picture, plan)] if picture else []
     words: list[Item] = []
     if frames.words is not None:
-        tint = MINT if plan == "beside" else SAND
-        drawn.append(tinted(context, frames.words, tint, block.span))
+        drawn.append(tinted(context, frames.words, FULL, block.span))
         inner = frames.words.inset(WORDS_AIR, 0, WORDS_AIR, 0)
         texts = found.texts(0)
         words.append(held_text(texts, inner, role="caption", middle=True, stack=Stack(_above(texts))))
@@ -88,20 +89,24 @@ def _ground(context: Context, block: Figure[Text], frame: Rect, plan: Form) -> I
 
 def _plans(context: Context, block: Figure[Text], size: Size) -> list[Form]:
     """The arrangement that shows the picture larger first."""
-    owns = all(_columns(there, own) for there, own in ((context, block), *context.beside))
-    first: list[Form] = ["edge"] if owns else []
+    first: list[Form] = [
+        form for form, widest in EDGES.items()
+        if all(_columns(there, own, widest) for there, own in ((context, block), *context.beside))
+    ]  # fmt: skip
     if block.caption is None and block.credit is None:
         return [*first, "alone"]
     forms: list[Form] = ["under", "under-tall", "beside"]
     return [*first, *sorted(forms, key=lambda form: -_shown(_frames(context.body, form, size).picture, size))]
 
 
-def _columns(context: Context, block: Figure[Text]) -> Columns | None:
+def _columns(context: Context, block: Figure[Text], widest: float) -> Columns | None:
     """Where a figure owns its slide: one of dots, whole, without labels, on a slide of our own with a title."""
     if not context.bleeds or context.title is None or block.labels or block.width is not None:
         return None
     photo = _loaded(context, block, Report())
-    return columns_for(photo.size, focused=block.focus is not None) if isinstance(photo, Raster) else None
+    return (
+        columns_for(photo.size, focused=block.focus is not None, widest=widest) if isinstance(photo, Raster) else None
+    )
 
 
 def _shown(frame: Rect, size: Size) -> float:
@@ -126,9 +131,9 @@ def _frames(body: Rect, form: Form, size: Size) -> Frames:
 
 
 def _attempt(context: Context, block: Figure[Text], form: Form) -> Laid:
-    columns = _columns(context, block) if form == "edge" else None
+    columns = _columns(context, block, EDGES[form]) if form in EDGES else None
     if columns is not None:
-        return words_beside(context, block, columns.words)
+        return words_beside(context, block, columns.words, large=form == "edge")
     words = _frames(context.body, form, _size(context, block)).words
     if words is None:
         return laid(context, [], {"caption": context.steps("caption")})
@@ -136,9 +141,10 @@ def _attempt(context: Context, block: Figure[Text], form: Form) -> Laid:
     pieces = [Piece(text=block.caption, kind="caption", width=width, hard=True)] if block.caption else []
     if block.credit:
         pieces.append(Piece(text=block.credit, kind="credit", width=width, above=6.0 if pieces else 0.0))
-    caption = context.range("caption", 18, 26) if form != "beside" else context.range("card-text", 20, 30)
-    return laid(context, [Room(tuple(pieces), words.height - (12 if form != "beside" else 40))],
-                {"caption": caption, "credit": context.range("source-line", 14, 18)})  # fmt: skip
+    caption = context.range("caption", 18, 28) if form != "beside" else context.range("card-bold", 20, 34)
+    ranges = {"caption": recolored(caption, FULL.ink, "sun-light"),
+              "credit": recolored(context.range("source-line", 14, 18), FULL.ink)}  # fmt: skip
+    return laid(context, [Room(tuple(pieces), words.height - (12 if form != "beside" else 40))], ranges)
 
 
 def _above(texts: Sequence[SetText]) -> list[float]:

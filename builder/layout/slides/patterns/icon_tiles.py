@@ -13,13 +13,14 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text
-from builder.layout.slides.card_shapes import plain_card, tints_for
+from builder.layout.slides.card_shapes import fulls_for, plain_card
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, laid
 from builder.layout.slides.context import Context, SlideBody, aligned
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import column_gap, equal_cells
 from builder.layout.slides.item_icons import icons_of
+from builder.layout.slides.short_items import item_steps
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import PointItem, Points
 from builder.outline.text.text import Text
@@ -69,7 +70,7 @@ def compose(block: Points[Text], context: Context) -> tuple[SlideBody, ...] | No
     heights = [_height(found.texts(i)) for i in range(len(frames))]
     cards: list[Item] = []
     words: list[Item] = []
-    for number, (item, frame, tint) in enumerate(zip(block.items, frames, tints_for(len(frames)), strict=True)):
+    for number, (item, frame, tint) in enumerate(zip(block.items, frames, fulls_for(len(frames)), strict=True)):
         tallest = max(heights) if form.over else heights[number]
         sign = icon_disc(context, icons[number], _disc(form, frame, tallest), tint, item.text.span)
         cards.append(plain_card(context, frame, context.own.pane.card, item.text.span, sign))
@@ -93,6 +94,9 @@ def _attempt(block: Points[Text], context: Context, form: Form) -> Laid:
         height = inner.height - (2 * form.disc + form.gap if form.over else 0.0)
         rooms.append(Room(_pieces(item, inner.width, form), height))
     lead, text = context.range("card-head", *form.lead), context.range("card-text", *form.text)
+    if not any(item.lead for item in block.items):
+        others = [[item.text for item in twin.items] for _, twin in context.beside]
+        text = item_steps(context, [item.text for item in block.items], others, *form.text)
     if form.over:
         lead, text = aligned(lead, "center"), aligned(text, "center")
     return laid(context, rooms, {"lead": lead, "text": text})

@@ -25,15 +25,18 @@ from builder.replace import replace
 from builder.words.own import own_words
 
 RADIUS = 14.0
-MYTH_SHARE = 398 / 864
+MYTH_SHARES = (0.46, 0.42, 0.38)
+"""The claim's share of the width: that at which letters are large."""
 BETWEEN = 26.0
 """The gap between claim and fact; the disc with its arrow reaches over both edges."""
-DISC_X = 22.0
+DISC_X = 14.0
 """The disc from its half's left."""
-RIGHT_AIR = 20.0
+RIGHT_AIR = 14.0
 LABEL_BELOW = 2.0
 FULL_ROWS = 4
 """Only as many fill a slide so densely; where it does not save one, rows are higher."""
+STEPS = 8
+"""So many points over the least size of a plan its letters are tried to be at least."""
 SECOND_LINE = 26.0
 """What the heads over the rows need more where they say it in a second language, under the first."""
 
@@ -52,17 +55,18 @@ class Plan(Struct, frozen=True):
     air: float = 10.0
     alike: bool = True
     """Whether all rows have one height; else a long pair has a higher one."""
+    share: float = MYTH_SHARES[0]
     heads: float = 0.0
     """The height of a line over the rows that says once which half is which; without one each half says it."""
 
     @property
     def text_x(self) -> float:
-        return DISC_X + 2 * self.disc + 16
+        return DISC_X + 2 * self.disc + 14
 
 
-FULL = Plan(FULL_ROWS, 22, 9, (20, 22), (18, 26), air=5.0, heads=32.0)
+FULL = Plan(FULL_ROWS, 22, 9, (20, 22), (18, 28), air=5.0, heads=32.0)
 PLANS = (
-    Plan(3, 25, 14, (20, 24), (20, 30), heads=36.0),
+    Plan(3, 25, 12, (20, 24), (20, 34), air=7.0, heads=36.0),
     Plan(2, 31, 20, (18, 22), (21, 31)),
     Plan(1, 36, 0, (20, 26), (22, 40)),
 )
@@ -87,9 +91,21 @@ def _plans(context: Context, count: int) -> list[Plan]:
         return [plan for plan in PLANS if plan.most == 1]
     own = [plan for plan in PLANS if plan.most <= count]
     if -(-count // FULL_ROWS) < -(-count // own[0].most):
-        own = [FULL, replace(FULL, alike=False), *own]
+        own = [FULL, *own]
+    own = [larger for plan in own for larger in _from_largest(plan)]
     more = SECOND_LINE if _myth(context).second else 0.0
     return [replace(plan, heads=plan.heads + more) if plan.heads else plan for plan in own]
+
+
+def _from_largest(plan: Plan) -> list[Plan]:
+    """A plan with several rows at each of its least sizes, from the largest on: its letters become as large as any of
+    the ways to part the width and the height lets them be."""
+    if plan.most == 1:
+        return [plan]
+    least, most = plan.text
+    sizes = range(round(min(most, least + STEPS)), round(least) - 1, -1)
+    return [replace(plan, text=(size, most), alike=alike, share=share)
+            for size in sizes for alike in (True, False) for share in MYTH_SHARES]  # fmt: skip
 
 
 def _myth(context: Context) -> Text:
@@ -104,7 +120,7 @@ def _attempt(context: Context, block: Myths[Text], plan: Plan) -> Laid:
     """Two rooms a pair: the myth's half and the fact's."""
     body = context.body
     myth, fact = (None, None) if plan.heads else (_myth(context), _fact(context))
-    left, right = (half.width - plan.text_x - RIGHT_AIR for half in _halves(body))
+    left, right = (half.width - plan.text_x - RIGHT_AIR for half in _halves(body, plan))
     slides = [
         [(_half_words(myth, "myth", pair.myth, left),
           _half_words(fact, "fact", pair.fact, right)) for pair in run]
@@ -140,7 +156,7 @@ def _slide(
     drawn: list[Item] = []
     items: list[Item] = _heads(context, plan) if plan.heads else []
     for pair, (myth, fact), frame in zip(run, texts, frames, strict=True):
-        left, right = _halves(frame)
+        left, right = _halves(frame, plan)
         link = link_disc(context, Point((left.right + right.x) / 2, frame.centre.y), pair.span)
         halves = [*_half(context, left, ROSE, "cross", plan), *_half(context, right, MINT, "tick", plan), link]
         drawn.append(group(halves, pair.span, context.own.pane.row, decoration=True))
@@ -154,7 +170,7 @@ def _heads(context: Context, plan: Plan) -> list[Item]:
     steps = context.range("card-head", *plan.label)
     line = replace(context.body, height=plan.heads)
     items: list[Item] = []
-    for half, words, tint in zip(_halves(line), (_myth(context), _fact(context)), (ROSE, MINT), strict=True):
+    for half, words, tint in zip(_halves(line, plan), (_myth(context), _fact(context)), (ROSE, MINT), strict=True):
         place = half.inset(plan.text_x, 0, RIGHT_AIR, 0)
         (text,) = set_alike(
             context, [Slot(words, place.width, 1 if words.second is None else 2)], recolored(steps, tint.ink)
@@ -163,9 +179,9 @@ def _heads(context: Context, plan: Plan) -> list[Item]:
     return items
 
 
-def _halves(frame: Rect) -> tuple[Rect, Rect]:
+def _halves(frame: Rect, plan: Plan) -> tuple[Rect, Rect]:
     """The claim's card and the fact's."""
-    left = replace(frame, width=MYTH_SHARE * frame.width)
+    left = replace(frame, width=plan.share * frame.width)
     return left, frame.inset(left.width + BETWEEN, 0, 0, 0)
 
 

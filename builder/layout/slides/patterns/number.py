@@ -1,4 +1,7 @@
-"""09–11: one big figure in a ring with what it means beside it; a share with words for its part on a card."""
+"""09–11: one big figure in a ring with what it means beside it; a share with words for its part on a card.
+
+A figure that no ring holds, such as 140/90, owns its slide: it stands alone on full colour.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,8 @@ from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
 from builder.figures.strip import share_strip
 from builder.geometry import Circle, Point, Rect
-from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Slot, set_alike, set_text, stacked, text_item, unbroken
-from builder.layout.slides.card_shapes import card
+from builder.layout.slides.card_shapes import FULL, card, tinted
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_overset
 from builder.layout.slides.shapes import group
@@ -30,7 +32,7 @@ FIGURES = {1: 150.0, 2: 150.0, 3: 136.0, 4: 104.0}
 """Sizes of figures in a ring by their count; a longer one has none."""
 ALONE = 176.0
 MOST_UNIT = {"han": 4, "latin": 12}
-WIDE = (200.0, 180.0, 160.0, 150.0, 132.0, 118.0, 104.0, 88.0, 74.0, 62.0)
+WIDE = (240.0, 220.0, 200.0, 180.0, 160.0, 150.0, 132.0, 118.0, 104.0, 88.0, 74.0, 62.0)
 """Sizes of a figure on a card; words among digits may make it long."""
 SHARE_SIZE = (150.0, 132.0, 118.0, 104.0)
 UNITS, LONG_UNITS = (34.0, 30.0, 27.0, 24.0), (44.0, 40.0, 36.0, 32.0)
@@ -40,9 +42,9 @@ FEW = 5
 """A caption beside a ring becomes smaller before it has more lines."""
 LABELS = (24.0, 22.0, 20.0, 18.0)
 PADDING = 32.0
-PANEL_GAP, PANEL_WIDTH = 20.0, 260.0
-LEAST_BESIDE, LEAST_WORDS = 104.0, 22.0
-"""A figure beside a scene is no smaller than one in a ring, and what it says no smaller than in a card."""
+FIGURE_SHARES = (0.52, 0.47, 0.42, 0.36, 0.3)
+"""The shares of a card's height that the digits of its figure may take, from the largest on."""
+BELOW_FIGURE = 30.0
 CAP = 0.72
 """The height of digits, in sizes."""
 STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
@@ -59,8 +61,7 @@ def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
     elif number.digits in FIGURES:
         items = _in_ring(block, number, context)
     else:
-        items, scene = _on_card(block, number, context)
-        return (SlideBody(items=tuple(items), background=tuple(scene)),)
+        items = _on_card(block, number, context)
     return (SlideBody(items=tuple(items)),)
 
 
@@ -143,36 +144,35 @@ def _in_middle(parts: Sequence[SetText], place: Rect, gap: float) -> TextItem:
     return text_item(parts, Rect(place.x, place.centre.y - height / 2, place.width, 0), role="caption", gap=gap)
 
 
-def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> tuple[list[Item], Sequence[Item]]:
-    """A long figure over its unit, its caption under both; beside a scene where all of it stays large there."""
-    body = context.body
-    left = replace(body, width=body.width - PANEL_GAP - PANEL_WIDTH)
-    scene = art.panel(context, Rect(left.right + PANEL_GAP, body.y, PANEL_WIDTH, body.height))
-    if scene and all(_stays_large(one, here, left) for here, one in ((context, block), *context.beside)):
-        return _on(block, number, context, left)[0], scene
-    return _on(block, number, context, body)[0], ()
+def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
+    """A figure that no ring holds, on full colour over its unit and its caption: nothing else stands on its slide.
+
+    It is as large as the words under it allow.
+    """
+    for share in FIGURE_SHARES:
+        told = Report()
+        items = _on_full_colour(block, number, replace(context, report=told), share)
+        if not tuple(told):
+            break
+    context.report.extend(told)
+    return items
 
 
-def _stays_large(block: Number[Text], context: Context, place: Rect) -> bool:
-    """Whether the figure and the words under it fit a place without becoming small."""
-    tried = Report()
-    _, figure, words = _on(block, number_figure(block), replace(context, report=tried), place)
-    return figure >= LEAST_BESIDE and words >= LEAST_WORDS and not tuple(tried)
-
-
-def _on(block: Number[Text], number: NumberFigure, context: Context, whole: Rect) -> tuple[list[Item], float, float]:
-    """The card with all that stands on it, the size of its figure, and the least of its words."""
-    inner = whole.inset(PADDING, PADDING, PADDING, PADDING)
-    sizes = [size for size in WIDE if CAP * size <= inner.height * 0.42] or [WIDE[-1]]
-    figure = _figure(context, block, number.figure, _digits(context, sizes, align="left"), inner.width)
+def _on_full_colour(block: Number[Text], number: NumberFigure, context: Context, share: float) -> list[Item]:
+    """The figure, whose digits take at most this share of the height, with the words under it."""
+    inner = context.body.inset(PADDING + 8, PADDING, PADDING, PADDING)
+    sizes = [size for size in WIDE if CAP * size <= inner.height * share] or [WIDE[-1]]
+    figure = _figure(context, block, number.figure, _digits(context, sizes, align="left", color=FULL.ink), inner.width)
     high = CAP * figure.style.size
-    room = inner.inset(0, high + 30, 0, 0)
-    texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 12.0)
-    height = high + 30 + stacked(texts, [12.0] * len(texts))
+    room = inner.inset(0, high + BELOW_FIGURE, 0, 0)
+    parts = [replace(part, steps=recolored(part.steps, FULL.ink if i else "sun-light", "sun-light"))
+             for i, part in enumerate(_words(context, block, number, SMALL_CAPTIONS, with_unit=True))]  # fmt: skip
+    texts = stack_in(context, parts, room, 12.0)
+    height = high + BELOW_FIGURE + stacked(texts, [12.0] * len(texts))
     top = inner.y + max(0.0, (inner.height - height) / 2)
-    words = text_item(texts, Rect(inner.x, top + high + 30, inner.width, 0), role="caption", gap=12.0)
-    items: list[Item] = [card(context, whole, context.span), _digits_at(figure, inner.x, top), words]
-    return items, figure.style.size, min(text.style.size for text in texts)
+    words = text_item(texts, Rect(inner.x, top + high + BELOW_FIGURE, inner.width, 0), role="caption", gap=12.0)
+    ground = tinted(context, context.body, FULL, context.span)
+    return [ground, _digits_at(figure, inner.x, top), words]
 
 
 def _with_strip(block: Number[Text], number: NumberFigure, share: float, context: Context) -> list[Item]:
@@ -199,10 +199,9 @@ def _strip_labels(context: Context, number: NumberFigure, strip: Rect) -> list[T
     in_percent = number.figure.endswith(PERCENT)
     whole = context.words(ALL) if in_percent and not number.strip else number.whole
     for text, color, align, x in ((number.part, "primary", "left", strip.x),
-                                  (whole, "muted", "right", strip.right - half)):  # fmt: skip
+                                  (whole, "ink", "right", strip.right - half)):  # fmt: skip
         if text:
-            weight = 700 if color == "primary" else 400
-            steps = _steps(context, "label", LABELS, color=color, weight=weight, align=align)
+            steps = _steps(context, "label", LABELS, color=color, weight=700, align=align)
             done = set_alike(context, [Slot(text, half, 1)], steps)
             tell_overset(context, say("a label of the strip"), done)
             out.append(text_item(done, Rect(x, strip.bottom + 10, half, 0)))

@@ -14,14 +14,14 @@ from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked
 from builder.layout.slides.card_shapes import (
-    MINT,
+    FULL,
     SMALL_RADIUS,
+    ColouredPart,
     Tint,
-    TintedPart,
     card,
+    fulls_for,
     head_card,
     side_card,
-    tints_for,
 )
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.slides.context import Context, SlideBody
@@ -163,10 +163,10 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
         ()
         if portrait
         else art.symbol(context, centre, SYMBOL)
-        or art.icon(context, "heart-handshake", square(centre, 120), MINT.ink, entry.person.span)
+        or art.icon(context, "heart-handshake", square(centre, 120), FULL.ink, entry.person.span)
     )
     own = Label(entry.person.span, name=context.own.pane.card)
-    drawn: list[Item] = [side_card(context, frame, TintedPart(side, MINT), own, symbol)]
+    drawn: list[Item] = [side_card(context, frame, ColouredPart(side, FULL), own, symbol)]
     items: list[Item] = list(portrait)
     code, label = _wide_code(context, plan, entry, frame)
     right = frame.right - PADDING - (plan.code + 40 if code else 0)
@@ -199,7 +199,7 @@ def _columns(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
     frames = cells(context.body, count, 1, column_gap(count))[: len(entries)]
     items: list[Item] = []
     drawn: list[Item] = []
-    for entry, frame, tint in zip(entries, frames, tints_for(count), strict=False):
+    for entry, frame, tint in zip(entries, frames, fulls_for(count), strict=False):
         shown, behind = _column(context, plan, entry, frame, tint, len(entries))
         items += shown
         drawn += behind
@@ -212,7 +212,7 @@ def _column(
     """The name in its tinted head, then role and code, the ways to reach them at the foot."""
     head = head_of(frame)
     behind: list[Item] = [
-        head_card(context, frame, TintedPart(head, tint), Label(entry.person.span, name=context.own.pane.card))
+        head_card(context, frame, ColouredPart(head, tint), Label(entry.person.span, name=context.own.pane.card))
     ]
     name = _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
     foot = sum(t.height + LINE_ABOVE for t in entry.lines)
@@ -251,9 +251,9 @@ def _rows(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     for entry, frame in zip(entries, frames, strict=True):
         side = plan.named * frame.width
         drawn.append(
-            side_card(context, frame, TintedPart(side, MINT), Label(entry.person.span, name=context.own.pane.row))
+            side_card(context, frame, ColouredPart(side, FULL), Label(entry.person.span, name=context.own.pane.row))
         )
-        items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), MINT)
+        items += _name(context, entry, Rect(frame.x + 24, frame.y, side - 24 - PADDING, frame.height), FULL)
         said = frame.inset(side + PADDING, 0, PADDING, 0)
         items += _said(context, plan, entry, said, drawn)
     return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
@@ -264,10 +264,10 @@ def _squares(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
     frames = filled_cells(context.body, 2, len(entries), GAP_2, SQUARE_GAP)
     items: list[Item] = []
     drawn: list[Item] = []
-    for entry, frame, tint in zip(entries, frames, tints_for(len(entries)), strict=True):
+    for entry, frame, tint in zip(entries, frames, fulls_for(len(entries)), strict=True):
         head = SQUARE_HEAD * frame.height
         drawn.append(
-            head_card(context, frame, TintedPart(head, tint), Label(entry.person.span, name=context.own.pane.card))
+            head_card(context, frame, ColouredPart(head, tint), Label(entry.person.span, name=context.own.pane.card))
         )
         items += _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
         items += _said(context, plan, entry, frame.inset(PADDING, head, ROW_AIR, 0), drawn)

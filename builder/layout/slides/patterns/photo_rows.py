@@ -10,7 +10,7 @@ from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
 from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, pieces_of, words_of
-from builder.layout.slides.card_shapes import MINT, TintedPart, side_card
+from builder.layout.slides.card_shapes import FULL, ColouredPart, side_card
 from builder.layout.slides.choosing import Laid, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -55,7 +55,7 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | Non
     items: list[Item] = []
     side = _side(block, context)
     for number, (card, frame) in enumerate(zip(block.items, _frames(block, context), strict=True)):
-        drawn.append(side_card(context, frame, TintedPart(side, MINT), Label(card.span, name=context.own.pane.card)))
+        drawn.append(side_card(context, frame, ColouredPart(side, FULL), Label(card.span, name=context.own.pane.card)))
         for place, said, own in zip(
             _places(block, frame, side, share), _words(card), (2 * number, 2 * number + 1), strict=True
         ):

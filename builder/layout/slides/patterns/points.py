@@ -1,4 +1,7 @@
-"""05–08: points and prose. Each point is a card of its own; with icons these have a tinted side, without a sun dot."""
+"""05–08: points and prose. Each point is a card of its own, with its icon or its number on full colour at the left.
+
+The number is there to be seen, as a dot would be: it says nothing of an order, and nobody is read it.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,18 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.drawing.plain_shapes import disc
 from builder.drawing.vector import Label
-from builder.geometry import Point, Rect, square
+from builder.geometry import Rect, square
 from builder.layout.slides import art
-from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
-from builder.layout.slides.card_shapes import MINT, Tint, TintedPart, plain_card, side_card, tints_for
+from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
+from builder.layout.slides.card_shapes import FULL, FULL_SUN, ColouredPart, Tint, fulls_for, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.patterns import icon_tiles
+from builder.layout.slides.short_items import item_steps
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import PointItem, Points, Prose
 from builder.outline.model.pairs import by_paragraph
@@ -27,14 +30,14 @@ from builder.page.items import Item
 from builder.replace import replace
 
 GAP = 14.0
-PANEL_GAP, PANEL_WIDTH = 20.0, 260.0
-"""The scene beside short points without icons."""
 SUB_ABOVE, PROSE_ABOVE = 4.0, 14.0
 DASH_INDENT = 24.0
 RIGHT = 24.0
 """Air between a text and its card's right edge."""
-MOST_BESIDE_PANEL = 3
-"""So many lines a point may have beside the scene."""
+BAR = 16.0
+"""The coloured edge of prose, and of a single point."""
+NARROW = 600.0
+"""A body that is less wide is half a slide."""
 
 
 class Thought(Struct, frozen=True):
@@ -52,20 +55,17 @@ class Thought(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """So many points a slide in so many columns, perhaps beside a scene."""
+    """So many points a slide in so many columns."""
 
     most: int
     across: int = 1
-    panel: bool = False
 
 
 class Measures(Struct, frozen=True):
-    """Where things stand in a card, in points: the tinted part's width or the dot's radius, the text's left."""
+    """Where things stand in a card, in points: the coloured part's width, the size of its sign, the text's left."""
 
     side: float
-    icon: float
-    dot: float
-    dot_x: float
+    sign: float
     text_x: float
 
 
@@ -74,25 +74,23 @@ def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideB
     if isinstance(block, Points) and (told := icon_tiles.compose(block, context)):
         return told
     count = len(_thoughts(context, block))
-    plan, found = chosen(context, block, _plans(context, block, count), _attempt)
+    plan, found = chosen(context, block, _plans(block, count), _attempt)
     tell_unfit(context, say("a point") if isinstance(block, Points) else say("this text"), found.rooms, found.done)
     texts = iter([text for room in found.done.rooms for text in room])
     bodies: list[SlideBody] = []
+    first = 1
     for run in _runs(_thoughts(context, block), plan):
         groups = [tuple(next(texts) for _ in range(thought.count)) for thought in run]
-        bodies.append(_slide(context, block, run, plan, groups))
+        bodies.append(_slide(context, block, run, plan, groups, first if count > 1 else 0))
+        first += len(run)
     return tuple(bodies)
 
 
-def _plans(context: Context, block: Points[Text] | Prose[Text], count: int) -> list[Plan]:
-    """From the roomiest on: a scene beside short points, all on one slide, in two columns, then over slides."""
-    thoughts = _thoughts(context, block)
-    bare = not any(t.icon for t in thoughts) and not any(t.sub for t in thoughts)
-    plans = [Plan(count, panel=True)] if bare and count <= 4 and context.motif else []
+def _plans(block: Points[Text] | Prose[Text], count: int) -> list[Plan]:
+    """From the roomiest on: all on one slide, in two columns, then over slides."""
     if isinstance(block, Prose):
-        return [*plans, *(Plan(-(-count // slides)) for slides in range(1, count + 1))]
-    if count <= 5:
-        plans.append(Plan(count))
+        return [Plan(-(-count // slides)) for slides in range(1, count + 1)]
+    plans = [Plan(count)] if count <= 5 else []
     if count >= 5:
         plans.append(Plan(6, 2))
     return [*plans, *(Plan(n) for n in (3, 2, 1) if n < count)]
@@ -122,12 +120,11 @@ def _attempt(context: Context, block: Points[Text] | Prose[Text], plan: Plan) ->
 
 
 def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> list[Room]:
-    area = _area(context, plan)
-    measures = _measures(block, run, plan)
+    area = context.body
+    measures = _measures(context, block, run, plan)
     width = columns(area, plan.across)[0].width - measures.text_x - RIGHT
-    lines = MOST_BESIDE_PANEL if plan.panel and isinstance(block, Points) else None
     down = 1 if isinstance(block, Prose) else -(-len(run) // plan.across)
-    pieces = [_pieces(thought, width, lines, PROSE_ABOVE if isinstance(block, Prose) and place else 0.0)
+    pieces = [_pieces(thought, width, PROSE_ABOVE if isinstance(block, Prose) and place else 0.0)
               for place, thought in enumerate(run)]  # fmt: skip
     height = area.height - GAP * (down - 1) - 2 * _padding(block, down) * down
     if plan.across == 1:
@@ -135,39 +132,37 @@ def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Th
     return [Room(tuple(own), height / down) for own in pieces]
 
 
-def _pieces(thought: Thought, width: float, lines: int | None, above: float) -> list[Piece]:
+def _pieces(thought: Thought, width: float, above: float) -> list[Piece]:
     """A point's lead, text and sub-points; these stand in beside a dash."""
     out: list[Piece] = []
     if thought.lead is not None:
         out.append(Piece(text=thought.lead, kind="head", width=width, hard=True, above=above))
         above = SUB_ABOVE
-    out.append(Piece(text=thought.text, kind="text", width=width, lines=lines, above=above))
+    out.append(Piece(text=thought.text, kind="text", width=width, above=above))
     for sub in thought.sub:
         out.append(Piece(text=sub, kind="sub", width=width - DASH_INDENT, above=SUB_ABOVE))
     return out
 
 
 def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, plan: Plan) -> Ranges:
-    least, most = {1: (24, 44), 2: (24, 38), 3: (23, 34), 4: (22, 30), 5: (20, 26)}.get(count, (20, 28))
+    least, most = {1: (24, 44), 2: (24, 44), 3: (23, 40), 4: (22, 34), 5: (20, 30)}.get(count, (20, 30))
     if isinstance(block, Prose):
         least, most = 20, 44 if count == 1 else 36
     lead = context.range("card-head", max(least, 20), most)
-    return {"text": context.range("card-text", least, most), "head": lead, "sub": context.range("card-sub", 18, 28)}
+    text = context.range("card-text", least, most)
+    if isinstance(block, Points) and not any(item.lead or item.sub for item in block.items):
+        items = [item.text for item in block.items]
+        text = item_steps(context, items, [[i.text for i in twin.items] for _, twin in context.beside], least, most)
+    return {"text": text, "head": lead, "sub": context.range("card-sub", 18, 28)}
 
 
-def _area(context: Context, plan: Plan) -> Rect:
-    """Where the cards go: all of the body, or what the scene leaves."""
-    body = context.body
-    return replace(body, width=body.width - PANEL_GAP - PANEL_WIDTH) if plan.panel else body
-
-
-def _measures(block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> Measures:
-    if isinstance(block, Prose):
-        return Measures(0, 0, 0, 0, 32)
-    narrow = plan.across > 1
+def _measures(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> Measures:
+    if isinstance(block, Prose) or (len(block.items) == 1 and not run[0].icon):
+        return Measures(BAR, 0, BAR + 30)
+    half = context.body.width < NARROW
     if any(t.icon for t in run):
-        return Measures(96, 50, 0, 0, 116) if narrow else Measures(104, 54, 0, 0, 130)
-    return Measures(0, 0, 8, 34, 60) if narrow else Measures(0, 0, 9, 38, 66)
+        return Measures(76, 44, 94) if half else Measures(96, 50, 116) if plan.across > 1 else Measures(104, 58, 130)
+    return Measures(60, 34, 78) if half else Measures(72, 40, 92) if plan.across > 1 else Measures(96, 52, 124)
 
 
 def _padding(block: Points[Text] | Prose[Text], down: int) -> float:
@@ -177,24 +172,21 @@ def _padding(block: Points[Text] | Prose[Text], down: int) -> float:
 
 def _slide(
     context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan,
-    groups: Sequence[tuple[SetText, ...]],
+    groups: Sequence[tuple[SetText, ...]], first: int,
 ) -> SlideBody:  # fmt: skip
-    area = _area(context, plan)
-    scene: tuple[Item, ...] = ()
-    if plan.panel:
-        frame = Rect(area.right + PANEL_GAP, area.y, PANEL_WIDTH, area.height)
-        scene = art.panel(context, frame)
+    """One slide; its points are numbered from `first` on where they have no icons, or not at all (0)."""
+    area = context.body
     if isinstance(block, Prose):
         return SlideBody(
-            items=(_prose(context, [t for own in groups for t in own], area),),
-            background=(_prose_card(context, area), *scene),
+            items=(_prose(context, [t for own in groups for t in own], area),), background=(_prose_card(context, area),)
         )
     frames = _frames(area, groups, plan, _padding(block, -(-len(run) // plan.across)))
-    measures = _measures(block, run, plan)
-    tints = tints_for(len(run)) if len(run) <= 3 else (MINT,) * len(run)
-    cards = [_card(context, t, f, measures, tint) for t, f, tint in zip(run, frames, tints, strict=True)]
+    measures = _measures(context, block, run, plan)
+    tints = fulls_for(len(run)) if len(run) <= 3 else (FULL,) * len(run)
+    cards = [_card(context, thought, frame, measures, tint, first and first + place)
+             for place, (thought, frame, tint) in enumerate(zip(run, frames, tints, strict=True))]  # fmt: skip
     words = [_words(context, t, own, frame, measures) for t, own, frame in zip(run, groups, frames, strict=True)]
-    return SlideBody(items=tuple(words), background=(*cards, *scene))
+    return SlideBody(items=tuple(words), background=tuple(cards))
 
 
 def _frames(area: Rect, groups: Sequence[Sequence[SetText]], plan: Plan, padding: float) -> tuple[Rect, ...]:
@@ -219,15 +211,16 @@ def _above(texts: Sequence[SetText]) -> list[float]:
     return [0.0, *(SUB_ABOVE for _ in texts[1:])]
 
 
-def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, tint: Tint) -> Item:
+def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, tint: Tint, number: int) -> Item:
     span = thought.text.span
-    name = context.own.pane.card
-    if measures.side:
-        centre = Point(frame.x + measures.side / 2, frame.centre.y)
-        drawn = art.icon(context, thought.icon, square(centre, measures.icon), tint.ink, span)
-        return side_card(context, frame, TintedPart(measures.side, tint), Label(span, name=name), drawn)
-    dot = disc(Point(frame.x + measures.dot_x, frame.centre.y), measures.dot, "sun", span)
-    return plain_card(context, frame, name, span, [dot])
+    side = Rect(frame.x, frame.y, measures.side, frame.height)
+    drawn: Sequence[Item] = ()
+    if thought.icon:
+        drawn = art.icon(context, thought.icon, square(side.centre, measures.sign), tint.ink, span)
+    elif number:
+        style = context.style("number-disc", tint.ink, size=measures.sign, leading=measures.sign * 1.15)
+        drawn = (label(context, str(number), style, side, span),)
+    return side_card(context, frame, ColouredPart(measures.side, tint), Label(span, name=context.own.pane.card), drawn)
 
 
 def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:
@@ -242,10 +235,10 @@ def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: 
 
 
 def _prose_card(context: Context, area: Rect) -> Item:
-    return plain_card(context, area, context.own.pane.card, context.span)
+    return side_card(context, area, ColouredPart(BAR, FULL_SUN), Label(context.span, name=context.own.pane.card))
 
 
 def _prose(context: Context, texts: Sequence[SetText], area: Rect) -> Item:
-    inner = area.inset(32, 0, RIGHT, 0)
+    inner = area.inset(BAR + 30, 0, RIGHT, 0)
     above = [0.0, *(PROSE_ABOVE for _ in texts[1:])]
     return held_text(texts, inner, middle=True, stack=Stack(above), name=context.own.pane.roles["paragraph"])

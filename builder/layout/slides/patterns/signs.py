@@ -12,7 +12,7 @@ from builder.drawing.vector import Label
 from builder.geometry import Circle, Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked
-from builder.layout.slides.card_shapes import MINT, ROSE, Tint, TintedPart, head_card
+from builder.layout.slides.card_shapes import FULL, FULL_ROSE, ColouredPart, Tint, head_card
 from builder.layout.slides.card_signs import sign_disc
 from builder.layout.slides.choosing import Laid, laid
 from builder.layout.slides.context import Context, SlideBody
@@ -79,7 +79,7 @@ def _sides(block: Cards[Text]) -> tuple[Side, Side]:
     icons = icons_of(block, len(block.items))
     plus = tuple(Line(c, c.plus, icon) for c, icon in zip(block.items, icons, strict=True) if c.plus)
     minus = tuple(Line(c, c.minus, icon) for c, icon in zip(block.items, icons, strict=True) if c.minus)
-    return Side("plus", MINT, plus), Side("minus", ROSE, minus)
+    return Side("plus", FULL, plus), Side("minus", FULL_ROSE, minus)
 
 
 def _attempt(block: Cards[Text], context: Context) -> Laid:
@@ -112,9 +112,8 @@ def _column(
     context: Context, side: Side, frame: Rect, head: SetText, texts: Sequence[tuple[SetText, ...]]
 ) -> tuple[list[Item], list[Item]]:
     """A side's head with its sign, and its lines under it with hairlines between them."""
-    disc = sign_disc(
-        context, side.kind, Circle(Point(frame.x + PADDING + DISC, frame.y + HEAD / 2), DISC), side.tint.ink
-    )
+    centre = Point(frame.x + PADDING + DISC, frame.y + HEAD / 2)
+    disc = sign_disc(context, side.kind, Circle(centre, DISC), side.tint.ink, side.tint.fill)
     on_it: list[Item] = [disc]
     title = Rect(frame.x + PADDING + 2 * DISC + 16, frame.y, frame.width - 2 * PADDING - 2 * DISC - 16, HEAD)
     items: list[Item] = [held_text([inked(context, head, side.tint.ink)], title, middle=True)]
@@ -123,15 +122,10 @@ def _column(
         if row.y > frame.y + HEAD + 1:
             on_it.append(hairline(Point(row.x + PADDING, row.y), Point(row.right - PADDING, row.y), context.span))
         left = ICON_ROOM if line.icon else 0.0
-        on_it += art.icon(
-            context,
-            line.icon,
-            square(Point(row.x + PADDING + ICON / 2, row.centre.y), ICON),
-            side.tint.ink,
-            line.card.span,
-        )
+        at = square(Point(row.x + PADDING + ICON / 2, row.centre.y), ICON)
+        on_it += art.icon(context, line.icon, at, side.tint.fill, line.card.span)
         inner = row.inset(PADDING + left, 0, PADDING, 0)
         items.append(held_text(own, inner, name=line.card.title.plain, stack=Stack([0.0, ABOVE]), middle=True))
     return items, [
-        head_card(context, frame, TintedPart(HEAD, side.tint), Label(context.span, name=context.own.pane.card), on_it)
+        head_card(context, frame, ColouredPart(HEAD, side.tint), Label(context.span, name=context.own.pane.card), on_it)
     ]

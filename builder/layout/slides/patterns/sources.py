@@ -14,7 +14,7 @@ from builder.drawing.qr import qr_code
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, label
-from builder.layout.slides.card_shapes import MINT, TintedPart, plain_card, side_card
+from builder.layout.slides.card_shapes import FULL, ColouredPart, plain_card, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -171,8 +171,10 @@ def _cards(context: Context, plan: Plan, run: Sequence[Listed], texts: Sequence[
     for listed, own, frame in zip(run, texts, frames, strict=True):
         span = listed.source.span
         centre = Point(frame.x + SIDE / 2, frame.centre.y)
-        on_it = [disc(centre, DISC, "primary", span), _number(context, listed, centre, DISC, "on-primary-1")]
-        drawn.append(side_card(context, frame, TintedPart(SIDE, MINT), Label(span, name=context.own.pane.card), on_it))
+        on_it = [disc(centre, DISC, "sun", span), _number(context, listed, centre, DISC, "deep")]
+        drawn.append(
+            side_card(context, frame, ColouredPart(SIDE, FULL), Label(span, name=context.own.pane.card), on_it)
+        )
         right = RIGHT
         code: list[Item] = []
         if _coded(plan, listed, frame):
@@ -215,8 +217,8 @@ def _list(context: Context, run: Sequence[Listed], texts: Sequence[tuple[SetText
         if i % half:
             on_it.append(hairline(Point(frame.x, frame.y), Point(frame.right, frame.y), context.span))
         centre = Point(frame.x + SMALL_DISC, frame.centre.y)
-        on_it += [disc(centre, SMALL_DISC, MINT.fill, listed.source.span),
-                  _number(context, listed, centre, SMALL_DISC, MINT.ink)]  # fmt: skip
+        on_it += [disc(centre, SMALL_DISC, FULL.fill, listed.source.span),
+                  _number(context, listed, centre, SMALL_DISC, FULL.ink)]  # fmt: skip
         items.append(_words(listed, own, frame.inset(ITEM_X, 0, 0, 0), middle=True))
     drawn = plain_card(context, context.body, context.own.pane.card, context.span, on_it)
     return SlideBody(items=tuple(items), background=(drawn,), sources=(), counted=False)

@@ -1,4 +1,4 @@
-"""12–14: steps, each with its number: three or four side by side, more in two rows, bare or long ones in rows."""
+"""12–14: steps, each with its number: three or four side by side, more on a line each, bare or long ones in rows."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from builder.drawing.vector import Label
 from builder.geometry import Circle, Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text
-from builder.layout.slides.card_shapes import MINT, TintedPart, head_card, side_card
-from builder.layout.slides.card_signs import link_disc, number_disc, row_link
+from builder.layout.slides.card_shapes import FULL, ColouredPart, head_card, side_card
+from builder.layout.slides.card_signs import icon_disc, link_disc, number_disc, row_link
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_under
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, rows_for
+from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, rows, rows_for
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.shapes import strokes
 from builder.layout.slides.sizing import Piece, Ranges, Room
@@ -27,7 +27,7 @@ from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
 
-Form = Literal["columns", "grid", "rows"]
+Form = Literal["columns", "grid", "rows", "lines"]
 ON_EDGE, IN_BAND = 28.0, 24.0
 """Radii of the number's disc: on a column's upper edge, in a band or side."""
 ABOVE_CARDS = 14.0
@@ -38,6 +38,10 @@ HEAD_AIR = 24.0
 BARE_HIGH = 0.8
 MOST_BELOW = 26.0
 """At most so much more than `AIR` is left between a head and its text: the text belongs to its head."""
+DOWN = ("rows", "lines")
+"""The forms in which steps stand one under another."""
+IN_LINES = 5
+"""So many steps stand in lines: the layout has a placeholder for each title and text of no more."""
 ACROSS = 3
 """So many steps stand in a row of a grid at most."""
 GRID_GAP, GRID_ROW_GAP = 24.0, 34.0
@@ -47,6 +51,11 @@ GRID_BAND, GRID_SHARE = 62.0, 0.4
 GRID_ICON, ICON_SHARE = 36.0, 0.43
 ROW_SIDE = 96.0
 ROW_GAP = 14.0
+ROW_ICON = 92.0
+"""Kept at the right of a row for its icon on a disc."""
+LINE_SIDE, LINE_GAP, LINE_AIR = 78.0, 9.0, 5.0
+LINE_TITLE, LINE_BETWEEN, LINE_ICON = 0.38, 24.0, 62.0
+"""In lines: the title's share of what its number leaves, the space to the text beside it, and what an icon takes."""
 ROW_WAY = 5.0
 """The line from the number of a row to the next one's."""
 TITLE_ABOVE = 4.0
@@ -76,7 +85,10 @@ def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
                  in enumerate(zip(run, texts, strict=True))]  # fmt: skip
         place += len(run)
         goes_on = place < len(block.items)
-        bodies.append(_rows(context, steps) if plan.form == "rows" else _cards(context, steps, plan, goes_on=goes_on))
+        if plan.form in DOWN:
+            bodies.append(_rows(context, steps) if plan.form == "rows" else _lines(context, steps))
+        else:
+            bodies.append(_cards(context, steps, plan, goes_on=goes_on))
     return tuple(bodies)
 
 
@@ -108,6 +120,8 @@ def _plans_of(count: int, *, texts: bool, icons: bool) -> list[Plan]:
     if not texts:
         columns = {number: replace(plan, high=BARE_HIGH) for number, plan in columns.items()}
     grid = [Plan("grid", 6, (20, 28), (20, 28))] if count > 3 else []
+    if count == IN_LINES and texts:
+        grid = [Plan("lines", count, (23, 32), (21, 30)), *grid]
     own = [columns[count]] if count in columns else []
     rows = [Plan("rows", min(count, 4), (22, 34), (20, 28))] if count <= 4 else []
     if not icons and not texts and count <= 4:
@@ -120,23 +134,31 @@ def _plans_of(count: int, *, texts: bool, icons: bool) -> list[Plan]:
 
 def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
     """Two rooms a step: its title, and its text."""
+    icons = any(icons_of(block, len(block.items)))
     rooms: list[Room] = []
     for run in evenly(block.items, plan.most):
         for place, step in enumerate(run):
-            rooms += _row_rooms(context, step, len(run)) if plan.form == "rows" else _card_rooms(
-                context, block, step, plan, len(run), place)  # fmt: skip
-    ranges = _ranges(context, plan)
-    if plan.form == "grid" or (plan.form == "columns" and not any(icons_of(block, len(block.items)))):
+            if plan.form == "rows":
+                rooms += _row_rooms(context, step, len(run), icons=icons)
+            elif plan.form == "lines":
+                rooms += _line_rooms(context, step, len(run), icons=icons)
+            else:
+                rooms += _card_rooms(context, block, step, plan, len(run), place)
+    ranges = _ranges(context, plan, icons=icons)
+    if plan.form == "grid" or (plan.form == "columns" and not icons):
         return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]),
                           filling=True)  # fmt: skip
     return laid(context, rooms, ranges)
 
 
-def _ranges(context: Context, plan: Plan) -> Ranges:
+def _ranges(context: Context, plan: Plan, *, icons: bool) -> Ranges:
+    """Titles on full colour are light: those in heads, which are under them where a head holds an icon alone."""
     title, text = context.range("card-head", *plan.title), context.range("card-text", *plan.text)
+    if plan.form == "grid" or (plan.form == "columns" and not icons):
+        title = recolored(title, FULL.ink)
     if plan.form == "columns":
-        return {"title": aligned(title, "center"), "text": aligned(text, "center")}
-    return {"title": recolored(title, MINT.ink) if plan.form == "grid" else title, "text": text}
+        title, text = aligned(title, "center"), aligned(text, "center")
+    return {"title": title, "text": text}
 
 
 def _card_rooms(
@@ -159,14 +181,31 @@ def _card_rooms(
     return [room, Room(text, frame.height - band - 2 * AIR)]
 
 
-def _row_rooms(context: Context, step: Step[Text], count: int) -> list[Room]:
+def _row_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -> list[Room]:
     """In rows a step's words share the height of its row: most of it is for the text."""
     height = (context.body.height - ROW_GAP * (count - 1)) / count - 2 * AIR
-    width = context.body.width - ROW_SIDE - 26 - 24
+    width = context.body.width - ROW_SIDE - 26 - (ROW_ICON if icons else 24)
     title = Piece(text=step.title, kind="title", width=width, lines=2, hard=True)
     share = 0.45 if step.text else 1.0
     text = Piece(text=step.text, kind="text", width=width) if step.text else None
     return [Room((title,), share * height), Room((text,) if text else (), (1 - share) * height - TITLE_ABOVE)]
+
+
+def _line_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -> list[Room]:
+    """In lines title and text stand beside each other, each in the height of its row."""
+    frame = rows(context.body, count, LINE_GAP)[0]
+    title, text = _line_places(frame, icons=icons)
+    height = frame.height - 2 * LINE_AIR
+    said = (Piece(text=step.text, kind="text", width=text.width),) if step.text else ()
+    return [Room((Piece(text=step.title, kind="title", width=title.width, lines=2, hard=True),), height),
+            Room(said, height)]  # fmt: skip
+
+
+def _line_places(frame: Rect, *, icons: bool) -> tuple[Rect, Rect]:
+    """Where title and text go in a line."""
+    whole = frame.inset(LINE_SIDE + 22, 0, LINE_ICON if icons else 20, 0)
+    left = LINE_TITLE * whole.width
+    return replace(whole, width=left), whole.inset(left + LINE_BETWEEN, 0, 0, 0)
 
 
 def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
@@ -194,7 +233,7 @@ def _cards(context: Context, steps: Sequence[Placed], plan: Plan, *, goes_on: bo
         head_card(
             context,
             f,
-            TintedPart(band, MINT),
+            ColouredPart(band, FULL),
             Label(s.step.span, name=context.own.pane.card),
             _icon(context, plan, s, f, band),
         )
@@ -242,7 +281,7 @@ def _icon(context: Context, plan: Plan, step: Placed, frame: Rect, band: float) 
         centre, size = Point(frame.centre.x, frame.y + band / 2 + 12), min(84.0, band - 60)
     else:
         centre, size = Point(frame.right - PADDING - GRID_ICON / 2, frame.y + band / 2), GRID_ICON
-    return art.icon(context, step.icon, square(centre, size), MINT.ink, step.step.span)
+    return art.icon(context, step.icon, square(centre, size), FULL.ink, step.step.span)
 
 
 def _grid_card(context: Context, step: Placed, frame: Rect, band: float, below: float) -> list[Item]:
@@ -271,12 +310,35 @@ def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
     items: list[Item] = []
     for step, frame in zip(steps, frames, strict=True):
         span = step.step.span
-        cards.append(side_card(context, frame, TintedPart(ROW_SIDE, MINT), Label(span, name=context.own.pane.row)))
+        cards.append(side_card(context, frame, ColouredPart(ROW_SIDE, FULL), Label(span, name=context.own.pane.row)))
         centre = Point(frame.x + ROW_SIDE / 2, frame.centre.y)
         items.append(number_disc(context, step.number, Circle(centre, min(30.0, frame.height / 2 - 6)), span))
-        inner = frame.inset(ROW_SIDE + 26, 0, 24, 0)
+        right = Circle(Point(frame.right - ROW_ICON / 2, frame.centre.y), min(32.0, frame.height / 2 - 8))
+        cards += icon_disc(context, step.icon, right, FULL, span)
+        inner = frame.inset(ROW_SIDE + 26, 0, ROW_ICON if step.icon else 24, 0)
         texts = [step.title, *([step.text] if step.text else [])]
         items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
                                stack=Stack([0.0, TITLE_ABOVE][: len(texts)])))  # fmt: skip
     way = [strokes(down, "hill-2", ROW_WAY, context.span)] if len(steps) > 1 else []
+    return SlideBody(items=tuple(items), background=(*cards, *way))
+
+
+def _lines(context: Context, steps: Sequence[Placed]) -> SlideBody:
+    """One under another, the text beside its title: so many steps have large letters on one slide only in this way."""
+    icons = any(step.icon for step in steps)
+    frames = rows(context.body, len(steps), LINE_GAP)
+    centres = [Point(frame.x + LINE_SIDE / 2, frame.centre.y) for frame in frames]
+    cards: list[Item] = []
+    items: list[Item] = []
+    for step, frame, centre in zip(steps, frames, centres, strict=True):
+        span = step.step.span
+        at = Circle(Point(frame.right - LINE_ICON / 2 - 2, frame.centre.y), min(24.0, frame.height / 2 - 6))
+        part, name = ColouredPart(LINE_SIDE, FULL), Label(span, name=context.own.pane.row)
+        cards.append(side_card(context, frame, part, name, icon_disc(context, step.icon, at, FULL, span)))
+        items.append(number_disc(context, step.number, Circle(centre, min(25.0, frame.height / 2 - 6)), span))
+        title, text = _line_places(frame, icons=icons)
+        items.append(held_text([step.title], title, name=step.step.title.plain, middle=True))
+        if step.text:
+            items.append(held_text([step.text], text, middle=True))
+    way = [strokes(centres, "hill-2", ROW_WAY, context.span)] if len(steps) > 1 else []
     return SlideBody(items=tuple(items), background=(*cards, *way))

@@ -1,4 +1,7 @@
-"""22–25: compare and table. A native table in a rounded frame, its head whole; figures in line at their decimals."""
+"""22–25: compare and table. A native table in a rounded frame, its head whole; figures in line at their decimals.
+
+Every other row has a tint, so that the eye keeps to its row; a total and a row that is urgent stand out.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.captions import over_caption
-from builder.layout.slides.card_shapes import INSIDE, MINT, RADIUS, TOP, card
+from builder.layout.slides.card_shapes import FULL, INSIDE, MINT, RADIUS, ROSE, TOP, Tint, card
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -52,6 +55,7 @@ class Grid(Struct, frozen=True):
     rows: tuple[tuple[Text, ...], ...]
     labels: bool
     total: bool
+    urgent: tuple[int, ...] = ()
 
     @property
     def figures(self) -> tuple[bool, ...]:
@@ -60,10 +64,32 @@ class Grid(Struct, frozen=True):
 
 
 class Cut(Struct, frozen=True):
-    """The part of a grid on one slide: its rows, and whether the last of them is the total."""
+    """The part of a grid on one slide: its rows, whether the last of them is the total, and which are urgent."""
 
     rows: tuple[tuple[Text, ...], ...]
     total: bool
+    urgent: frozenset[int] = frozenset()
+
+    def look(self, number: int) -> RowLook:
+        """How a row looks, by its number on the slide from 0."""
+        if self.total and number == len(self.rows) - 1:
+            return TOTAL
+        if number in self.urgent:
+            return URGENT
+        return EVEN if number % 2 else ODD
+
+
+class RowLook(Struct, frozen=True):
+    """The ground of a row's label and of its cells."""
+
+    label: Tint
+    cell: Tint
+
+
+ODD = RowLook(MINT, Tint("surface", "ink"))
+EVEN = RowLook(MINT, Tint("wash", "ink"))
+TOTAL = RowLook(FULL, FULL)
+URGENT = RowLook(Tint("caution", "surface"), ROSE)
 
 
 class Placed(Struct, frozen=True):
@@ -107,14 +133,22 @@ def _grid(block: Compare[Text] | Table[Text]) -> Grid:
     if isinstance(block, Table):
         labels = len(block.header) > 1 and not is_figures([row[0].plain for row in block.rows])
         return Grid(
-            tuple(head if head.plain else None for head in block.header), block.rows, labels, block.total == "true"
-        )
-    return Grid((None, *block.columns), tuple((r.label, *r.cells) for r in block.rows), True, block.total == "true")
+            tuple(head if head.plain else None for head in block.header), block.rows, labels, block.total == "true",
+            block.urgent,
+        )  # fmt: skip
+    rows = tuple((row.label, *row.cells) for row in block.rows)
+    return Grid((None, *block.columns), rows, True, block.total == "true", block.urgent)
 
 
 def _cuts(grid: Grid, plan: Plan) -> list[Cut]:
     runs = evenly(grid.rows, plan.most)
-    return [Cut(run, grid.total and i == len(runs) - 1) for i, run in enumerate(runs)]
+    cuts: list[Cut] = []
+    first = 0
+    for i, run in enumerate(runs):
+        urgent = frozenset(row - first for row in grid.urgent if first <= row < first + len(run))
+        cuts.append(Cut(run, grid.total and i == len(runs) - 1, urgent))
+        first += len(run)
+    return cuts
 
 
 def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -> Laid:
@@ -136,12 +170,15 @@ def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -
 
 
 def _ranges(context: Context, plan: Plan) -> Ranges:
-    cell, head = context.range("table-cell", *plan.cell), context.range("table-top", max(16, plan.cell[0] - 2), 26)
+    cell, head = context.range("table-cell", *plan.cell), context.range("table-top", max(16, plan.cell[0] - 2), 28)
     bold = tuple(replace(s, weight=700) for s in cell)
-    return {
-        "cell": cell, "label": recolored(bold, MINT.ink), "total": bold, "head": head,
-        "figure": aligned(cell, "right"), "total-figure": aligned(bold, "right"), "figure-head": aligned(head, "right"),
-    }  # fmt: skip
+    ranges = {"cell": cell, "label": recolored(bold, MINT.ink), "figure": aligned(bold, "right"), "head": head,
+              "figure-head": aligned(head, "right")}  # fmt: skip
+    for name, look in (("total", TOTAL), ("urgent", URGENT)):
+        strong = recolored(bold, look.cell.ink)
+        ranges |= {name: strong, f"{name}-label": recolored(bold, look.label.ink),
+                   f"{name}-figure": aligned(strong, "right")}  # fmt: skip
+    return ranges
 
 
 def _widths(context: Context, grid: Grid, style: TextStyle, largest: TextStyle) -> tuple[float, ...]:
@@ -162,19 +199,17 @@ def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> l
     ]
     rooms = [Room(tuple(head), 80)]
     for number, row in enumerate(cut.rows):
-        total = cut.total and number == len(cut.rows) - 1
-        kinds = [_kind(grid, i, figures[i], total) for i in range(len(row))]
+        look = cut.look(number)
+        kinds = [_kind(grid, i, figures[i], look) for i in range(len(row))]
         rooms.append(Room(tuple(Piece(text=t, kind=k, width=w, share=0)
                                 for t, k, w in zip(row, kinds, inner, strict=True)), context.body.height))  # fmt: skip
     return rooms
 
 
-def _kind(grid: Grid, column: int, figures: bool, total: bool) -> str:
-    if column == 0 and grid.labels:
-        return "label"
-    if figures:
-        return "total-figure" if total else "figure"
-    return "total" if total else "cell"
+def _kind(grid: Grid, column: int, figures: bool, look: RowLook) -> str:
+    kind = "label" if column == 0 and grid.labels else "figure" if figures else "cell"
+    strong = "total" if look == TOTAL else "urgent" if look == URGENT else ""
+    return f"{strong}-{kind}".removesuffix("-cell") if strong else kind
 
 
 def _by_slide(rows: Sequence[tuple[SetText, ...]], counts: Sequence[int]) -> list[Sequence[tuple[SetText, ...]]]:
@@ -238,15 +273,16 @@ def _heights(texts: Sequence[tuple[SetText, ...]], room: float, cap: float) -> t
 
 
 def _frame(context: Context, frame: Rect, label: float, cut: Cut) -> Item:
-    """The rounded card behind the table: its upper end goes on the head, its lower end the total or the labels."""
+    """The rounded card behind the table: its upper end goes on the head, its lower end the last row."""
     top = rounded(replace(frame, height=2 * CAP), RADIUS, context.span, fill="primary", corners=TOP)
+    look = cut.look(len(cut.rows) - 1)
+    end = Rect(frame.x, frame.bottom - 2 * CAP, frame.width, 2 * CAP).inset(INSIDE, 0, INSIDE, INSIDE)
     items: list[Item] = [card(context, frame, context.span), top]
-    if cut.total or label:
-        end = Rect(frame.x, frame.bottom - 2 * CAP, frame.width if cut.total else label, 2 * CAP)
-        corners: tuple[Corner, ...] = ("bottom-right", "bottom-left") if cut.total else ("bottom-left",)
-        right = INSIDE if cut.total else 0.0
-        items.append(rounded(end.inset(INSIDE, 0, right, INSIDE), RADIUS - INSIDE, context.span, fill=MINT.fill,
-                             corners=corners))  # fmt: skip
+    ends: list[tuple[Rect, Tint, tuple[Corner, ...]]] = [(end, look.cell, ("bottom-right", "bottom-left"))]
+    if label:
+        ends.append((replace(end, width=label - INSIDE), look.label, ("bottom-left",)))
+    items += [rounded(part, RADIUS - INSIDE, context.span, fill=tint.fill, corners=corners)
+              for part, tint, corners in ends]  # fmt: skip
     return group(items, context.span, context.own.pane.card, decoration=True)
 
 
@@ -261,7 +297,7 @@ def _table(context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut
     for i, row in enumerate(texts):
         last = i == rows - 1
         stand = Stand(placed.heights[i + 1], half if last else 0.0)
-        cells.append(_row_cells(grid, row, stand, insets[i], total=cut.total and last))
+        cells.append(_row_cells(grid, row, stand, insets[i], cut.look(i)))
     return TableItem(
         frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
         alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
@@ -306,12 +342,11 @@ def _head_cells(grid: Grid, texts: Sequence[SetText], stand: Stand) -> tuple[Tab
 
 
 def _row_cells(
-    grid: Grid, row: Sequence[SetText], stand: Stand, more: Sequence[float], *, total: bool
+    grid: Grid, row: Sequence[SetText], stand: Stand, more: Sequence[float], look: RowLook
 ) -> tuple[TableCell, ...]:
-    fill = MINT.fill if total else "surface"
-    cells = [_cell(text, stand, fill, inset) for text, inset in zip(row, more, strict=True)]
+    cells = [_cell(text, stand, look.cell.fill, inset) for text, inset in zip(row, more, strict=True)]
     if grid.labels:
-        cells[0] = replace(cells[0], fill=MINT.fill, header="row")
+        cells[0] = replace(cells[0], fill=look.label.fill, header="row")
     return tuple(cells)
 
 

@@ -11,14 +11,15 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import disc
-from builder.geometry import Point, Rect
-from builder.layout.slides import art
+from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, natural_width
-from builder.layout.slides.card_shapes import MINT, RADIUS, card
+from builder.layout.slides.card_shapes import FULL, FULL_SUN, RADIUS, card
+from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import column_gap, columns, evenly, rows_for
+from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.outline.model.blocks import Event, Timeline
@@ -38,12 +39,14 @@ ONE_LINE = 24.0
 PADDING, AIR, TITLE_ABOVE = 14.0, 14.0, 4.0
 LEAST_FILL = 0.45
 """Cards whose words take less of their height, on average, would look empty: then events stand in rows."""
-PANEL_GAP, PANEL_WIDTH = 20.0, 212.0
-"""The scene beside rows of one line: they would leave the right half of the slide empty."""
 TITLE_LINES = 3
 """Heads of cards have no more: one of four is a column of single words."""
 GROWING = 3
-"""So many rows grow to the height of the scene beside them; one or two would be huge empty cards."""
+"""So many rows grow to the height of the body; one or two would be huge empty cards."""
+ICON_ROOM, ICON_RADIUS = 74.0, 25.0
+"""In rows: kept at a card's left for its icon, and the most that its disc reaches."""
+COLUMN_ICON, COLUMN_ICON_BELOW = 34.0, 12.0
+"""In columns: the radius of the disc over the words, and the space under it."""
 ROW_PILL, ROW_GAP, ROW_PAD, MOST_ROW_PAD = 220.0, 10.0, 4.0, 20.0
 SPINE_AFTER, CARD_AFTER = 26.0, 52.0
 """In rows: the upright line's middle, and where cards begin, from the right of the pills."""
@@ -57,8 +60,6 @@ class Plan(Struct, frozen=True):
     most: int
     title: tuple[float, float]
     text: tuple[float, float]
-    panel: bool = False
-    """Whether a scene stands at the right, beside titles and texts of one line each."""
     plain: bool = False
     """Whether its cards may look empty and its heads be long: better than an event that is refused."""
 
@@ -71,38 +72,35 @@ class Placed(Struct, frozen=True):
     title: SetText
     text: SetText | None
     now: bool
+    icon: str | None = None
 
 
 def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
     """The events by the first arrangement that holds them."""
     plan, found = chosen(context, block, _plans(context, len(block.events)), _attempt)
     tell_unfit(context, say("an event"), found.rooms, found.done)
+    icons = icons_of(block, len(block.events))
     bodies: list[SlideBody] = []
     place = 0
     for run in evenly(block.events, plan.most):
         events: list[Placed] = []
         for i, event in enumerate(run, place):
             (date,), (title, *text) = found.texts(2 * i), found.texts(2 * i + 1)
-            events.append(Placed(event, date, title, text[0] if text else None, event.now == "true"))
+            events.append(Placed(event, date, title, text[0] if text else None, event.now == "true", icons[i]))
         place += len(run)
         goes_on = place < len(block.events)
         bodies.append(_columns(context, events, goes_on) if plan.form == "columns" else _rows(
-            context, events, _row_pill(context, block, plan), plan))  # fmt: skip
+            context, events, _row_pill(context, block, plan)))  # fmt: skip
     return tuple(bodies)
 
 
 def _plans(context: Context, count: int) -> list[Plan]:
     own = [Plan("columns", count, (26, 42), (22, 34))] if count <= 3 else []
     four = [Plan("columns", 4, (22, 34), (20, 28))] if count == 4 else []
-    beside = (
-        [Plan("rows", count, (24, 34 if count > 2 else 40), (22, 30), panel=True)]
-        if count <= 6 and art.has_panel(context)
-        else []
-    )
-    rows = [Plan("rows", count, (20, 34 if count < 5 else 30), (18, 28 if count < 5 else 26))] if count <= 6 else []
+    rows = [Plan("rows", count, (24, 40), (22, 34)), Plan("rows", count, (20, 36), (18, 30))] if count <= 6 else []
     rows += [Plan("lines", count, (20, 28), (20, 28))] if 4 < count <= 6 else []
     less = [Plan("columns", 3, (24, 36), (20, 28)), Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
-    whole = [*own, *four, *beside, *rows, *less, Plan("rows", 2, (24, 36), (20, 30))]
+    whole = [*own, *four, *rows, *less, Plan("rows", 2, (24, 36), (20, 30))]
     return [
         *whole,
         *(replace(plan, plain=True) for plan in whole if plan.form == "columns"),
@@ -119,6 +117,8 @@ def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
     for run in evenly(block.events, plan.most):
         for event in run:
             date, place = _frames(context, block, plan, len(run), pill)
+            if any(icons_of(block, len(block.events))):
+                place = _beside_icon(plan, place)
             whole = columns and date.height < DATE_LINE
             dates.append(Room((_date(event, date.width, 1 if whole else 2),), date.height))
             pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, place.width, plan, hard)
@@ -144,7 +144,7 @@ def _date(event: Event[Text], width: float, lines: int) -> Piece:
 def _date_steps(context: Context, words: Sized) -> Sequence[TextStyle]:
     """The sizes of dates: from that of the titles down, so that a date is no smaller than a text where it has room."""
     most = max(text.style.size for texts in words.rooms for text in texts)
-    return aligned(recolored(context.range("card-bold", LEAST_DATE, max(LEAST_DATE, most)), MINT.ink), "center")
+    return aligned(recolored(context.range("card-bold", LEAST_DATE, max(LEAST_DATE, most)), FULL.ink), "center")
 
 
 def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
@@ -157,12 +157,11 @@ def _run_on(context: Context, event: Event[Text]) -> Event[Text]:
 
 
 def _pieces(event: Event[Text], width: float, plan: Plan, hard: bool) -> tuple[Piece, ...]:
-    one = 1 if plan.panel else None
-    lines = TITLE_LINES if plan.form == "columns" and not plan.plain else one
+    lines = TITLE_LINES if plan.form == "columns" and not plan.plain else None
     title = Piece(text=event.title, kind="title", width=width, lines=lines, hard=True)
     if event.text is None:
         return (title,)
-    return (title, Piece(text=event.text, kind="text", width=width, lines=one, above=TITLE_ABOVE, hard=hard))
+    return (title, Piece(text=event.text, kind="text", width=width, above=TITLE_ABOVE, hard=hard))
 
 
 def _ranges(context: Context, plan: Plan) -> Ranges:
@@ -187,7 +186,7 @@ def _widest(context: Context, block: Timeline[Text], size: float) -> float:
 
 def _frames(context: Context, block: Timeline[Text], plan: Plan, count: int, pill: float) -> tuple[Rect, Rect]:
     """The room of a date and of an event's words."""
-    body = _area(context, plan)
+    body = context.body
     if plan.form == "columns":
         column = columns(body, max(count, 2), column_gap(max(count, 2)))[0]
         whole = _widest(context, block, ONE_LINE) <= column.width - 2 * PILL_AIR
@@ -200,10 +199,11 @@ def _frames(context: Context, block: Timeline[Text], plan: Plan, count: int, pil
             Rect(0, 0, body.width - pill - CARD_AFTER - 2 * 20, height - 2 * ROW_PAD))  # fmt: skip
 
 
-def _area(context: Context, plan: Plan) -> Rect:
-    """Where the events go: all of the body, or what the scene leaves."""
-    body = context.body
-    return replace(body, width=body.width - PANEL_GAP - PANEL_WIDTH) if plan.panel else body
+def _beside_icon(plan: Plan, place: Rect) -> Rect:
+    """What an icon leaves of a card's room: it stands over the words of columns, else at their left."""
+    if plan.form == "columns":
+        return replace(place, height=place.height - 2 * COLUMN_ICON - COLUMN_ICON_BELOW)
+    return replace(place, width=place.width - ICON_ROOM + 20)
 
 
 def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> SlideBody:
@@ -213,6 +213,8 @@ def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> Slide
     if len(events) == 1:
         tracks = (body,)
     pill, tallest = max(_pill_height(e) for e in events), max(_height(e) for e in events)
+    over = 2 * COLUMN_ICON + COLUMN_ICON_BELOW if events[0].icon else 0.0
+    tallest += over
     above = pill + 2 * (BAND_AIR + DISC)
     air = max(AIR, (body.height - above - tallest) / 2)
     top = body.y
@@ -222,19 +224,20 @@ def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> Slide
     for event, track in zip(events, tracks, strict=True):
         frame = Rect(track.x, top + above, track.width, tallest + 2 * air)
         drawn += [_mark(context, event, Point(frame.centre.x, line)), _edged(context, event, frame)]
+        centre = Point(frame.centre.x, frame.y + air + COLUMN_ICON)
+        drawn += icon_disc(context, event.icon, Circle(centre, COLUMN_ICON), FULL, event.event.span)
         items.append(_pill(context, event, Point(frame.centre.x, top + pill / 2), 0.0, pill))
-        items.append(_words(event, frame.inset(PADDING, 0, PADDING, 0), air))
+        items.append(_words(event, frame.inset(PADDING, 0, PADDING, 0), air + over))
     return SlideBody(items=tuple(items), background=(group(drawn, context.span, context.own.pane.thread,
                                                            decoration=True),))  # fmt: skip
 
 
-def _rows(context: Context, events: Sequence[Placed], pill: float, plan: Plan) -> SlideBody:
-    """Rows, each date before its card, joined by an upright line: three or more as high together as the scene beside
-    them, else in the middle of the body."""
-    body = _area(context, plan)
-    scene = art.panel(context, Rect(body.right + PANEL_GAP, body.y, PANEL_WIDTH, body.height)) if plan.panel else ()
+def _rows(context: Context, events: Sequence[Placed], pill: float) -> SlideBody:
+    """Rows, each date before its card, joined by an upright line: three or more fill the body, fewer stand in its
+    middle."""
+    body = context.body
     heights = [max(_height(e), _pill_height(e) - 2 * ROW_PAD) for e in events]
-    grow = plan.panel and len(events) >= GROWING
+    grow = len(events) >= GROWING
     frames = rows_for(body, heights, ROW_GAP, ROW_PAD) if grow else _row_frames(body, heights)
     x = body.x + pill + SPINE_AFTER
     drawn: list[Item] = [_band(context, Rect(x - BAND / 2, frames[0].y, BAND, frames[-1].bottom - frames[0].y))]
@@ -245,9 +248,11 @@ def _rows(context: Context, events: Sequence[Placed], pill: float, plan: Plan) -
         drawn.append(_edged(context, event, place))
         height = min(_pill_height(event), frame.height)
         items.append(_pill(context, event, Point(body.x + pill / 2, frame.centre.y), pill, height))
-        items.append(_words(event, place.inset(20, 0, 20, 0), None))
+        at = Circle(Point(place.x + ICON_ROOM / 2, frame.centre.y), min(ICON_RADIUS, frame.height / 2 - 6))
+        drawn += icon_disc(context, event.icon, at, FULL, event.event.span)
+        items.append(_words(event, place.inset(ICON_ROOM if event.icon else 20, 0, 20, 0), None))
     thread = group(drawn, context.span, context.own.pane.thread, decoration=True)
-    return SlideBody(items=tuple(items), background=(thread, *scene))
+    return SlideBody(items=tuple(items), background=(thread,))
 
 
 def _row_frames(body: Rect, contents: Sequence[float]) -> tuple[Rect, ...]:
@@ -282,11 +287,12 @@ def _edged(context: Context, event: Placed, frame: Rect) -> ShapeItem:
 
 
 def _pill(context: Context, event: Placed, centre: Point, least: float, height: float) -> Item:
-    """The date in a pill as wide as it needs, and at least so wide; the one that stands out on full colour."""
-    text = inked(context, event.date, "on-primary-1") if event.now else event.date
+    """The date in a pill as wide as it needs, and at least so wide; a sun for the event that stands out."""
+    look = FULL_SUN if event.now else FULL
+    text = inked(context, event.date, look.ink) if event.now else event.date
     width = max(least, text.width / 0.95 + 2 * PILL_AIR)
     frame = Rect(centre.x - width / 2, centre.y - height / 2, width, height)
-    ground = rounded(frame, min(height / 2, RADIUS + 5), context.span, fill="primary" if event.now else MINT.fill,
+    ground = rounded(frame, min(height / 2, RADIUS + 5), context.span, fill=look.fill,
                      stroke=strong_edge(context))  # fmt: skip
     held = frame.inset(PILL_AIR / 2, 0, PILL_AIR / 2, 0)
     words = held_text([_narrowed(text, held.width)], held, name=event.event.when.plain, middle=True, body=False)

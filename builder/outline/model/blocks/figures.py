@@ -44,7 +44,8 @@ class Steps(Block[T]):
     """1 to 6 steps in order."""
 
     traits = Traits(
-        key="steps", parted=True, items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
+        key="steps", sign="list-numbers",
+        parted=True, items="items", takes_icons=True, mark_at=("items", "text", "title"), needs_head=True,
         introduced=True, grows="first", joined=True, listed="numbered",
         called=(
             "step", "numbered", "numbered-list", "ordered-list", "procedure", "how-to", "步骤", "流程", "做法",
@@ -70,8 +71,9 @@ class Timeline(Block[T]):
     """1 to 6 events in time."""
 
     traits = Traits(
-        key="timeline", parted=True, items="events", mark_at=("events", "text", "title"), needs_head=True,
-        introduced=True, grows="first", joined=True,
+        key="timeline", sign="calendar-time",
+        parted=True, items="events", takes_icons=True, mark_at=("events", "text", "title"),
+        needs_head=True, introduced=True, grows="first", joined=True,
         called=(
             "time-line", "events", "schedule", "agenda", "programme", "program", "时间线", "时间轴", "日程", "议程",
             "时间安排", "日程表", "流程时间",
@@ -132,7 +134,8 @@ class Compare(Block[T]):
     """A table that compares a few things."""
 
     traits = Traits(
-        key="compare", pattern="table", mark_at=("caption", "columns"), grows="then", titled=True,
+        key="compare", sign="scale",
+        pattern="table", mark_at=("caption", "columns"), grows="then", titled=True,
         called=(
             "do and don't", "do-and-dont", "do-dont", "do-don't", "dos-donts", "dos and don'ts", "dos-and-donts",
             "do's and don'ts", "pros-and-cons", "可以和不可以", "宜忌", "comparison", "versus", "vs", "对比", "比较",
@@ -150,13 +153,16 @@ class Compare(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
+    urgent: Ours[tuple[int, ...]] = ()
+    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
 
 
 class Table(Block[T]):
     """A plain table."""
 
     traits = Traits(
-        key="table", mark_at=("caption", "header"), needs_head=True, picture=True, grows="then", titled=True,
+        key="table", sign="table",
+        mark_at=("caption", "header"), needs_head=True, picture=True, grows="then", titled=True,
         called=("tables", "表格", "表"),
     )  # fmt: skip
 
@@ -174,6 +180,8 @@ class Table(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
+    urgent: Ours[tuple[int, ...]] = ()
+    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
 
 
 class Series(FormatModel, Generic[T]):
@@ -205,7 +213,8 @@ class Chart(Block[T]):
     """A chart with real numbers."""
 
     traits = Traits(
-        key="chart", mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
+        key="chart", sign="chart-bar",
+        mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
         grows="then", titled=True,
         called=(
             "graph", "charts", "bar-chart", "line-chart", "column-chart", "图表", "柱状图", "柱形图", "柱图", "折线图",
@@ -266,7 +275,8 @@ class People100(Block[T]):
     """How many of a hundred people, drawn one by one."""
 
     traits = Traits(
-        key="people100", mark_at=("caption", "groups", "label"), introduced=True, picture=True, bare_list="groups",
+        key="people100", sign="users",
+        mark_at=("caption", "groups", "label"), introduced=True, picture=True, bare_list="groups",
         titled=True,
         called=("people-100", "pictogram", "icon-array", "百人图"),
     )  # fmt: skip
@@ -297,7 +307,8 @@ class Figure(Block[T]):
     """A picture: PNG, JPEG, WebP, or SVG without text."""
 
     traits = Traits(
-        key="figure", mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
+        key="figure", sign="photo",
+        mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
         bare="image", maker="credit", titled=True,
         called=("image", "picture", "photo", "img", "pic", "illustration", "drawing", "图片", "照片", "插图", "图"),
     )  # fmt: skip

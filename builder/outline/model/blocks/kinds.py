@@ -11,7 +11,7 @@ from builder.outline.model.blocks.base import EVERYWHERE, Block, Outputs, T
 from builder.outline.model.blocks.one_kind import OneKind
 from builder.outline.model.blocks.traits import Traits
 from builder.outline.model.blocks.words import Callout
-from builder.outline.schema.format_model import FormatModel
+from builder.outline.schema.format_model import FormatModel, Ours
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import Called
 from builder.outline.schema.number_values import Minutes
@@ -74,3 +74,5 @@ class Section(FormatModel, Generic[T]):
     blocks: Annotated[tuple[Annotated[Block[T], OneKind()], ...], Some(say("blocks"), most=200)] = Field(
         description="What it says; in the talk each block is a slide."
     )
+    head_icon: Ours[str] = ""
+    """The icon before its head on paper and on the phone; empty where none is certain."""

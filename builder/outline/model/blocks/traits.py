@@ -44,6 +44,8 @@ class Traits(Struct, frozen=True, kw_only=True):
     """Whether a line joins its items, which then stay on one page of large print also where they are longer."""
     takes_icons: bool = False
     """Whether an icon may stand beside each item, where their words make one certain."""
+    sign: str = ""
+    """The icon that says what kind of thing it is, before the head of a section whose words mean none."""
     mark_at: tuple[str, ...] = ()
     """The fields that may bear the mark of a source, the last on the page first; of an item of a list the same."""
     needs_head: bool = False

@@ -118,7 +118,8 @@ class Checklist(Block[T]):
     """1 to 16 things to tick."""
 
     traits = Traits(
-        key="checklist", parted=True, states=False, items="items", takes_icons=True, mark_at=("items",),
+        key="checklist", sign="list-check",
+        parted=True, states=False, items="items", takes_icons=True, mark_at=("items",),
         needs_head=True, introduced=True, grows="then", listed="ticked", beside_picture=True,
         called=("check-list", "todo", "to-do", "tick-list", "checkboxes", "清单", "检查清单", "核对清单", "核对表"),
     )  # fmt: skip
@@ -137,7 +138,8 @@ class Myths(Block[T]):
     """Pairs of what people say and what is known."""
 
     traits = Traits(
-        key="myths", parted=True, items="pairs", mark_at=("pairs", "fact"), needs_head=True,
+        key="myths", sign="zoom-question",
+        parted=True, items="pairs", mark_at=("pairs", "fact"), needs_head=True,
         called=("myth", "myths-and-facts", "myth-busting", "myths-facts", "误区", "误解", "谣言", "误区与事实"),
     )  # fmt: skip
 
@@ -155,7 +157,8 @@ class Faq(Block[T]):
     """Questions with their answers."""
 
     traits = Traits(
-        key="faq", parted=True, items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then",
+        key="faq", sign="message-question",
+        parted=True, items="pairs", mark_at=("pairs", "a"), needs_head=True, grows="then",
         called=("faqs", "questions", "question", "q-and-a", "q&a", "qa", "问答", "常见问题", "问题与回答", "问与答"),
     )  # fmt: skip
 
@@ -189,7 +192,8 @@ class People(Block[T]):
     """Whom to ask."""
 
     traits = Traits(
-        key="people", states=False, items="people",
+        key="people", sign="phone",
+        states=False, items="people",
         called=(
             "contacts", "contact", "contact-us", "team", "staff", "联系人", "联系我们", "联系方式", "人员", "联络人",
             "人",

@@ -1,0 +1,113 @@
+"""English words in a text that stands for all languages, and so in the Chinese editions too (`wrong-language`).
+
+`Salt`, `Closed` and `Thurs 14 Jan` are told, all of them in one finding. Names, abbreviations, units and addresses are
+alike in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from builder.check.possible_names import DAY_OR_MONTH
+from builder.check.subject import Subject
+from builder.check.translations import ADDRESS
+from builder.diagnostics import Message, Report, all_of, say, say_count
+from builder.icon_words import words_of_tags
+from builder.outline.model.blocks import Chart
+from builder.outline.model.outline import CitedWork
+from builder.outline.text.han import has_han
+from builder.outline.text.markup import plain
+from builder.outline.text.text import LocalizedText
+from builder.replace import fields_of
+from builder.words.everyday import EVERYDAY, NAMES_TOO
+from builder.words.languages import locale_of
+from builder.words.unit_signs import UNIT_SIGNS
+
+SHOWN = 3
+"""Texts that the finding names; the others it counts."""
+_OF_SOMEBODY = frozenset(
+    {"name", "who", "place", "speaker", "address", "credit", "by", "match", "image", "short_title"}
+)
+"""Fields of names, which stand as they are in every language."""
+_ALSO = frozenset(
+    {"closed", "opening", "doors", "entry", "bring", "holidays", "weekdays", "weekends", "boiled", "fried"}
+)
+"""Words of lists and tables beside those that icons are found by."""
+_WORD = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{2,}(?![\w@/-]|\.\w)")
+_NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:of |the |and |& )*[A-Z][\w'’-]+)+")
+"""Capitals side by side: a name of several words, such as `Rose Hall`."""
+_DAY = re.compile(rf"\b{DAY_OR_MONTH.pattern}\b\.?", re.IGNORECASE)
+
+
+def check_same_for_all(subject: Subject, report: Report) -> None:
+    """Tell such texts where the outline is written in Chinese and in English."""
+    if len({locale_of(edition.language).han for edition in subject.originals}) < 2:
+        return
+    every = {text.span: text for text in _texts(subject.outline) if text.span not in subject.waiting}
+    found = [text for _, text in sorted(every.items()) if is_english(_said(text))]
+    if found:
+        hint = say("write such a text in both languages, `{{zh: …, en: …}}`; a name stays as it is")
+        report.warning("wrong-language", found[0].span, _message(found), hint)
+
+
+def _message(found: list[LocalizedText]) -> Message:
+    places = [say("“{words}” (line {line})", words=_said(one), line=one.span.line) for one in found[:SHOWN]]
+    if len(found) <= SHOWN:
+        return say("expected Chinese in the Chinese edition, found English that stands for all languages: {places}",
+                   places=all_of(places))  # fmt: skip
+    return say_count(
+        "expected Chinese in the Chinese edition, found English that stands for all languages: {places} and {count} "
+        "more",
+        "expected Chinese in the Chinese edition, found English that stands for all languages: {places} and {count} "
+        "more",
+        places=all_of(places), count=len(found) - SHOWN,
+    )  # fmt: skip
+
+
+def is_english(words: str) -> bool:
+    """Whether some words are surely English, and not a name, an abbreviation or a unit."""
+    if has_han(words):
+        return False
+    bare = ADDRESS.sub(" ", words)
+    if any(_is_day(found, bare.strip()) for found in _DAY.finditer(bare)):
+        return True
+    return not _NAME.search(bare) and any(_is_everyday(found.lower()) for found in _WORD.findall(bare))
+
+
+def _is_day(found: re.Match[str], words: str) -> bool:
+    """Whether the name of a day or month is one: alone, if nobody is called so, or beside a figure."""
+    alone = found[0] == words and found[0].lower() not in NAMES_TOO
+    return alone or any(sign.isdigit() for sign in words)
+
+
+def _is_everyday(word: str) -> bool:
+    if word in NAMES_TOO or word in UNIT_SIGNS:
+        return False
+    return word in EVERYDAY or word in _ALSO or word in words_of_tags()
+
+
+def _said(text: LocalizedText) -> str:
+    """The words that stand for all languages; nothing where each language has its own."""
+    first, *others = text.by_language.values()
+    if first.verbatim or any(other is not first for other in others):
+        return ""
+    return plain(first, "en").strip()
+
+
+def _texts(value: Any) -> Iterator[LocalizedText]:
+    """All texts of an outline but names of people and places, of works, and along the axis of a chart."""
+    if isinstance(value, LocalizedText):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif not isinstance(value, CitedWork | str):
+        left_out = _OF_SOMEBODY | {"categories"} if isinstance(value, Chart) else _OF_SOMEBODY
+        for field in fields_of(type(value)):
+            if field not in left_out:
+                yield from _texts(getattr(value, field))

@@ -1,0 +1,50 @@
+"""The icon that the head of a section makes certain, by the words of `heads.txt`, then by those of lists' items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from builder.icon_words.meaning import icons_in
+from builder.words.languages import USUAL_LANGUAGES
+
+ANY_WORDS = "…"
+"""What stands for any words between others."""
+
+
+class _Line(NamedTuple):
+    icon: str
+    expression: re.Pattern[str]
+
+
+def head_icons(head: Mapping[str, str]) -> tuple[str, ...]:
+    """The icons that a head means in every language it is written in, best first; those count whose words are known."""
+    found = [_icons_in(words) for language, words in head.items() if language in USUAL_LANGUAGES]
+    return tuple(icon for icon in found[0] if all(icon in icons for icons in found)) if found else ()
+
+
+@lru_cache(maxsize=500)
+def _icons_in(words: str) -> tuple[str, ...]:
+    said = words.strip().lower().replace("’", "'").rstrip("?？!！。.")
+    own = (line.icon for line in _table() if line.expression.search(said))
+    return tuple(dict.fromkeys((*own, *icons_in(words))))
+
+
+@cache
+def _table() -> tuple[_Line, ...]:
+    text = resources.files(__package__).joinpath("heads.txt").read_text("utf-8")
+    lines = (line.partition(": ") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(_Line(icon, re.compile("|".join(_expressions(words)))) for icon, _, words in lines)
+
+
+def _expressions(words: str) -> Iterator[str]:
+    """Chinese words as they are, English ones whole."""
+    chinese, _, english = words.partition(" | ")
+    yield from map(re.escape, chinese.split())
+    for word in (part.strip() for part in english.split(",")):
+        begins, ends = ("^" if word[0] in "=^" else r"\b"), ("$" if word[0] == "=" else r"\b")
+        inner = r".*\s".join(re.escape(part.strip()) + r"\b" for part in word.lstrip("=^").split(ANY_WORDS))
+        yield f"{begins}{inner}{ends}"

@@ -1,0 +1,58 @@
+"""What each leaflet owes to somebody newly told: what may go wrong, what is not known, what cannot be changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.content.reading import bare, shown
+from tests.content.test_shorter_documents import made
+
+TOLD = {
+    ("als-stem-cells", "zh"): ("怎样算“好一些”，请问医生", "用自己的细胞也有风险", "多几位、跟谁比，我们没查到"),
+    ("als-stem-cells", "en"): (
+        "Ask your doctor what “better” meant here",
+        "Your own cells carry risks too",
+        "We found no numbers, nor whom it compared",
+    ),
+    ("taking-part", "zh"): (
+        "“好一些”具体指什么，这里说不准，请问医生",
+        "可能帮不上您",
+        "用自己的细胞，病情都在继续",
+        "有人用了长肿瘤、感染、失明",
+        "这叫排斥",
+        "别的试验可能不收您",
+        "美国药监局说去世的人多了一点",
+        "办研究的或该负责的一方出钱",
+    ),
+    ("taking-part", "en"): (
+        "We cannot say what “better” meant: ask your doctor",
+        "A trial may not help you",
+        "with people’s own cells, ALS went on in all 27",
+        "have led to tumours, infection and blindness",
+        "cells from someone else (rejection)",
+        "A later trial may say no",
+        "the US drug agency spoke of slightly more deaths",
+        "The people who run it pay, or whoever is at fault",
+    ),
+    ("life-with-als", "zh"): (
+        "今天还无法治愈，肌肉会慢慢变弱",
+        "走得多快，谁也说不准",
+        "呼吸弱了再装，会怎样",
+    ),
+    ("life-with-als", "en"): (
+        "there is no cure for ALS today. Muscles grow weaker",
+        "How fast it goes, nobody can say",
+        "What if my breathing is weak by then",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "language"), TOLD, ids=["-".join(key) for key in TOLD])
+def test_the_leaflet_says_what_is_hard_to_hear(name: str, language: str) -> None:
+    words = bare_of_numbers(shown(made(name, language)[0].leaflet))
+    assert [said for said in TOLD[name, language] if bare_of_numbers(bare(said)) not in words] == []
+
+
+def bare_of_numbers(words: str) -> str:
+    """Words without figures: the small numbers of sources stand amid them."""
+    return "".join(letter for letter in words if not letter.isdigit())
