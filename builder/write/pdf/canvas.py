@@ -15,6 +15,8 @@ from builder.write.pdf.structure import Content, Element
 
 _FORMATS = {"move": "%.3f %.3f m ", "line": "%.3f %.3f l ", "curve": "%.3f %.3f %.3f %.3f %.3f %.3f c ", "close": "h "}
 """Path operators with their numbers, to a thousandth of a point."""
+_OWN_STREAM = 4_000
+"""From so many bytes on a part is worth a stream, which pages and files that have it can share."""
 Ink = tuple[float, ...]
 """Three numbers are DeviceRGB, four DeviceCMYK, each from 0 to 1."""
 
@@ -25,11 +27,14 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def __init__(self) -> None:
         self.buffer = BytesIO()
         super().__init__(self.buffer, pageCompression=0, invariant=1)
+        self.contents: list[tuple[bytes, ...]] = []
+        """The operators of each finished page, in the streams that it has. reportlab's own pages stay empty."""
         self.page = 0
         self._height = 0.0
         self._begin()
 
     def _begin(self) -> None:
+        self._streams: list[bytes] = []
         self._mcid = 0
         self._open: Element | str | None = None
         self._sealed = False
@@ -51,10 +56,9 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def end_page(self) -> None:
         self.unmark()
+        self._end_stream()
+        self.contents.append(tuple(self._streams))
         self.showPage()
-        drawn = self._doc.Pages.pages[-1]
-        # Every operator is ASCII; reportlab would look up each letter.
-        drawn.stream = drawn.stream.encode("ascii")
         self.page += 1
         self._begin()
 
@@ -89,20 +93,29 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._fresh_state()
         return len(self._code)
 
-    def take_part(self, start: int) -> str:
+    def take_part(self, start: int) -> bytes:
         """The operators since then, which are no longer on the page."""
         self.unmark()
-        operators = "\n".join(self._code[start:])
+        operators = "\n".join(self._code[start:]).encode("ascii")
         del self._code[start:]
         return operators
 
-    def put_part(self, operators: str, marks: int) -> None:
-        """Draw a part; `marks` are those of the page with it."""
+    def put_part(self, operators: bytes, marks: int) -> None:
+        """Draw a part; `marks` are those of the page with it. A large one is a stream of its own on the page."""
         self.unmark()
-        if operators:
-            self._code.append(operators)
+        if len(operators) >= _OWN_STREAM:
+            self._end_stream()
+            self._streams.append(operators)
+        elif operators:
+            self._code.append(operators.decode("ascii"))
         self._mcid = marks
         self._fresh_state()
+
+    def _end_stream(self) -> None:
+        """What is drawn next stands in another stream; readers put white space between them (ISO 32000-1, 7.8.2)."""
+        if self._code:
+            self._streams.append("\n".join(self._code).encode("ascii"))
+            self._code.clear()
 
     # marked content
 
