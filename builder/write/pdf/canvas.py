@@ -15,8 +15,8 @@ from builder.write.pdf.structure import Content, Element
 
 _FORMATS = {"move": "%.3f %.3f m ", "line": "%.3f %.3f l ", "curve": "%.3f %.3f %.3f %.3f %.3f %.3f c ", "close": "h "}
 """Path operators with their numbers, to a thousandth of a point."""
-_OWN_STREAM = 4_000
-"""From so many bytes on a part is worth a stream, which pages and files that have it can share."""
+_LEAST_STREAM = 8_000
+"""So many bytes are worth a stream of their own, which pages and files that have the same can share."""
 Ink = tuple[float, ...]
 """Three numbers are DeviceRGB, four DeviceCMYK, each from 0 to 1."""
 
@@ -35,6 +35,7 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def _begin(self) -> None:
         self._streams: list[bytes] = []
+        self._parts: list[bytes] = []
         self._mcid = 0
         self._open: Element | str | None = None
         self._sealed = False
@@ -56,7 +57,7 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def end_page(self) -> None:
         self.unmark()
-        self._end_stream()
+        self._end_stream(last=True)
         self.contents.append(tuple(self._streams))
         self.showPage()
         self.page += 1
@@ -101,21 +102,36 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         return operators
 
     def put_part(self, operators: bytes, marks: int) -> None:
-        """Draw a part; `marks` are those of the page with it. A large one is a stream of its own on the page."""
+        """Draw a part; `marks` are those of the page with it."""
         self.unmark()
-        if len(operators) >= _OWN_STREAM:
-            self._end_stream()
-            self._streams.append(operators)
-        elif operators:
-            self._code.append(operators.decode("ascii"))
+        self._take_code()
+        if operators:
+            self._parts.append(operators)
+        self._end_stream()
         self._mcid = marks
         self._fresh_state()
 
-    def _end_stream(self) -> None:
-        """What is drawn next stands in another stream; readers put white space between them (ISO 32000-1, 7.8.2)."""
+    def _take_code(self) -> None:
+        """What was drawn outside parts is one too; every operator is ASCII."""
         if self._code:
-            self._streams.append("\n".join(self._code).encode("ascii"))
+            self._parts.append("\n".join(self._code).encode("ascii"))
             self._code.clear()
+
+    def _end_stream(self, *, last: bool = False) -> None:
+        """What is drawn next stands in another stream, if there is enough in this one.
+
+        Readers put white space between the streams of a page (ISO 32000-1, 7.8.2).
+        """
+        if last:
+            self._take_code()
+        drawn = b"\n".join(self._parts)
+        if len(drawn) < _LEAST_STREAM and not last:
+            return
+        if drawn and len(drawn) < _LEAST_STREAM and self._streams:
+            self._streams[-1] += b"\n" + drawn
+        elif drawn:
+            self._streams.append(drawn)
+        self._parts.clear()
 
     # marked content
 
