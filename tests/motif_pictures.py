@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from builder.diagnostics import Report, Span
-from builder.drawing.motifs import Ground, Motif, Part, motif_folder, motif_names, read_parts, scene, symbol
+from builder.drawing.motifs import Ground, Motif, Part, Shown, motif_folder, motif_names, read_parts, scene, symbol
 from builder.geometry import Rect, Size
 from builder.page.items import Document, Item, Metadata, Page, ShapeItem
 from builder.theme.load import load_theme
@@ -51,7 +51,7 @@ def _page(motif: Motif) -> Page:
 def _items(motif: Motif) -> Iterator[Item]:
     for part, place, on, fill in PLACES:
         yield ShapeItem(frame=place, role="artifact", span=SPAN, geometry="rectangle", fill=fill)
-        yield from scene(motif, part, place, SPAN, on=on)
+        yield from scene(motif, part, place, SPAN, Shown(on=on))
     yield from symbol(motif, SMALL, SPAN)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -60,6 +61,15 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copyfile(here, source / name)
     subprocess.run([sys.executable, "-c", BUILD, str(out)], cwd=source, check=True, capture_output=True)
     return next(out.glob("*.whl"))
+
+
+def test_the_readme_of_an_index_links_to_nothing_that_is_not_there(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        said = archive.read(name).decode()
+    assert re.findall(r"\]\((?!https?:|#|mailto:)[^)]*\)", said) == []
+    assert "Slides of the talk in Chinese and English" in said
+    assert "`docs/guide.md` in the source" in said
 
 
 @pytest.fixture(scope="module")

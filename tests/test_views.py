@@ -17,8 +17,8 @@ from builder.build.views import SHOWN, looks_at_others, view_of_shared, views_of
 from builder.diagnostics import Report, Span
 from builder.layout.invitation import compose_invitation
 from builder.layout.large import compose_large
-from builder.layout.leaflet import compose_leaflet
-from builder.layout.slides import compose_talk
+from builder.layout.leaflet import LeafletOptions, compose_leaflet
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text, Words
 from builder.replace import fields_of, replace
@@ -40,8 +40,8 @@ def composed(family: str, edition: Edition, beside: tuple[Edition, ...], theme: 
     """What the files of a family are written from, and what is told of it."""
     report = Report()
     make: dict[str, Callable[[], Any]] = {
-        "talk": lambda: digest_of_pages([compose_talk(edition, theme, report, beside=beside)]),
-        "leaflet": lambda: digest_of_pages([compose_leaflet(edition, theme, report, beside=beside)]),
+        "talk": lambda: digest_of_pages([compose_talk(edition, theme, report, TalkOptions(beside=beside))]),
+        "leaflet": lambda: digest_of_pages([compose_leaflet(edition, theme, report, LeafletOptions(beside=beside))]),
         "large": lambda: digest_of_pages([compose_large(edition, theme, report)]),
         "invitation": lambda: digest_of_pages([compose_invitation(edition, theme, report, beside)]),
         "phone": lambda: write_phone(edition, theme, report),

@@ -7,11 +7,13 @@ whenever it builds (https://setuptools.pypa.io/en/latest/userguide/extension.htm
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from setuptools.command.build_py import build_py
+from setuptools.command.egg_info import egg_info
 
 from builder.html_templates import compile_templates
 
@@ -20,6 +22,28 @@ HERE = Path("themes")
 TRAVELS = (".yaml", ".jinja", ".svg", ".pptx", ".png", ".jpg")
 STAYS = ("pictures",)
 """Pictures of the README."""
+
+
+_PICTURE = re.compile(r"!\[(?P<says>[^\]]*)\]\((?!https?:)[^)]*\)")
+_LINK = re.compile(r"(?<!!)\[(?P<says>[^\]]*)\]\((?P<file>(?!https?:|#|mailto:)[^)#]*)[^)]*\)")
+
+
+def readable_anywhere(readme: str) -> str:
+    """The README for who has the wheel and no checkout: what pictures show in words, files by their names.
+
+    An index shows it, and `pip show` keeps it, where nothing lies beside it.
+    """
+    said = _PICTURE.sub(lambda found: f"*(Picture in the source: {found['says']})*", readme)
+    return _LINK.sub(lambda found: f"{found['says']} (`{found['file']}` in the source)", said)
+
+
+class InfoReadableAnywhere(egg_info):
+    """Writes the README into what an index and an installed copy know of the program, without dead links."""
+
+    def run(self) -> None:
+        metadata = self.distribution.metadata
+        metadata.long_description = readable_anywhere(metadata.long_description or "")
+        super().run()
 
 
 class BuildWithThemes(build_py):

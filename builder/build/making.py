@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -70,7 +70,7 @@ def make_all(
     tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
     paired = pair_products(material, options.products)
     tasks += [
-        partial(_make_pair, material, pair, product.name, options, (*lacking[pair.first], *lacking[pair.second]))
+        partial(_make_pair, material, PairPart(pair, product.name, _of_both(lacking, pair)), options)
         for pair in pairs
         for product in paired
     ]
@@ -185,21 +185,25 @@ def _laid_out(
     return digest_of(part.world, edition, part.products, told, digest_of_pages(pages))
 
 
-def _make_pair(
-    material: Material,
-    pair: LanguagePair,
-    named: str,
-    options: Options,
-    lacking: Sequence[Diagnostic],
-    progress: Progress,
-    memory: Memory | None = None,
-) -> Made:
-    """One product of two languages together, by its name: as `_make_part`.
+class PairPart(Struct, frozen=True):
+    """A product of two languages together. It is named, since another process makes it, and functions do not travel."""
 
-    `lacking`: the characters of both without a glyph. Another process gets the name, since functions do not travel.
-    """
-    product = next(one for one in PAIR_PRODUCTS if one.name == named)
-    editions, report = (material.editions[pair.first], material.editions[pair.second]), Report([*lacking])
+    pair: LanguagePair
+    product: str
+    lacking: tuple[Diagnostic, ...]
+    """The characters of both languages that have no glyph."""
+
+
+def _of_both(lacking: Mapping[Language, tuple[Diagnostic, ...]], pair: LanguagePair) -> tuple[Diagnostic, ...]:
+    return (*lacking[pair.first], *lacking[pair.second])
+
+
+def _make_pair(
+    material: Material, part: PairPart, options: Options, progress: Progress, memory: Memory | None = None
+) -> Made:
+    """As `_make_part`, of two languages together."""
+    pair, product = part.pair, next(one for one in PAIR_PRODUCTS if one.name == part.product)
+    editions, report = (material.editions[pair.first], material.editions[pair.second]), Report([*part.lacking])
     date = build_date(editions[0].review.date)
     template = load_own_template(editions[0], report)
     build = PairBuild(editions, material.theme, report, date, options.cache, template)

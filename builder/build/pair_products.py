@@ -13,7 +13,7 @@ from builder.diagnostics import Message, Report, say
 from builder.imposition import press_sheets
 from builder.layout.bilingual import A5, compose_bilingual
 from builder.layout.folds import FoldScheme, booklet_scheme
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.page.file_names import ENDINGS
@@ -64,7 +64,9 @@ class PairBuild(Struct, dict=True):
         first, second = self.editions
         if first.talk.bilingual != "true":
             return None
-        made = compose_talk(first, self.theme, self.report, self.template, memory=self.memory, second=second)
+        made = compose_talk(
+            first, self.theme, self.report, TalkOptions(template=self.template, memory=self.memory, second=second)
+        )
         return self._dated(made)
 
     @property

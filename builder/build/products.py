@@ -19,11 +19,11 @@ from builder.layout.evidence import compose_evidence
 from builder.layout.folds import FoldScheme, fold_scheme
 from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.large import compose_large
-from builder.layout.leaflet import compose_dummy, compose_leaflet
+from builder.layout.leaflet import LeafletOptions, compose_dummy, compose_leaflet
 from builder.layout.longest_text import longest_span, texts_of
 from builder.layout.phone.compose import compose_phone_pictures
 from builder.layout.phone.measures import SCALE
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.layout.speakers_script import compose_script
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
@@ -63,7 +63,9 @@ class EditionBuild(Struct, dict=True):
 
     @cached_property
     def talk(self) -> Document:
-        return self._dated(compose_talk(self.edition, self.theme, self.report, beside=self.beside, memory=self.memory))
+        return self._dated(
+            compose_talk(self.edition, self.theme, self.report, TalkOptions(beside=self.beside, memory=self.memory))
+        )
 
     @cached_property
     def powerpoint(self) -> Document:
@@ -71,7 +73,9 @@ class EditionBuild(Struct, dict=True):
         if self.template is None:
             return self.talk
 
-        return self._dated(compose_talk(self.edition, self.theme, self.report, self.template, self.beside))
+        return self._dated(
+            compose_talk(self.edition, self.theme, self.report, TalkOptions(template=self.template, beside=self.beside))
+        )
 
     @cached_property
     def script(self) -> Document:
@@ -80,7 +84,10 @@ class EditionBuild(Struct, dict=True):
     @cached_property
     def leaflet(self) -> Document:
         made = compose_leaflet(
-            self.edition, self.theme, self.report, offers=self.offers, memory=self.memory, beside=self.beside
+            self.edition,
+            self.theme,
+            self.report,
+            LeafletOptions(offers=self.offers, memory=self.memory, beside=self.beside),
         )
         return self._dated(made)
 

@@ -25,7 +25,8 @@ PAIRS: dict[Medium, tuple[tuple[str, str, float], ...]] = {
         ("muted", "ground", 7), ("muted", "surface", 7), ("primary", "ground", 7), ("primary", "surface", 7),
         ("surface", "primary", 7), ("surface", "deep", 7), ("surface", "caution", 7), ("surface", "sky-ink", 7),
         ("surface", "rose-ink", 7), ("surface", "plum", 4.5),
-        ("mint", "primary", 4.5), ("mint", "deep", 7), ("sun-light", "primary", 4.5), ("deep", "sun", 4.5),
+        ("mint", "primary", 4.5), ("mint", "deep", 7),
+        *(("sun-light", full, 4.5) for full in ("primary", "sky-ink", "caution")), ("deep", "sun", 4.5),
         ("sun-edge", "surface", 3),
     ),
     "leaflet": (

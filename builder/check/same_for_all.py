@@ -83,9 +83,10 @@ def _is_day(found: re.Match[str], words: str) -> bool:
 
 
 def _is_everyday(word: str) -> bool:
-    if word in NAMES_TOO or word in UNIT_SIGNS:
+    forms = {word, word.removesuffix("s"), word.removesuffix("es")}
+    if word in UNIT_SIGNS or forms & NAMES_TOO:
         return False
-    return word in EVERYDAY or word in _ALSO or word in words_of_tags()
+    return any(form in EVERYDAY or form in _ALSO or form in words_of_tags() for form in forms)
 
 
 def _said(text: LocalizedText) -> str:

@@ -25,6 +25,7 @@ STARTERS: Mapping[str, Message] = {
     "day-by-day": say("living with it day by day"),
     "medicine": say("a medicine explained"),
     "trial": say("a trial explained, for those who think about joining"),
+    "evening": say("an evening with a speaker"),
     "meeting": say("the annual meeting of a group"),
     "empty": say("empty: ten subjects with gaps"),
 }

@@ -21,6 +21,8 @@ from builder.page.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSer
 from builder.page.items import Item, ShapeItem, Stroke, TextItem
 from builder.theme.style import TextStyle
 
+PARTED = "surface"
+"""The outline of the parts of a stack: a pale line between them keeps neighbours apart, in grey too."""
 Labels = tuple[tuple[ChartLabel | None, ...], ...]
 
 
@@ -93,7 +95,7 @@ def fill_of(data: ChartData, series: int, category: int) -> Fill:
     if data.alone and data.values[series][category] < 0:
         return Fill(BELOW_ZERO, BELOW_ZERO_EDGE)
     own = data.fills
-    return own[category] if own else Fill(series_color(series))
+    return own[category] if own else Fill(series_color(series), PARTED if data.block.stacked == "true" else "")
 
 
 def _stroke(data: ChartData, series: int, category: int) -> Stroke | None:
@@ -127,9 +129,14 @@ def bar_series(data: ChartData, labels: Labels) -> tuple[ChartSeries, ...]:
 
 def _series(data: ChartData, series: int, labels: tuple[ChartLabel | None, ...]) -> ChartSeries:
     fills = tuple(fill_of(data, series, c) for c in range(len(data.categories)))
-    apart = len(set(fills)) > 1 or any(fill.edge for fill in fills)
+    apart = len(set(fills)) > 1 or (data.alone and bool(fills[0].edge))
     return ChartSeries(
-        name=data.names[series].plain, values=data.values[series], color=series_color(series),
-        formats=data.formats[series], labels=labels, point_colors=tuple(f.color for f in fills) if apart else (),
+        name=data.names[series].plain,
+        values=data.values[series],
+        color=series_color(series),
+        edge="" if apart else fills[0].edge,
+        formats=data.formats[series],
+        labels=labels,
+        point_colors=tuple(f.color for f in fills) if apart else (),
         point_edges=tuple(f.edge for f in fills) if apart else (),
-    )  # fmt: skip
+    )

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Report, Span
 from builder.drawing.icons import GRID, IconLook, icon
-from builder.drawing.motifs import FRAMES, Ground, Motif, Part, motif_folder, read_parts, scene
+from builder.drawing.motifs import FRAMES, Ground, Motif, Part, Shown, motif_folder, read_parts, scene
 from builder.geometry import Path, Rect
 from builder.page.every_item import every_item
 from builder.page.items import Item, ShapeItem
@@ -65,7 +65,7 @@ def motif_pictures(name: str, beside: FilePath, theme: Theme) -> tuple[Picture, 
 
 def _scene(motif: Motif, part: Part, on: Ground, fill: str, palette: Mapping[str, Color]) -> Picture:
     size = FRAMES[part]
-    items = scene(motif, part, Rect(0, 0, *size), NOWHERE, on=on)
+    items = scene(motif, part, Rect(0, 0, *size), NOWHERE, Shown(on=on))
     colors = {role: f"#{color.rgb}" for role, color in palette.items()}
     name = part if on == "ground" else f"{part}-{on}"
     return Picture(name, size.width, size.height, tuple(_drawn(items, colors)), colors[fill])

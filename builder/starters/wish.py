@@ -16,7 +16,7 @@ from builder.words.languages import USUAL_LANGUAGES
 
 FOLDER = THEMES / "starters"
 ENDING = ".yaml.jinja"
-_ORDER = ("newly-diagnosed", "day-by-day", "medicine", "trial", "meeting", "empty")
+_ORDER = ("newly-diagnosed", "day-by-day", "medicine", "trial", "evening", "meeting", "empty")
 _BETWEEN = re.compile(r"\s*(?:\s/\s|｜|\|)\s*")
 _HAN = re.compile("[\u3400-\u9fff]")
 

@@ -100,7 +100,7 @@ def test_it_asks_until_it_can_read_the_answer(monkeypatch: pytest.MonkeyPatch) -
     answer(monkeypatch, "9", "3", "en", "Pills", "Our group", "", "soon", "2026/12/5")
     ran = talkleaf("new", "pills")
     assert ran.exit_code == 0, ran.output
-    assert "write a number from 1 to 6" in ran.output
+    assert "write a number from 1 to 7" in ran.output
     assert "write year, month and day" in ran.output
     text = Path("content/pills.yaml").read_text("utf-8")
     assert 'en: "Pills"' in text

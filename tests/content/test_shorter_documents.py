@@ -23,7 +23,7 @@ from tests.content.test_notes import said_by_the_author, shown_by_the_author, to
 ROWS = {
     "life-with-als": {"F01", "F11", "F31", "F32", "F33", "F34", "F35", "F134", "F143"},
     "taking-part": {
-        "F40", "F41", "F42", "F49", "F52", "F54", "F100", "F102", "F104", "F105", "F107", "F110", "F111",
+        "F01", "F40", "F41", "F42", "F49", "F52", "F54", "F100", "F102", "F104", "F105", "F107", "F110", "F111",
         *(f"F{n}" for n in range(120, 128)), "F134", "F135",
     },
 }  # fmt: skip

@@ -14,10 +14,11 @@ from pptx import Presentation
 
 from builder.diagnostics import Report, Span
 from builder.geometry import INCH, Rect
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.layout.slides.template_faces import slack_for
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
+from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT
 from builder.theme.style import contrast
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder, load_template
@@ -29,6 +30,7 @@ from tests.theme.template.grounds import (
     busy_picture,
     card_in_the_picture,
     card_on_the_cover,
+    card_over_a_seal,
     dark_by_hand,
     pale_blend,
     pale_picture,
@@ -110,6 +112,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "dark by hand": dark_by_hand,
     "a card on the cover": card_on_the_cover,
     "a card in the cover's picture": card_in_the_picture,
+    "a card over a seal": card_over_a_seal,
 }
 LANGUAGES = ("zh", "en")
 FEET: dict[str, Literal["date", "footer", "slide-number"]] = {
@@ -151,7 +154,7 @@ def composed(template: Template, language: str) -> Document:
     key = id(template), language
     if key not in _talks:
         report = Report()
-        talk = compose_talk(gallery(language), theme_named(), report, template)
+        talk = compose_talk(gallery(language), theme_named(), report, TalkOptions(template=template))
         assert [d.message for d in report if d.severity == "error"] == []
         _talks[key] = template, talk
     return _talks[key][1]
@@ -456,7 +459,7 @@ def test_a_covers_lines_go_on_below_a_low_subtitle(templates: dict[str, Template
     assert lines.frame.bottom <= template.size.height
 
 
-@pytest.mark.parametrize("kind", ["a card on the cover", "a card in the cover's picture"])
+@pytest.mark.parametrize("kind", ["a card on the cover", "a card in the cover's picture", "a card over a seal"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_line_of_a_cover_crosses_the_edge_of_its_card(
     templates: dict[str, Template], kind: str, language: str
@@ -474,8 +477,20 @@ def test_no_line_of_a_cover_crosses_the_edge_of_its_card(
         assert bottom <= template.size.height
         own = template.palette[lines.paragraphs[0].set.style.color] if lines.own_color else None
         shown = own.rgb if own else template.rgb_of(place)
-        behind = layout.shades(Rect(lines.frame.x + 200, top + 6, 400, bottom - top - 12))
+        behind = layout.shades(Rect(lines.frame.centre.x - 100, top + 6, 200, bottom - top - 12))
         assert all(contrast(shown, shade) >= 4.5 for shade in behind), page.label
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lines_go_down_beside_a_seal(templates: dict[str, Template], language: str) -> None:
+    """Centred lines stay centred: they lose as much at both ends."""
+    template = templates["a card over a seal"]
+    seal, place = template.layouts["title"].pictures[0], template.layouts["title"].placeholder("subtitle")
+    assert place is not None
+    lines = next(i for i in composed(template, language).pages[0].items if i.role == "subtitle")
+    assert lines.frame.bottom > seal.y
+    assert not lines.frame.overlaps(seal, 0.5)
+    assert lines.frame.centre.x == pytest.approx(place.frame.centre.x)
 
 
 def test_lines_that_fit_on_a_card_stay_on_it(templates: dict[str, Template]) -> None:
@@ -576,6 +591,8 @@ def test_a_face_that_only_placeholders_name_is_measured_and_used_for_titles_alon
 ) -> None:
     template = templates["faces of its own"]
     assert slack_for(template).width == 0.2
+    assert slack_for(replace(template, faces=("Rockwell",))).width == 0.15
+    assert slack_for(templates["office's own"]).width == 0.05
     deck = Presentation(io.BytesIO(write_pptx(composed(template, "en"))))
     lists = [s for slide in deck.slides for s in slide.placeholders if s.placeholder_format.type in (2, 7)]
     own = [s for s in lists if s._element.spPr.find("{*}xfrm") is not None]

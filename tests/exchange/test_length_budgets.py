@@ -18,9 +18,9 @@ from builder.exchange.translate.length_budgets.filler import substituted
 from builder.exchange.translate.texts import Translated, read_translated
 from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.large import compose_large
-from builder.layout.leaflet import compose_leaflet
+from builder.layout.leaflet import LeafletOptions, compose_leaflet
 from builder.layout.phone.compose import compose_phone_pictures
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.memory import Memory
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.edition import Edition
@@ -72,8 +72,8 @@ class Filled:
 
     def faults(self, edition: Edition) -> set[tuple[str, str]]:
         report, beside = Report(), (self.beside,)
-        compose_talk(edition, self.theme, report, beside=beside, memory=self.memory)
-        compose_leaflet(edition, self.theme, report, beside=beside, memory=self.memory)
+        compose_talk(edition, self.theme, report, TalkOptions(beside=beside, memory=self.memory))
+        compose_leaflet(edition, self.theme, report, LeafletOptions(beside=beside, memory=self.memory))
         compose_large(edition, self.theme, report, self.memory)
         compose_phone_pictures(edition, self.theme, report)
         if has_invitation(edition):

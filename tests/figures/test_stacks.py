@@ -42,9 +42,10 @@ def test_parts_stand_on_each_other_under_their_total(language: str, output: str)
     for lower, upper, total in zip(bars[::2], bars[1::2], found.totals.labels, strict=True):
         assert total
         assert (lower.x, lower.width) == (upper.x, upper.width)
-        assert lower.y == pytest.approx(upper.bottom)
+        assert lower.y == pytest.approx(upper.bottom, abs=2), "but for the line between them"
         assert total.frame.bottom <= upper.y
         assert abs(total.frame.centre.x - upper.centre.x) < 0.5
+    assert {row.edge for row in found.series} == {"surface"}, "a pale line parts them, in grey too"
     for row in found.series:
         for label, number in zip(row.labels, range(5), strict=True):
             assert label

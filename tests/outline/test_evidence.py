@@ -18,6 +18,8 @@ ENGLISH = "languages: [en]\n"
         ("compare:\n    Do: [Sit, Rest]\n    Don't: [Run, Jump]", "compare"),
         ("compare:\n    left: [Sit]\n    right: [Run]", "compare"),
         ("columns:\n    - points: [a, b]\n    - text: Hello", "columns"),
+        ("warning: Wear good shoes", "warning"),
+        ("bullets: [Some tea, Some cake]", "bullets"),
         ("title: In short\n  table: {header: [a, b], rows: [[c, d]]}", "table"),
     ],
 )

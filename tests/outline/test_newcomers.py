@@ -645,3 +645,25 @@ def test_tabs_alone_are_steps(tmp_path: Path) -> None:
 def test_line_ends_of_windows_and_a_mark_at_the_beginning(tmp_path: Path, change: object) -> None:
     outline, _ = read(tmp_path, change(TITLED + ONE))  # type: ignore[operator]
     assert outline is not None
+
+
+def test_a_name_before_a_colon_is_told_where_both_languages_fit(tmp_path: Path) -> None:
+    block = "- title: {zh: 花费, en: Costs}\n  chart: {kind: bar, data: {Seeds: 40, Water: 25}}\n  cite: none\n"
+    told = [d for d in load(tmp_path, outline_text(block))[1] if d.code == "missing-translation"]
+    assert told
+    assert all("`categories:`" in d.hint and "{zh: …, en: …}" in d.hint for d in told)
+
+
+def test_an_outline_in_chinese_words_is_read(tmp_path: Path) -> None:
+    outline, told = read(
+        tmp_path,
+        "标题: 听力下降，怎么办\n语言: zh\n小节:\n  - 标题: 有什么办法\n    卡片:\n      - 标题: 助听器\n"
+        "        文字: 放大声音\n      - 标题: 字幕\n        文字: 手机上看\n    依据: 自己的经验\n",
+    )
+    assert outline is not None
+    assert told == [("undated-draft", "warning"), ("usual-notice", "warning")]
+
+
+def test_without_sections_only_these_are_missing(tmp_path: Path) -> None:
+    _, told = read(tmp_path, TITLED + ONE.replace("sections:", "sekktions-of-mine:"))
+    assert [code for code, severity in told if severity == "error"] == ["missing-key", "unknown-key"]

@@ -58,6 +58,19 @@ def test_a_name_behind_a_dash_is_told(tmp_path: Path, words: str, name: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("zh", "en", "who"),
+    [
+        ("慢慢来。——老陈", "Slowly. – Mr Chen", "{zh: 老陈, en: Mr Chen}"),
+        ("慢慢来。——老陈", "Slowly.", "{zh: 老陈, en: …}"),
+        ("慢慢来。", "Slowly. – Mr Chen", "{zh: …, en: Mr Chen}"),
+    ],
+)
+def test_the_hint_shows_the_name_in_each_language(tmp_path: Path, zh: str, en: str, who: str) -> None:
+    (told,) = load(tmp_path, outline_text(f"- quote: {{zh: {zh}, en: {en}}}\n  cite: none\n"))[1]
+    assert f"`who: {who}`" in told.hint
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "慢慢来——别急。",

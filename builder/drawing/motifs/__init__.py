@@ -4,8 +4,8 @@ How to draw with it:
 
     motif = read_motif(edition, palette, report)                 # once for an output; None where there is none
     scene(motif, "cover", slide, span)                           # groups of shapes, back to front, cut at the slide
-    scene(motif, "strip", place, span, view=Rect(474, 0, 726, 430))
-    scene(motif, "corner", place, span, on="deep")               # on a dark ground
+    scene(motif, "strip", place, span, Shown(view=Rect(474, 0, 726, 430)))
+    scene(motif, "corner", place, span, Shown(on="deep"))        # on a dark ground
     stations(motif, frames, current, span)                       # the parts of a talk as the motif's own stations
 
 `parts.py` says what the drawings are called and how large they are, `reading.py` where they come from, `scene.py` how
@@ -14,10 +14,10 @@ they are placed, `clipping.py` how they are cut at the edge, `stations.py` what 
 
 from builder.drawing.motifs.parts import FRAMES, PARTS, Motif, Part
 from builder.drawing.motifs.reading import motif_files, motif_folder, motif_folders, motif_names, read_motif, read_parts
-from builder.drawing.motifs.scene import Ground, from_left, scene, symbol, tallest
+from builder.drawing.motifs.scene import Ground, Shown, from_left, scene, symbol, tallest
 from builder.drawing.motifs.stations import stations
 
 __all__ = [
-    "FRAMES", "PARTS", "Ground", "Motif", "Part", "from_left", "motif_files", "motif_folder", "motif_folders",
+    "FRAMES", "PARTS", "Ground", "Motif", "Part", "Shown", "from_left", "motif_files", "motif_folder", "motif_folders",
     "motif_names", "read_motif", "read_parts", "scene", "stations", "symbol", "tallest",
 ]  # fmt: skip

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal
 
+from msgspec import Struct
+
 from builder.diagnostics import Span
 from builder.drawing.motifs.clipping import clipped, clipped_line
 from builder.drawing.motifs.parts import FIGURE_FROM, Motif, Part
@@ -27,24 +29,33 @@ _ON_DARK: Mapping[Ground, Mapping[str, str]] = MappingProxyType({
 })  # fmt: skip
 
 
-def scene(
-    motif: Motif | None, part: Part, frame: Rect, span: Span,
-    *, view: Rect | None = None, on: Ground = "ground", without: Collection[str] = (),
-) -> tuple[GroupItem, ...]:  # fmt: skip
+class Shown(Struct, frozen=True):
+    """How a drawing is shown."""
+
+    view: Rect | None = None
+    """The piece of it that is shown, in its own units; None: all of it, its viewBox."""
+    on: Ground = "ground"
+    without: Collection[str] = ()
+    """The groups that are left out."""
+
+
+WHOLE = Shown()
+
+
+def scene(motif: Motif | None, part: Part, frame: Rect, span: Span, shown: Shown = WHOLE) -> tuple[GroupItem, ...]:
     """A drawing in `frame` as decoration, one group for each of its named parts, back to front; () without one.
 
-    `view` is the piece of the drawing that is shown, in its own units (default: all of it, its viewBox). It is scaled
-    to the frame's width, and its lower right corner lies on the frame's: a frame that is taller keeps air above, one
-    that is lower cuts the top off. Nothing leaves the frame, so a frame that runs into the bleed is filled up to it.
-    `without` names groups that are left out.
+    What is shown of it is scaled to the frame's width, and its lower right corner lies on the frame's: a frame that is
+    taller keeps air above, one that is lower cuts the top off. Nothing leaves the frame, so a frame that runs into the
+    bleed is filled up to it.
     """
     drawing = motif.part(part) if motif else None
     if drawing is None:
         return ()
-    place = _placing(view or drawing.box, frame)
+    on, place = shown.on, _placing(shown.view or drawing.box, frame)
     window = Rect((frame.x - place.e) / place.a, (frame.y - place.f) / place.d, frame.width / place.a,
                   frame.height / place.d)  # fmt: skip
-    left_out = {*without, *(() if on == "ground" else (BIRDS,))}
+    left_out = {*shown.without, *(() if on == "ground" else (BIRDS,))}
     groups = ((name, _shown(name, paths, window, on)) for name, paths in _groups(drawing, part) if name not in left_out)
     return tuple(_placed(paths, place, name, span) for name, paths in groups if paths)
 

@@ -13,8 +13,8 @@ from builder.exchange.translate.texts import Unit
 from builder.exchange.translate.wording import called
 from builder.layout.invitation.compose import compose_invitation
 from builder.layout.large.compose import compose_large
-from builder.layout.leaflet import compose_leaflet
-from builder.layout.slides import compose_talk
+from builder.layout.leaflet import LeafletOptions, compose_leaflet
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
 from builder.page.items import Document
@@ -41,12 +41,16 @@ class Locator:
 
     @cached_property
     def _talk(self) -> SeenDocument:
-        talk = compose_talk(self._edition, self._theme, Report(), self._template, beside=self._beside)
+        talk = compose_talk(
+            self._edition, self._theme, Report(), TalkOptions(template=self._template, beside=self._beside)
+        )
         return SeenDocument.of(talk)
 
     @cached_property
     def _leaflet(self) -> SeenDocument | None:
-        return self._printed(lambda: compose_leaflet(self._edition, self._theme, Report(), beside=self._beside))
+        return self._printed(
+            lambda: compose_leaflet(self._edition, self._theme, Report(), LeafletOptions(beside=self._beside))
+        )
 
     @cached_property
     def _large(self) -> SeenDocument | None:

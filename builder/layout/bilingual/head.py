@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.drawing.motifs import scene
+from builder.drawing.motifs import Shown, scene
 from builder.drawing.translation import moved
 from builder.geometry import MM, Rect
 from builder.layout.bilingual.heads import runs_of
@@ -63,7 +63,7 @@ def page_head(pairing: Pairing) -> Head:
     under = top + height_of(words)
     height = (form.page.width + 2 * BLEED) * VIEW.height / VIEW.width
     frame = Rect(-BLEED, under - SKY * height, form.page.width + 2 * BLEED, height)
-    drawn = scene(pairing.both.motif, "strip", frame, span, view=VIEW)
+    drawn = scene(pairing.both.motif, "strip", frame, span, Shown(view=VIEW))
     bottom = frame.bottom if drawn else under + 6 * MM
     ground = box(Rect(-BLEED, -BLEED, frame.width, bottom + BLEED), span, "wash")
     return Head((ground, *drawn), stacked(words, form.text_frame(1).x, top), bottom)
@@ -133,7 +133,7 @@ def cover(pairing: Pairing) -> Head:
     text, page = form.text_frame(1), Rect(0, 0, *form.page).inset(-BLEED, -BLEED, -BLEED, -BLEED)
     height = (page.width - BLEED) * COVER_VIEW.height / COVER_VIEW.width
     frame = Rect(0, page.bottom - height, page.width - BLEED, height)
-    drawn = scene(pairing.both.motif, "strip", frame, span, view=COVER_VIEW)
+    drawn = scene(pairing.both.motif, "strip", frame, span, Shown(view=COVER_VIEW))
     end = frame.y + CLEAR * frame.height if drawn else 0.9 * form.page.height
     words = _cover_words(pairing, text.width, end - text.y)
     foot = _cover_foot(pairing, text.width)

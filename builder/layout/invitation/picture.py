@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.drawing.motifs import Motif, scene
+from builder.drawing.motifs import Motif, Shown, scene
 from builder.drawing.translation import moved
 from builder.geometry import MM, Path, Rect, Size
 from builder.layout.folds import BLEED
@@ -67,7 +67,7 @@ def _drawn(motif: Motif | None, stage: int, page: Size, span: Span) -> Picture:
     view, width = VIEWS[stage], page.width + 2 * BLEED
     height = width * view.height / view.width
     frame = Rect(-BLEED, -height, width, height)
-    items: tuple[Item, ...] = scene(motif, "strip", frame, span, view=view) or _hills(page, span)
+    items: tuple[Item, ...] = scene(motif, "strip", frame, span, Shown(view=view)) or _hills(page, span)
     return Picture(items, skyline_of(items, frame))
 
 

@@ -7,7 +7,7 @@ from itertools import product
 
 from msgspec import Struct
 
-from builder.drawing.motifs import scene
+from builder.drawing.motifs import Shown, scene
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import BLEED
@@ -64,7 +64,7 @@ def head_of(setting: Setting) -> Head:
     span = setting.edition.span
     frame = Rect(-BLEED, -BLEED, PAGE.width + 2 * BLEED, HEAD + BLEED)
     view = Rect(0, 540 - 960 * frame.height / frame.width, 960, 960 * frame.height / frame.width)
-    drawn = scene(setting.motif, "cover", frame, span, view=view)
+    drawn = scene(setting.motif, "cover", frame, span, Shown(view=view))
     art: tuple[Item, ...] = (box(frame, span, "wash"), *drawn)
     top = TOP * 0.72
     titled = _titled(setting, readable_land(setting, drawn), _things(drawn), top)

@@ -16,6 +16,7 @@ from builder.layout.leaflet.fitting import (
     LEVELS,
     Fit,
     Level,
+    PanelType,
     filled_panel,
     fit_sheet,
     largest_body,
@@ -73,55 +74,43 @@ class LeafletLayout(Struct, frozen=True):
         return leaflet_document(self.edition, self.theme, pages)
 
 
-def lay_out_leaflet(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    *,
-    offers: frozenset[str] = USUAL_OFFERS,
-    memory: Memory | None = None,
-    beside: Sequence[Edition] = (),
-) -> LeafletLayout:
+class LeafletOptions(Struct, frozen=True):
+    """What a leaflet is made with beside its edition and theme."""
+
+    offers: frozenset[str] = USUAL_OFFERS
+    """The other outputs that exist: the back panel names them."""
+    beside: Sequence[Edition] = ()
+    """The document's other languages: without `panels` sections stand on the same panels in all of them."""
+    memory: Memory | None = None
+    """Keeps what blocks that stay the same are set as from one call to the next."""
+
+
+ALONE = LeafletOptions()
+
+
+def lay_out_leaflet(edition: Edition, theme: Theme, report: Report, options: LeafletOptions = ALONE) -> LeafletLayout:
     """The leaflet of an edition, laid out.
 
-    `beside` are the document's other languages: without `panels` sections stand on the same panels in all of them.
-    `offers` are the other outputs that exist; the back panel names them. What does not fit is told as
-    `overset-panel`, what stays more than half empty as `empty-panel`. A `memory` keeps what blocks that stay the same
-    are set as from one call to the next.
+    What does not fit is told as `overset-panel`, what stays more than half empty as `empty-panel`.
     """
-    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, (offers, beside), memory))
+    return LeafletLayout(edition, theme, report, _laid_out(edition, theme, report, options))
 
 
-def compose_leaflet(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    *,
-    offers: frozenset[str] = USUAL_OFFERS,
-    memory: Memory | None = None,
-    beside: Sequence[Edition] = (),
-) -> Document:
+def compose_leaflet(edition: Edition, theme: Theme, report: Report, options: LeafletOptions = ALONE) -> Document:
     """The leaflet of an edition."""
-    return lay_out_leaflet(edition, theme, report, offers=offers, memory=memory, beside=beside).document()
+    return lay_out_leaflet(edition, theme, report, options).document()
 
 
 def _laid_out(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    said: tuple[frozenset[str], Sequence[Edition]],
-    memory: Memory | None = None,
+    edition: Edition, theme: Theme, report: Report, options: LeafletOptions
 ) -> tuple[LeafletContent, Laid] | None:
-    """Panels planned and fitted, what is wrong told; None where the fold cannot be made.
-
-    `said` are the outputs that can be offered, and the other languages.
-    """
-    offers, beside = said
+    """Panels planned and fitted, what is wrong told; None where the fold cannot be made."""
+    offers, memory = options.offers, options.memory
     content = planned(edition, report, memory)
     if content is None:
         return None
     own = _alone(content, _remembering(content, leaflet_setting(edition, theme, report, content), memory), offers)
-    task, fit = _alike(own, (edition, *beside), theme, memory)
+    task, fit = _alike(own, (edition, *options.beside), theme, memory)
     content = task.content
     laid = _with_scene(task, fit)
     tell_overset(content, laid, fit.laid)
@@ -261,10 +250,13 @@ def _filled(fit: Fit[Laid]) -> Laid:
     ]
     views = [view_of(laid.outside.scheme, frame.number) for frame in laid.frames]
     bodies = _alike_seen(views, [largest_body(*panel, fit.level, fit.body) for panel in panels])
-    sized = [(*panel, fit.level, body) for panel, body in zip(panels, bodies, strict=True)]
     usual = usual_head(laid.setting, fit.level, fit.body)
-    heads = _alike_seen(views, [largest_head(*panel, usual) for panel in sized])
-    return replace(laid, columns=tuple(filled_panel(*panel, head) for panel, head in zip(sized, heads, strict=True)))
+    types = [PanelType(fit.level, body, usual) for body in bodies]
+    heads = _alike_seen(views, [largest_head(*panel, type) for panel, type in zip(panels, types, strict=True)])
+    columns = tuple(
+        filled_panel(*panel, type._replace(head=head)) for panel, type, head in zip(panels, types, heads, strict=True)
+    )
+    return replace(laid, columns=columns)
 
 
 def _alike_seen(views: Sequence[int], sizes: Sequence[float]) -> list[float]:

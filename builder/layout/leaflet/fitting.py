@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -216,28 +216,32 @@ def _body(setting: Setting, columns: Sequence[Column], width: float, level: Leve
     return body if form is None else panel.size(form, LARGER_VIEW)
 
 
-def largest_head(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, usual: float
-) -> float:  # fmt: skip
+class PanelType(NamedTuple):
+    """How a panel came out of the sheet's fit: its form, and the sizes in points of its body and of its heads, which
+    are alike on all panels that are seen together."""
+
+    level: Level
+    body: float
+    head: float
+
+
+def largest_head(setting: Setting, columns: Sequence[Column], width: float, type: PanelType) -> float:
     """The largest heads, in points, with which a panel keeps its form at its body; endless without blocks.
 
-    They are no smaller than `usual`, and no head takes a line more than at that size.
+    They are no smaller than those of its type, and no head takes a line more than at that size.
     """
     if not any(column.strands for column in columns):
         return inf
-    panel = (width, level, body, usual, "head")
-    return _once(setting, columns, panel, lambda own: _head(own, columns, width, level, body, usual))
+    panel = (width, *type, "head")
+    return _once(setting, columns, panel, lambda own: _head(_Panel(own, columns, width, *type)))
 
 
-def _head(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, usual: float
-) -> float:  # fmt: skip
-    panel = _Panel(setting, columns, width, level, body, usual)
+def _head(panel: _Panel) -> float:
     form = panel.form()
     if form is None:
         return panel.head
-    steps = setting.theme.steps(setting.medium, "heading", setting.language)
-    sizes = (min(steps[0].size, share * body) for share in LARGER_HEADS)
+    steps = panel.setting.theme.steps(panel.setting.medium, "heading", panel.setting.language)
+    sizes = (min(steps[0].size, share * panel.body) for share in LARGER_HEADS)
     larger = (replace(panel, head=size) for size in sizes if size > panel.head)
     lines = panel.head_lines(form)
     return next((one.head for one in larger if one.holds(form) and one.head_lines(form) <= lines), panel.head)
@@ -249,19 +253,15 @@ def usual_head(setting: Setting, level: Level, body: float) -> float:
     return steps[-1].size if level.least else at_size(steps, body * FACTORS["heading"]).size
 
 
-def filled_panel(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, head: float
-) -> tuple[Column, ...]:
+def filled_panel(setting: Setting, columns: Sequence[Column], width: float, type: PanelType) -> tuple[Column, ...]:
     """A panel's columns in the roomiest form, at the largest size, with the widest cards and gaps that still fit.
 
-    `width` is the width of each column; columns that fit at none of them stay as they are. `head` is the size of heads
-    in points, alike on all panels that are seen together. A panel of blocks alone is filled once, whatever differs in
-    the other panels.
+    `width` is the width of each column; columns that fit at none of them stay as they are. A panel of blocks alone is
+    filled once, whatever differs in the other panels.
     """
     if not any(column.strands for column in columns):
         return tuple(columns)
-    panel = (width, level, body, head)
-    return _once(setting, columns, panel, lambda own: _filled(own, columns, width, level, body, head))
+    return _once(setting, columns, (width, *type), lambda own: _filled(_Panel(own, columns, width, *type)))
 
 
 def _once(setting: Setting, columns: Sequence[Column], panel: tuple[object, ...], make: Callable[[Setting], R]) -> R:
@@ -277,13 +277,10 @@ def _once(setting: Setting, columns: Sequence[Column], panel: tuple[object, ...]
     return setting.once(key, make)
 
 
-def _filled(
-    setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float, head: float
-) -> tuple[Column, ...]:
-    panel = _Panel(setting, columns, width, level, body, head)
+def _filled(panel: _Panel) -> tuple[Column, ...]:
     form = panel.form()
     if form is None:
-        return tuple(columns)
+        return tuple(panel.columns)
     styles = panel.styles(panel.size(form))
     cards = next((c for c in _down(MOST_CARDS, CARD_STEP) if panel.fits(panel.tuned(styles, form, c))), 0.0)
     return panel.grown(panel.tuned(styles, form, cards, panel.air(styles, form, cards)))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.drawing.motifs import Motif, scene
+from builder.drawing.motifs import Motif, Shown, scene
 from builder.drawing.vector import cubic_at
 from builder.geometry import MM, Path, Point, Rect
 from builder.layout.folds import BLEED, FoldScheme
@@ -109,8 +109,9 @@ def _strip(
     # A booklet's page shows its own half: the frame is cut to the page, and the view with it.
     left, right = max(frame.x, page.x), min(frame.right, page.right)
     own = Rect(view.x + (left - frame.x) / scale, view.y, (right - left) / scale, view.height)
-    groups = scene(motif, "strip", Rect(left, frame.y, right - left, frame.height), span, view=own,
-                   without=without)  # fmt: skip
+    groups = scene(
+        motif, "strip", Rect(left, frame.y, right - left, frame.height), span, Shown(view=own, without=without)
+    )
     return Land(groups, _dark(groups), frame.y, _under_rings(groups, frame))
 
 
@@ -161,7 +162,7 @@ def inner_land(scheme: FoldScheme, places: Places, motif: Motif | None, span: Sp
     height = width / 12
     unit = 1200 / width
     view = Rect(offset * unit, 0, page.width * unit, 100)
-    groups = scene(motif, "foot", Rect(page.x, page.bottom - height, page.width, height), span, view=view)
+    groups = scene(motif, "foot", Rect(page.x, page.bottom - height, page.width, height), span, Shown(view=view))
     return Land(groups, (), page.bottom - height)
 
 
@@ -172,7 +173,7 @@ def head_land(motif: Motif | None, page: Rect, span: Span) -> Land:
     width = min(head.width, (MASTHEAD - CLEAR_OF_TRIM) * HEAD_STRIP.width / HEAD_STRIP.height)
     height = width * HEAD_STRIP.height / HEAD_STRIP.width
     shown = Rect(head.right - width, head.bottom - height, width, height)
-    groups = scene(motif, "strip", shown, span, view=HEAD_STRIP)
+    groups = scene(motif, "strip", shown, span, Shown(view=HEAD_STRIP))
     return Land((box(head, span, "wash"), *groups), (), shown.y)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from builder.drawing.motifs import scene
+from builder.drawing.motifs import Shown, scene
 from builder.geometry import MM, Point, Rect
 from builder.layout.large.head import group_and_date, title_words
 from builder.layout.leaflet.drawing import box
@@ -40,7 +40,7 @@ def head_of(setting: Setting) -> Head:
     words = title_words(setting, WIDTH - 2 * SIDE, ROOM, ())
     under = TOP + height_of(words)
     bottom = under - SKY + SCENE
-    drawn = scene(setting.motif, "strip", Rect(0, bottom - SCENE, WIDTH, SCENE), span, view=VIEW)
+    drawn = scene(setting.motif, "strip", Rect(0, bottom - SCENE, WIDTH, SCENE), span, Shown(view=VIEW))
     if not drawn:
         bottom = under + TOP / 2
     foot = group_and_date(setting, dark_land(drawn), Point(SIDE, bottom - FOOT)) if drawn else ()

@@ -1,5 +1,5 @@
 """The talk: one Edition as slides, a pattern for each kind of block."""
 
-from builder.layout.slides.deck import compose_talk
+from builder.layout.slides.deck import TalkOptions, compose_talk
 
-__all__ = ["compose_talk"]
+__all__ = ["TalkOptions", "compose_talk"]

@@ -53,7 +53,7 @@ def corner(context: Context, bottom: float, scale: float = CORNER) -> tuple[tupl
     """The corner scene on primary, standing on `bottom` at the right edge, and where its figure is; () and None."""
     width, height = 480 * scale, 320 * scale
     frame = Rect(SLIDE.width - width, bottom - height, width, height)
-    drawn = motifs.scene(context.motif, "corner", frame, context.span, on="primary")
+    drawn = motifs.scene(context.motif, "corner", frame, context.span, motifs.Shown(on="primary"))
     if not drawn:
         return (), None
     x, y = frame.x + FIGURE.x * width, frame.y + FIGURE.y * height

@@ -25,17 +25,24 @@ class Sentence(Struct, frozen=True):
     top: float
 
 
-def beside_scene(
-    context: Context, pieces: Sequence[Piece], ranges: Ranges, area: Rect, figure: Rect | None, *, middle: bool
-) -> Sentence:
-    """The largest setting of the pieces that keeps clear of the figure; `middle`: they stand in the area's middle.
+class Ground(Struct, frozen=True):
+    """Where sentences may stand, in its middle or from its top on, and the figure of the scene, of which they keep
+    clear."""
+
+    area: Rect
+    figure: Rect | None
+    middle: bool
+
+
+def beside_scene(context: Context, pieces: Sequence[Piece], ranges: Ranges, ground: Ground) -> Sentence:
+    """The largest setting of the pieces that keeps clear of the figure.
 
     An area as wide as it may be is tried first; a narrower one is taken only where it lets the letters be larger.
     """
     best: Sentence | None = None
-    for share in NARROWER if figure else NARROWER[:1]:
-        narrow = Rect(area.x, area.y, area.width * share, area.height)
-        found = _largest(context, pieces, ranges, narrow, figure, middle)
+    for share in NARROWER if ground.figure else NARROWER[:1]:
+        narrow = replace(ground.area, width=ground.area.width * share)
+        found = _largest(context, pieces, ranges, replace(ground, area=narrow))
         if best is None or _better(context, found, best):
             best = found
     assert best is not None
@@ -55,14 +62,13 @@ def _rank(context: Context, sentence: Sentence) -> tuple[bool, bool, float]:
     return done.fits, not done.cuts, LEAST_SHARE * size if ill else size
 
 
-def _largest(
-    context: Context, pieces: Sequence[Piece], ranges: Ranges, area: Rect, figure: Rect | None, middle: bool
-) -> Sentence:
+def _largest(context: Context, pieces: Sequence[Piece], ranges: Ranges, ground: Ground) -> Sentence:
     """The largest size in this area whose lines keep clear of the figure."""
+    area, figure = ground.area, ground.figure
     room = Room(tuple(replace(p, width=area.width) for p in pieces), area.height)
 
     def found(done: Sized) -> Sentence:
-        return Sentence(room, done, area, _top(done, room.pieces, area, middle))
+        return Sentence(room, done, area, _top(done, room.pieces, area, ground.middle))
 
     return found(sized(context, [room], ranges, filling=True,
                        takes=None if figure is None else lambda done: not _over(found(done), figure)))  # fmt: skip

@@ -90,33 +90,34 @@ class Deck(Struct):
         return len(self.pages) + 1
 
 
-def compose_talk(
-    edition: Edition,
-    theme: Theme,
-    report: Report,
-    template: Template | None = None,
-    beside: Sequence[Edition] = (),
-    memory: Memory | None = None,
-    second: Edition | None = None,
-) -> Document:
-    """Lay out an edition as a talk. What cannot fit is reported as `overset-text`; nothing is clipped or dropped.
+class TalkOptions(Struct, frozen=True):
+    """What a talk is made with beside its edition and theme."""
 
-    With a `second` edition each slide says the same in its language too, smaller, as far as there is room; where there
-    is none is told as `no-room-for-second`.
+    template: Template | None = None
+    """Its layouts frame the slides, and they are painted in its colours, for PowerPoint alone."""
+    beside: Sequence[Edition] = ()
+    """The document's other languages: blocks are arranged so that they fit in each of them."""
+    second: Edition | None = None
+    """Each slide says the same in its language too, smaller, as far as there is room (`no-room-for-second`)."""
+    memory: Memory | None = None
+    """Keeps the slides of blocks that stay equal from one call to the next."""
 
-    `beside` are the document's other languages: blocks are arranged so that they fit in each of them.
-    With a `template` the slides are framed by its layouts and painted in its colours, for PowerPoint alone.
-    A `memory` keeps the slides of blocks that stay equal from one call to the next.
-    """
+
+ALONE = TalkOptions()
+
+
+def compose_talk(edition: Edition, theme: Theme, report: Report, options: TalkOptions = ALONE) -> Document:
+    """Lay out an edition as a talk. What cannot fit is reported as `overset-text`; nothing is clipped or dropped."""
+    template, second = options.template, options.second
     frame, theme = framed(edition, theme, report, template)
     edition = twinned_talk(edition, second) if second else edition
-    deck = begun_talk(edition, theme, report, frame, template, beside, second.language if second else None)
+    deck = begun_talk(edition, theme, report, frame, options)
     if second is not None:
         deck.second_terms = TermNotes(second.terms)
         tell_short_title(deck.context)
-    if memory is not None:
-        deck.memory = memory
-        deck.around = memory.same(("talk", deck.languages, template is None), _around(deck))
+    if options.memory is not None:
+        deck.memory = options.memory
+        deck.around = deck.memory.same(("talk", deck.languages, template is None), _around(deck))
     _add_title(deck)
     for section in edition.sections:
         if "talk" in section.only:
@@ -141,15 +142,13 @@ def for_blocks(edition: Edition) -> Edition:
     return replace(edition, id="", meeting=None, group=None)
 
 
-def begun_talk(
-    edition: Edition, theme: Theme, report: Report, frame: SlideFrame, template: Template | None = None,
-    beside: Sequence[Edition] = (), second: Language | None = None,
-) -> Deck:  # fmt: skip
+def begun_talk(edition: Edition, theme: Theme, report: Report, frame: SlideFrame, options: TalkOptions = ALONE) -> Deck:
     """A talk without slides yet: what they are set with, its citations numbered."""
+    template, second = options.template, options.second
     latin, slack = theme.fonts.measure_latin, slack_for(template) if template else KNOWN
     setter = Typesetter(edition.language, latin, slack)
     if second is not None:
-        setter = PairTypesetter(edition.language, latin, slack, other=Typesetter(second, latin, slack))
+        setter = PairTypesetter(edition.language, latin, slack, other=Typesetter(second.language, latin, slack))
     context = Context(
         edition=edition, theme=theme, typesetter=setter, report=report, numbers=CitationNumbers(),
         motif=None if template else read_motif(edition, theme.palettes["talk"], report, ON_SLIDES), body=BODY,
@@ -157,7 +156,11 @@ def begun_talk(
     )  # fmt: skip
     number_sources(edition, context.numbers)
     return Deck(
-        context, [], TermNotes(edition.terms), frame, twins=twins_of(context, [for_blocks(other) for other in beside])
+        context,
+        [],
+        TermNotes(edition.terms),
+        frame,
+        twins=twins_of(context, [for_blocks(other) for other in options.beside]),
     )
 
 

@@ -11,9 +11,9 @@ from msgspec import Struct
 from builder.geometry import Rect, Size
 from builder.layout.slides.grid import BODY_END, MARGIN, SLIDE
 
-WIDEST, WIDE = 726.0, 646.0
-"""What a short title leaves, in points, so that a photo of 3:2, as cameras take them, is whole in it; and what a longer
-one does: one of 4:3, as telephones take them."""
+WIDEST, WIDE = 690.0, 646.0
+"""What a short title leaves, in points, and what a longer one does: a photo of 4:3, as telephones take them, is whole
+in that."""
 LEAST_HEIGHT = 400.0
 MOST_CUT = 0.3
 """The share that may be cut where the author said by `focus` what must be seen; without one nothing is."""

@@ -11,20 +11,21 @@ from builder.drawing.pictures import Raster, fill_picture
 from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.boxes import held_text
-from builder.layout.slides.choosing import Laid, laid
+from builder.layout.slides.choosing import Laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.photo_columns import Columns
 from builder.layout.slides.shapes import rounded, strong_edge
-from builder.layout.slides.sizing import Piece, Room
+from builder.layout.slides.sizing import Piece, Room, sized, worst_break
 from builder.outline.model.blocks import Figure
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
+from builder.typeset.phrases import WEAK
 
 MOST_LINES = 5
 """A longer title stands over its photo."""
-TITLE_SIZES, NARROW_TITLE = (26.0, 54.0), (32.0, 54.0)
+TITLE_SIZES, NARROW_TITLE = (26.0, 54.0), (29.0, 54.0)
 UNDER_BAR, UNDER_TITLE, UNDER_CAPTION = 18.0, 20.0, 8.0
 BAR_LENGTH, BAR_THICK = 72.0, 9.0
 
@@ -32,7 +33,7 @@ BAR_LENGTH, BAR_THICK = 72.0, 9.0
 def words_beside(context: Context, block: Figure[Text], words: Rect, *, large: bool) -> Laid:
     """Title and what is said of the photo, under one another in the left column; `large`: in a wide one.
 
-    A narrow column is only for words that stay large in it.
+    A narrow column is only for words that stay large in it and whose lines end well.
     """
     said = ((context.title, "title", 0.0), (block.caption, "caption", UNDER_TITLE))
     under = (block.credit, "credit", UNDER_CAPTION)
@@ -42,7 +43,11 @@ def words_beside(context: Context, block: Figure[Text], words: Rect, *, large: b
         "caption": recolored(context.range("card-text", 18 if large else 22, 30), "on-primary-1"),
         "credit": recolored(context.range("source-line", 14, 18), "on-primary-1"),
     }
-    return laid(context, [Room(tuple(pieces), words.height - BAR_THICK - UNDER_BAR)], ranges, filling=True)
+    rooms = (Room(tuple(pieces), words.height - BAR_THICK - UNDER_BAR),)
+    done = sized(context, rooms, ranges, filling=True, takes=lambda one: worst_break(context, one.room(0)) < WEAK)
+    if large and not done.fits:
+        done = sized(context, rooms, ranges, filling=True)
+    return Laid(rooms, done)
 
 
 def _piece(text: Text, kind: str, width: float, above: float) -> Piece:

@@ -121,10 +121,10 @@ class TemplateFrame(Struct, frozen=True):
         place = clear(second, layout.drawn) if second else _under(placeholder, self.template.size)
         texts, least = [*lines, *draft], LEAST_LINES * unit
         place = legible(place, least)
-        need = least_room(context, place, texts, least)
-        place, end = self._on_one_ground(layout, place, need, done.placeholder.frame.bottom)
+        under_title = done.placeholder.frame.bottom
+        place, end = self._lines_place(context, layout, place, texts, under_title)
         place = deeper(place, lines_room(context, place, texts, least), end)
-        place = raised(place, need, done.placeholder.frame.bottom)
+        place = raised(place, least_room(context, place, texts, least), under_title)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
@@ -185,31 +185,29 @@ class TemplateFrame(Struct, frozen=True):
             second = replace(second, frame=second.frame.moved(0, down))
         return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
 
-    def _on_one_ground(
-        self, layout: TemplateLayout, place: TemplatePlaceholder, need: float, title: float
+    def _lines_place(
+        self, context: Context, layout: TemplateLayout, place: TemplatePlaceholder, texts: Sequence[Text], title: float
     ) -> tuple[TemplatePlaceholder, float]:
-        """A place for lines that need so many points, and how far down they may go.
+        """Where a cover's lines have room, and how far down they may go; `title` is where the title ends.
 
-        They end with the card or picture that they begin on, or stand below it: no line crosses its edge. `title` is
-        where the title ends, up to which lines may be moved.
+        A logo below one end of the lines stops them; where they have no room above it, they are shortened instead.
         """
-        frame, end = place.frame, self._end(layout, place)
-        insets = place.insets[1] + place.insets[3]
-        edge = layout.edge_under(frame)
-        if edge >= end:
-            return place, end
-        if edge - min(frame.y, max(title, frame.y - need)) >= need + insets:
-            return replace(place, frame=replace(frame, height=min(frame.height, edge - frame.y))), edge
-        top = edge + AIR
-        if end - top < need + insets:
-            return place, end
-        return replace(place, frame=Rect(frame.x, top, frame.width, min(frame.height, end - top))), end
+        ways = [(place, self._end(layout, place))]
+        if aside := _aside(layout.pictures, place):
+            frame = place.frame
+            narrow = beside(place, [Rect(one.x, frame.y, one.width, frame.height) for one in aside])
+            ways.append((narrow, self._end(layout, narrow, aside)))
+        for way, end in ways:
+            need = least_room(context, way, texts, LEAST_LINES * self.grid.unit) + way.insets[1] + way.insets[3]
+            if found := _on_one_ground(layout, way, need, title, end):
+                return found
+        return ways[0]
 
-    def _end(self, layout: TemplateLayout, place: TemplatePlaceholder) -> float:
+    def _end(self, layout: TemplateLayout, place: TemplatePlaceholder, passed: Sequence[Rect] = ()) -> float:
         """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
         frame = place.frame
         feet = [h.frame.y for h in layout.placeholders if h.kind in ("date", "footer", "slide-number", "title")]
-        drawn = [one.y for one in layout.drawn if one.x < frame.right and one.right > frame.x]
+        drawn = [d.y for d in layout.drawn if d not in passed and d.x < frame.right and d.right > frame.x]
         return min([self.template.size.height * 0.95, *(y for y in (*feet, *drawn) if y >= frame.bottom)])
 
     def _end_row(self, context: Context, cited: Sequence[str], since: str | None) -> tuple[list[Item], list[Item]]:
@@ -260,6 +258,36 @@ def _under(title: TemplatePlaceholder, slide: Size) -> TemplatePlaceholder:
     size = max(LEAST_LINES, title.size * 0.7)
     place = Rect(frame.x + title.insets[0], top, title.width, max(least, min(below, slide.height / 3)))
     return TemplatePlaceholder("body", "body", 0, place, (0.0, 0.0, 0.0, 0.0), size, size * 1.3, align=title.align)
+
+
+def _on_one_ground(
+    layout: TemplateLayout, place: TemplatePlaceholder, need: float, title: float, end: float
+) -> tuple[TemplatePlaceholder, float] | None:
+    """A place for lines that need so many points, and how far down they may go; None where there is no room.
+
+    They end with the card or picture that they begin on, or stand below it: no line crosses its edge. Up to where the
+    title ends they may be moved.
+    """
+    frame = place.frame
+    edge = min(end, layout.edge_under(frame))
+    if edge - min(frame.y, max(title, frame.y - need)) >= need:
+        height = frame.height if edge == end else min(frame.height, edge - frame.y)
+        return replace(place, frame=replace(frame, height=height)), edge
+    top = edge + AIR
+    if edge == end or end - top < need:
+        return None
+    return replace(place, frame=Rect(frame.x, top, frame.width, min(frame.height, end - top))), end
+
+
+def _aside(pictures: Sequence[Rect], place: TemplatePlaceholder) -> list[Rect]:
+    """Pictures below the end of a place's lines, or below either end of centred ones."""
+    frame = place.frame
+    left, right = frame.x + frame.width / 3, frame.right - frame.width / 3
+    low = [one for one in pictures if one.y >= frame.bottom and one.x < frame.right and one.right > frame.x]
+    return [
+        one for one in low
+        if (one.x >= right and place.align != "right") or (one.right <= left and place.align != "left")
+    ]  # fmt: skip
 
 
 def _is_list(body: SlideBody) -> bool:

@@ -17,8 +17,11 @@ BORDER = 0.25
 
 
 def slack_for(template: Template) -> Slack:
-    """The room kept free in each line: most for broad faces, a tenth for those that nobody has measured."""
+    """The room kept free in each line: most for broad faces, less for those that nobody has measured.
+
+    What a program shows in place of one it lacks may be a seventh wider than Arial, as DejaVu Sans is in LibreOffice.
+    """
     faces = {face.lower() for face in template.faces}
     if any(f"{face} ".startswith(f"{broad} ") for face in faces for broad in BROAD):
         return Slack(0.20, BORDER)
-    return Slack(0.05 if faces <= USUAL else 0.10, BORDER)
+    return Slack(0.05 if faces <= USUAL else 0.15, BORDER)

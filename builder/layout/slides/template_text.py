@@ -93,8 +93,9 @@ def beside(placeholder: TemplatePlaceholder, drawn: Iterable[Rect]) -> TemplateP
     over = [one for one in drawn if one.overlaps(frame) and not one.overlaps(middle)]
     right = max((frame.right - one.x for one in over if one.x > middle.x), default=0.0)
     left = max((one.right - frame.x for one in over if one.right < middle.right), default=0.0)
-    lost = {"left": right, "right": left, "center": 2 * max(left, right)}[placeholder.align]
-    return replace(placeholder, frame=replace(frame, width=frame.width - min(lost, frame.width / 2)))
+    lost = min({"left": right, "right": left, "center": 2 * max(left, right)}[placeholder.align], frame.width / 2)
+    start = {"left": 0.0, "right": lost, "center": lost / 2}[placeholder.align]
+    return replace(placeholder, frame=replace(frame, x=frame.x + start, width=frame.width - lost))
 
 
 def clear(placeholder: TemplatePlaceholder, drawn: Iterable[Rect]) -> TemplatePlaceholder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.diagnostics import NO_WORDS, Message, Report, say
 from builder.outline.model.blocks import Chart, Series
 from builder.outline.schema.amount import Amount
-from builder.outline.schema.counts import hold_count
+from builder.outline.schema.counts import Counted, hold_count
 from builder.outline.schema.offers import parted_number
 from builder.outline.text.text import LocalizedText
 
@@ -13,8 +13,12 @@ from builder.outline.text.text import LocalizedText
 def hold_chart(block: Chart[LocalizedText], report: Report) -> None:
     """A number for each category; a scale that begins above zero only for lines, and under all their numbers."""
     for series in block.series:
-        hold_count(len(series.values), len(block.categories), say("numbers (one for each category)"), series.span,
-                   report, _parted_by_comma(series, len(block.categories)))  # fmt: skip
+        hold_count(
+            Counted(len(series.values), len(block.categories), say("numbers (one for each category)")),
+            series.span,
+            report,
+            _parted_by_comma(series, len(block.categories)),
+        )
     if block.stacked == "true":
         _hold_stacks(block, report)
     if block.kind != "line":

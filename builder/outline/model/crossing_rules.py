@@ -16,7 +16,7 @@ from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.model.placement import hold_placement
 from builder.outline.model.quoted_names import tell_quoted_names
 from builder.outline.model.slide_titles import may_be_titles
-from builder.outline.schema.counts import hold_count
+from builder.outline.schema.counts import Counted, hold_count
 from builder.outline.schema.offers import parted_number
 from builder.outline.schema.to_come import NO_PICTURE
 from builder.outline.text.text import LocalizedText
@@ -190,12 +190,20 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
         match block:
             case b.Compare(columns=columns, rows=rows):
                 for row in rows:
-                    hold_count(len(row.cells), len(columns), say("cells (one for each column)"), row.span, report,
-                               _parted(row.cells, len(columns)))  # fmt: skip
+                    hold_count(
+                        Counted(len(row.cells), len(columns), say("cells (one for each column)")),
+                        row.span,
+                        report,
+                        _parted(row.cells, len(columns)),
+                    )
             case b.Table(header=header, rows=table_rows):
                 for cells in table_rows:
-                    hold_count(len(cells), len(header), say("cells (one for each head)"), cells[0].span, report,
-                               _parted(cells, len(header)))  # fmt: skip
+                    hold_count(
+                        Counted(len(cells), len(header), say("cells (one for each head)")),
+                        cells[0].span,
+                        report,
+                        _parted(cells, len(header)),
+                    )
             case b.Chart():
                 hold_chart(block, report)
             case b.People100():
@@ -236,22 +244,19 @@ def _hold_slide_titles(outline: Outline, report: Report) -> None:
                 _hold_unique(block.title, seen, report)
             else:
                 untitled += 1
-                _hold_untitled(untitled, block, section, seen, report, outline)
+                if untitled == 1:  # it takes the section's
+                    _hold_unique(section.title, seen, report)
+                else:
+                    _tell_untitled(block, untitled, section.id, outline, report)
 
 
-def _hold_untitled(
-    untitled: int, block: Block, section: b.Section[LocalizedText], seen: dict[tuple[str, str], int], report: Report,
-    outline: Outline,
-) -> None:  # fmt: skip
-    """The first block without a title takes the section's; a second one has none left.
+def _tell_untitled(block: Block, number: int, section: str, outline: Outline, report: Report) -> None:
+    """A second block without a title has none left: an error in what was reviewed.
 
     A draft says its heading there, or the section's title again where the heading would be another slide's too.
     """
-    if untitled == 1:
-        _hold_unique(section.title, seen, report)
-        return
     if outline.review.status != "draft":
-        message = say("expected a `title` for the second slide of section `{id}`, found none", id=section.id)
+        message = say("expected a `title` for the second slide of section `{id}`, found none", id=section)
         hint = say("add `title:` with `zh:` and `en:` to this block, saying its point; if it stands right in the "
                    "section, put each block of the section under `blocks:`")  # fmt: skip
         report.error("missing-title", block.span, message, hint)
@@ -259,12 +264,12 @@ def _hold_untitled(
     if block.heading is not None and _is_said_once(outline, block.heading):
         message = say(
             "expected a `title` for slide {number} of section `{id}`, found none: the draft says its `heading`",
-            number=untitled, id=section.id,
+            number=number, id=section,
         )  # fmt: skip
     else:
         message = say(
             "expected a `title` for slide {number} of section `{id}`, found none: the draft says the section's again",
-            number=untitled, id=section.id,
+            number=number, id=section,
         )  # fmt: skip
     hint = say(
         "add `title:` beside `{kind}:`, at the same indent, saying the point of this slide",

@@ -133,11 +133,21 @@ def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
             raise _parted(node, number)
         message = say("expected a text in each language, found only “{found}”", found=shortened(text.raw))
         hint = say("write it in both languages: `zh: …` on one line, `en: …` on the next")
+        if isinstance(node, ScalarNode) and _is_before_colon(node):
+            hint = say(
+                "before a colon a text has one language alone: write these names as a list, such as `categories:` of a "
+                "chart or `columns:` of a comparison, each as `{{zh: …, en: …}}`"
+            )
         if reading.awaited is None:
             raise FormatError("missing-translation", message, hint)
         reading.lacking(missing, node, message, hint)
         texts |= _stand_ins(missing, node)
     return LocalizedText(texts, node.span)
+
+
+def _is_before_colon(node: ScalarNode) -> bool:
+    """Whether a text stands as a key, where no map of languages can."""
+    return node.source.text[node.end : node.end + 2].rstrip() in (":", "：")
 
 
 def lacking_languages(words: str, languages: Sequence[Language]) -> list[Language]:

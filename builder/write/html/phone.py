@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.drawing.icons import GRID, IconLook, icon, icon_names
-from builder.drawing.motifs import read_motif, scene
+from builder.drawing.motifs import Shown, read_motif, scene
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
 from builder.html_templates import html_templates
@@ -145,5 +145,5 @@ def _hero(page: Page) -> Art | None:
     """The motif under the title; None without one."""
     palette = page.theme.palettes["leaflet"]
     motif = read_motif(page.edition, palette, page.report, ("strip",))
-    items = scene(motif, "strip", HERO, page.edition.span, view=VIEW)
+    items = scene(motif, "strip", HERO, page.edition.span, Shown(view=VIEW))
     return art_of_items(items, HERO, palette) if items else None

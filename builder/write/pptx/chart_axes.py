@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.page.items import ChartItem
 from builder.theme.ooxml import Element
-from builder.write.pptx.chart_labels import write_lettering
+from builder.write.pptx.chart_labels import LEVEL, write_lettering
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clean, emu
 
@@ -23,7 +23,7 @@ def write_category_axis(area: Element, item: ChartItem, colors: Colors) -> None:
     child(axis, "c:axPos", val="l" if lying else "b")
     _write_ticks(axis, "low" if item.names.every == 1 else "none")
     colors.fill(child(child(axis, "c:spPr"), "a:ln", w=emu(item.names.line_width)), item.names.line)
-    write_lettering(axis, item.names.style, item, colors, level=True)
+    write_lettering(axis, item.names.style, item, colors, LEVEL)
     child(axis, "c:crossAx", val=VALUE_AXIS)
     if item.axis.base:
         child(axis, "c:crossesAt", val=f"{item.axis.base:.15g}")
@@ -54,7 +54,7 @@ def write_value_axis(area: Element, item: ChartItem, colors: Colors) -> None:
     _write_ticks(axis, "high" if lying and scale.ticks else "nextTo")
     if scale.ticks and scale.style:
         child(child(child(axis, "c:spPr"), "a:ln"), "a:noFill")
-        write_lettering(axis, scale.style, item, colors, level=True)
+        write_lettering(axis, scale.style, item, colors, LEVEL)
     child(axis, "c:crossAx", val=CATEGORY_AXIS)
     child(axis, "c:crosses", val="autoZero")
     child(axis, "c:crossBetween", val="between")

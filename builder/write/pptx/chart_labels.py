@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from builder.page.items import ChartItem, ChartLabel, ChartSeries
 from builder.theme.ooxml import Element
 from builder.theme.style import TextStyle
@@ -42,13 +45,18 @@ def _with_air(code: str, value: float) -> str:
     return f'{code}" "' if value < 0 else f'" "{code}'
 
 
-def write_lettering(
-    parent: Element, look: TextStyle, item: ChartItem, colors: Colors, *, unwrapped: bool = False, level: bool = False
-) -> None:
-    """`c:txPr`: size, colour, language and the theme's faces; `unwrapped`: on one line, `level`: never turned."""
+Flow = Mapping[str, str | int]
+"""How words run, as the attributes of `a:bodyPr`."""
+AS_USUAL: Flow = MappingProxyType({})
+UNWRAPPED: Flow = MappingProxyType({"wrap": "none"})
+LEVEL: Flow = MappingProxyType({"rot": 0, "vert": "horz"})
+"""Never turned."""
+
+
+def write_lettering(parent: Element, look: TextStyle, item: ChartItem, colors: Colors, flow: Flow = AS_USUAL) -> None:
+    """`c:txPr`: size, colour, language and the theme's faces."""
     body = child(parent, "c:txPr")
-    turned = {"rot": 0, "vert": "horz"} if level else {}
-    child(body, "a:bodyPr", **turned, wrap="none" if unwrapped else None)
+    child(body, "a:bodyPr", **flow)
     child(body, "a:lstStyle")
     paragraph = child(body, "a:p")
     said = saying(TAGS[item.language])
@@ -71,7 +79,7 @@ def _write_label(element: Element, item: ChartItem, label: ChartLabel, code: str
     shape = child(element, "c:spPr")
     child(shape, "a:noFill")
     child(child(shape, "a:ln"), "a:noFill")
-    write_lettering(element, label.style, item, colors, unwrapped=True)
+    write_lettering(element, label.style, item, colors, UNWRAPPED)
     child(element, "c:dLblPos", val=PLACES[label.place])
     for name in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"):
         child(element, f"c:show{name}", val=name == "Val")

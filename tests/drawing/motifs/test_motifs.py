@@ -17,6 +17,7 @@ from builder.drawing.motifs import (
     FRAMES,
     Motif,
     Part,
+    Shown,
     from_left,
     motif_files,
     motif_names,
@@ -128,7 +129,7 @@ def test_a_scene_reaches_the_frames_edges() -> None:
 def test_a_view_shows_a_piece_of_the_drawing() -> None:
     motif = ours("water")
     frame = Rect(0, 0, 498, 376)
-    all_of_it, piece = (scene(motif, "strip", frame, SPAN, view=v) for v in (None, Rect(702, 0, 498, 376)))
+    all_of_it, piece = (scene(motif, "strip", frame, SPAN, Shown(view=v)) for v in (None, Rect(702, 0, 498, 376)))
 
     def sail(items: tuple[Item, ...]) -> Rect:
         (found,) = [i.frame for i in items if i.name == "sun"]
@@ -161,19 +162,19 @@ def test_a_narrow_frame_is_filled_from_the_left_cut_but_never_into_the_figure() 
     ("ground", {"glow-1", "glow-2"}), ("deep", {"mint-ink", "primary"}), ("primary", {"ring-1", "ring-2"}),
 ])  # fmt: skip
 def test_rings_take_the_colours_of_their_ground(on: Any, rings: set[str]) -> None:
-    items = scene(ours("hills-and-sun"), "corner", SLIDE, SPAN, on=on)
+    items = scene(ours("hills-and-sun"), "corner", SLIDE, SPAN, Shown(on=on))
     assert {s.fill for item in items if item.name == "halo" for s in shapes((item,))} == rings
     assert ("birds" in {item.name for item in items}) == (on == "ground")
 
 
 @pytest.mark.parametrize("name", ["lungs", "leaves", "neuron"])
 def test_a_dark_figure_keeps_its_light_behind_it(name: str) -> None:
-    items = scene(ours(name), "corner", SLIDE, SPAN, on="deep")
+    items = scene(ours(name), "corner", SLIDE, SPAN, Shown(on="deep"))
     assert {s.fill for item in items if item.name == "glow" for s in shapes((item,))} <= {"glow-1", "glow-2"}
 
 
 def test_scenes_are_decoration_in_named_groups_back_to_front() -> None:
-    items = scene(ours("heart"), "cover", SLIDE, SPAN, without=("plants",))
+    items = scene(ours("heart"), "cover", SLIDE, SPAN, Shown(without=("plants",)))
     assert [item.name for item in items] == ["halo", "figure", "far", "mid", "near", "foot"]
     assert {item.role for item in items} == {"artifact"}
 

@@ -9,7 +9,7 @@ import pytest
 
 from builder.build.loading import load
 from builder.diagnostics import Report
-from builder.layout.leaflet import lay_out_leaflet
+from builder.layout.leaflet import LeafletOptions, lay_out_leaflet
 from builder.layout.leaflet.alike import pair_of, split_of
 from builder.outline.model.edition import Edition
 from tests.galleries.documents import FOLDER
@@ -24,7 +24,7 @@ def both(path: Path = WALKING) -> dict[str, Edition]:
 
 def split(edition: Edition, *beside: Edition) -> tuple[int, ...]:
     report = Report()
-    laid = lay_out_leaflet(edition, calm(), report, beside=beside).laid
+    laid = lay_out_leaflet(edition, calm(), report, LeafletOptions(beside=beside)).laid
     assert laid is not None
     assert not report.has("overset-panel")
     return split_of(*laid)

@@ -453,3 +453,20 @@ def test_a_box_of_a_sentence_has_larger_letters_where_its_panel_has_room(tmp_pat
         if room >= 20:
             assert size > max(p.set.style.size for p in paragraphs(usual.items))
             assert made.height - words <= usual.height + MOST_AIR
+
+
+def test_a_list_to_tick_has_the_icons_its_words_mean_where_no_text_takes_a_line_more(tmp_path):
+    def icons(items: str, width: float) -> list[str]:
+        (block,) = blocks_of(tmp_path, f"- checklist: [{items}]\n")
+        (card,) = block_pieces(block, setting(), width)
+        return [name for item in card.items for name in names_of(item) if name.startswith("icon ")]
+
+    meant = "{zh: 防滑鞋, en: Shoes}, {zh: 手机, en: Phone}"
+    assert icons(meant, 240) == ["icon shoe", "icon device-mobile"]
+    assert icons(meant + ", {zh: 别的, en: Else}", 240) == []
+    assert icons("{zh: 穿一双合脚又防滑的鞋, en: Shoes}, {zh: 手机, en: Phone}", 185) == []
+
+
+def names_of(item: Item) -> list[str]:
+    inner = item.items if isinstance(item, GroupItem) else ()
+    return [item.name, *(name for own in inner for name in names_of(own))]

@@ -9,7 +9,7 @@ import pytest
 from builder.build.products import offers_of
 from builder.diagnostics import Report
 from builder.geometry import MM
-from builder.layout.leaflet import compose_leaflet
+from builder.layout.leaflet import LeafletOptions, compose_leaflet
 from builder.layout.leaflet.qr import qr_piece
 from builder.outline.model.edition import Review
 from builder.page.items import GroupItem, ShapeItem
@@ -19,7 +19,7 @@ from tests.layout.leaflet.making import SPAN, calm, leaflet, panels, said, sampl
 
 
 def panel_of(edition, number, **options):
-    return panels(compose_leaflet(edition, calm(), Report(), **options))[number]
+    return panels(compose_leaflet(edition, calm(), Report(), LeafletOptions(**options)))[number]
 
 
 def reviewed(edition):

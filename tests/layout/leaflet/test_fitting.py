@@ -6,7 +6,7 @@ from builder.diagnostics import Report
 from builder.geometry import MM
 from builder.layout.folds import fold_scheme
 from builder.layout.leaflet import lay_out_leaflet
-from builder.layout.leaflet.fitting import LEVELS, Fit, filled_panel, fit_sheet, sheet_setting
+from builder.layout.leaflet.fitting import LEVELS, Fit, PanelType, filled_panel, fit_sheet, sheet_setting
 from builder.layout.leaflet.flow import Column, Strand
 from builder.layout.leaflet.frames import last_inner
 from builder.layout.leaflet.measures import leaflet_measures
@@ -89,7 +89,7 @@ def growing(span, cap: float) -> Strand:
 
 def test_what_is_left_goes_to_the_blocks_that_can_be_higher_and_what_one_does_not_take_to_the_other():
     first, second = growing(SPAN, 20), growing(replace(SPAN, line=9), 500)
-    (column,) = filled_panel(setting(), [Column((first, second), 400)], 238, BARE, 12, 18)
+    (column,) = filled_panel(setting(), [Column((first, second), 400)], 238, PanelType(BARE, 12, 18))
     first, second = (round(s.height) for s in column.strands)
     assert first == 120
     assert second >= 265
@@ -128,7 +128,7 @@ def test_measures_only_grow_with_cards_and_air():
 
 
 def test_a_panel_without_blocks_stays_empty():
-    assert filled_panel(setting(), [Column((), 100)], 238, BARE, 12, 18) == (Column((), 100),)
+    assert filled_panel(setting(), [Column((), 100)], 238, PanelType(BARE, 12, 18)) == (Column((), 100),)
 
 
 def test_a_sheet_s_setting_is_at_its_least():

@@ -6,7 +6,7 @@ import pytest
 
 from builder.diagnostics import Report
 from builder.layout.leaflet import lay_out_leaflet
-from builder.layout.leaflet.fitting import LARGER, LEVELS, largest_head, usual_head
+from builder.layout.leaflet.fitting import LARGER, LEVELS, PanelType, largest_head, usual_head
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, with_head_at_top
 from builder.layout.leaflet.frames import view_of
 from builder.layout.leaflet.heads import panel_head
@@ -81,7 +81,7 @@ def test_heads_are_never_smaller_than_usual():
     body = laid.setting.styles["body"].size
     usual = usual_head(laid.setting, level, body)
     for frame, own in zip(laid.frames, laid.columns, strict=True):
-        assert largest_head(laid.setting, own, frame.columns[0].width, level, body, usual) >= usual
+        assert largest_head(laid.setting, own, frame.columns[0].width, PanelType(level, body, usual)) >= usual
 
 
 def body_size(panel: GroupItem) -> float:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from builder.diagnostics import Report
 from builder.drawing.icons import icon_names
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.outline.model.edition import Edition
 from builder.outline.parse import parse
 from builder.outline.text.language import select_language
@@ -89,7 +89,9 @@ def edition_of(path: Path, language: Language) -> Edition:
 def talk_of(path: Path, language: Language = "zh", theme: str = "calm", beside: Sequence[Language] = ()) -> Talk:
     report = Report()
     others = [edition_of(path, other) for other in beside]
-    return Talk(compose_talk(edition_of(path, language), theme_named(theme), report, beside=others), report)
+    return Talk(
+        compose_talk(edition_of(path, language), theme_named(theme), report, TalkOptions(beside=others)), report
+    )
 
 
 def talk(folder: Path, outline: str, language: Language = "zh", sources: str = "") -> Talk:

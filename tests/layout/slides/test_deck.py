@@ -1,7 +1,7 @@
 import pytest
 
 from builder.diagnostics import Report
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.outline.model.pairs import twinned_talk
 from tests.layout.slides import making
 from tests.layout.slides.making import HEAD, block, gallery, said, talk, texts, words
@@ -319,7 +319,7 @@ def test_a_way_to_reach_the_group_goes_before_the_second_language(tmp_path, monk
     path.write_text(f"{making.HEAD}{outline(POINT + chr(10) + '  cite: none', top=CROWDED)}", encoding="utf-8")
     edition, other = (making.edition_of(path, language) for language in ("zh", "en"))
     report = Report()
-    made = compose_talk(twinned_talk(edition, other), making.theme_named(), report, second=other)
+    made = compose_talk(twinned_talk(edition, other), making.theme_named(), report, TalkOptions(second=other))
     shown = " ".join(said(made.pages[-1]))
     assert "周一到周五 9:00" in shown
     assert "青松路 488 号" in shown

@@ -24,6 +24,18 @@ def test_sources_are_named_where_they_fit_one_line(tmp_path):
     ]
 
 
+def foot_sizes(made) -> set[float]:
+    """The sizes of short title and sources."""
+    feet = [t for t in texts(made.slides[0]) if t.placeholder == "footer" or t.name == "Sources"]
+    return {p.set.style.size for t in feet for p in t.paragraphs}
+
+
+def test_the_footer_is_set_in_one_size_of_14_points_where_names_have_room_and_less_where_not(tmp_path):
+    assert foot_sizes(block(tmp_path, POINT + "cite: [one]", "en")) == {14}
+    (least,) = foot_sizes(block(tmp_path, POINT + "cite: [one, two, long]", "en"))
+    assert 12 <= least < 14
+
+
 def test_on_two_lines_where_one_is_too_short(tmp_path):
     (named,) = sources(block(tmp_path, POINT + "cite: [one, two, long]", "en"))
     assert named.endswith(

@@ -8,7 +8,7 @@ import pytest
 
 from builder.diagnostics import Report, Span
 from builder.geometry import INCH, Rect
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.outline.schema.files import NamedFile
 from builder.page.items import Document, TextItem
 from builder.replace import replace
@@ -43,7 +43,7 @@ def composed(template: Template, language: str) -> tuple[Document, Report]:
     report = Report()
     theme = load_theme("calm", report)
     assert theme is not None
-    return compose_talk(edition_of(GALLERY, language), theme, report, template), report
+    return compose_talk(edition_of(GALLERY, language), theme, report, TalkOptions(template=template)), report
 
 
 in_each = pytest.mark.parametrize(("name", "language"), [("wide", "zh"), ("house", "en"), ("dark", "zh")])
@@ -114,7 +114,7 @@ def test_a_template_with_too_little_room_is_told_at_its_name(tmp_path: Path) -> 
     assert theme is not None
     edition = edition_of(GALLERY, "en")
     edition = replace(edition, theme=replace(edition.theme, template=NamedFile("small.pptx", PLACE)))
-    compose_talk(edition, theme, report, template_of(crowded(tmp_path / "small.pptx")))
+    compose_talk(edition, theme, report, TalkOptions(template=template_of(crowded(tmp_path / "small.pptx"))))
     told = [d for d in report if d.code == "template-room"]
     assert [d.span for d in told] == [PLACE]
     assert "on slides of 13.33 × 7.50 in" in told[0].message

@@ -8,7 +8,7 @@ import pytest
 
 from builder.build.loading import load
 from builder.diagnostics import Report
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.page.items import Document, GroupItem, Item, Page, TextItem
 from tests.galleries.documents import FOLDER, NAMES, made
 
@@ -58,7 +58,7 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, Report]:
     loaded = load(path, "", report)
     assert loaded is not None
     first, second = loaded.editions["zh"], loaded.editions["en"]
-    return compose_talk(first, loaded.theme, report, second=second), report
+    return compose_talk(first, loaded.theme, report, TalkOptions(second=second)), report
 
 
 def flat(items: tuple[Item, ...]) -> Iterator[TextItem]:
@@ -113,7 +113,7 @@ def cover_of(name: str) -> tuple[Page, list[str]]:
     loaded = load(FOLDER / f"{name}.yaml", "", report)
     assert loaded is not None
     first, second = loaded.editions["zh"], loaded.editions["en"]
-    pages = compose_talk(first, loaded.theme, report, second=second).pages
+    pages = compose_talk(first, loaded.theme, report, TalkOptions(second=second)).pages
     return pages[0], [d.message for d in report if d.code == "no-room-for-second" and "slide 1 " in d.message]
 
 

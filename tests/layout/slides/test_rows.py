@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 
 from builder.diagnostics import Report
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.page.items import ShapeItem
 from builder.write.pdf import write_pdf
 from builder.write.pptx import write_pptx
@@ -68,7 +68,7 @@ def test_in_two_languages_claim_and_fact_are_named_in_both(tmp_path, count):
     )
     block(tmp_path, "myths:\n" + pairs)
     first, second = (edition_of(tmp_path / "sample.yaml", language) for language in ("zh", "en"))
-    page = compose_talk(first, theme_named(), Report(), second=second).pages[1]
+    page = compose_talk(first, theme_named(), Report(), TalkOptions(second=second)).pages[1]
     said = " ".join(words(item) for item in texts(page)).split()
     assert [said.count(word) for word in ("说法", "Claim", "事实", "Fact")] == [1 if count > 2 else 2] * 4
     halves = [item.frame for item in texts(page) if item.placeholder == "body"]

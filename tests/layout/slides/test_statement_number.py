@@ -1,5 +1,7 @@
-from builder.page.items import TextItem
-from tests.layout.slides.making import block, every
+import pytest
+
+from builder.page.items import ShapeItem, TextItem
+from tests.layout.slides.making import block, every, sizes, texts
 
 
 def test_a_statement_is_the_slides_title_with_its_breaks_kept(tmp_path):
@@ -31,3 +33,28 @@ def test_a_share_that_is_no_percentage_does_not_end_at_one(tmp_path):
 
     assert "1/9" in words("1 in 9")
     assert "100%" not in words("1 in 9")
+
+
+PRESSURE = """number:
+  value: "140/90"
+  unit: {zh: 毫米汞柱, en: millimetres of mercury (mmHg)}
+  caption: {zh: CAPTION, en: CAPTION}
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_figure_that_no_ring_holds_owns_its_slide_on_full_colour(tmp_path, language):
+    page = block(tmp_path, PRESSURE.replace("CAPTION", "high"), language).slides[0]
+    (ground,) = [i for i in page.items if isinstance(i, ShapeItem)]
+    assert (ground.fill, ground.frame.width) == ("primary", 864)
+    assert not page.background[1:], "nothing but the title's bar stands behind it"
+    assert min(sizes(page, "140/90")) >= 200
+    (said,) = [t for t in texts(page) if t.role == "caption"]
+    assert [p.set.style.color for p in said.paragraphs] == ["sun-light", "surface"]
+
+
+def test_it_is_smaller_where_its_words_need_the_room(tmp_path):
+    long = "what doctors call high blood pressure when it is found on several different days, " * 3
+    made = block(tmp_path, PRESSURE.replace("CAPTION", f"'{long}'"), "en")
+    assert not [d for d in made.report if d.severity == "error"]
+    assert max(sizes(made.slides[0], "140/90")) < 200

@@ -13,7 +13,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches
 
-from tests.theme.template.making import A, remade
+from tests.theme.template.making import A, add_logo, remade
 
 EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 LEFT, RIGHT = (250, 250, 246), (20, 40, 60)
@@ -124,3 +124,11 @@ def _place_on_the_card(cover: Any) -> None:
         place = {3: (1.1, 1.3, 11.2, 1.4), 4: (1.1, 2.7, 11.2, 0.9)}.get(int(holder.placeholder_format.type))
         if place:
             holder.left, holder.top, holder.width, holder.height = map(Inches, place)
+
+
+def card_over_a_seal(path: Path) -> Path:
+    """A cover with a card, and a seal in the lower right corner below one end of its lines."""
+    deck = Presentation(str(card_on_the_cover(path)))
+    add_logo(deck.slide_layouts[0], 10.6, 4.2, 1.4, 1.4)
+    deck.save(str(path))
+    return path

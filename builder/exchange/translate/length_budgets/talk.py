@@ -11,7 +11,7 @@ from builder.exchange.translate.length_budgets.trial import Known, Outcome, Tria
 from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.boxes import Slot, set_text
 from builder.layout.slides.context import Context
-from builder.layout.slides.deck import Deck, begun_talk, closing_words, composed_block, framed
+from builder.layout.slides.deck import Deck, TalkOptions, begun_talk, closing_words, composed_block, framed
 from builder.layout.slides.footer_title import SHORT_WIDTH
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block
@@ -29,7 +29,7 @@ FLOWING = frozenset({"points"})
 def talk_trials(edition: Edition, theme: Theme, template: Template | None = None) -> Mapping[Span, Trial]:
     """For each text of the talk's slides, how it is tried there: in our own design, or in a template."""
     frame, painted = framed(edition, theme, Report(), template)
-    deck = begun_talk(edition, painted, Report(), frame, template)
+    deck = begun_talk(edition, painted, Report(), frame, TalkOptions(template=template))
     found: dict[Span, Trial] = {}
     for span, trial in _trials(deck, Known()):
         found.setdefault(span, trial)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import lower_corners
-from builder.drawing.motifs import FRAMES, scene, tallest
+from builder.drawing.motifs import FRAMES, Shown, scene, tallest
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece, height_of, stacked
@@ -60,7 +60,7 @@ def _scene(setting: Setting, room: Rect, card: Rect, span: Span) -> tuple[Item, 
     # The whole picture: in a low room it is narrower than the card, for its top is never cut off.
     width = min(room.width, room.height * PROPORTION)
     frame = Rect(room.right - width, room.y, width, room.height)
-    drawn = scene(setting.motif, "corner", frame, span, view=tallest(setting.motif, "corner", frame), on="deep")
+    drawn = scene(setting.motif, "corner", frame, span, Shown(view=tallest(setting.motif, "corner", frame), on="deep"))
     if not drawn:
         return ()
     corners = lower_corners(card, RADIUS)

@@ -1,4 +1,4 @@
-"""38, 39: a callout that nobody misses. A disc with its icon and its tint say its tone; the first sentence leads.
+"""38, 39: a callout that nobody misses: light words on the full colour of its tone; the first sentence leads.
 
 One that warns has a head bar instead: see `warning`. Of two side by side that say yes and no, one has a tick and one a
 cross; two of one kind have no sign, as it would tell nothing.
@@ -14,18 +14,18 @@ from builder.diagnostics import say
 from builder.geometry import Circle, Point, Rect
 from builder.layout.sentences import first_sentence
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
-from builder.layout.slides.card_shapes import MINT, ROSE, SKY, Tint
+from builder.layout.slides.card_shapes import FULL_SUN
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.list_air import list_air
 from builder.layout.slides.patterns import warning
-from builder.layout.slides.shapes import group, rounded
+from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Answer, Callout, Tone
 from builder.outline.text.text import Text
-from builder.page.items import Item, Stroke
+from builder.page.items import Item
 from builder.replace import replace
 
 RADIUS = 18.0
@@ -33,8 +33,6 @@ SIDE, NARROW = 204.0, 140.0
 """The width of the sign's part at the left; less where the words need the room."""
 DISC_SHARE = 0.34
 """The radius of the disc with the icon, in the extent of its part."""
-RIM = 2.25
-"""The edge of the panel, in the tone's full colour."""
 BESIDE, RIGHT = 4.0, 34.0
 AIR = 20.0
 TEXT_ABOVE, POINT_ABOVE = 12.0, 8.0
@@ -43,21 +41,16 @@ MOST_MORE = 16.0
 
 
 class Look(Struct, frozen=True):
-    """How a box looks: full colour, ground and ink, and its icon, if it has one."""
+    """How a box looks: the role of its full colour, and its icon, if it has one."""
 
     full: str
-    tint: Tint
     icon: str | None
 
 
-LOOKS: dict[Tone, Look] = {
-    "tip": Look("primary", MINT, "bulb"),
-    "info": Look("sky-ink", SKY, "info-circle"),
-}
-ANSWERS: dict[Answer, Look] = {
-    "yes": Look("primary", MINT, "check"),
-    "no": Look("caution", ROSE, "x"),
-}
+LOOKS: dict[Tone, Look] = {"tip": Look("primary", "bulb"), "info": Look("sky-ink", "info-circle")}
+ANSWERS: dict[Answer, Look] = {"yes": Look("primary", "check"), "no": Look("caution", "x")}
+INK, BRIGHT = "surface", "sun-light"
+"""What its words have on full colour, and its head and strong words."""
 
 
 class Plan(Struct, frozen=True):
@@ -99,11 +92,8 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     plan, found = chosen(context, block, narrow if frame.width < NARROW_BODY else PLANS, _attempt)
     own = replace(found.done, rooms=found.done.rooms[:1])
     tell_unfit(context, say("a callout"), found.rooms[:1], own, say("give it fewer words, or fewer points"))
-    rim = Stroke(color=look.full, width=max(RIM, context.theme.edge))
-    ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=rim)
-    sign = (
-        icon_disc(context, look.icon, plan.sign(frame), Tint(look.full, "surface"), context.span) if look.icon else ()
-    )
+    ground = rounded(frame, RADIUS, context.span, fill=look.full, stroke=strong_edge(context))
+    sign = icon_disc(context, look.icon, plan.sign(frame), FULL_SUN, context.span) if look.icon else ()
     card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
     return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
 
@@ -123,12 +113,12 @@ def parts_of(block: Callout[Text]) -> tuple[Text | None, Text | None]:
 
 def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
     """The room of the words, and of those in the box beside it: both share one size."""
-    look, place = look_of(block), plan.words(context.body)
+    place = plan.words(context.body)
     pieces = [_pieces(one, place.width) for one in (block, context.partner) if one is not None]
     headed = all(own[0].kind == "head" for own in pieces)
     ranges = {
-        "head": recolored(context.range("card-head", plan.head, 50), look.tint.ink),
-        "text": recolored(context.range("card-text", plan.text, 34 if headed else 40), "ink", look.tint.ink),
+        "head": recolored(context.range("card-head", plan.head, 50), BRIGHT),
+        "text": recolored(context.range("card-text", plan.text, 34 if headed else 40), INK, BRIGHT),
     }
     return laid(context, [Room(own, place.height - 2 * AIR) for own in pieces], ranges)
 
@@ -147,7 +137,7 @@ def _pieces(block: Callout[Text], width: float) -> tuple[Piece, ...]:
 
 def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[SetText]) -> Item:
     """Head, text and points as one text in the middle of the panel; beside another box, from its top."""
-    look, count = look_of(block), len(block.points)
+    count = len(block.points)
     plain = len(texts) - count
     above = [*(TEXT_ABOVE for _ in texts[: plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
     above[0] = 0.0
@@ -155,7 +145,7 @@ def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[S
     more = list_air(place.height, AIR, texts, above[: len(texts)], MOST_MORE) if count else 0.0
     above = [0.0, *(gap + more for gap in above[1:])]
     indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
-    markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, look.full) for t in texts[plain:])]
+    markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, BRIGHT) for t in texts[plain:])]
     paired = context.partner is not None
     place = place.inset(0, AIR if paired else 0, 0, 0)
     return held_text(texts, place, role="callout", name=context.own.pane.callout_text, middle=not paired,

@@ -42,7 +42,7 @@ ROOM_ABOVE = 10.0
 """The least air above and below a card's words."""
 BAND = {1: 84.0, 2: 62.0}
 """The least height of a head that holds icon and title, by the rows of cards."""
-SIDE = {"wide": 0.335, "square": 0.27, "row": 0.13}
+SIDE = {"wide": 0.335, "square": 0.245, "row": 0.13}
 PHOTO_SIDE = {"wide": 0.48, "square": 0.42, "row": 0.17}
 """The width of a tinted side, as a share of its card's: with icons, and with photos."""
 ROW_GAP = 18.0

@@ -6,7 +6,7 @@ from builder.diagnostics import say
 from builder.drawing import motifs
 from builder.geometry import Rect
 from builder.layout.slides import art
-from builder.layout.slides.beside_scene import Sentence, beside_scene
+from builder.layout.slides.beside_scene import Ground, Sentence, beside_scene
 from builder.layout.slides.boxes import Slot, held_text, set_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -55,7 +55,7 @@ def _words(context: Context, part: Part[Text], index: int, total: int, figure: R
         pieces.append(Piece(text=part.subtitle, kind="sub", width=AREA.width, lines=3, hard=True, above=SUB_ABOVE))
     ranges = {"line": context.steps("part-line"), "title": context.steps("part-title"),
               "sub": context.steps("part-sub")}  # fmt: skip
-    return beside_scene(context, pieces, ranges, AREA, figure, middle=True)
+    return beside_scene(context, pieces, ranges, Ground(AREA, figure, middle=True))
 
 
 def _items(context: Context, found: Sentence, part: Part[Text]) -> tuple[TextItem, list[Item]]:

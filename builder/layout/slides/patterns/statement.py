@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.diagnostics import say
 from builder.geometry import Rect
 from builder.layout.slides import art
-from builder.layout.slides.beside_scene import beside_scene
+from builder.layout.slides.beside_scene import Ground, beside_scene
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -29,7 +29,7 @@ def compose(block: Statement[Text], context: Context) -> tuple[SlideBody, ...]:
     scene, figure = art.corner(context, LAND.y)
     piece = Piece(text=block.text, kind="statement", width=WIDTH, lines=LINES, hard=True)
     found = beside_scene(
-        context, [piece], {"statement": context.steps("statement")}, AREA, figure, middle=figure is None
+        context, [piece], {"statement": context.steps("statement")}, Ground(AREA, figure, middle=figure is None)
     )
     hint = say("a statement is one short sentence; longer thoughts are `text`")
     tell_unfit(context, say("a statement"), [found.room], found.done, hint)

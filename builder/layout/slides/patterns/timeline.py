@@ -37,7 +37,7 @@ DATE_LINE, DATE_LINES, BAND_AIR = 64.0, 84.0, 15.0
 ONE_LINE = 24.0
 """Dates that have room on one line in this size stay on one."""
 PADDING, AIR, TITLE_ABOVE = 14.0, 14.0, 4.0
-LEAST_FILL = 0.45
+LEAST_FILL = 0.55
 """Cards whose words take less of their height, on average, would look empty: then events stand in rows."""
 TITLE_LINES = 3
 """Heads of cards have no more: one of four is a column of single words."""

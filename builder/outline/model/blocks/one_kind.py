@@ -25,6 +25,7 @@ from builder.outline.schema.author_keys import (
 )
 from builder.outline.schema.map_form import Called, MapForm
 from builder.outline.schema.reading import Reading, ToldError, UnexpectedError
+from builder.outline.schema.synonyms import tone_meant
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode, is_empty
 
 if TYPE_CHECKING:
@@ -126,4 +127,5 @@ def _built(key: str, fields: dict[str, Any], node: MapNode, reading: Reading) ->
 def _typed(key: ScalarNode) -> str:
     """The word that stands in the file for a kind, where it is one."""
     word = key.source.text[key.start : key.end].strip("\"'")
-    return word if word in KINDS or KINDS[key].traits.is_called(word) else ""
+    called = word in KINDS or KINDS[key].traits.is_called(word) or bool(tone_meant(word))
+    return word if called else ""

@@ -274,12 +274,12 @@ def _is_among(item: Node, texts: Set[str]) -> bool:
 def name_document(root: MapNode) -> None:
     """An id with spaces, capitals or underscores, as the name of files that it becomes; without one, the file's name.
 
-    A file with sections that does not say the version of the format is of the first.
+    A file with sections, or with a title at least, that does not say the version of the format is of the first.
     """
     id = root.get("id")
     if isinstance(id, ScalarNode) and document_name(id) != id:
         root["id"] = replaced(id, document_name(id))
-    if "sections" in root:
+    if "sections" in root or "title" in root:
         _add(root, "id", name_from_file(root.span.file))
         _add(root, "outline", "1")
 
