@@ -337,11 +337,11 @@ def test_cells_take_the_place_of_what_an_author_calls_otherwise(turned: bool) ->
 def test_a_row_changes_nothing_that_others_share() -> None:
     in_authors_words()
     place = Workbench(Series(Path("talk.yaml"), "talk", Options()))
-    nodes = place._nodes(Report())
+    nodes = place.nodes(Report())
     before = repr(nodes)
     for row in read_rows(Path("meetings.csv"), Report()):
         assert place.read(row, Report()) is not None
-    assert place._nodes(Report()) is nodes
+    assert place.nodes(Report()) is nodes
     assert repr(nodes) == before
 
 
