@@ -1,4 +1,4 @@
-"""Lying bars: their names in a column at the left, their numbers at their ends."""
+"""Lying bars: their names in a column at the left or each over its bar, their numbers at their ends."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ BAR_AIR = 0.8
 """Between the end of a bar and its number, in the air of the chart."""
 NAME_AIR = 1.25
 """Between names under one another where the height is free, in the air of the chart: two of two lines stay two."""
+OVER_GAP, OVER_AIR = 0.25, 1.8
+"""Between a name and the bar under it, and between that bar and the next name, in the air of the chart."""
 FULL = 0.94
 """How much of its place a name may fill."""
 DIGITS = 0.88
@@ -57,6 +59,8 @@ class NameColumn(Struct, frozen=True):
     """Of the highest."""
     size: float
     make: Callable[[], tuple[Words, ...]]
+    over: bool = False
+    """Whether each stands over its bar, so that there is no column."""
 
 
 class Bars(BarPlot, frozen=True):
@@ -80,6 +84,23 @@ class Bars(BarPlot, frozen=True):
         right = self.plot.x - self.data.look.air
         return [words.at(right - words.width, self.plot.y + self.pitch.place * (c + 0.5) - words.height / 2)
                 for c, words in enumerate(self.names)]  # fmt: skip
+
+
+class NamedBars(Bars, frozen=True):
+    """Lying bars, each under its name; all are at or above zero."""
+
+    def place(self, series: int, category: int) -> Rect:
+        return super().place(series, category).moved(0, self._name_height / 2)
+
+    @property
+    def _name_height(self) -> float:
+        """What a name takes with the gap under it."""
+        return max(words.height for words in self.names) + OVER_GAP * self.data.look.air
+
+    def written_names(self) -> list[TextItem]:
+        """The names, each over the first bar of its category, right of the axis."""
+        left = self.plot.x + 0.6 * self.data.look.air
+        return [words.at(left, self.place(0, c).y - self._name_height) for c, words in enumerate(self.names)]
 
 
 def bars(data: ChartData, frame: Rect, *, scaled: bool, crowded: bool = False) -> Arranged | Misfit:
@@ -138,17 +159,28 @@ def _fitted(
     look, series = data.look, len(data.values)
     height = frame.height if look.plot_height is None else min(_needed(data, style, names), _most(look, frame, side))
     count = len(data.categories)
-    pitch = Pitch(height, count, series, look.most_bar, crowded)
+    pitch = Pitch(height, count, series, _thickest(data, style, names), crowded)
     least = names.height / FULL
     if least > pitch.place:
         return Misfit("rows", max((c.plain for c in data.categories), key=len), count, int(height // least))
-    column = max(names.width + look.air, side.left_half if side else 0.0)
+    column = max(0.0 if names.over else names.width + look.air, side.left_half if side else 0.0)
     close = style is not None and style.leading > _step(pitch)
     scale = None if close else fitted_scale(_ends(data, style, side), frame.width - column)
     if scale is None or _is_cramped(data, scale, frame.width) or (side and not side.stand_apart(scale)):
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
     plot = Rect(frame.x + column, frame.y, frame.width - column, height)
-    return Bars(data, plot, pitch, names.make(), style, scale)
+    kind = NamedBars if names.over else Bars
+    return kind(data, plot, pitch, names.make(), style, scale)
+
+
+def _thickest(data: ChartData, style: TextStyle | None, names: NameColumn) -> float:
+    """The most thickness of a bar: under a name what its number needs, so that it keeps clear of the next name."""
+    return _least_bar(data, style) if names.over else data.look.most_bar
+
+
+def _least_bar(data: ChartData, style: TextStyle | None) -> float:
+    """The thickness of a bar that stands no closer than its number allows."""
+    return max(data.look.bar, style.leading if style else 0.0)
 
 
 def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> list[tuple[float, float]]:
@@ -176,7 +208,10 @@ def _needed(data: ChartData, style: TextStyle | None, names: NameColumn) -> floa
     """The height for bars that stand no closer than their numbers and names allow."""
     series = len(data.values)
     one = Pitch(1.0, 1, series, 1.0)
-    bar = max(data.look.bar, style.leading if style else 0.0)
+    bar = _least_bar(data, style)
+    if names.over:
+        bars_high = bar + (series - 1) * bar / one.width * one.step
+        return (names.height + (OVER_GAP + OVER_AIR) * data.look.air + bars_high) * len(data.categories)
     place = bar / (one.step if series > 1 else FULL)
     return max(place, names.height / FULL + NAME_AIR * data.look.air) * len(data.categories)
 
@@ -208,6 +243,9 @@ def _name_columns(data: ChartData, width: float, most: float) -> Iterator[NameCo
             for closer, height in ((own, height) for own, height in closest if height <= max(most, least)):
                 yield NameColumn(one_line, height, style.size, partial(_on_one_line, data, closer, one_line))
             continue
+        if _may_stand_over(data) and one_line <= width - look.air:
+            set_over = partial(_on_one_line, data, replace(style, align="left"), one_line)
+            yield NameColumn(one_line, style.leading, style.size, set_over, over=True)
         for lines in range(2, MOST_NAME_LINES + 1):
             for share in NAME_SHARES:
                 names = alike(data.categories, (style,), share * width, lines, look)
@@ -215,6 +253,13 @@ def _name_columns(data: ChartData, width: float, most: float) -> Iterator[NameCo
                     width_of, high = max(n.width for n in names), max(n.height for n in names)
                     yield NameColumn(width_of, high, style.size, partial(tuple, names))
                     break
+
+
+def _may_stand_over(data: ChartData) -> bool:
+    """Whether names may stand over their bars: where the height is free and all bars begin at the left."""
+    look = data.look
+    in_a_line = data.lines_a_name == 1 and min(data.every_value) >= 0
+    return in_a_line and look.names_over and look.plot_height is not None
 
 
 def _on_one_line(data: ChartData, style: TextStyle, width: float) -> tuple[Words, ...]:

@@ -49,6 +49,8 @@ class Look(Struct, frozen=True, kw_only=True):
     """The height of columns and lines where it is free, and bars take what they need; None: it is given."""
     most_height: float = math.inf
     """Where the height is free: of a chart of bars with all that stands over them; more would leave a page."""
+    names_over: bool = False
+    """Whether names that do not fit a line beside their bars stand on a line over them; else they break in two."""
     axis_width: float = 2.0
     line_width: float = 4.0
     mark: float = 10.0

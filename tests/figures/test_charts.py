@@ -444,3 +444,22 @@ def test_the_title_of_the_axis_and_the_unit_say_it_once(
                     axis={"y": other | {language: title}})  # fmt: skip
     words = said(made(block_of(written)[0][language], output).items)  # type: ignore[index]
     assert any(word != title and unit in word for word in words) is not said_once
+
+
+LONG = ["Meetings and classes for members", "Rides to dialysis and back", "Rooms"]
+
+
+@pytest.mark.parametrize("names", [LONG, ["Meetings", "Rides", "Rooms"]])
+def test_names_on_paper_that_have_no_room_beside_their_bars_stand_on_a_line_over_them(names: list[str]) -> None:
+    written = chart("bar", [{"zh": name, "en": name} for name in names], series("A", [14480, 11100, 520]))
+    item = chart_of(made(block_of(written)[0]["en"], "leaflet").items)
+    labels = [own for own in texts(item.drawing) if words(own) in names]
+    bars = [own.frame for own in item.drawing if isinstance(own, ShapeItem) and own.fill]
+    assert [len(own.paragraphs[0].set.lines) for own in labels] == [1, 1, 1]
+    for label, bar in zip(labels, bars, strict=True):
+        over = label.frame.bottom <= bar.y + 0.1
+        assert over if names is LONG else label.frame.right <= bar.x
+    for above, label in itertools.pairwise(labels if names is LONG else []):
+        number = next(own for own in texts(item.drawing) if own not in labels and own.frame.y > above.frame.bottom - 4)
+        assert number.frame.bottom <= label.frame.y + 4, "a number keeps clear of the next name"
+    assert not overprinted([item])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
+from builder.icon_words.heads import head_icons
 from builder.icon_words.meaning import icons_meant
 from builder.outline.model import blocks as b
 from builder.outline.model.outline import Outline
@@ -39,6 +40,8 @@ def with_item_icons(outline: Outline) -> Outline:
 def _with_icons(block: Block, outline: Outline) -> Block:
     if block.inner:
         return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.inner))
+    if isinstance(block, b.Number):
+        return block if (block.icons or outline.icons) == "none" else replace(block, item_icons=_counted(block))
     items = list(_items(block))
     given = tuple(icon for _, icon in items if icon)
     if items and len(given) == len(items):
@@ -46,6 +49,12 @@ def _with_icons(block: Block, outline: Outline) -> Block:
     if not items or (block.icons or outline.icons) == "none":
         return block
     return _with_items(replace(block, item_icons=_filled(items, given)))
+
+
+def _counted(number: b.Number[LocalizedText]) -> tuple[str, ...]:
+    """The icon of what a figure counts, by the block's title, else by the figure's caption."""
+    said = [head_icons(written_words(text)) for text in (number.title, number.caption) if text]
+    return next((icons[:1] for icons in said if icons), ())
 
 
 def _with_items(block: Block) -> Block:

@@ -356,7 +356,7 @@ def test_heads_end_their_lines_between_phrases(tmp_path: Path) -> None:
     assert title.text_content() == "痛风：|管住尿酸，|好好过日子"
     assert second.text_content() == "江城痛风病友会 |2027 年|年会"
     assert all(
-        head.xpath("./span[@class='phrases']") for head in (title, second, *tree.xpath("//h2[contains(., '晶')]"))
+        head.xpath(".//span[@class='phrases']") for head in (title, second, *tree.xpath("//h2[contains(., '晶')]"))
     )
     assert "<wbr>" not in heads(tmp_path, "en")
 
@@ -418,3 +418,14 @@ def test_a_short_bracket_is_not_parted(tmp_path: Path, zh: str, en: str, whole: 
         assert loaded is not None
         tree = html.fromstring(write_phone(loaded.editions[language], loaded.theme, Report()).decode())
         assert " ".join(one.text for one in tree.xpath("//main//span[@class='whole']")) == whole[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_heads_and_contents_show_the_icons_of_sections_and_numbers_where_they_have_none(language: str) -> None:
+    tree = html.fromstring(page("walking-group", language))
+    sections = phone_sections(made("walking-group", language).build.edition)
+    entries, heads = tree.xpath("//ol[@class='contents']/li"), tree.xpath("//h2[starts-with(@id, 'head-part-')]")
+    assert [bool(entry.xpath(".//svg")) for entry in entries[:-1]] == [bool(s.head_icon) for s in sections]
+    assert [bool(head.xpath(".//svg")) for head in heads] == [bool(s.head_icon) for s in sections]
+    assert {bool(s.head_icon) for s in sections} == {True, False}
+    assert all(svg.get("aria-hidden") for head in heads for svg in head.xpath(".//svg"))

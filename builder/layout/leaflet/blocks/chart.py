@@ -92,7 +92,7 @@ def chart_look(setting: Setting) -> Look:
         values=_steps(setting, 1.05, bold=True), names=_steps(setting, 1.0), heads=_steps(setting, 1.05, bold=True),
         on_series=inks_on_series(setting.theme.palettes[setting.medium]),
         air=1.2 * measures.line_gap, bar=measures.bar, most_bar=2.6 * measures.bar, plot_height=measures.chart_height,
-        most_height=measures.most_chart, axis_width=measures.hairline, line_width=0.2 * measures.bar,
+        most_height=measures.most_chart, names_over=True, axis_width=measures.hairline, line_width=0.2 * measures.bar,
         mark=0.5 * measures.bar, edge=measures.edge * 1.3,
     )  # fmt: skip
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.diagnostics import Span
-from builder.geometry import MM
+from builder.drawing.icons import IconLook
+from builder.geometry import MM, Rect
+from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import CARD, BoxSize, boxed, inner_width
 from builder.layout.leaflet.drawing import tick_box
 from builder.layout.leaflet.line_to_write_on import line_piece
+from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import Checklist
 from builder.outline.text.text import Text
-from builder.page.items import Marker
+from builder.page.items import Item, Marker
 from builder.replace import replace
 
 LEAST_ROWS = 2
@@ -27,26 +31,50 @@ ROW_GROWTH = 4 * MM
 def checklist_pieces(block: Checklist[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """Empty boxes with hanging text on a white card; what the panel has left parts the rows a little more.
 
-    An item that is a line to write on has no box: there is nothing to tick.
+    An item that is a line to write on has no box: there is nothing to tick. Where every item has an icon, it stands
+    between box and text, unless a text would take a line more for it.
     """
     measures = setting.measures
     gap = measures.checklist_gap + min(ROW_GROWTH, setting.growth.get(block.span, 0.0) / len(block.items))
-    marker = Marker(kind="tick-box", text="☐", color="primary", line=None, offset=measures.tick_column)
     pieces: list[Piece] = []
     inner = width if measures.least else inner_width(setting, width)
-    for text in block.items:
+    icons = _icons(block, setting, inner)
+    column = measures.tick_column + (measures.small_column if icons else 0.0)
+    marker = Marker(kind="tick-box", text="☐", color="primary", line=None, offset=column)
+    for index, text in enumerate(block.items):
         options = ParagraphOptions(span=block.span, before=gap if pieces else 0)
         if ruled := line_piece(setting, text, inner, options):
             pieces.append(ruled)
             continue
-        done = setting.short(setting.one_run(text), "body", inner - measures.tick_column)
-        piece = list_piece(setting, (done,), measures.tick_column, marker, options)
-        pieces.append(beside(piece, (tick_box(measures, middle_of_line(done.style), block.span),)))
+        done = setting.short(setting.one_run(text), "body", inner - column)
+        piece = list_piece(setting, (done,), column, marker, options)
+        middle = middle_of_line(done.style)
+        drawn = _drawn(setting, icons[index], middle, block.span) if icons else ()
+        pieces.append(beside(piece, (tick_box(measures, middle, block.span), *drawn)))
     if measures.least:
         return tuple(pieces)
     parts = _shared(pieces, LARGE_CARD if setting.medium == "large" else len(pieces))
     cards = [_card(setting, part, width, block.span) for part in parts]
     return tuple(replace(card, before=measures.card_gap if index else 0.0) for index, card in enumerate(cards))
+
+
+def _drawn(setting: Setting, icon: str, middle: float, span: Span) -> tuple[Item, ...]:
+    """An icon right of its box."""
+    size = setting.measures.small_icon
+    frame = Rect(setting.measures.tick_column, middle - size / 2, size, size)
+    return (authors_icon(setting, icon, frame, IconLook("mint-ink", icon_line(size)), span),)
+
+
+def _icons(block: Checklist[Text], setting: Setting, width: float) -> Sequence[str]:
+    """The icons of the items, where each has one and no text takes a line more beside it."""
+    measures = setting.measures
+    if measures.least or len(block.item_icons) != len(block.items):
+        return ()
+    rooms = (width - measures.tick_column, width - measures.tick_column - measures.small_column)
+    usual, narrow = (
+        [len(setting.short(setting.one_run(text), "body", room).lines) for text in block.items] for room in rooms
+    )
+    return block.item_icons if narrow == usual else ()
 
 
 def _card(setting: Setting, pieces: list[Piece], width: float, span: Span) -> Piece:
