@@ -56,7 +56,7 @@ def _items(motif: Motif) -> Iterator[Item]:
 
 
 def save_motifs() -> None:
-    """The nine motifs in calm, and the usual one in every theme."""
+    """The motifs in calm, and the usual one in every theme."""
     drawn = {name: _drawn(name) for name in ("calm", "contrast", "dawn")}
     save(sheet(drawn["calm"], 3), "motifs.png")
     usual = motif_names().index("hills-and-sun")

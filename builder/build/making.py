@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -58,29 +58,34 @@ def make_all(
     all is made in this one. Of the `last` parts those are kept that were made from the same; without it none is.
     """
     codes: tuple[str, ...] = options.editions or (*material.editions, *(pair.code for pair in material.pairs))
-    languages, pairs = languages_in(codes), pairs_in(codes)
-    views = {code: views_of(edition) for code, edition in material.editions.items()} if last is not None else {}
     lacking = {language: _lacking(material, language, memory) for language in spoken_in(codes)}
-    parts = [
-        replace(part, lacking=lacking[language])
-        for language in languages
-        for part in planned_parts(material, language, options, views, last)
-    ]
+    told = {language: lacking[language] for language in languages_in(codes)}
+    parts = list(_planned(material, told, options, last))
     anew = [part for part in parts if not part.kept]
-    tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
-    paired = pair_products(material, options.products)
-    tasks += [
-        partial(_make_pair, material, PairPart(pair, product.name, _of_both(lacking, pair)), options)
-        for pair in pairs
-        for product in paired
+    paired = [
+        PairPart(pair, product.name, (*lacking[pair.first], *lacking[pair.second]))
+        for pair in pairs_in(codes)
+        for product in pair_products(material, options.products)
     ]
-    shown = (paired and pairs) or any(PHOTOGRAPHIC.intersection(part.products) for part in anew)
-    photographs = photographs_of(material) if shown else []
+    tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
+    tasks += [partial(_make_pair, material, part, options) for part in paired]
+    shows = paired or any(PHOTOGRAPHIC.intersection(part.products) for part in anew)
     shared = planned_shared(material, wanted_shared(options), last)
     if shared.products and not shared.kept:
         tasks.append(partial(make_shared, material, options, shared))
     kept = [_kept(part.name, part.last) for part in (*parts, shared) if part.kept and part.last]
-    return [*kept, *_results(material, photographs, options, tasks, progress, memory)]
+    pictured = photographs_of(material) if shows else []
+    return [*kept, *_results(material, pictured, options, tasks, progress, memory)]
+
+
+def _planned(
+    material: Material, lacking: Mapping[Language, tuple[Diagnostic, ...]], options: Options, last: LastParts | None
+) -> Iterator[PlannedPart]:
+    """The parts of all editions, each with the characters it is `lacking`, and with what the `last` build left."""
+    views = {code: views_of(edition) for code, edition in material.editions.items()} if last is not None else {}
+    for language, told in lacking.items():
+        for part in planned_parts(material, language, options, views, last):
+            yield replace(part, lacking=told)
 
 
 def _results(
@@ -152,13 +157,7 @@ def _make_part(
     offers = offers_of(part.language, material.pairs, options.products)
     build = replace(edition_build(edition, material.theme, options, report, memory), beside=beside, offers=offers)
     products = [product for product in PRODUCTS if product.name in part.products]
-    documents: list[Document | None] = []
-    for product in products:
-        progress(say("{language}: laying out {name}", language=NAMES[part.language], name=product.noun))
-        document = product.compose(build)
-        documents.append(document)
-        if document is not None:
-            _look_at_pages(document, report)
+    documents = _composed(products, build, progress)
     counted = apply_settings(report, edition)
     if counted.has_errors:
         return Made(diagnostics=list(counted), name=part.name)
@@ -172,6 +171,18 @@ def _make_part(
     told = apply_settings(report, edition)
     made = Part(part.made_from, laid_out, tuple(files), tuple(kept_warning(d) for d in told))
     return Made(files, list(told), part.name, None if told.has_errors or not part.made_from else made)
+
+
+def _composed(products: Sequence[Product], build: EditionBuild, progress: Progress) -> list[Document | None]:
+    """The pages of each product, looked at as they come."""
+    documents: list[Document | None] = []
+    for product in products:
+        progress(say("{language}: laying out {name}", language=NAMES[build.edition.language], name=product.noun))
+        document = product.compose(build)
+        documents.append(document)
+        if document is not None:
+            _look_at_pages(document, build.report)
+    return documents
 
 
 def _laid_out(
@@ -192,10 +203,6 @@ class PairPart(Struct, frozen=True):
     product: str
     lacking: tuple[Diagnostic, ...]
     """The characters of both languages that have no glyph."""
-
-
-def _of_both(lacking: Mapping[Language, tuple[Diagnostic, ...]], pair: LanguagePair) -> tuple[Diagnostic, ...]:
-    return (*lacking[pair.first], *lacking[pair.second])
 
 
 def _make_pair(

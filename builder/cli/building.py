@@ -19,6 +19,7 @@ from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, Format, WrongUseError
 from builder.command.called import typed
 from builder.command.outcome import (
+    Detail,
     print_diagnostics,
     print_for_machines,
     print_in_brief,
@@ -142,5 +143,5 @@ def _told(
     elif fared.result is None:
         print_mishap(fared.outline, fared.mishap, terminal)
     elif asked.format is Format.TEXT:
-        print_result(fared.result, fared.seconds, terminal, brief=asked.brief, every=asked.all, asked=wanted)
+        print_result(fared.result, fared.seconds, terminal, wanted, Detail(asked.brief, asked.all))
     return fared.result

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from builder.build import Options, Result
 from builder.command.asked import AUTHOR, OK, Format
@@ -19,14 +20,21 @@ MOST_LINES = 20
 """Lines that a note on more findings names."""
 
 
-def print_result(
-    result: Result, seconds: float, terminal: Terminal, *, brief: bool = False, every: bool = False,
-    asked: Options | None = None,
-) -> None:  # fmt: skip
-    """Findings, the table of a check, and the outcome in one line; `brief`: one line of counts by kind alone.
+class Detail(NamedTuple):
+    """How much is said of a run: one line of counts by kind alone, or each finding, also where many are of one kind."""
 
-    `every`: each finding, also where many are of one kind. `asked` is what was to be built.
-    """
+    brief: bool = False
+    every: bool = False
+
+
+USUAL_DETAIL = Detail()
+
+
+def print_result(
+    result: Result, seconds: float, terminal: Terminal, asked: Options, detail: Detail = USUAL_DETAIL
+) -> None:
+    """Findings, the table of a check, and the outcome in one line; `asked` is what was to be built."""
+    brief, every = detail
     if brief:
         terminal.out(counts(result))
         return

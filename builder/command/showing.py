@@ -19,14 +19,20 @@ from builder.theme.load import CALM, load_theme
 from builder.whole_file import write_whole
 
 SHOWS = {
+    "brain": say("a brain"),
     "hands": say("open hands under the sun"),
+    "hearing": say("an ear and sound"),
     "heart": say("a heart in a heart"),
     "hills-and-sun": say("hills and sun"),
     "house-and-street": say("houses on a street"),
+    "kidneys": say("two kidneys"),
     "leaves": say("a branch with leaves"),
     "lungs": say("lungs, breath"),
+    "medicine": say("tablets, a bottle and a glass of water"),
+    "meeting": say("people seen from behind, together"),
     "neuron": say("a nerve cell like a tree"),
     "path-and-trees": say("a path between trees"),
+    "walking": say("two people walking"),
     "water": say("a lake with a boat"),
 }
 """What our motifs show; an author's own stands under its name."""

@@ -217,11 +217,18 @@ def place_picture(
 MIDDLE = (0.5, 0.5)
 
 
-def fill_picture(
-    picture: Raster, frame: Rect, label: Label, *, focus: tuple[float, float] | None = None, radius: float = 0.0,
-    ppi: float | None = None,
-) -> ImageItem:  # fmt: skip
-    """The picture cut to fill `frame`, around `focus` (shares across and down; None: its middle), corners rounded."""
+class Filling(Struct, frozen=True):
+    """How a picture is cut to fill its frame: around what (shares across and down; None: its middle), with corners of
+    which radius, and how fine it is at most (None: as fine as print needs)."""
+
+    focus: tuple[float, float] | None = None
+    radius: float = 0.0
+    ppi: float | None = None
+
+
+def fill_picture(picture: Raster, frame: Rect, label: Label, filling: Filling) -> ImageItem:
+    """The picture cut to fill `frame`."""
+    focus, ppi = filling.focus, filling.ppi
     proportion, (width, height) = frame.width / frame.height, (picture.size.width, picture.size.height)
     whole = picture.version(frame.width / 72 * (ppi or PRESS_PPI) / min(width, height * proportion))
     shown = cropped(whole.data, proportion, focus or MIDDLE)
@@ -229,6 +236,6 @@ def fill_picture(
         shown = shrunk(shown.data, frame.width, frame.height, ppi)
     return ImageItem(
         frame=frame, role=label.role, span=label.span, name=label.name, alt=label.alt, data=shown.data,
-        pixels=shown.pixels, radius=radius,
+        pixels=shown.pixels, radius=filling.radius,
         media_type="image/png" if shown.media_type == "image/png" else "image/jpeg",
     )  # fmt: skip

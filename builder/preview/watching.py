@@ -67,6 +67,6 @@ def _build(outline: Path, wanted: Options, terminal: Terminal) -> None:
         return
     seconds = perf_counter() - start
     if result.failed:
-        print_result(result, seconds, terminal, asked=wanted)
+        print_result(result, seconds, terminal, wanted)
     else:
         terminal.out(outcome(result, seconds))

@@ -16,14 +16,13 @@ from msgspec import Struct
 from builder.catalogue import SIDE_BY_SIDE, TAGS, MessageLanguage, translator
 from builder.diagnostics import Diagnostic, Message, Report, Severity, say
 from builder.messages import SEVERITIES
-from builder.outline.parse import read_root
 from builder.outline.schema.clock import read_time
 from builder.outline.schema.day import TYPED_DAY, read_day
 from builder.outline.text.han import has_han
 from builder.outline.text.markup import plain
 from builder.outline.text.text import SourceText
 from builder.outline.text.variables import fill
-from builder.outline.yaml.nodes import MapNode, ScalarNode
+from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
 from builder.series.building import Standing
 from builder.series.held_words import held
 from builder.series.meeting import Series
@@ -73,11 +72,14 @@ def listing_csv(lines: Iterable[Line], language: MessageLanguage) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def index_page(series: Series, lines: Sequence[Line]) -> bytes:
-    """The list as a page that works from the disk: every file a link, findings in both languages."""
+def index_page(series: Series, lines: Sequence[Line], root: Node | None) -> bytes:
+    """The list as a page that works from the disk: every file a link, findings in both languages.
+
+    `root`: the outline's nodes, for its title; None where it cannot be read.
+    """
     counts = Counter(STANDINGS[listed.standing] for _, listed in lines)
     page = _template().generate(
-        title=_title(series), row_of=_row_of, lines=lines, counts=counts,
+        title=_title(series, root), row_of=_row_of, lines=lines, counts=counts,
         words={name: _both(words) for name, words in WORDS.items()},
         both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, when=_when, names=_names, file=_file,
         own=partial(_own, series), shared=_shared(series, lines), tags=TAGS, beside=SIDE_BY_SIDE,
@@ -99,12 +101,11 @@ def _row_of(row: MeetingRow) -> Mapping[MessageLanguage, str]:
     return _both(say("row {number}", number=row.span.line))
 
 
-def _title(series: Series) -> Mapping[MessageLanguage, str]:
+def _title(series: Series, root: Node | None) -> Mapping[MessageLanguage, str]:
     """What the outline is called, in each language of the page that has it, one text once.
 
     Its id where it has no title, or one that names what each meeting has of its own.
     """
-    root = read_root(series.outline, Report())
     node = root.get("title") if isinstance(root, MapNode) else None
     written = node if isinstance(node, MapNode) else {SIDE_BY_SIDE[0]: node}
     report = Report()

@@ -72,7 +72,7 @@ class Workbench(Struct):
         """What the row's outputs are made from; None after errors that leave nothing to make them from."""
         path, options = self.series.outline, self.series.options
         report.extend(row.found)
-        root = self._nodes(report)
+        root = self.nodes(report)
         if root is None:
             return None
         shared = Shared(varied_by(row), self.memory)
@@ -105,7 +105,7 @@ class Workbench(Struct):
         files = {} if report.has_errors else {name: data for one in made for name, data in one.files.items()}
         return MadeMeeting(files, tuple(report), inputs)
 
-    def _nodes(self, report: Report) -> MapNode | None:
+    def nodes(self, report: Report) -> MapNode | None:
         """The outline's nodes in the format's own words, read once; None where they cannot be read.
 
         The words come first, for a cell takes the place of what stands under our key, not under an author's; and no

@@ -92,10 +92,11 @@ def run_series(wish: Wish, watcher: Watcher) -> Run:
     if run.report.has_errors or not _hold_outline(series, run.report):
         return run
     watcher.begin(1 if wish.only_row else count)
+    place = Workbench(series)
     listed: dict[int, Listed] = {}
     interned: dict[Diagnostic, Diagnostic] = {}
     try:
-        with closing(_outcomes(series, wish)) as outcomes:
+        with closing(_outcomes(place, wish)) as outcomes:
             for outcome in outcomes:
                 run.counts[outcome.standing] += 1
                 told = tuple(interned.setdefault(d, d) for d in outcome.diagnostics)
@@ -105,7 +106,7 @@ def run_series(wish: Wish, watcher: Watcher) -> Run:
                     _tell_hopeless(Span(wish.sheet.as_posix(), outcome.row, 1), run.report)
                     break
     finally:
-        run.index = _list(series, wish, listed, run.report, whole=not _is_hopeless(run.counts))
+        run.index = _list(place, wish, listed, run.report, whole=not _is_hopeless(run.counts))
     return run
 
 
@@ -158,20 +159,20 @@ def _while_meant(rows: Iterator[MeetingRow], report: Report) -> Iterator[Meeting
             return
 
 
-def _outcomes(series: Series, wish: Wish) -> Generator[Outcome, None, None]:
+def _outcomes(place: Workbench, wish: Wish) -> Generator[Outcome, None, None]:
     """How each meeting fares, as it is known."""
     if wish.strict:
-        with closing(_spread(check_meeting, series, wish, _rows(wish))) as looked_at:
+        with closing(_spread(check_meeting, place, wish, _rows(wish))) as looked_at:
             checked = [*islice((o for o in looked_at if o.standing == "failed"), MOST_FAULTY + 1)]
         if checked:
             yield from checked
             return
     done: list[Outcome] = []
-    rows = _to_make(series, wish, _there(series), done)
+    rows = _to_make(place, wish, _there(place.series), done)
     if wish.cluster:
-        yield from _with_those(done, _on_cluster(series, wish, rows))
+        yield from _with_those(done, _on_cluster(place.series, wish, rows))
     else:
-        yield from _spread(build_meeting, series, wish, rows, done)
+        yield from _spread(build_meeting, place, wish, rows, done)
 
 
 def _on_cluster(series: Series, wish: Wish, rows: Iterator[MeetingRow]) -> Iterator[Outcome]:
@@ -201,14 +202,13 @@ def _rows(wish: Wish) -> Iterator[MeetingRow]:
     return (row for row in read_rows(wish.sheet, Report()) if wish.only_row in ("", row.id))
 
 
-def _to_make(series: Series, wish: Wish, there: Mapping[str, int], done: list[Outcome]) -> Iterator[MeetingRow]:
+def _to_make(place: Workbench, wish: Wish, there: Mapping[str, int], done: list[Outcome]) -> Iterator[MeetingRow]:
     """The rows that are to be made; the outcome of every other goes to `done`.
 
     One whose id or cells are wrong is read all the same, so that all that is wrong with it is told in one run.
     """
-    place = Workbench(series)
     for row in _rows(wish):
-        before = check_meeting(place, row) if row.failed else standing_as_before(series, row, there)
+        before = check_meeting(place, row) if row.failed else standing_as_before(place.series, row, there)
         if before is None:
             yield row
         else:
@@ -216,12 +216,12 @@ def _to_make(series: Series, wish: Wish, there: Mapping[str, int], done: list[Ou
 
 
 def _spread(
-    work: Callable[[Workbench, MeetingRow], Outcome], series: Series, wish: Wish, rows: Iterator[MeetingRow],
+    work: Callable[[Workbench, MeetingRow], Outcome], place: Workbench, wish: Wish, rows: Iterator[MeetingRow],
     done: list[Outcome] | None = None,
 ) -> Generator[Outcome, None, None]:  # fmt: skip
     """What `work` gives for each row; between them what is `done` without it."""
     processes = 1 if wish.only_row else wish.workers or Options().processes
-    with closing(spread(partial(_guarded, work), series, rows, processes)) as made:
+    with closing(spread(partial(_guarded, work), place, rows, processes)) as made:
         yield from _with_those([] if done is None else done, made)
 
 
@@ -248,23 +248,29 @@ def _guarded(work: Callable[[Workbench, MeetingRow], Outcome], place: Workbench,
         return machine_failed(row, say("memory ran out; close other programs, or take fewer --workers"))
 
 
-def _list(series: Series, wish: Wish, known: dict[int, Listed], report: Report, *, whole: bool) -> Path | str:
+def _list(place: Workbench, wish: Wish, known: dict[int, Listed], report: Report, *, whole: bool) -> Path | str:
     """Write the list of all meetings beside their files; not the `whole`: those whose turn it was or that are there."""
+    series = place.series
     there = _there(series)
     every, last = read_rows(wish.sheet, Report()), max(known, default=0)
     if not whole:
         made = _made_before(series, there)
         every = (row for row in every if row.span.line <= last or row.id in made)
     rows = [(row, known.get(row.span.line) or _as_before(series, row, there)) for row in every]
+    page = index_page(series, rows, place.nodes(Report()))
     if series.shared:
         from builder.series.cluster.delivery import put
 
         put(series.shared, f"{series.id}/series.csv", listing_csv(rows, wish.language))
-        return put(series.shared, f"{series.id}/index.html", index_page(series, rows))
+        return put(series.shared, f"{series.id}/index.html", page)
     folder = series.options.out / series.id
     with telling_files():
         placed = publish(
-            folder, {"index.html": index_page(series, rows), "series.csv": listing_csv(rows, wish.language)}
+            folder,
+            {
+                "index.html": index_page(series, rows, place.nodes(Report())),
+                "series.csv": listing_csv(rows, wish.language),
+            },
         )
     keep_list(series, placed.files)
     for was, kept_as in placed.kept:

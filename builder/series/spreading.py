@@ -20,14 +20,14 @@ _places: dict[Series, Workbench] = {}
 """What this process knows of the series at work. One that is forked from it begins with that."""
 
 
-def spread(work: Work, series: Series, rows: Iterator[MeetingRow], processes: int) -> Generator[Outcome, None, None]:
+def spread(work: Work, place: Workbench, rows: Iterator[MeetingRow], processes: int) -> Generator[Outcome, None, None]:
     """What `work` gives for each row, in their order; rows are taken as processes become free.
 
     The first row is this process's own: what all meetings share is then made once, before others are forked from it.
     What ends this process from outside, while it makes that row too, ends the run; any later row whose process is ended
     fails alone. Raises `MishapError` where there is no room for a process.
     """
-    place = Workbench(series)
+    series = place.series
     for first in rows:
         yield work(place, first)
         break

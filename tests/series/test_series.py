@@ -14,6 +14,7 @@ from builder.abandoned import abandoned
 from builder.build import Options, build_outline
 from builder.build.libraries import library_files
 from builder.diagnostics import Report
+from builder.outline.yaml.source import Source, read_source
 from builder.series.building import build_meeting
 from builder.series.listing import index_page
 from builder.series.meeting import Series, Workbench
@@ -92,6 +93,19 @@ def test_each_row_has_the_files_of_that_meeting_built_alone() -> None:
         assert set(alone) == set(together)
         assert len(alone) >= 20
         assert [name for name in alone if alone[name] != together[name]] == []
+
+
+def test_the_outline_is_read_once_for_all_meetings_and_their_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+
+    def noted(path: Path, report: Report) -> Source | None:
+        read.append(path)
+        return read_source(path, report)
+
+    monkeypatch.setattr("builder.outline.parse.read_source", noted)
+    assert "3 meetings made" in run(only="calendar").output
+    assert read.count(Path("talk.yaml")) == 1
+    assert "<h1>" in Path("output/talk/index.html").read_text("utf-8")
 
 
 def test_a_series_of_which_no_meeting_could_be_made_is_not_of_an_outline_that_is_gone() -> None:
@@ -323,11 +337,11 @@ def test_cells_take_the_place_of_what_an_author_calls_otherwise(turned: bool) ->
 def test_a_row_changes_nothing_that_others_share() -> None:
     in_authors_words()
     place = Workbench(Series(Path("talk.yaml"), "talk", Options()))
-    nodes = place._nodes(Report())
+    nodes = place.nodes(Report())
     before = repr(nodes)
     for row in read_rows(Path("meetings.csv"), Report()):
         assert place.read(row, Report()) is not None
-    assert place._nodes(Report()) is nodes
+    assert place.nodes(Report()) is nodes
     assert repr(nodes) == before
 
 
@@ -451,7 +465,8 @@ def test_the_page_says_its_title_once_in_each_of_its_languages(title: str, heads
     text = Path("talk.yaml").read_text("utf-8")
     text = re.sub(r"^title:.*\n(?:[ ].*\n)*", lambda _: f"title: {title}\n", text, flags=re.MULTILINE)
     Path("talk.yaml").write_text(text, "utf-8")
-    page = index_page(Series(Path("talk.yaml"), "talk", Options()), ()).decode()
+    place = Workbench(Series(Path("talk.yaml"), "talk", Options()))
+    page = index_page(place.series, (), place.nodes(Report())).decode()
     head = page.partition("<h1>")[2].partition("</h1>")[0]
     assert re.findall('lang="(.*?)">(.*?)<', head) == heads
     assert "${" not in page

@@ -12,7 +12,7 @@ from builder.figures.ring import WHOLE, ring
 from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.clearance import CLEAR
 from builder.layout.invitation.lettering import Lettering
-from builder.layout.invitation.papers import Paper
+from builder.layout.invitation.papers import SIDE, Paper
 from builder.layout.invitation.said import Row, names_topics, points_of, rows_of, runs_of
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.piece import Piece, beside, height_of, stacked
@@ -31,10 +31,8 @@ from builder.page.items import Item, Marker
 from builder.theme.style import TextStyle
 from builder.words.dates import written_poster_day, written_times
 
-SIDE = 16.0
-"""From the sheet's edge, in millimetres of the design, as all lengths here are."""
 RING, RING_LINE = 62.0, 2.5
-"""The ring's diameter and line."""
+"""The ring's diameter and line, in millimetres of the design, as all lengths here are."""
 FACTS = 88.0
 """Where the facts begin, from the left."""
 TOPICS = "messages"

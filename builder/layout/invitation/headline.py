@@ -10,7 +10,7 @@ from msgspec import Struct
 from builder.drawing.translation import moved
 from builder.geometry import Rect
 from builder.layout.invitation.lettering import Lettering
-from builder.layout.invitation.papers import Paper
+from builder.layout.invitation.papers import SIDE, Paper
 from builder.layout.invitation.picture import Skyline
 from builder.layout.invitation.said import runs_of, second_line
 from builder.layout.leaflet.cover import draft_label
@@ -24,8 +24,8 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
-SIDE, TOP = 16.0, 15.0
-"""Margins, in millimetres of the design."""
+TOP = 15.0
+"""The margin above, in millimetres of the design."""
 LOGO, LOGO_GAP = 15.0, 4.0
 UNDER_GROUP, UNDER_HEAD, UNDER_TITLE = 8.0, 1.5, 4.5
 GROUP_LINES, MARK_GAP = 2, 3.5

@@ -7,6 +7,9 @@ from msgspec import Struct
 from builder.geometry import MM, Size
 from builder.outline.model.edition import Edition
 
+SIDE = 16.0
+"""What stands on it keeps so far from its edges, in millimetres of the design."""
+
 
 class Paper(Struct, frozen=True):
     """A finished size in points. `scale` is how large all measures are on it, against a poster of A4."""

@@ -13,7 +13,7 @@ from builder.geometry import Point, Rect
 from builder.layout.clearance import CLEAR
 from builder.layout.folds import BLEED
 from builder.layout.invitation.lettering import Lettering
-from builder.layout.invitation.papers import Paper
+from builder.layout.invitation.papers import SIDE, Paper
 from builder.layout.invitation.said import address_of, hours_of, ways_of
 from builder.layout.leaflet.blocks.fact_line import ICONS, said_of
 from builder.layout.leaflet.drawing import box, icon_at
@@ -34,10 +34,8 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
-SIDE = 16.0
-"""From the sheet's edge, in millimetres of the design, as all lengths here are."""
 LOW = 29.0
-"""The height of a strip without a code."""
+"""The height of a strip without a code, in millimetres of the design, as all lengths here are."""
 HIGH = 72.0
 """The most it may have for the group's own hours and address to stand on it."""
 CODE, OVER_CODE = 27.0, 4.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -62,24 +63,32 @@ def back_strands(setting: Setting, width: float, parts: BackParts) -> tuple[Stra
     meeting, group = edition.meeting, edition.group
     texts, cited = edition.span, setting.cited[:1]
     sources = next((edition.sources[id].span for id in cited if id in edition.sources), texts)
-    makers: list[tuple[str, Maker, object, Span]] = [
-        (say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s), meeting,
-         longest_span(texts_of(meeting), texts)),
-        (say("the contacts"), lambda s, w: _contacts(s, w, parts), group, longest_span(texts_of(group), texts)),
-        (say("the offer of other editions"), lambda s, w: _close(offer(s, w, parts.offers), s), group, texts),
-        (say("the review box"), lambda s, w: _close((review_box(s, w),), s), called,
-         edition.notice.span if edition.notice else edition.review.span),
-        (say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else (), None, sources),
+    named = [
+        Made(say("the meeting"), lambda s, w: _close(meeting_card(s, w, brief=parts.brief), s), meeting,
+             longest_span(texts_of(meeting), texts)),
+        Made(say("the contacts"), lambda s, w: _contacts(s, w, parts), group, longest_span(texts_of(group), texts)),
+        Made(say("the offer of other editions"), lambda s, w: _close(offer(s, w, parts.offers), s), group, texts),
+        Made(say("the review box"), lambda s, w: _close((review_box(s, w),), s), called,
+             edition.notice.span if edition.notice else edition.review.span),
+        Made(say("the list of sources"), lambda s, w: main_sources(s, w) if parts.lists_sources else (), None, sources),
     ]  # fmt: skip
-    strands = [_strand(setting, width, name, maker, (parts, seen), span) for name, maker, seen, span in makers]
+    strands = [_strand(setting, width, parts, made) for made in named]
     return tuple(strand for strand in strands if strand.pieces)
 
 
-def _strand(
-    setting: Setting, width: float, name: str, maker: Maker, seen: tuple[BackParts, object], span: Span
-) -> Strand:
-    """`seen` is all that the maker looks at of what differs from one meeting to the next."""
-    held = Held((one_of_equals(seen),))
+class Made(NamedTuple):
+    """Something on the back: what messages call it, what makes it, what that looks at of what differs from one meeting
+    to the next, and its place in the outline."""
+
+    name: str
+    maker: Maker
+    seen: object
+    span: Span
+
+
+def _strand(setting: Setting, width: float, parts: BackParts, made: Made) -> Strand:
+    name, maker, _, span = made
+    held = Held((one_of_equals((parts, made.seen)),))
 
     def again(tuned: Setting, room: float) -> tuple[Piece, ...]:
         return tuned.once((FIXED, name, room, tuned.measures, tuned.ground, held), lambda own: maker(own, room))

@@ -16,6 +16,7 @@ from builder.layout.leaflet.fitting import (
     LEVELS,
     Fit,
     Level,
+    PanelPlace,
     PanelType,
     filled_panel,
     fit_sheet,
@@ -245,13 +246,16 @@ def _filled(fit: Fit[Laid]) -> Laid:
     """Each panel grown to fill its place; one that is too full stays as it is."""
     laid = fit.laid
     panels = [
-        (replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)), own, frame.columns[0].width)
+        PanelPlace(
+            replace(laid.setting, ground=ground_of(laid.outside.scheme, frame.number)), own, frame.columns[0].width
+        )
         for frame, own in zip(laid.frames, laid.columns, strict=True)
     ]
     views = [view_of(laid.outside.scheme, frame.number) for frame in laid.frames]
-    bodies = _alike_seen(views, [largest_body(*panel, fit.level, fit.body) for panel in panels])
+    seen = {view: [panel for panel, own in zip(panels, views, strict=True) if own == view] for view in views}
+    bodies = {view: largest_body(together, fit.level, fit.body) for view, together in seen.items()}
     usual = usual_head(laid.setting, fit.level, fit.body)
-    types = [PanelType(fit.level, body, usual) for body in bodies]
+    types = [PanelType(fit.level, bodies[view], usual) for view in views]
     heads = _alike_seen(views, [largest_head(*panel, type) for panel, type in zip(panels, types, strict=True)])
     columns = tuple(
         filled_panel(*panel, type._replace(head=head)) for panel, type, head in zip(panels, types, heads, strict=True)

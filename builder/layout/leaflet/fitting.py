@@ -35,6 +35,7 @@ LARGER = 1.0
 LARGER_VIEW = 1.5
 """How many points larger than the sheet's the type may be on panels that are seen together: one that is full, such as
 a back with many addresses, does not keep the letters of a whole sheet small."""
+LARGER_STEP = 0.5
 LARGER_HEADS = (1.7, 1.6, 1.5, 1.4, 1.3)
 """Sizes of heads tried on the panels that are seen together, in sizes of the sheet's body."""
 ROUNDS = 4
@@ -203,17 +204,45 @@ def _least_styles(setting: Setting, styles: Mapping[str, TextStyle], level: Leve
     return MappingProxyType({**styles, **last})
 
 
-def largest_body(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
-    """The largest body, in points, with which a panel keeps the form it has at the sheet's; endless without blocks."""
-    if not any(column.strands for column in columns):
-        return inf
-    return _once(setting, columns, (width, level, body, "body"), lambda own: _body(own, columns, width, level, body))
+def largest_body(panels: Sequence[PanelPlace], level: Level, body: float) -> float:
+    """The largest body, in points, with which all of some panels keep the forms they have at the sheet's.
+
+    The fullest is tried first: most sheets have one that takes no more than it has.
+    """
+    used = [panel for panel in panels if any(column.strands for column in panel.columns)]
+    fullest_first = sorted(used, key=lambda panel: min(column.free / column.room for column in panel.columns))
+    best = body
+    for more in _sizes_above(panels[0].setting, body):
+        if not all(_holds(panel, level, body, more) for panel in fullest_first):
+            break
+        best = more
+    return best if used else body
 
 
-def _body(setting: Setting, columns: Sequence[Column], width: float, level: Level, body: float) -> float:
-    panel = _Panel(setting, columns, width, level, body, usual_head(setting, level, body))
+def _sizes_above(setting: Setting, body: float) -> list[float]:
+    """Bodies larger than the sheet's that panels seen together may have, the least first."""
+    top = setting.theme.style(setting.medium, "body", setting.language).size
+    sizes = (body + index * LARGER_STEP for index in range(1, round(LARGER_VIEW / LARGER_STEP) + 1))
+    return [size for size in sizes if size <= top]
+
+
+def _holds(place: PanelPlace, level: Level, body: float, larger: float) -> bool:
+    """Whether a panel keeps, at a larger body, the form it has at the sheet's."""
+    return _once(*place[:2], (*place[2:], level, body, larger, "holds"), lambda own: _holds_form(
+        _Panel(own, *place[1:], level, body, usual_head(own, level, body)), larger))  # fmt: skip
+
+
+def _holds_form(panel: _Panel, larger: float) -> bool:
     form = panel.form()
-    return body if form is None else panel.size(form, LARGER_VIEW)
+    return form is not None and panel.fits(panel.tuned(panel.styles(larger), form))
+
+
+class PanelPlace(NamedTuple):
+    """A panel's columns, each `width` points wide, and how they are set."""
+
+    setting: Setting
+    columns: Sequence[Column]
+    width: float
 
 
 class PanelType(NamedTuple):
@@ -317,10 +346,10 @@ class _Panel(Struct, frozen=True):
     def fits(self, setting: Setting) -> bool:
         return _fits(self.remade(setting))
 
-    def size(self, form: Level, more: float = LARGER) -> float:
-        """The largest body up to so many points above the sheet's."""
+    def size(self, form: Level) -> float:
+        """The largest body up to a point above the sheet's."""
         top = self.setting.theme.style(self.setting.medium, "body", self.setting.language).size
-        steps = [self.body + more - i * STEP for i in range(round(more / STEP))]
+        steps = [self.body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
         usable = (size for size in steps if size <= top)
         return next((size for size in usable if self.fits(self.tuned(self.styles(size), form))), self.body)
 

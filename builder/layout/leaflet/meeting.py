@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from builder.diagnostics import Span
 from builder.geometry import Point
 from builder.layout.leaflet.blocks.boxes import SAND, BoxSize, CardParts, head_card, inner_width, with_sign
-from builder.layout.leaflet.blocks.fact_line import fact_line
+from builder.layout.leaflet.blocks.fact_line import Fact, fact_line
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
@@ -18,14 +16,6 @@ from builder.words.dates import written_when
 
 FEE = "ticket"
 """The icon of what it costs."""
-
-
-class Fact(Struct, frozen=True):
-    """One fact: its icon, what the icon says to those who cannot see it, and its words."""
-
-    icon: str
-    said: str
-    runs: Runs
 
 
 def has_meeting(setting: Setting) -> bool:
@@ -67,7 +57,7 @@ def meeting_card(setting: Setting, width: float, *, brief: bool = False) -> tupl
     if brief or (measures.tight and setting.medium == "leaflet"):
         return (_line(setting, width, meeting.span),)
     inner, span = inner_width(setting, width), meeting.span
-    rows = [fact_line(setting, fact.icon, fact.said, fact.runs, inner, span) for fact in meeting_facts(setting)]
+    rows = [fact_line(setting, fact, inner, span) for fact in meeting_facts(setting)]
     return (head_card(setting, CardParts((_head(setting, inner, span),), rows), BoxSize(width), SAND, span),)
 
 
@@ -75,7 +65,7 @@ def _line(setting: Setting, width: float, span: Span) -> Piece:
     """The meeting's name and when it is."""
     when = next((fact.runs for fact in meeting_facts(setting) if fact.icon == "clock"), ())
     runs = setting.led(meeting_name(setting), when, SAND.ink)
-    return fact_line(setting, "calendar-event", setting.words.group.when, runs, width, span)
+    return fact_line(setting, Fact("calendar-event", setting.words.group.when, runs), width, span)
 
 
 def _head(setting: Setting, width: float, span: Span) -> Piece:

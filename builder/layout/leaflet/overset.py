@@ -182,35 +182,24 @@ def _is_open(own: Sequence[Column], number: int) -> bool:
 
 def _tell_cover(content: LeafletContent, laid: Laid) -> None:
     """What lacks room on the cover: the words above its picture, or those on the dark land below it."""
-    edition, outside, number = laid.setting.edition, laid.outside, content.scheme.cover
+    edition, outside = laid.setting.edition, laid.outside
+    said = {"language": NAMES[edition.language], "number": content.scheme.cover}
     if outside.over > 0.01:
-        laid.setting.report.error(
-            "overset-panel",
-            edition.title.span,
-            say(
-                "{language}, panel {number} of the leaflet (cover): expected a title and subtitle that end above "
-                "the picture, found {over} mm too much",
-                language=NAMES[edition.language],
-                number=number,
-                over=millimetres(outside.over),
-            ),
-            say("shorten the subtitle, or the title"),
-        )
+        message = say(
+            "{language}, panel {number} of the leaflet (cover): expected a title and subtitle that end above "
+            "the picture, found {over} mm too much", over=millimetres(outside.over), **said,
+        )  # fmt: skip
+        hint = say("shorten the subtitle, or the title")
+        laid.setting.report.error("overset-panel", edition.title.span, message, hint)
     if outside.off > 0.01:
         named = [edition.group.name] if edition.group else []
         span = longest_span([*named, *texts_of(edition.meeting)], edition.span)
-        laid.setting.report.error(
-            "overset-panel",
-            span,
-            say(
-                "{language}, panel {number} of the leaflet (cover): expected group and meeting to stand on the dark "
-                "foot of the picture, found {over} mm too much",
-                language=NAMES[edition.language],
-                number=number,
-                over=millimetres(outside.off),
-            ),
-            say("shorten the longest of them: the group's name, or the meeting's name, place or speaker"),
-        )
+        message = say(
+            "{language}, panel {number} of the leaflet (cover): expected group and meeting to stand on the dark "
+            "foot of the picture, found {over} mm too much", over=millimetres(outside.off), **said,
+        )  # fmt: skip
+        hint = say("shorten the longest of them: the group's name, or the meeting's name, place or speaker")
+        laid.setting.report.error("overset-panel", span, message, hint)
 
 
 def millimetres(points: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.drawing.pictures import Raster, fill_picture, load_picture, place_picture
+from builder.drawing.pictures import Filling, Raster, fill_picture, load_picture, place_picture
 from builder.drawing.vector import Label
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.piece import Piece
@@ -35,7 +35,7 @@ def photo_piece(setting: Setting, of: Card[Text] | Person[Text]) -> Piece | None
     frame = Rect(0, 0, side, side)
     item: Item
     if isinstance(picture, Raster):
-        item = fill_picture(picture, frame, label, focus=of.focus, radius=RADIUS)
+        item = fill_picture(picture, frame, label, Filling(focus=of.focus, radius=RADIUS))
     else:  # the frame of one that is to come
         item = place_picture(picture, frame, label)
     return Piece(height=side, items=(item,))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.diagnostics import Report
 from builder.drawing.photos import SCREEN_PPI
-from builder.drawing.pictures import Raster, fill_picture, load_picture, place_picture
+from builder.drawing.pictures import Filling, Raster, fill_picture, load_picture, place_picture
 from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.context import Context
@@ -38,4 +38,4 @@ def photo(context: Context, of: Card[Text] | Person[Text], frame: Rect, radius: 
     label = Label(of.photo.span, "figure", name.plain, (of.alt or name).plain)
     if not isinstance(picture, Raster):  # the frame of one that is to come
         return (place_picture(picture, frame, label),)
-    return (fill_picture(picture, frame, label, focus=of.focus, radius=radius, ppi=SCREEN_PPI),)
+    return (fill_picture(picture, frame, label, Filling(focus=of.focus, radius=radius, ppi=SCREEN_PPI)),)

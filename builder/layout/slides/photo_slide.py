@@ -7,7 +7,7 @@ are one picture. The title takes what its column holds: it is the slide's only s
 from __future__ import annotations
 
 from builder.drawing.photos import SCREEN_PPI
-from builder.drawing.pictures import Raster, fill_picture
+from builder.drawing.pictures import Filling, Raster, fill_picture
 from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.boxes import held_text
@@ -68,7 +68,7 @@ def photo_slide(
     over_title = Rect(MARGIN, y - over, BAR_LENGTH, BAR_THICK)
     mark = rounded(over_title, BAR_THICK / 2, context.span, fill="sun", stroke=strong_edge(context))
     label = Label(block.span, "figure", context.own.pane.figure, block.alt.plain if block.alt else "")
-    shown = fill_picture(picture, columns.photo, label, focus=block.focus, ppi=SCREEN_PPI)
+    shown = fill_picture(picture, columns.photo, label, Filling(focus=block.focus, ppi=SCREEN_PPI))
     return SlideBody(
         items=(shown, *_captions(context, columns.words, found, y)),
         background=(replace(mark, name=context.own.pane.bar),),

@@ -194,6 +194,8 @@ class ThemeChoice(FormatModel):
 USUAL_MOTIF = "hills-and-sun"
 NO_MOTIF = "none"
 """The word for a document without a motif."""
+UNNAMED_MOTIF = ""
+"""Of an outline that names none, until its words have chosen."""
 
 
 class MotifChoice(FormatModel):

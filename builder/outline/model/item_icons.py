@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
+from builder.icon_words.heads import head_icons
 from builder.icon_words.meaning import icons_meant, icons_mostly_meant
 from builder.outline.model import blocks as b
 from builder.outline.model.outline import Outline
@@ -44,7 +45,7 @@ def with_item_icons(outline: Outline) -> Outline:
 def _with_icons(block: Block, outline: Outline) -> Block:
     if block.inner:
         return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.inner))
-    if isinstance(block, b.Table | b.Callout):
+    if isinstance(block, b.Table | b.Callout | b.Number):
         return block if _refused(block, outline) else replace(block, item_icons=_beside(block))
     items = list(_items(block))
     given = tuple(icon for _, icon in items if icon)
@@ -59,8 +60,10 @@ def _refused(block: Block, outline: Outline) -> bool:
     return (block.icons or outline.icons) == "none"
 
 
-def _beside(block: b.Table[LocalizedText] | b.Callout[LocalizedText]) -> tuple[str, ...]:
-    """Icons of a table's rows, "" where one has none, as its total; or of a warning's points."""
+def _beside(block: b.Table[LocalizedText] | b.Callout[LocalizedText] | b.Number[LocalizedText]) -> tuple[str, ...]:
+    """Icons of a table's rows, "" where one has none, as its total; of a warning's points; of what a figure counts."""
+    if isinstance(block, b.Number):
+        return _counted(block)
     if isinstance(block, b.Callout):
         meant = icons_mostly_meant([written_words(point) for point in block.points]) if block.tone == "caution" else ()
         return tuple(icon or WARNS for icon in meant)
@@ -70,6 +73,12 @@ def _beside(block: b.Table[LocalizedText] | b.Callout[LocalizedText]) -> tuple[s
     labels = [written_words(row[0]) for row in block.rows[: len(block.rows) - total]]
     meant = icons_mostly_meant(labels)
     return (*meant, *("" for _ in range(total))) if meant else ()
+
+
+def _counted(number: b.Number[LocalizedText]) -> tuple[str, ...]:
+    """The icon of what a figure counts, by the block's title, else by the figure's caption."""
+    said = [head_icons(written_words(text)) for text in (number.title, number.caption) if text]
+    return next((icons[:1] for icons in said if icons), ())
 
 
 def _with_items(block: Block) -> Block:

@@ -13,6 +13,7 @@ from pydantic import Field
 from builder.diagnostics import say
 from builder.outline.model.blocks import IconChoice, Section
 from builder.outline.model.edition import (
+    UNNAMED_MOTIF,
     Audience,
     GroupInfo,
     LargeContent,
@@ -49,7 +50,7 @@ from builder.outline.text.text import Language
 from builder.words.languages import EDITIONS, USUAL_LANGUAGES, EditionCode, LanguagePair, languages_in, pairs_in
 
 _THEME = ThemeChoice.model_construct()
-_MOTIF = MotifChoice.model_construct()
+_MOTIF = MotifChoice.model_construct(name=UNNAMED_MOTIF)
 _TALK: TalkPlan = TalkPlan.model_construct()
 _LEAFLET = LeafletPlan.model_construct()
 
@@ -158,7 +159,8 @@ class Outline(FormatModel):
     motif: MotifChoice = Field(
         default=_MOTIF,
         description=(
-            "The picture that goes through the document, such as leaves (default: hills-and-sun; none: no picture)."
+            "The picture that goes through the document, such as leaves; none: no picture. Left out, the title chooses "
+            "where its words are certain (heart for blood pressure), else it is hills-and-sun."
         ),
     )
     icons: OneOf[IconChoice] = Field(

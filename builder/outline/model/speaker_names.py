@@ -6,6 +6,7 @@ What may be speech that goes on (`——加油`, `— Thank God`, a first name a
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from builder.outline.text.han import has_han
 from builder.words.traditional import simplified
@@ -30,12 +31,12 @@ _WORD_TOO = "[都过谢高常万安向白成方平]"
 """Surnames that are often another word: they count right before a title, and after 老 and 小."""
 _NAME = rf"(?:{_SURNAME}[一-鿿]{{0,2}}?|{_WORD_TOO})"
 _FAMILIAR = rf"(?:[老小]{_NAME}|阿[一-鿿])"
-_HAN_HEAD = re.compile(
+_HAN_HEAD = (
     rf"{_NAME}{_HAN_TITLE}|(?:[一某][位名个])?(?:{_HAN_ROLE}的)?{_HAN_ROLE}?{_FAMILIAR}?"
     rf"|[一-鿿]{{1,6}}·[一-鿿]{{1,6}}|匿名|佚名"
 )
-_HAN_WHOLE_NAME = re.compile(rf"{_SURNAME}[一-鿿]{{1,2}}")
-_HAN_BESIDE = re.compile(
+_HAN_WHOLE_NAME = rf"{_SURNAME}[一-鿿]{{1,2}}"
+_HAN_BESIDE = (
     rf"(?:\d{{1,3}}\s*|[一二三四五六七八九十]{{1,3}})岁|\d{{1,3}}|[一-鿿\d]{{0,12}}(?:{_HAN_ROLE}|[者员师生士友属长工民科])"
     rf"|{_FAMILIAR}|来自[一-鿿]+"
 )
@@ -73,9 +74,15 @@ def is_speaker(words: str) -> bool:
 
 def _is_han_speaker(words: str) -> bool:
     head, *beside = [part.rstrip(")）") for part in _HAN_PARTS.split(words)]
-    if not all(map(_HAN_BESIDE.fullmatch, beside)):
+    if not all(map(_compiled(_HAN_BESIDE).fullmatch, beside)):
         return False
-    return bool(_HAN_HEAD.fullmatch(head) or (beside and _HAN_WHOLE_NAME.fullmatch(head)))
+    return bool(_compiled(_HAN_HEAD).fullmatch(head) or (beside and _compiled(_HAN_WHOLE_NAME).fullmatch(head)))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """What takes long to compile is compiled for the first words that ask for it: few outlines have any."""
+    return re.compile(pattern)
 
 
 def _is_speaker(words: str) -> bool:

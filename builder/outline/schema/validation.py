@@ -13,6 +13,7 @@ from builder.diagnostics import Report
 from builder.memory import Held, Memory
 from builder.outline.model.edition import LeafletPlan, MotifChoice, TalkPlan, ThemeChoice
 from builder.outline.model.outline import Outline, ReviewPlan
+from builder.outline.motif_meant import motif_choice
 from builder.outline.schema.author_keys import author_fields, entries_of, map_type, required
 from builder.outline.schema.canonical.sections import given_ids
 from builder.outline.schema.error_words import Teller, prune
@@ -37,7 +38,7 @@ def validated(root: Node, reading: Reading, shared: Shared | None = None) -> Out
     return replace(
         outline,
         theme=_placed(outline.theme, root),
-        motif=_placed(outline.motif, root),
+        motif=_placed(motif_choice(outline), root),
         review=_placed(outline.review, root),
         talk=_placed(outline.talk, root),
         leaflet=_placed(outline.leaflet, root),

@@ -15,6 +15,8 @@ from builder.write.pdf.structure import Content, Element
 
 _FORMATS = {"move": "%.3f %.3f m ", "line": "%.3f %.3f l ", "curve": "%.3f %.3f %.3f %.3f %.3f %.3f c ", "close": "h "}
 """Path operators with their numbers, to a thousandth of a point."""
+_LEAST_STREAM = 8_000
+"""So many bytes are worth a stream of their own, which pages and files that have the same can share."""
 Ink = tuple[float, ...]
 """Three numbers are DeviceRGB, four DeviceCMYK, each from 0 to 1."""
 
@@ -25,11 +27,15 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def __init__(self) -> None:
         self.buffer = BytesIO()
         super().__init__(self.buffer, pageCompression=0, invariant=1)
+        self.contents: list[tuple[bytes, ...]] = []
+        """The operators of each finished page, in the streams that it has. reportlab's own pages stay empty."""
         self.page = 0
         self._height = 0.0
         self._begin()
 
     def _begin(self) -> None:
+        self._streams: list[bytes] = []
+        self._parts: list[bytes] = []
         self._mcid = 0
         self._open: Element | str | None = None
         self._sealed = False
@@ -51,10 +57,9 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def end_page(self) -> None:
         self.unmark()
+        self._end_stream(last=True)
+        self.contents.append(tuple(self._streams))
         self.showPage()
-        drawn = self._doc.Pages.pages[-1]
-        # Every operator is ASCII; reportlab would look up each letter.
-        drawn.stream = drawn.stream.encode("ascii")
         self.page += 1
         self._begin()
 
@@ -89,20 +94,44 @@ class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._fresh_state()
         return len(self._code)
 
-    def take_part(self, start: int) -> str:
+    def take_part(self, start: int) -> bytes:
         """The operators since then, which are no longer on the page."""
         self.unmark()
-        operators = "\n".join(self._code[start:])
+        operators = "\n".join(self._code[start:]).encode("ascii")
         del self._code[start:]
         return operators
 
-    def put_part(self, operators: str, marks: int) -> None:
+    def put_part(self, operators: bytes, marks: int) -> None:
         """Draw a part; `marks` are those of the page with it."""
         self.unmark()
+        self._take_code()
         if operators:
-            self._code.append(operators)
+            self._parts.append(operators)
+        self._end_stream()
         self._mcid = marks
         self._fresh_state()
+
+    def _take_code(self) -> None:
+        """What was drawn outside parts is one too; every operator is ASCII."""
+        if self._code:
+            self._parts.append("\n".join(self._code).encode("ascii"))
+            self._code.clear()
+
+    def _end_stream(self, *, last: bool = False) -> None:
+        """What is drawn next stands in another stream, if there is enough in this one.
+
+        Readers put white space between the streams of a page (ISO 32000-1, 7.8.2).
+        """
+        if last:
+            self._take_code()
+        drawn = b"\n".join(self._parts)
+        if len(drawn) < _LEAST_STREAM and not last:
+            return
+        if drawn and len(drawn) < _LEAST_STREAM and self._streams:
+            self._streams[-1] += b"\n" + drawn
+        elif drawn:
+            self._streams.append(drawn)
+        self._parts.clear()
 
     # marked content
 

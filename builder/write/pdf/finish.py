@@ -26,9 +26,10 @@ from builder.write.pdf.tree import Places, TreeWriter, write_bookmarks
 
 
 class Drawn(Struct, frozen=True):
-    """What drawing leaves: reportlab's file and all that is not in it yet."""
+    """What drawing leaves: reportlab's file and all that is not in it yet, of each page the streams of operators."""
 
     data: bytes
+    contents: Sequence[tuple[bytes, ...]]
     root: Element
     fonts: FontBook
     pictures: PictureBook
@@ -39,7 +40,7 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
     """The finished file; the same input gives the same bytes."""
     with pikepdf.open(BytesIO(drawn.data)) as pdf:
         _resources(pdf, drawn)
-        _pack(pdf)
+        _contents(pdf, drawn)
         _boxes(pdf, sheets)
         elements = Elements(pdf, tuple(page.obj for page in pdf.pages))
         writer = TreeWriter(elements, drawn.places, structured=settings.access == "ua-2")
@@ -57,13 +58,19 @@ def finish(drawn: Drawn, document: Document, sheets: Sequence[Sheet], settings: 
     return out.getvalue()
 
 
-def _pack(pdf: pikepdf.Pdf) -> None:
-    """The pages' operators packed; what other files have too is packed once."""
-    for page in pdf.pages:
-        page.obj.Contents.write(_packed(page.obj.Contents.read_bytes()), filter=Name.FlateDecode)
+def _contents(pdf: pikepdf.Pdf, drawn: Drawn) -> None:
+    """The pages' operators; what several pages have is written once, and packed once for all files that have it."""
+    streams: dict[bytes, pikepdf.Object] = {}
+    for page, operators in zip(pdf.pages, drawn.contents, strict=True):
+        for part in operators:
+            if part not in streams:
+                streams[part] = pdf.make_stream(b"")
+                streams[part].write(_packed(part), filter=Name.FlateDecode)
+        own = [streams[part] for part in operators]
+        page.obj.Contents = own[0] if len(own) == 1 else Array(own)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _packed(data: bytes) -> bytes:
     return zlib.compress(data)
 

@@ -46,7 +46,7 @@ class DrawnPart(Struct, frozen=True):
     `marks`, `headings` and `tables` are where the page or file stands with it, the rest is its own.
     """
 
-    operators: str
+    operators: bytes
     marks: int
     elements: tuple[Element, ...]
     names: Mapping[str, tuple[int, float]]

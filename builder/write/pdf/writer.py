@@ -42,7 +42,8 @@ def write_pdf(
     tidy(root)
     linked = drawer.texts.citations.places
     unlinked(root, linked)
-    drawn = Drawn(drawer.canvas.data(), root, drawer.texts.fonts, drawer.pictures, {**drawer.names, **linked})
+    canvas, places = drawer.canvas, {**drawer.names, **linked}
+    drawn = Drawn(canvas.data(), canvas.contents, root, drawer.texts.fonts, drawer.pictures, places)
     return finish(drawn, document, sheets, settings)
 
 

@@ -38,7 +38,10 @@ from tests.motif_pictures import motifs_pdf
 
 SPAN = Span("test.yaml", 3, 1)
 SLIDE = Rect(0, 0, 960, 540)
-OURS = ("hands", "heart", "hills-and-sun", "house-and-street", "leaves", "lungs", "neuron", "path-and-trees", "water")
+OURS = (
+    "brain", "hands", "hearing", "heart", "hills-and-sun", "house-and-street", "kidneys", "leaves", "lungs", "medicine",
+    "meeting", "neuron", "path-and-trees", "walking", "water",
+)  # fmt: skip
 SCENES: tuple[Part, ...] = ("cover", "strip", "foot", "corner", "symbol")
 SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 540"><path class="fill-{}" d="M0 0H960V540H0Z"/></svg>'
@@ -76,7 +79,7 @@ def read(name: str, folder: Path) -> tuple[Motif | None, Report]:
     return read_motif(chosen(name, folder), roles(), report), report
 
 
-def test_there_are_eight_and_the_neuron() -> None:
+def test_these_are_ours() -> None:
     assert motif_names() == OURS
 
 
@@ -87,7 +90,8 @@ def test_each_has_every_drawing_in_its_frame_and_in_roles(name: str, part: Part)
     assert drawing is not None
     assert drawing.box.size == FRAMES[part]
     assert around(ink_bounds(path.path) for path in drawing.paths).width <= drawing.box.width + 0.2
-    rising = drawing.parts.get("halo", ()) if part == "cover" else ()  # whole, for frames that are taller than it
+    light = (*drawing.parts.get("halo", ()), *drawing.parts.get("glow", ()))
+    rising = light if part == "cover" else ()  # whole, for frames that are taller than it
     box = drawing.box
     above = Rect(box.x, box.y - box.height, box.width, 2 * box.height)
     assert all((above if path in rising else box).contains(ink_bounds(path.path), 0.06) for path in drawing.paths)
@@ -167,7 +171,7 @@ def test_rings_take_the_colours_of_their_ground(on: Any, rings: set[str]) -> Non
     assert ("birds" in {item.name for item in items}) == (on == "ground")
 
 
-@pytest.mark.parametrize("name", ["lungs", "leaves", "neuron"])
+@pytest.mark.parametrize("name", ["brain", "hearing", "leaves", "lungs", "medicine", "meeting", "neuron", "walking"])
 def test_a_dark_figure_keeps_its_light_behind_it(name: str) -> None:
     items = scene(ours(name), "corner", SLIDE, SPAN, Shown(on="deep"))
     assert {s.fill for item in items if item.name == "glow" for s in shapes((item,))} <= {"glow-1", "glow-2"}

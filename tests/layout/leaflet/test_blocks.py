@@ -2,6 +2,8 @@
 
 import pytest
 
+from builder.diagnostics import Report
+from builder.drawing.motifs import read_motif
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import block_pieces, body_pieces
 from builder.layout.leaflet.blocks.larger_letters import MOST_AIR
@@ -16,7 +18,18 @@ from builder.page.items import GroupItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.typeset.text_runs import CitationNumbers
-from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, calm, edition_of, paragraphs, said, setting, texts
+from tests.layout.leaflet.making import (
+    GALLERY,
+    SPAN,
+    blocks_of,
+    calm,
+    edition_of,
+    paragraphs,
+    said,
+    sample,
+    setting,
+    texts,
+)
 
 WIDTH = 84 * MM
 GALLERY_BLOCKS = [
@@ -470,3 +483,11 @@ def test_a_list_to_tick_has_the_icons_its_words_mean_where_no_text_takes_a_line_
 def names_of(item: Item) -> list[str]:
     inner = item.items if isinstance(item, GroupItem) else ()
     return [item.name, *(name for own in inner for name in names_of(own))]
+
+
+def test_a_statement_fills_a_panel_that_it_has_to_itself(tmp_path):
+    (block,) = blocks_of(tmp_path, "- statement: {zh: 慢慢来, en: Take your time}\n  cite: none\n")
+    own = setting(scene=block.span, motif=read_motif(sample(), tuple(calm().palettes["leaflet"]), Report()))
+    grown = [block_pieces(block, replace(own, growth={block.span: more}), 240)[0].height for more in (0, 200, 900)]
+    assert grown[1] == pytest.approx(grown[0] + 200)
+    assert grown[2] == pytest.approx(140 * MM)

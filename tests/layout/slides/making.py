@@ -94,20 +94,21 @@ def talk_of(path: Path, language: Language = "zh", theme: str = "calm", beside: 
     )
 
 
-def talk(folder: Path, outline: str, language: Language = "zh", sources: str = "") -> Talk:
-    """The talk of a whole outline, whose top (`HEAD`, with more `sources`) stands before it."""
+def talk(folder: Path, outline: str, language: Language = "zh", sources: str = "", motif: str = "neuron") -> Talk:
+    """The talk of a whole outline, whose top (`HEAD` with this motif and more `sources`) stands before it."""
     path = folder / "sample.yaml"
-    path.write_text(f"{HEAD}{sources}\n{outline}", encoding="utf-8")
+    head = HEAD.replace("motif: neuron", f"motif: {motif}")
+    path.write_text(f"{head}{sources}\n{outline}", encoding="utf-8")
     return talk_of(path, language)
 
 
-def block(folder: Path, written: str, language: Language = "zh") -> Talk:
+def block(folder: Path, written: str, language: Language = "zh", motif: str = "neuron") -> Talk:
     """The talk of a single block, in a section of its own."""
     body = textwrap.dedent(written).strip("\n").split("\n")
     lines = ["      - " + body[0], *("        " + line for line in body[1:])]
     if not any(line.startswith(("cite:", "as_of:")) for line in body):
         lines.append("        cite: none")
-    return talk(folder, SECTION + "\n".join(lines) + "\n", language)
+    return talk(folder, SECTION + "\n".join(lines) + "\n", language, motif=motif)
 
 
 def every(items: Sequence[Item]) -> Iterator[Item]:

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.page.items import ShapeItem, TextItem
+from builder.page.items import GroupItem, ShapeItem, TextItem
 from tests.layout.slides.making import block, every, sizes, texts
 
 
@@ -48,7 +48,9 @@ def test_a_figure_that_no_ring_holds_owns_its_slide_on_full_colour(tmp_path, lan
     (ground,) = [i for i in page.items if isinstance(i, ShapeItem)]
     assert (ground.fill, ground.frame.width) == ("primary", 864)
     assert not page.background[1:], "nothing but the title's bar stands behind it"
-    assert min(sizes(page, "140/90")) >= 200
+    assert min(sizes(page, "140/90")) >= 150
+    alone = block(tmp_path, PRESSURE.replace("CAPTION", "high"), language, motif="hills-and-sun").slides[0]
+    assert min(sizes(alone, "140/90")) >= 200, "where no picture of a subject stands beside it"
     (said,) = [t for t in texts(page) if t.role == "caption"]
     assert [p.set.style.color for p in said.paragraphs] == ["sun-light", "surface"]
 
@@ -58,3 +60,37 @@ def test_it_is_smaller_where_its_words_need_the_room(tmp_path):
     made = block(tmp_path, PRESSURE.replace("CAPTION", f"'{long}'"), "en")
     assert not [d for d in made.report if d.severity == "error"]
     assert max(sizes(made.slides[0], "140/90")) < 200
+
+
+CALLS = """number:
+  value: "640"
+  unit: {zh: 个, en: calls}
+  caption: {zh: 每天两三个, en: two or three a day}
+title: {zh: 电话陪伴接了 640 个电话, en: Our telephone support took 640 calls}
+"""
+
+
+def _decorations(page):
+    return [i for i in page.items if isinstance(i, GroupItem) and i.role == "artifact"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_counted_has_its_icon_over_the_words(tmp_path, language):
+    page = block(tmp_path, CALLS, language).slides[0]
+    (sign,) = _decorations(page)
+    assert any("phone" in i.name for i in every(sign.items))
+    (said,) = [t for t in texts(page) if t.role == "caption"]
+    assert sign.frame.bottom <= said.frame.y
+
+
+def test_an_icon_does_not_make_many_words_small(tmp_path):
+    long = "two or three a day and more of them in the weeks before a holiday, when many are alone " * 2
+    page = block(tmp_path, CALLS.replace("two or three a day", long), "en").slides[0]
+    assert not _decorations(page)
+
+
+def test_the_usual_motif_stands_for_any_subject_and_so_for_none_here(tmp_path):
+    without = CALLS + "icons: none\n"
+    (sign,) = _decorations(block(tmp_path, without, "en").slides[0])
+    assert not any("phone" in i.name for i in every(sign.items)), "the subject itself"
+    assert not _decorations(block(tmp_path, without, "en", motif="hills-and-sun").slides[0])

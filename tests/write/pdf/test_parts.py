@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from builder.geometry import Rect
 from builder.memory import Memory
 from builder.page.items import Document, GroupItem, TextItem
 from builder.replace import replace
@@ -14,7 +15,7 @@ from builder.write.pdf import OFFICE, READER, PdfSettings, write_pdf
 from builder.write.pdf.draw import PageDrawer
 from builder.write.pdf.parts import Part
 from tests.layout.leaflet.making import leaflet
-from tests.write.documents import body, trifold
+from tests.write.documents import body, document, page, shape, trifold
 from tests.write.pdf.reading import Tagged
 
 UA_2 = replace(READER, access="ua-2")
@@ -22,10 +23,10 @@ UA_2 = replace(READER, access="ua-2")
 
 def on_cover(made: Document, words: str) -> Document:
     """The same leaflet with other words on its cover, which is the last panel of its first page."""
-    (*others, cover), page = made.pages[0].items, made.pages[0]
+    (*others, cover), side = made.pages[0].items, made.pages[0]
     assert isinstance(cover, GroupItem)
     items = (*cover.items[:-1], body(words, y=70, x=cover.frame.x + 24))
-    return replace(made, pages=(replace(page, items=(*others, replace(cover, items=items))), *made.pages[1:]))
+    return replace(made, pages=(replace(side, items=(*others, replace(cover, items=items))), *made.pages[1:]))
 
 
 @pytest.fixture
@@ -44,7 +45,9 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Part]:
 
 def inner_page(data: bytes) -> bytes:
     with pikepdf.open(BytesIO(data)) as pdf:
-        return pdf.pages[1].Contents.read_bytes()
+        side = pdf.pages[1]
+        side.contents_coalesce()
+        return side.Contents.read_bytes()
 
 
 def test_a_page_is_written_alike_whatever_else_the_file_says() -> None:
@@ -65,18 +68,18 @@ def test_with_a_memory_the_bytes_are_the_same(settings: PdfSettings) -> None:
 def test_so_they_are_with_marks_and_sources(settings: PdfSettings) -> None:
     memory = Memory()
     made = leaflet("zh").document
-    for document in (made, without_sources(made), made, replace(made, pages=made.pages[::-1])):
-        assert write_pdf(document, settings, memory=memory) == write_pdf(document, settings)
+    for one in (made, without_sources(made), made, replace(made, pages=made.pages[::-1])):
+        assert write_pdf(one, settings, memory=memory) == write_pdf(one, settings)
 
 
 def annotations(data: bytes) -> int:
     with pikepdf.open(BytesIO(data)) as pdf:
-        return sum(len(page.get("/Annots", [])) for page in pdf.pages)
+        return sum(len(one.get("/Annots", [])) for one in pdf.pages)
 
 
 def without_sources(made: Document) -> Document:
     """The same leaflet without its list of sources, on the panel that has it: marks elsewhere lead nowhere."""
-    return replace(made, pages=tuple(replace(page, items=tuple(map(unsourced, page.items))) for page in made.pages))
+    return replace(made, pages=tuple(replace(one, items=tuple(map(unsourced, one.items))) for one in made.pages))
 
 
 def unsourced(item):
@@ -117,3 +120,13 @@ def test_a_glyph_that_comes_to_read_otherwise_has_its_panels_drawn_again(drawn: 
         assert "一·二" in Tagged(alone).text()
     assert [dotted in part.items for part in drawn].count(True) == 1
     assert len(drawn) == 4, "the cover; that panel, which has more marks now, and the two after it on its page"
+
+
+def test_pages_with_one_scene_have_it_once_in_the_file() -> None:
+    scene = tuple(shape(Rect(5.125 * n, 7.375, 3.125, 2.5)) for n in range(200))
+    pages = [page(body(words * 3000, y=40), background=scene) for words in ("一", "二")]
+    with pikepdf.open(BytesIO(write_pdf(document(*pages)))) as pdf:
+        first, second = ({stream.objgen for stream in own.Contents} for own in pdf.pages)
+        assert len(first) == len(second) == 2
+        assert len(first & second) == 1
+    assert Tagged(write_pdf(document(*pages))).text() == "一" * 3000 + "二" * 3000

@@ -8,7 +8,7 @@ from builder.layout.bilingual.blocks.photo import BESIDE_PHOTO, picture_mark
 from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import apart
 from builder.layout.leaflet.blocks.boxes import MINT, Look
-from builder.layout.leaflet.blocks.fact_line import ICONS, fact_line, said_of
+from builder.layout.leaflet.blocks.fact_line import ICONS, Fact, fact_line, said_of
 from builder.layout.leaflet.blocks.people import Contact, contact_facts, contact_of, scan_words
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
@@ -73,7 +73,7 @@ def _facts(pairing: Pairing, both: Contacts) -> tuple[list[Piece], list[Piece]]:
     """What each language says in its own words, line beside line."""
     alike = _alike(both)
     first, second = (
-        [fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, both[0].span)
+        [fact_line(setting, Fact(ICONS[kind], said_of(setting, kind), runs), width, both[0].span)
          for kind, runs in contact_facts(contact) if kind not in alike]
         for setting, contact, width in zip(pairing.settings, both, pairing.inset(pairing.measures.pad_x), strict=True)
     )  # fmt: skip
@@ -93,7 +93,7 @@ def _shared(pairing: Pairing, both: Contacts) -> list[Piece]:
     code = _code(pairing, both[0].url, both) if both[0].url else None
     room = width - (code.items[0].frame.width + pad if code else 0.0)
     first = pairing.first
-    lines = [fact_line(first, ICONS[kind], _said(pairing, kind), runs, room, span)
+    lines = [fact_line(first, Fact(ICONS[kind], _said(pairing, kind), runs), room, span)
              for kind, runs in _alike(both).items()]  # fmt: skip
     stack = merged(lines, before=pairing.measures.line_gap / 2) if lines else None
     if code is None:

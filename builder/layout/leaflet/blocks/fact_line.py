@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from builder.diagnostics import Span
 from builder.geometry import MM, Point
 from builder.layout.leaflet.drawing import icon_at
@@ -37,11 +39,19 @@ def said_of(setting: Setting, kind: str) -> str:
     }[kind]  # fmt: skip
 
 
-def fact_line(setting: Setting, icon: str, said: str, runs: Runs, width: float, span: Span) -> Piece:
-    """An icon, which says its name to readers who cannot see it, and a number, name or address beside it."""
-    measures = setting.measures
+class Fact(Struct, frozen=True):
+    """One fact: its icon, what the icon says to those who cannot see it, and its words."""
+
+    icon: str
+    said: str
+    runs: Runs
+
+
+def fact_line(setting: Setting, fact: Fact, width: float, span: Span) -> Piece:
+    """An icon, and a number, name or address beside it."""
+    measures, icon, runs = setting.measures, fact.icon, fact.runs
     column = measures.small_column
-    marker = Marker(kind="none", text=said, color="mint-ink", line=None, offset=column)
+    marker = Marker(kind="none", text=fact.said, color="mint-ink", line=None, offset=column)
     done = _number(setting, runs, width - column) if icon == ICONS["phone"] else None
     if done is None:
         done = _address(setting, runs, width - column) if runs[0].href else _whole_words(setting, runs, width - column)

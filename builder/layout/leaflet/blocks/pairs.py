@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import capped
 from builder.geometry import MM, Circle, Point, Rect
@@ -33,8 +35,8 @@ def myths_pieces(block: Myths[Text], setting: Setting, width: float) -> tuple[Pi
 
 def _myth(setting: Setting, pair: Myth[Text], width: float) -> Piece:
     measures, words, span = setting.measures, setting.words.blocks, pair.span
-    claim = _half(setting, "circle-x", words.myth, pair.myth, width, ROSE.ink)
-    fact = _half(setting, "circle-check", words.fact, pair.fact, width, "mint-ink")
+    claim = _half(setting, Sign("circle-x", words.myth, ROSE.ink), pair.myth, width)
+    fact = _half(setting, Sign("circle-check", words.fact, "mint-ink"), pair.fact, width)
     pad = measures.pad_y * HALF_PAD
     top = claim.height + 2 * pad
     height = top + fact.height + 2 * pad
@@ -49,8 +51,17 @@ def _myth(setting: Setting, pair: Myth[Text], width: float) -> Piece:
     return Piece(height=height, items=(GroupItem(frame=frame, role="group", span=span, name="card", items=items),))
 
 
-def _half(setting: Setting, icon: str, name: str, text: Text, width: float, ink: str) -> Piece:
+class Sign(NamedTuple):
+    """What stands before a half: an icon, and the bold word for what it is, both in one role."""
+
+    icon: str
+    word: str
+    ink: str
+
+
+def _half(setting: Setting, sign: Sign, text: Text, width: float) -> Piece:
     """A sign, the bold word for what it is, and the words."""
+    icon, name, ink = sign
     size = setting.measures.small_icon
     column = size + SIGN_GAP
     runs: Runs = setting.led(setting.own(name), setting.one_run(text), ink)

@@ -13,7 +13,7 @@ from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import MINT, BoxSize, Look, boxed, inner_width, with_sign
-from builder.layout.leaflet.blocks.fact_line import ICONS, LINE_GAP, fact_line, named_account, said_of
+from builder.layout.leaflet.blocks.fact_line import ICONS, LINE_GAP, Fact, fact_line, named_account, said_of
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
@@ -137,10 +137,10 @@ def _fact(setting: Setting, contact: Contact, kind: str, runs: Runs, width: floa
 
     All others have the contact's, so that they are one list.
     """
-    piece = fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, contact.span)
+    piece = fact_line(setting, Fact(ICONS[kind], said_of(setting, kind), runs), width, contact.span)
     if _least_size(piece) >= setting.styles["body"].size:
         return piece
-    return fact_line(setting, ICONS[kind], said_of(setting, kind), runs, width, _place(contact, kind))
+    return fact_line(setting, Fact(ICONS[kind], said_of(setting, kind), runs), width, _place(contact, kind))
 
 
 def _place(contact: Contact, kind: str) -> Span:

@@ -21,7 +21,7 @@ LEAST_SCENE = 20 * MM
 """Under the words; a picture that is lower is left out."""
 PROPORTION = FRAMES["corner"].width / FRAMES["corner"].height
 ABOVE_SCENE = 3 * MM
-MOST = 104 * MM
+MOST = 140 * MM
 """No card is higher."""
 MOST_BARE = 24 * MM
 """By how much a card without a picture grows; its words stand in the middle."""

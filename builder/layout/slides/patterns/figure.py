@@ -13,7 +13,16 @@ from msgspec import Struct
 
 from builder.diagnostics import Report, say
 from builder.drawing.photos import SCREEN_PPI
-from builder.drawing.pictures import Picture, Raster, fill_picture, load_picture, picture_size, place_picture, share_of
+from builder.drawing.pictures import (
+    Filling,
+    Picture,
+    Raster,
+    fill_picture,
+    load_picture,
+    picture_size,
+    place_picture,
+    share_of,
+)
 from builder.drawing.vector import Label
 from builder.geometry import Rect, Size
 from builder.layout.slides.boxes import SetText, Stack, held_text
@@ -177,7 +186,7 @@ def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Ite
     own = room.inset(*(side * (1 - share) / 2 for side in (room.width, room.height, room.width, room.height)))
     label = Label(block.span, "figure", context.own.pane.figure, alt)
     if block.focus is not None and isinstance(picture, Raster) and not block.labels:
-        return (fill_picture(picture, own, label, focus=block.focus, radius=RADIUS - PADDING, ppi=SCREEN_PPI),)
+        return (fill_picture(picture, own, label, Filling(focus=block.focus, radius=RADIUS - PADDING, ppi=SCREEN_PPI)),)
     shown = place_picture(picture, own, label, SCREEN_PPI, share)
     if not block.labels:
         return (shown,)

@@ -13,13 +13,16 @@ from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
 from builder.figures.strip import share_strip
 from builder.geometry import Circle, Point, Rect
+from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Slot, set_alike, set_text, stacked, text_item, unbroken
 from builder.layout.slides.card_shapes import FULL, card, tinted
+from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_overset
 from builder.layout.slides.shapes import group
 from builder.layout.slides.stacking import Part, stack_in
 from builder.outline.model.blocks import Number
+from builder.outline.model.edition import USUAL_MOTIF
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
 from builder.replace import replace
@@ -38,6 +41,12 @@ SHARE_SIZE = (150.0, 132.0, 118.0, 104.0)
 UNITS, LONG_UNITS = (34.0, 30.0, 27.0, 24.0), (44.0, 40.0, 36.0, 32.0)
 CAPTIONS = (44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
 SMALL_CAPTIONS = (38.0, 34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+SUBJECT = 116.0
+"""The radius of the picture of the subject beside a figure that owns its slide."""
+SIGN, SIGN_GAP = 54.0, 22.0
+"""The radius of the icon of what is counted, and what is free under it."""
+LEAST_UNDER_SIGN = 4
+"""So many of the largest sizes of captions may stand under an icon: large words tell more than a picture does."""
 FEW = 5
 """A caption beside a ring becomes smaller before it has more lines."""
 LABELS = (24.0, 22.0, 20.0, 18.0)
@@ -112,7 +121,11 @@ def _digits_at(figure: SetText, x: float, top: float) -> TextItem:
 
 
 def _beside(context: Context, block: Number[Text], number: NumberFigure, place: Rect, *, in_ring: bool) -> list[Item]:
-    """The caption beside the ring, under a unit that is too long for it; then the words of a part and a whole."""
+    """The caption beside the ring, under its icon and a unit that is too long for it; then the words of a part and a
+    whole."""
+    signed = _with_icon(context, block, number, place) if in_ring else None
+    if signed is not None and all(_with_icon(*_twin(other, twin), place) for other, twin in context.beside):
+        return signed
     captions = CAPTIONS if in_ring else CAPTIONS[3:]
     parts = _words(context, block, number, captions, with_unit=not in_ring)
     few = [replace(part, lines=min(part.lines, FEW)) for part in parts]
@@ -121,6 +134,32 @@ def _beside(context: Context, block: Number[Text], number: NumberFigure, place: 
     if tuple(tried):
         texts = stack_in(context, parts, place, 16.0)
     return [_in_middle(texts, place, 16.0)]
+
+
+def _twin(context: Context, block: Number[Text]) -> tuple[Context, Number[Text], NumberFigure]:
+    return context, block, number_figure(block)
+
+
+def _with_icon(context: Context, block: Number[Text], number: NumberFigure, place: Rect) -> list[Item] | None:
+    """The icon of what is counted, else the document's subject, over the words; None where there is neither, or where
+    the words would become small."""
+    if not block.item_icons and not _has_subject(context):
+        return None
+    tried = Report()
+    below = place.inset(0, 2 * SIGN + SIGN_GAP, 0, 0)
+    trial = replace(context, report=tried)
+    parts = _words(trial, block, number, CAPTIONS[:LEAST_UNDER_SIGN], with_unit=False)
+    texts = stack_in(trial, [replace(part, lines=min(part.lines, FEW)) for part in parts], below, 16.0)
+    if tuple(tried):
+        return None
+    high = stacked(texts, [16.0] * len(texts))
+    top = place.centre.y - (2 * SIGN + SIGN_GAP + high) / 2
+    circle = Circle(Point(place.x + SIGN, top + SIGN), SIGN)
+    drawn = icon_disc(context, block.item_icons[0], circle, FULL, block.span) if block.item_icons else art.symbol(
+        context, *circle)  # fmt: skip
+    sign = group(drawn, block.span, context.own.pane.figure, decoration=True)
+    words = Rect(place.x, top + 2 * SIGN + SIGN_GAP, place.width, 0)
+    return [sign, text_item(texts, words, role="caption", gap=16.0)]
 
 
 def _words(
@@ -161,6 +200,9 @@ def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> lis
 def _on_full_colour(block: Number[Text], number: NumberFigure, context: Context, share: float) -> list[Item]:
     """The figure, whose digits take at most this share of the height, with the words under it."""
     inner = context.body.inset(PADDING + 8, PADDING, PADDING, PADDING)
+    drawn = _subject(context)
+    if drawn:
+        inner = replace(inner, width=inner.width - 2 * SUBJECT - PADDING)
     sizes = [size for size in WIDE if CAP * size <= inner.height * share] or [WIDE[-1]]
     figure = _figure(context, block, number.figure, _digits(context, sizes, align="left", color=FULL.ink), inner.width)
     high = CAP * figure.style.size
@@ -172,7 +214,20 @@ def _on_full_colour(block: Number[Text], number: NumberFigure, context: Context,
     top = inner.y + max(0.0, (inner.height - height) / 2)
     words = text_item(texts, Rect(inner.x, top + high + BELOW_FIGURE, inner.width, 0), role="caption", gap=12.0)
     ground = tinted(context, context.body, FULL, context.span)
-    return [ground, _digits_at(figure, inner.x, top), words]
+    return [ground, *drawn, _digits_at(figure, inner.x, top), words]
+
+
+def _subject(context: Context) -> tuple[Item, ...]:
+    """The picture of the document's subject at the right."""
+    if not _has_subject(context):
+        return ()
+    body = context.body
+    return art.symbol(context, Point(body.right - PADDING - SUBJECT, body.centre.y), SUBJECT)
+
+
+def _has_subject(context: Context) -> bool:
+    """Whether the motif shows a subject: the usual one may stand for any."""
+    return context.motif is not None and context.motif.name != USUAL_MOTIF
 
 
 def _with_strip(block: Number[Text], number: NumberFigure, share: float, context: Context) -> list[Item]:
