@@ -31,6 +31,7 @@ from builder.outline.motif_meant import DOUBTFUL, motif_in, motif_words
     ("渐冻症家庭的一天", "neuron"),
     ("Steady on your feet: how to avoid a fall at home", "walking"),
     ("慢慢走，一起走", "walking"),
+    ("Fall prevention", "walking"),
     ("Taking your tablets", "medicine"),
     ("按时吃药", "medicine"),
     ("Swimming again", "water"),
@@ -49,7 +50,7 @@ def test_a_title_about_one_thing_means_its_motif(words: str, motif: str) -> None
 @pytest.mark.parametrize("words", [
     "Diabetes and your diet", "糖尿病怎么吃", "Ms Walker explains", "Stem cells", "Early spring", "Heated debate",
     "A strokeless engine", "Kidney beans and rice", "Heat stroke in summer", "The heart of the matter", "电脑课",
-    "Working in MS Word", "Walk-in clinic", "Pearls", "alsace", "Hand in hand",
+    "Working in MS Word", "Fall programme", "Walk-in clinic", "Pearls", "alsace", "Hand in hand",
 ])  # fmt: skip
 def test_a_title_about_something_else_means_none(words: str) -> None:
     assert motif_in(words) is None
