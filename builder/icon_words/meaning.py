@@ -20,11 +20,20 @@ NO_ICON = "-"
 """The table's line of words that only look like a thing: they hide what they hold."""
 ENDINGS = "(?:s|es|ing|d|ed)?"
 """What an English word of the table may end with beside itself."""
+MANY = 4
+"""Of so many items one may lack what the others have."""
 _CLAUSE = re.compile(r"[,;:.!?(–—，；：。！？、（…\n]")
 _NO = re.compile(
-    r"\b(?:not?|never|without|avoid|stop|less|fewer|instead|cannot|nor)\b|n['’]t\b|[不别勿没無无非停免禁戒忌]|避免"
+    r"\b(?:not?|never|without|avoid|stop|(?:less|fewer)(?= often|$)|instead|cannot|nor)\b|n['’]t\b"
+    r"|不(?!错)|(?<![特分])别(?![人的])|没(?!关系)|[無无](?!障碍|线|论)|非(?!常)|免(?!费)"
+    r"|停(?!车|[一二两三四五六七八九十半\d]+个?小时)|[勿禁戒忌]"
 )
-"""An item that says what must not be is not shown by a picture of it, unless the table has the "no" in its words."""
+"""An item that says what must not be is not shown by a picture of it, unless the table has the "no" in its words.
+
+Some Chinese words hold such a character and say nothing of the kind: 免费, 非常, 停车.
+"""
+_LESS = re.compile(r"\b(?:less|fewer)\b")
+"""Words that only what follows them is meant by: `stronger legs mean less breath` is about legs."""
 
 
 class _Line(Struct, frozen=True, dict=True):
@@ -42,9 +51,13 @@ class _Line(Struct, frozen=True, dict=True):
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
-        """Chinese words as they are, English ones whole; made when it is asked for, as for few lines of the table."""
-        english = (rf"\b{word}{ENDINGS}\b" if word[0] != "^" else word for word in map(_escaped, self.english))
-        return re.compile("|".join([*map(_escaped, self.chinese), *english]))
+        """Chinese words as they are, English ones whole, the longest first: `heart level` is more than `heart`.
+
+        Made when it is asked for, as for few lines of the table.
+        """
+        chinese, english = (sorted(words, key=len, reverse=True) for words in (self.chinese, self.english))
+        whole = (rf"\b{word}{ENDINGS}\b" if word[0] != "^" else word for word in map(_escaped, english))
+        return re.compile("|".join([*map(_escaped, chinese), *whole]))
 
 
 class _Found(NamedTuple):
@@ -61,6 +74,17 @@ def icons_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     it has both, both must mean the icon: what one language says and the other does not is doubtful.
     """
     return _all_different([_meant(item) for item in items], frozenset())
+
+
+def icons_mostly_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
+    """As `icons_meant`, but one of four or more items may lack an icon: it has "" in its place."""
+    meant = [_meant(item) for item in items]
+    some = [icons for icons in meant if icons]
+    if len(items) - len(some) > (1 if len(items) >= MANY else 0):
+        return ()
+    found = iter(_all_different(some, frozenset()))
+    icons = tuple(next(found, "") if own else "" for own in meant)
+    return icons if any(icons) else ()
 
 
 def _all_different(choices: Sequence[Sequence[str]], taken: frozenset[str]) -> tuple[str, ...]:
@@ -88,8 +112,13 @@ def icons_in(words: str) -> tuple[str, ...]:
     clause = _CLAUSE.split(words.strip().lower().replace("’", "'"), maxsplit=1)[0]
     found = _longest([_Found(m.start(), m.end(), rank, line.icon) for rank, line in enumerate(_table())
                       for m in line.places(clause)])  # fmt: skip
-    kept = [f for f in found if f.icon != NO_ICON and not _NO.search(clause[: f.start] + " " + clause[f.end :])]
+    kept = [f for f in found if f.icon != NO_ICON and not _is_denied(clause[: f.start], clause[f.end :])]
     return tuple(dict.fromkeys(f.icon for f in sorted(kept, key=lambda f: f.rank)))
+
+
+def _is_denied(before: str, after: str) -> bool:
+    """Whether what stands before and after a word says that it must not be, or be less."""
+    return _LESS.search(before) is not None or _NO.search(f"{before} {after}") is not None
 
 
 def _longest(found: Sequence[_Found]) -> list[_Found]:

@@ -193,7 +193,7 @@ def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[Localiz
     """The sections with what follows from them: where blocks appear, icons of items, rows that are totals or urgent."""
 
     def made() -> tuple[Section[LocalizedText], ...]:
-        made = with_totals(with_answers(with_item_icons(resolved(outline))))
+        made = with_item_icons(with_totals(with_answers(resolved(outline))))
         return with_head_icons(with_urgent_rows(made)).sections
 
     seen = (outline.sections, outline.icons, outline.leaflet.left_out)

@@ -10,7 +10,7 @@ import pytest
 
 from builder.diagnostics import Report
 from builder.icon_words import icon_names
-from builder.icon_words.meaning import NO_ICON, icons_in, icons_meant
+from builder.icon_words.meaning import NO_ICON, icons_in, icons_meant, icons_mostly_meant
 from builder.outline.model.outline import Outline
 from builder.outline.parse import parse
 
@@ -51,6 +51,42 @@ def test_every_word_of_the_table_finds_its_own_icon() -> None:
 )  # fmt: skip
 def test_what_is_certain(words: str, icon: str) -> None:
     assert icons_in(words)[0] == icon
+
+
+@pytest.mark.parametrize(("zh", "en", "icon"), [
+    ("方便面", "Instant noodles", "bowl-chopsticks"), ("酱油", "Soy sauce", "bottle"),
+    ("火腿肠", "Ham sausage", "sausage"),
+    ("榨菜", "Pickled vegetables", "carrot"), ("蔬菜", "Vegetables", "salad"), ("火腿", "Ham", "meat"),
+    ("吸气走两步", "In for two steps", "lungs"), ("噘嘴呼气走四步", "Out for four, lips pursed", "wind"),
+    ("喘了就站住歇一歇", "Stop and rest when you need to", "armchair"), ("坐好，脚放平", "Sit, feet flat", "armchair"),
+    ("袖带和心脏一样高", "Cuff at heart level", "heart"),
+    ("腿有力气了，喘得少", "Stronger legs mean less breath", "barbell"),
+    ("脸歪了", "the face droops", "mood-confused"), ("胸口压着疼", "a crushing pain in the chest", "heart-bolt"),
+    ("突然很厉害的头痛", "a sudden terrible headache", "mood-sad-squint"),
+    ("夜间透析互助组", "Evening dialysis circle", "moon"),
+    ("睡觉以前", "Before bed", "moon"), ("手册再版", "New edition", "book"),
+    ("市民政局资助", "Grant from the city", "building-bank"),
+    ("义卖", "Charity sale", "shopping-bag"), ("免费停车三小时", "Three hours of free parking", "parking"),
+])  # fmt: skip
+def test_both_languages_mean_the_same_thing_by_it(zh: str, en: str, icon: str) -> None:
+    assert icons_meant([{"zh": zh, "en": en}]) == (icon,)
+
+
+@pytest.mark.parametrize("words", [
+    "Drive less often", "Drink alcohol less", "Less driving", "Fewer cookies", "不常散步", "别散步", "无面包",
+    "停止散步", "Good evening", "早上好", "Sit on the committee", "People from the city", "a piece of cake",
+])  # fmt: skip
+def test_what_must_be_less_or_is_an_idiom_has_no_icon(words: str) -> None:
+    assert icons_in(words) == ()
+
+
+def test_one_of_four_may_lack_an_icon_where_a_gap_is_allowed() -> None:
+    walk, sleep, bread, odd = {"en": "Walk"}, {"en": "Sleep well"}, {"en": "Bread"}, {"en": "Be patient"}
+    assert icons_mostly_meant([walk, odd, sleep, bread]) == ("walk", "", "zzz", "bread")
+    assert icons_mostly_meant([walk, odd, sleep]) == ()
+    assert icons_mostly_meant([walk, odd, sleep, bread, odd]) == ()
+    assert icons_mostly_meant([walk, walk, sleep, bread]) == ()
+    assert icons_mostly_meant([odd]) == ()
 
 
 def test_items_that_could_have_the_same_icon_share_out_those_they_could_have() -> None:
@@ -158,3 +194,27 @@ def test_none_leaves_the_authors_alone(tmp_path: Path) -> None:
 def test_lists_in_columns_have_them_too(tmp_path: Path) -> None:
     block = "columns: [{checklist: [{zh: 散步, en: Walk}]}, {text: {zh: 好, en: Good}}]"
     assert block_of(tmp_path, block).left.item_icons == ("walk",)
+
+
+FOODS = "table: {header: [{zh: 食物, en: Food}, {zh: 量, en: Amount}], rows: [%s]}"
+ROW = "[{zh: %s, en: %s}, '1']"
+
+
+def test_a_table_has_them_where_its_rows_are_things_and_none_for_its_total(tmp_path: Path) -> None:
+    bread, egg = ROW % ("面包", "Bread"), ROW % ("鸡蛋", "Eggs")
+    assert icons_of(tmp_path, FOODS % f"{bread}, {egg}, {ROW % ('合计', 'Total')}") == ("bread", "egg", "")
+    assert icons_of(tmp_path, FOODS % f"{bread}, {ROW % ('别的', 'Others')}") == ()
+    assert icons_of(tmp_path, FOODS % f"{bread}, {egg}", "icons: none") == ()
+
+
+WARNING = """callout:
+          tone: {tone}
+          points: [{{zh: 头痛, en: Headache}}, {{zh: 胸痛, en: Chest pain}}, {{zh: 发烧, en: A fever}}, {last}]"""
+
+
+def test_a_warning_has_them_beside_its_points_one_may_only_warn(tmp_path: Path) -> None:
+    own, odd = "{zh: 头晕, en: Dizzy}", "{zh: 不舒服, en: Unwell}"
+    usual = ("mood-sad-squint", "heart-bolt", "thermometer")
+    assert icons_of(tmp_path, WARNING.format(tone="caution", last=own)) == (*usual, "mood-sad-dizzy")
+    assert icons_of(tmp_path, WARNING.format(tone="caution", last=odd)) == (*usual, "exclamation-circle")
+    assert icons_of(tmp_path, WARNING.format(tone="tip", last=own)) == ()

@@ -2,7 +2,8 @@
 
 They stand in `item_icons` of the block, and in points and cards also as each item's `icon`, as if she had given them.
 They are chosen once for all languages, for every item of a list or for none: icons beside some items only would
-single these out. `icons: none`, of a block or of the outline, leaves the author's alone.
+single these out. A table whose rows are things has them beside its labels, and a warning beside its points; there one
+of four or more may lack an icon of its own. `icons: none`, of a block or of the outline, leaves the author's alone.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from builder.icon_words.heads import head_icons
-from builder.icon_words.meaning import icons_meant
+from builder.icon_words.meaning import icons_meant, icons_mostly_meant
 from builder.outline.model import blocks as b
 from builder.outline.model.outline import Outline
 from builder.outline.model.written_words import written_words
@@ -24,6 +25,10 @@ Item = tuple[LocalizedText, str | None]
 """The words that say what an item is, and the icon its author gave it."""
 
 
+LABELLED = 2
+"""A table of so many columns has labels in its first."""
+WARNS = "exclamation-circle"
+"""Beside the one point of a warning that has no icon of its own: that it warns is certain."""
 HEADS = ("lead", "title", "text")
 """The fields of an item that may say what it is, the shortest first."""
 
@@ -40,15 +45,34 @@ def with_item_icons(outline: Outline) -> Outline:
 def _with_icons(block: Block, outline: Outline) -> Block:
     if block.inner:
         return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.inner))
-    if isinstance(block, b.Number):
-        return block if (block.icons or outline.icons) == "none" else replace(block, item_icons=_counted(block))
+    if isinstance(block, b.Table | b.Callout | b.Number):
+        return block if _refused(block, outline) else replace(block, item_icons=_beside(block))
     items = list(_items(block))
     given = tuple(icon for _, icon in items if icon)
     if items and len(given) == len(items):
         return replace(block, item_icons=given)
-    if not items or (block.icons or outline.icons) == "none":
+    if not items or _refused(block, outline):
         return block
     return _with_items(replace(block, item_icons=_filled(items, given)))
+
+
+def _refused(block: Block, outline: Outline) -> bool:
+    return (block.icons or outline.icons) == "none"
+
+
+def _beside(block: b.Table[LocalizedText] | b.Callout[LocalizedText] | b.Number[LocalizedText]) -> tuple[str, ...]:
+    """Icons of a table's rows, "" where one has none, as its total; of a warning's points; of what a figure counts."""
+    if isinstance(block, b.Number):
+        return _counted(block)
+    if isinstance(block, b.Callout):
+        meant = icons_mostly_meant([written_words(point) for point in block.points]) if block.tone == "caution" else ()
+        return tuple(icon or WARNS for icon in meant)
+    if len(block.header) < LABELLED:
+        return ()
+    total = 1 if block.total == "true" else 0
+    labels = [written_words(row[0]) for row in block.rows[: len(block.rows) - total]]
+    meant = icons_mostly_meant(labels)
+    return (*meant, *("" for _ in range(total))) if meant else ()
 
 
 def _counted(number: b.Number[LocalizedText]) -> tuple[str, ...]:

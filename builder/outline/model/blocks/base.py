@@ -76,7 +76,8 @@ class Block(FormatModel, Generic[T]):
     item_icons: Ours[tuple[str, ...]] = ()
     """An icon for every item of a list of points, steps, cards or ticks, in their order: what a page draws beside them.
 
-    Empty where one of them has none: then none is drawn. Points and cards have them as their `icon` too.
+    Empty where one of them has none: then none is drawn. Points and cards have them as their `icon` too. A warning has
+    them for its points, and a table for its rows, with "" for a row that has none.
     """
     facts: Annotated[tuple[Id, ...], Some(say("fact ids"))] = Field(
         default=(), description="Ids in the fact sheet, for the evidence table."
