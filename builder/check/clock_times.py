@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.check.quantities import LATIN, UNITS_ZH
+from builder.check.quantities import LATIN, UNITS_EN, UNITS_ZH
 from builder.outline.schema.clock import BETWEEN, WITHIN_TEXT, read_time
 
 _TYPED = re.compile(rf"(?<![0-9A-Za-z.:])(?:{WITHIN_TEXT})(?![0-9])")
@@ -25,6 +25,11 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 """What makes the number after a part of the day an amount: `晚上 2 片` are tablets, `晚上 8 开始` is a time."""
+_DECIMAL = re.compile(r"\s*\d{1,2}\.\d\d\s*")
+_COUNTING_EN = re.compile(
+    rf"\s*(?:tablet|pill|capsule|drop|spoonful|unit|dose|{'|'.join(map(re.escape, UNITS_EN))})s?\b", re.IGNORECASE
+)
+"""What makes `1.25` an amount rather than a time."""
 _ENGLISH_NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
 _HAN_NOON = re.compile("中午|正午")
 
@@ -45,6 +50,9 @@ def with_noon_as_number(read: str, other: str) -> str:
 
 def _read(match: re.Match[str]) -> str:
     is_amount = _BARE_HOUR.fullmatch(match[0]) and _COUNTING.match(match.string, match.end())
+    if _DECIMAL.fullmatch(match[0]):
+        rest = match.string, match.end()
+        is_amount = _COUNTING.match(*rest) or _COUNTING_EN.match(*rest)
     if is_amount or _A_BIT.fullmatch(match[0]):
         return match[0]
     try:

@@ -6,7 +6,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from builder.check.numerals import ENGLISH, MONTHS, SCALES, SHORT_MONTHS, TENS, han_value
+from builder.check.english_numbers import with_figures
+from builder.check.halves import with_all_halves, with_halves_in_figures
+from builder.check.han_numerals import han_value
+from builder.check.numerals import MONTHS, SCALES, SHORT_MONTHS
 
 UNITS_ZH = {
     "毫克": "mg", "微克": "µg", "公斤": "kg", "千克": "kg", "克": "g", "毫升": "ml", "升": "l", "毫米": "mm",
@@ -46,10 +49,13 @@ _ZH = re.compile(
     re.IGNORECASE,
 )
 _EN = re.compile(
-    rf"(?P<sign>[$€£¥])?(?P<number>{_DIGITS}|\b[a-z]+(?:-[a-z]+)?)(?:\s+(?P<scale>thousand|million|billion)\b)?"
+    rf"(?P<sign>[$€£¥])?(?P<number>{_DIGITS})(?:\s+(?P<scale>thousand|million|billion)\b)?"
     rf"(?:[\s-]*(?P<unit>{_longest_first(UNITS_EN | LATIN)})(?:s\b|(?![A-Za-z])))?",
     re.IGNORECASE,
 )
+_MEASURES_EN = {word: unit for word, unit in UNITS_EN.items() if unit in MEASURES and len(word) > 2}
+_ONE_MEASURE = re.compile(rf"\ban? ({_longest_first(_MEASURES_EN)})\b", re.IGNORECASE)
+"""`A litre` is one; `a day` may be how often."""
 _TO = r"\s*(?:[-–—~～至到]|to\b)\s*"
 _RANGES = {
     han: re.compile(
@@ -61,7 +67,7 @@ _RANGES = {
 """A range whose unit stands once, behind its second number."""
 COUNTED = re.compile(
     r"(?:第|(?<![每一])(?:步骤|阶段|方案|选项|[图表组])|[#№]"
-    r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\bone )"
+    r"|(?<!\bevery )(?<!\beach )(?<!\bper )(?<!\bone )(?<!\b1 )"
     r"\b(?:(?<!\ba )(?:day|hour|week|month|year)|(?<!\ba )(?<!\bat )night"
     r"|step|stage|phase|level|grade|dose|round|cycle|course|visit|session|part|group|arm|option|choice|table|figure|line|row|page|point|item|type|class|number|no|nr)s?\.?)\s*$",
     re.IGNORECASE,
@@ -90,10 +96,12 @@ def quantities(text: str, han: bool) -> dict[float, set[str]]:
     `han`: whether the text is Chinese, in simplified characters, rather than English.
     """
     out: dict[float, set[str]] = {}
-    whole = _RANGES[han].sub(_with_unit, text.translate(SQUARED))
+    plain = text.translate(SQUARED)
+    read = with_all_halves(plain) if han else _ONE_MEASURE.sub(r"1 \1", with_figures(with_halves_in_figures(plain)))
+    whole = _RANGES[han].sub(_with_unit, read)
     for match in (_ZH if han else _EN).finditer(whole):
         value, unit = _value(match["number"]), _unit(match, han)
-        if value is None or unit is None or (unit == "years" and 1900 <= value < 2100):
+        if unit is None or (unit == "years" and 1900 <= value < 2100):
             continue
         scale = SCALES[match["scale"].lower()] if match["scale"] else 1
         out.setdefault(value * scale, set()).add(unit)
@@ -120,17 +128,9 @@ def _unit(match: re.Match[str], han: bool) -> str | None:
     )
 
 
-def _value(written: str) -> float | None:
-    """A number in digits, Han numerals or English words; None for a word that is none."""
-    if written[0].isdigit():
-        return float(written.replace(",", ""))
-    if not written.isascii():
-        return han_value(written)
-    first, _, second = written.lower().partition("-")
-    if second:
-        return float(TENS[first] + ENGLISH[second]) if first in TENS and second in ENGLISH else None
-    number = ENGLISH.get(first, TENS.get(first))
-    return None if number is None else float(number)
+def _value(written: str) -> float:
+    """A number in digits or Han numerals."""
+    return float(written.replace(",", "")) if written[0].isdigit() else han_value(written)
 
 
 def dates(text: str, han: bool) -> set[Date]:

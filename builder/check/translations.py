@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 
 from builder.check.clock_times import by_the_24_hours, with_noon_as_number
 from builder.check.durations import told_otherwise
-from builder.check.numerals import all_numbers, digit_numbers
+from builder.check.halves import with_halves_in_figures
+from builder.check.numerals import all_numbers, figures
 from builder.check.possible_names import possible_names
 from builder.check.quantities import MEASURES, dates, quantities, written
 from builder.check.service_names import is_said_in_chinese
@@ -93,7 +94,7 @@ def _words(text: Text) -> str:
 
 def _numbers(first: str, second: str) -> Iterator[Difference]:
     """A number in digits must be told by the other language too, in digits or spelled out; times may be of 12 hours."""
-    read = by_the_24_hours(first), by_the_24_hours(second)
+    read = [by_the_24_hours(with_halves_in_figures(text)) for text in (first, second)]
     first, second = with_noon_as_number(read[0], second), with_noon_as_number(read[1], first)
     only_first, only_second = _only_here(first, second), _only_here(second, first)
     if only_first or only_second:
@@ -102,8 +103,9 @@ def _numbers(first: str, second: str) -> Iterator[Difference]:
 
 def _only_here(words: str, other: str) -> list[str]:
     """The numbers in digits that the other text does not tell, be it in words or in another unit of time."""
-    known = all_numbers(other) | told_otherwise(words, other)
-    return [written for value, written in digit_numbers(words).items() if value not in known]
+    known, elsewhere = all_numbers(other), told_otherwise(words, other)
+    here = [figure for figure in figures(words) if figure.value not in known and figure.start not in elsewhere]
+    return list({figure.value: figure.written for figure in here}.values())
 
 
 def _units(first: str, second: str, first_han: bool = True, second_han: bool = False) -> Iterator[Difference]:

@@ -85,6 +85,7 @@ def _import(path: Path, file: Path, asked: Asked, terminal: Terminal) -> int:
     print_in_brief(list(own), path, terminal)
     print_report(report, terminal)
     if report.has_errors or own.has_errors:
+        print_diagnostics(found.refused, terminal)
         terminal.err(say("{path} was not touched", path=path))
         return AUTHOR
     for line in _changed(found, theme):

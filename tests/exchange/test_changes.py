@@ -166,6 +166,27 @@ def test_a_text_that_would_be_an_error_in_the_outline_keeps_no_other_from_being_
     assert "nowhere" not in path.read_text("utf-8")
 
 
+TWO_PARAGRAPHS = "2/text/1"
+
+
+def test_an_error_in_the_second_paragraph_keeps_no_other_from_being_taken(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    words = "One.\n\nTwo, see [here](nowhere)."
+    found, told = take(path, rows(read(path), notice="Ask your doctor", **{TWO_PARAGRAPHS: words}))
+    assert [d.code for d in told] == ["bad-link"]
+    assert told[0].span.line == SMALL.splitlines().index("          - zh: |") + 1
+    assert [c.unit.place for c in found.changes] == ["notice"]
+    assert "nowhere" not in path.read_text("utf-8")
+
+
+def test_several_wrong_texts_keep_no_other_from_being_taken(tmp_path: Path) -> None:
+    path = write(tmp_path)
+    wrong = {TWO_PARAGRAPHS: "One.\n\nSee [here](nowhere).", POINT: GOOD.replace("see ", "see [it](nowhere) ")}
+    found, told = take(path, rows(read(path), notice="Ask your doctor", **wrong))
+    assert [d.code for d in told] == ["bad-link", "bad-link"]
+    assert [c.unit.place for c in found.changes] == ["notice"]
+
+
 @pytest.mark.parametrize(
     ("source", "words", "is_taken"),
     [
@@ -178,6 +199,65 @@ def test_a_text_that_would_be_an_error_in_the_outline_keeps_no_other_from_being_
         ("每天走 30 分钟", "Walk an hour a day", False),
         ("每天走半小时", "Walk 20 minutes a day", False),
         ("30% 的人", "half of people", False),
+        # A half belongs to what stands behind it, where that can be halved.
+        ("每 6 小时半片", "one tablet every 6.5 hours", False),
+        ("每 4 小时半片", "one tablet every 4.5 hours", False),
+        ("每 6 小时半片", "half a tablet every 6 hours", True),
+        ("连用 7 天半量", "full dose for 7.5 days", False),
+        ("第 3 天半夜", "after 3.5 days", False),
+        ("每 6.5 小时一片", "one tablet every 6 hours and a half tablet at night", False),
+        ("每 6 小时半一次", "once every 6.5 hours", True),
+        # A day or a month of the calendar is no length of time.
+        ("7 日复诊", "Come back in a week", False),
+        ("12 月复查", "A check in a year", False),
+        ("6 月开始", "Begin in half a year", False),
+        ("12 月 7 日内", "Within a week of December", False),
+        ("第 7 天", "In a week", False),
+        ("7 日内复诊", "Come back within a week", True),
+        # What is told otherwise is excused at its place, and the same figure nowhere else.
+        ("饭前 30 分钟打 30 单位", "Half an hour before meals, inject insulin units", False),
+        ("饭前 30 分钟打 30 单位", "Half an hour before meals, inject 30 units", True),
+        ("减少 50%", "at half past six", False),
+        ("剂量减少 50%", "Cut the dose by half", True),
+        ("50%", "half a tablet", False),
+        # Numbers that only stand beside each other are not added up.
+        ("8 片", "at two, six", False),
+        ("11 片", "five and six", False),
+        ("30 片", "ten and twenty", False),
+        ("有 10 人，15 人没来", "ten, five did not come", False),
+        # The parts of a number are not told by it.
+        ("50 毫克", "two hundred and fifty mg", False),
+        ("2 片", "two and a half tablets", False),
+        ("2 片", "half a tablet", False),
+        ("1 片", "half a tablet a day", False),
+        ("5 片", "You may take six tablets", False),
+        ("二十五片", "5 tablets", False),
+        ("两片半", "2 tablets", False),
+        ("2 片半", "2 tablets", False),
+        ("每 2 片半", "2 and a half tablets each", True),
+        ("2 片", "two hundred tablets", False),
+        ("2 片", "2 hundred tablets", False),
+        # Doses in words are read whole.
+        ("250 毫克", "two hundred and fifty mg", True),
+        ("125 毫克", "one hundred and twenty-five mg", True),
+        ("125 毫克", "one hundred and twenty-five g", False),
+        ("2.5 片", "two and a half tablets", True),
+        ("2.5 片", "2½ tablets", True),
+        ("0.5 片", "half a tablet", True),
+        ("半片", "0.5 tablet", True),
+        ("0.25 片", "a quarter of a tablet", True),
+        ("1/2 片", "half a tablet", True),
+        ("1.5 升", "one and a half litres", True),
+        ("1.5 升", "a litre and a half", True),
+        ("1.5 升", "one and a half grams", False),
+        ("半升水", "0.5 litres of water", True),
+        ("1 升", "a litre", True),
+        ("90 分钟", "1 hour 30 minutes", True),
+        ("90 分钟", "an hour and thirty minutes", True),
+        ("1 小时 30 分", "90 minutes", True),
+        ("90 分钟", "1 hour 20 minutes", False),
+        ("100000 人", "a hundred thousand people", True),
+        ("24 人", "two dozen people", True),
     ],
 )
 def test_times_shares_and_number_words_are_compared_by_value(

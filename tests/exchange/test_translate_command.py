@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from builder.exchange.translate import importing
 from builder.exchange.translate.wording import FIELDS, ITEMS
 from builder.outline.schema.known_keys import known_keys
 from builder.words.languages import LANGUAGES
@@ -58,6 +59,22 @@ def test_a_refused_text_is_told_and_the_others_are_taken(outline: str) -> None:
     assert "error[lost-in-translation]" in ran.output
     assert "1 text changed\n1 text was not taken: it stays as it was; mend it in the file and import it" in ran.output
     assert Path(outline).read_bytes() == before.replace(b"Not medical advice", b"Ask your doctor")
+
+
+def test_a_refused_text_is_told_where_the_rest_cannot_be_written_too(
+    outline: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(outline, "--format", "po")
+    words = Path("small.zh-en.po").read_text("utf-8")
+    Path("back.po").write_text(words.replace("Not medical advice", "Ask your doctor").replace("5 mg", "50 mg"), "utf-8")
+    before = Path(outline).read_bytes()
+    monkeypatch.setattr(importing, "edited", lambda data, edits: data)  # as if no manner of writing said the new words
+    ran = talkleaf("translate", "import", outline, "back.po")
+    assert ran.exit_code == 1
+    assert "error[foreign-file] expected to write the text at `notice`" in ran.output
+    assert "error[lost-in-translation]" in ran.output
+    assert "small.yaml was not touched" in ran.output
+    assert Path(outline).read_bytes() == before
 
 
 def test_a_refused_file_leaves_the_outline_alone(outline: str) -> None:

@@ -13,14 +13,17 @@ from builder.exchange.scalars import unwrapped
 from builder.exchange.spans import Edit, edited
 from builder.exchange.translate.changes import Change, changes
 from builder.exchange.translate.handout import Received
-from builder.exchange.translate.standing import standing_texts
+from builder.exchange.translate.standing import Standing, standing_texts
 from builder.exchange.translate.taking import edit_of
 from builder.exchange.translate.texts import Direction, Translated, read_translated, translated
 from builder.outline.parse import read_nodes
+from builder.outline.schema.canonical import use_own_words
 from builder.outline.text.language import select_language
+from builder.outline.text.text import Language
 from builder.outline.yaml.nodes import ScalarNode
 from builder.outline.yaml.source import Source, source_of
-from builder.outline.yaml.written_places import source_text
+from builder.outline.yaml.written_places import line_and_column, source_text
+from builder.replace import replace
 from builder.whole_file import write_through, write_whole
 
 Words = Mapping[str, Mapping[str, str]]
@@ -60,31 +63,61 @@ def imported(
         edits, taken = _edits(found, into, report)
         files = {source.path: _edited(source, own, into, taken, report) for source, own in edits}
         if report.has_errors:
-            return Imported()
+            return Imported(refused=tuple(refused))
         again, told = _read_again(files, into, icons)
-        wrong = _wrong_texts(told, again, taken, into.direction)
+        wrong = _wrong_texts(told, files, taken, into)
         if not wrong:
             break
-        refused.extend(_unplaced(diagnostic, into) for diagnostic in told)
-        found = tuple(change for change in found if change.unit.place not in wrong)
+        by_place = {change.unit.place: change.unit.text.span for change in taken}
+        refused.extend(replace(diagnostic, span=by_place[place]) for diagnostic, place in wrong.items())
+        found = tuple(change for change in found if change.unit.place not in wrong.values())
     report.extend(_unplaced(diagnostic, into) for diagnostic in told)
     if report.has_errors:
-        return Imported()
+        return Imported(refused=tuple(refused))
     return Imported(taken, {**files, **_confirmed(taken, into, again)}, into, tuple(refused))
 
 
 def _wrong_texts(
-    told: Sequence[Diagnostic], again: Translated | None, taken: Sequence[Change], direction: Direction
-) -> frozenset[str]:
-    """The places of new words at which the outline, as it would be, has errors; none where one is of something else."""
+    told: Sequence[Diagnostic], files: Mapping[Path, bytes], taken: Sequence[Change], into: Translated
+) -> Mapping[Diagnostic, str]:
+    """The findings within new words in the outline as it would be, with the place of the text each is in."""
+    data = files.get(into.source.path)
+    if data is None or not told:
+        return {}
+    source = source_of(data.decode("utf-8-sig"), into.source.path)
+    read = read_nodes(source, Report(), exact=True)
+    if read is None:
+        return {}
+    use_own_words(read[1])
     places = {change.unit.place for change in taken}
-    lines = {
-        (words.span.file, words.span.line): unit.place
-        for unit in (again.units if again else ())
-        if unit.place in places and (words := unit.text.by_language.get(direction[1])) is not None
-    }
-    found = [lines.get((diagnostic.span.file, diagnostic.span.line)) for diagnostic in told]
-    return frozenset(place for place in found if place) if all(found) else frozenset()
+    words = [
+        (standing.place, node)
+        for standing in standing_texts(read[1]).values()
+        if standing.place in places and (node := _node_in(standing, into.direction[1])) is not None
+    ]
+    found = ((diagnostic, _place_of(diagnostic.span, words)) for diagnostic in told)
+    return {diagnostic: place for diagnostic, place in found if place is not None}
+
+
+def _node_in(standing: Standing, language: Language) -> ScalarNode | None:
+    if isinstance(standing.node, ScalarNode):
+        return standing.node
+    return standing.entries[language][1] if language in standing.entries else None
+
+
+def _place_of(span: Span, words: Sequence[tuple[str, ScalarNode]]) -> str | None:
+    """Which of the texts has a place within it; where none has, the only one with words on that line."""
+    on_line: list[str] = []
+    for place, node in words:
+        end = node.start + len(node.source.text[node.start : node.end].rstrip())
+        first, last = line_and_column(node.source, node.start), line_and_column(node.source, end)
+        begins = min((node.span.line, node.span.column), first)
+        if node.source.name != span.file or not begins[0] <= span.line <= last[0]:
+            continue
+        if begins <= (span.line, span.column) <= last:
+            return place
+        on_line.append(place)
+    return on_line[0] if len(on_line) == 1 else None
 
 
 def _edits(
@@ -119,7 +152,7 @@ def _edited(source: Source, edits: Sequence[Edit], into: Translated, taken: Sequ
     wanted = dict(_wanted(source, before, spans, into.direction))
     if wanted != after:
         place = next((key for key in {**wanted, **after} if wanted.get(key) != after.get(key)), "")
-        message = say("expected to write the text at {place} so that it reads the same, found no way", place=place)
+        message = say("expected to write the text at `{place}` so that it reads the same, found no way", place=place)
         report.error("foreign-file", Span(source.name, 1, 1), message, say("write this text by hand"))
     return data
 
