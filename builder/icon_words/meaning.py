@@ -116,6 +116,17 @@ def icons_in(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f.icon for f in sorted(kept, key=lambda f: f.rank)))
 
 
+def says_no(said: str) -> bool:
+    """Whether a text, in small letters, says of anything that it is not so."""
+    return _NO.search(said) is not None
+
+
+def denied_at(said: str, place: tuple[int, int]) -> bool:
+    """Whether the clause of a text, in small letters, denies what stands at a place in it."""
+    start, end = place
+    return _is_denied(_CLAUSE.split(said[:start])[-1], _CLAUSE.split(said[end:], maxsplit=1)[0])
+
+
 def _is_denied(before: str, after: str) -> bool:
     """Whether what stands before and after a word says that it must not be, or be less."""
     return _LESS.search(before) is not None or _NO.search(f"{before} {after}") is not None
