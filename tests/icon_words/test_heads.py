@@ -51,6 +51,7 @@ def test_every_word_of_the_table_finds_its_own_icon() -> None:
         ({"zh": "走路的好处", "en": "What walking does for you"}, "thumb-up"),
         ({"zh": "可能出什么问题", "en": "What can go wrong"}, "alert-triangle"),
         ({"en": "Harm: what can go wrong"}, "alert-triangle"),
+        ({"zh": "不舒服就停下来", "en": "Stop if you feel unwell"}, "hand-stop"),
     ],
 )  # fmt: skip
 def test_what_is_certain(head: dict[str, str], icon: str) -> None:
