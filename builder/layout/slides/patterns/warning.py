@@ -1,6 +1,6 @@
 """A callout that warns: a head bar in full colour with its sign, under it what to look for, and last what to do.
 
-Points that have icons stand in cards of their own, where they are no smaller there than in a list.
+Points that have icons stand in cards of their own, where their letters are large there too.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ AIR = 22.0
 TEXT_ABOVE, POINT_ABOVE, CALL_ABOVE = 10.0, 8.0, 18.0
 MOST_MORE = 22.0
 """Texts stand so much further apart where there is room."""
-MOST_POINT = 40.0
-"""No point is larger."""
+MOST_POINT, LEAST_IN_CARD = 40.0, 26.0
+"""No point is larger; and none in a card is smaller, which is read from the last row."""
 MOST_LINES = 2
 """Lines of a head."""
 
@@ -106,7 +106,7 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
 
 
 def _tiles(context: Context, block: Callout[Text], plan: Plan) -> Laid | None:
-    """The points in cards, as large as the list has them at least; None where they are longer in one language."""
+    """The points in cards, in letters of `LEAST_IN_CARD` at least; None where they are longer in one language."""
     if context.partner is not None or context.body.width < NARROW_BODY:
         return None
     found = [_tiled(one, own, plan) for one, own in ((context, block), *context.beside)]
@@ -120,9 +120,8 @@ def _tiled(context: Context, block: Callout[Text], plan: Plan) -> Laid | None:
         return None
     listed = _attempt(context, block, plan)
     bar = _bar_height(plan, listed.done.rooms[::2])
-    sizes = warning_tiles.Sizes(
-        listed.texts(1)[0].style.size, min(listed.texts(0)[0].style.size + OVER_HEAD, MOST_POINT)
-    )
+    most = min(listed.texts(0)[0].style.size + OVER_HEAD, MOST_POINT)
+    sizes = warning_tiles.Sizes(min(listed.texts(1)[0].style.size, LEAST_IN_CARD), most)
     return warning_tiles.tiled(context, block, context.body.inset(0, bar, 0, 0), sizes)
 
 

@@ -1,4 +1,4 @@
-"""A warning's points as cards two by two, each with its icon: no smaller than they would be in a list."""
+"""A warning's points as cards two by two, each with its icon on a disc in the warning's colour."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from builder.page.items import Item
 
 ACROSS, ROWS_UP_TO = 2, 3
 """So many cards stand side by side; up to three points stand under one another."""
-GAP, ROW_GAP, EDGE = 14.0, 12.0, 16.0
+GAP, ROW_GAP, EDGE = 12.0, 10.0, 12.0
 """Between the cards, and around all of them in their box."""
-DISC, PADDING, BESIDE, AIR = 32.0, 14.0, 14.0, 8.0
+DISC, PADDING, BESIDE, AIR = 28.0, 12.0, 12.0, 7.0
 """A disc's largest radius; air at a card's left and right, between disc and words, above and below."""
 SIGN = Tint("caution", "surface")
 
