@@ -20,7 +20,7 @@ TOLD = {
     ("als-stem-cells", "en"): (
         "What “better” meant, our source does not say",
         "Your own cells carry risks too",
-        "slightly more deaths in this trial. We found no numbers, nor whom it compared",
+        "slightly more deaths in this trial. We found no numbers or details",
         "one story is no proof",
         "Nobody can say how it will be for you",
         "Do not stop riluzole to get cells",
@@ -43,7 +43,7 @@ TOLD = {
         "have led to tumours, infection and blindness",
         "cells from someone else (rejection)",
         "A later trial may say no",
-        "slightly more deaths in the NurOwn trial. We found no numbers, nor whom it compared",
+        "slightly more deaths in the NurOwn trial. We found no numbers, and not who was compared",
         "The people who run it pay, or whoever is at fault",
     ),
     ("life-with-als", "zh"): (

@@ -118,7 +118,9 @@ def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str],
     right = draft[0].frame.x - GAP if draft else PILL_RIGHT - GAP
     quiet, plain = ("mint", "on-primary-1") if body.dark else ("", "")
     logo, left = footer_logo(context) if not body.dark else ((), MARGIN)
-    rooms = [SourcesRoom(style, right, title_at=left) for style in footer_steps(context, quiet)]
+    *larger, least = footer_steps(context, quiet)
+    rooms = [SourcesRoom(style, right, title_at=left, lines=1) for style in larger]
+    rooms.append(SourcesRoom(least, right, title_at=left))
     room = next((one for one in rooms if _has_room(context, cited, since, one)), rooms[-1])
     if not whole_names(context, cited, since, room):
         context = replace(context, edition=_titled_once(context.edition))
