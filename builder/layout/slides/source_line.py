@@ -21,7 +21,7 @@ from builder.words.dates import written_date
 SOURCES_X = 330.0
 SOURCE_LINES = 2
 """The sources' names may take two lines of the footer."""
-LEAST_SLACK = 0.97
+LEAST_SLACK = 0.985
 """The share of the room that lines may take: Chinese beside many Latin names comes out wider in Impress, whose letters
 have other widths."""
 CUT_FILL = 0.85
