@@ -18,7 +18,7 @@ from setuptools.command.egg_info import egg_info
 
 # Builds run apart from the checkout: they load this file by its path, without the folder in which the program lies.
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from builder.html_templates import compile_templates  # noqa: E402
+from builder.html_templates import compile_templates
 
 HERE = Path("themes")
 """Builds run in the folder of pyproject.toml."""
