@@ -19,7 +19,7 @@ from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
 from builder.layout.slides.card_shapes import FULL, FULL_SUN, ColouredPart, Tint, fulls_for, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
-from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
@@ -170,7 +170,7 @@ def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, pla
     if isinstance(block, Points) and not any(item.lead or item.sub for item in block.items):
         items = [item.text for item in block.items]
         text = item_steps(context, items, [[i.text for i in twin.items] for _, twin in context.beside], least, most)
-    return {"text": text, "head": lead, "sub": context.range("card-sub", 18, 28)}
+    return {"text": text, "head": lead, "sub": recolored(context.range("card-sub", 20, 28), "ink")}
 
 
 def _measures(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> Measures:

@@ -188,7 +188,7 @@ def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -
 def _ranges(context: Context, plan: Plan) -> Ranges:
     cell, head = context.range("table-cell", *plan.cell), context.range("table-top", max(16, plan.cell[0] - 2), 28)
     bold = tuple(replace(s, weight=700) for s in cell)
-    ranges = {"cell": cell, "label": recolored(bold, MINT.ink), "figure": aligned(bold, "right"), "head": head,
+    ranges = {"cell": cell, "label": recolored(bold, MINT.ink), "figure": aligned(cell, "right"), "head": head,
               "figure-head": aligned(head, "right")}  # fmt: skip
     for name, look in (("total", TOTAL), ("urgent", URGENT)):
         strong = recolored(bold, look.cell.ink)
