@@ -34,9 +34,11 @@ class Form(Struct, frozen=True):
 
 
 def tiled(context: Context, block: Callout[Text], below: Rect, form: Form) -> Laid:
-    """A room for each point in the part of the box under its bar; in a row it has one line, as a sign is read at once."""
+    """A room for each point under the bar of the box; in a row it has one line: a sign is taken in at a glance."""
+    lines = None if form.across > 1 else 1
     frames = _frames(below, len(block.points), form.across)
-    rooms = [Room((Piece(text=point, kind="text", width=_words(frame).width, lines=None if form.across > 1 else 1),), frame.height - 2 * _air(form.across))
+    rooms = [Room((Piece(text=point, kind="text", width=_words(frame).width, lines=lines),),
+                  frame.height - 2 * _air(form.across))
              for point, frame in zip(block.points, frames, strict=True)]  # fmt: skip
     steps = recolored(context.range("card-text", form.least, max(form.least, form.most)), "ink", ROSE.ink)
     return laid(context, rooms, {"text": steps})
