@@ -13,6 +13,8 @@ from importlib import resources
 
 from builder.words.languages import USUAL_LANGUAGES
 
+_BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
+"""Spaces that say nothing, as in 打 120."""
 _CLAUSE = re.compile(r"[,;:.!?()–—，；：。！？、（）…\n]")
 
 
@@ -25,7 +27,7 @@ def is_urgent(texts: Sequence[Mapping[str, str]]) -> bool:
 
 
 def _says_so(words: str) -> bool:
-    said = words.strip().lower().replace("’", "'")
+    said = _BESIDE_HAN.sub("", words.strip().lower().replace("’", "'"))
     table = _table()
     if table["alone"].fullmatch(said.rstrip(".!。！")):
         return True

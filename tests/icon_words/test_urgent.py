@@ -15,6 +15,9 @@ from builder.icon_words.urgent import is_urgent
         ("不要等，立刻打电话", "Don’t wait, phone us"),
         ("不要等，去看耳鼻喉科", "Do not wait: see a specialist"),
         ("喘不上气马上打120", "Call 999 if breathing is hard"),
+        ("打 120", "Take him to hospital at once"),
+        ("尽快联系医生", "Call your doctor now"),
+        ("马上打电话", "If they get worse call us at once"),
         ("立刻看医生，先不要开车", "See a doctor at once; do not drive"),
     ],
 )
@@ -42,6 +45,7 @@ def test_what_cannot_wait(zh: str, en: str) -> None:
         ("急诊在一楼", "The emergency department is on the ground floor"),
         ("可以等，不用马上去医院", "It can wait; you need not go to hospital at once"),
         ("我们马上给您打电话", "We call you back at once"),
+        ("马上接听", "Calls are answered right away"),
         ("没有立即的危险", "There is no immediate danger"),
     ],
 )

@@ -237,17 +237,34 @@ callout:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_signs_whose_words_make_icons_certain_stand_in_cards_two_by_two(tmp_path, language):
-    page = block(tmp_path, SIGNS, language).slides[0]
+    short = SIGNS.replace("胸口压着疼", "胸痛").replace("a crushing pain in the chest", "chest pain")
+    short = short.replace("突然很厉害的头痛", "头痛").replace("a sudden terrible headache", "headache")
+    short = short.replace("收缩压 180 以上", "头晕").replace("the upper number is over 180", "dizzy")
+    page = block(tmp_path, short, language).slides[0]
     _, *signs = (t for t in texts(page) if t.role == "callout")
     assert len(signs) == 4
     assert len({round(t.frame.x) for t in signs}) == len({round(t.frame.y) for t in signs}) == 2
-    assert min(p.set.style.size for t in signs for p in t.paragraphs) >= 26
+    assert min(p.set.style.size for t in signs for p in t.paragraphs) >= 34
     discs = [
         i for i in every(page.background) if isinstance(i, ShapeItem) and (i.geometry, i.fill) == ("ellipse", "caution")
     ]
     assert len(discs) == 4
-    plain = block(tmp_path, SIGNS + "icons: none\n", language).slides[0]
+    plain = block(tmp_path, short + "icons: none\n", language).slides[0]
     assert len([t for t in texts(plain) if t.role == "callout"]) == 2
+
+
+def test_signs_that_would_be_smaller_two_by_two_stand_in_rows_in_both_languages(tmp_path):
+    longer = SIGNS.replace("突然很厉害的头痛", "突然很厉害的头痛，看不清东西").replace(
+        "脸歪了", "脸歪了，一边胳膊没力气，话说不清"
+    )
+    path = tmp_path / "sample.yaml"
+    block(tmp_path, longer, "en")
+    for language, other in (("zh", "en"), ("en", "zh")):
+        page = talk_of(path, language, beside=[other]).slides[0]
+        _, *signs = (t for t in texts(page) if t.role == "callout")
+        assert len({round(t.frame.x) for t in signs}) == 1
+        assert len({round(t.frame.y) for t in signs}) == 4
+        assert min(p.set.style.size for t in signs for p in t.paragraphs) >= 26
 
 
 def test_signs_too_long_for_large_letters_in_a_card_stay_a_list_in_both_languages(tmp_path):

@@ -1,7 +1,7 @@
 """05–08: points and prose. Each point is a card of its own, with its icon or a mark on full colour at the left.
 
-The mark is a dot: numbers would say that there is an order. Where the title counts the points, `Three plans`, it is
-the point's number, which nobody is read.
+The mark is a dot: numbers would say that there is an order. Where the title counts the points, `Three plans`, and all
+of them stand under it on one slide, it is the point's number, which nobody is read.
 """
 
 from __future__ import annotations
@@ -85,21 +85,20 @@ def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideB
     tell_unfit(context, say("a point") if isinstance(block, Points) else say("this text"), found.rooms, found.done)
     texts = iter([text for room in found.done.rooms for text in room])
     bodies: list[SlideBody] = []
-    first, marks = 1, _marks(context, block)
     for run in _runs(_thoughts(context, block), plan):
         groups = [tuple(next(texts) for _ in range(thought.count)) for thought in run]
-        bodies.append(_slide(context, block, run, plan, groups, first if marks == "numbers" else 0))
-        first += len(run)
+        bodies.append(_slide(context, block, run, plan, groups))
     return tuple(bodies)
 
 
-def _marks(context: Context, block: Points[Text] | Prose[Text]) -> Marks:
-    """Numbers where the title says how many points there are, in each language that it has; else dots."""
+def _marks(context: Context, block: Points[Text] | Prose[Text], shown: int) -> Marks:
+    """Numbers where the title says, in each language that it has, how many points are `shown` on the slide and that
+    these are all; else dots."""
     count = len(_thoughts(context, block))
     if isinstance(block, Prose) or count == 1 or any(icons_of(block, count)):
         return "none"
     titles = [one.title for one in (context, *(other for other, _ in context.beside))]
-    counted = all(title is not None and says_count(title.plain, count) for title in titles)
+    counted = shown == count and all(title is not None and says_count(title.plain, count) for title in titles)
     return "numbers" if counted else "dots"
 
 
@@ -179,7 +178,7 @@ def _measures(context: Context, block: Points[Text] | Prose[Text], run: Sequence
     half = context.body.width < NARROW
     if any(t.icon for t in run):
         return Measures(76, 44, 94) if half else Measures(96, 50, 116) if plan.across > 1 else Measures(104, 58, 130)
-    if _marks(context, block) == "dots":
+    if _marks(context, block, len(run)) == "dots":
         return Measures(44, 20, 62) if half else Measures(52, 24, 72) if plan.across > 1 else Measures(60, 28, 86)
     return Measures(60, 34, 78) if half else Measures(72, 40, 92) if plan.across > 1 else Measures(96, 52, 124)
 
@@ -191,9 +190,9 @@ def _padding(block: Points[Text] | Prose[Text], down: int) -> float:
 
 def _slide(
     context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan,
-    groups: Sequence[tuple[SetText, ...]], first: int,
+    groups: Sequence[tuple[SetText, ...]],
 ) -> SlideBody:  # fmt: skip
-    """One slide; its points are numbered from `first` on, or not at all (0)."""
+    """One slide."""
     area = context.body
     if isinstance(block, Prose):
         return SlideBody(
@@ -202,7 +201,8 @@ def _slide(
     frames = _frames(area, groups, plan, _padding(block, -(-len(run) // plan.across)))
     measures = _measures(context, block, run, plan)
     tints = fulls_for(len(run)) if len(run) <= 3 else (FULL,) * len(run)
-    cards = [_card(context, thought, frame, measures, tint, first and first + place)
+    numbered = _marks(context, block, len(run)) == "numbers"
+    cards = [_card(context, thought, frame, measures, tint, place + 1 if numbered else 0)
              for place, (thought, frame, tint) in enumerate(zip(run, frames, tints, strict=True))]  # fmt: skip
     words = [_words(context, t, own, frame, measures) for t, own, frame in zip(run, groups, frames, strict=True)]
     return SlideBody(items=tuple(words), background=tuple(cards))

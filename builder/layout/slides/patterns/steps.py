@@ -48,7 +48,7 @@ GRID_GAP, GRID_ROW_GAP = 24.0, 34.0
 """Between columns and rows of a grid: the way from row to row has room."""
 GRID_BAND, GRID_SHARE = 62.0, 0.4
 """The least height of a head in a grid, and the share of its card that it takes: titles of two lines have room."""
-GRID_ICON, ICON_SHARE, BARE_ICON_SHARE = 36.0, 0.43, 0.56
+GRID_ICON, ICON_SHARE, BARE_ICON_SHARE = 36.0, 0.43, 0.5
 """An icon's size in a grid, and the share of a column that an icon's head takes, more of it over a title alone."""
 MOST_ICON = 108.0
 ROW_SIDE = 96.0

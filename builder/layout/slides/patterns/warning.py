@@ -42,6 +42,8 @@ MOST_MORE = 22.0
 """Texts stand so much further apart where there is room."""
 MOST_POINT, LEAST_IN_CARD = 40.0, 26.0
 """No point is larger; and none in a card is smaller, which is read from the last row."""
+MANY = 4
+"""So many points may stand two by two."""
 MOST_LINES = 2
 """Lines of a head."""
 
@@ -98,31 +100,40 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     title = held_text(head, bar.inset(plan.head_x, 0, plan.left, 0), role="callout", middle=True)
     if tiles := _tiles(context, block, plan):
         cells = frame.inset(0, bar.height, 0, 0)
-        said, cards = warning_tiles.drawn(context, block, cells, tiles.done.rooms)
+        across, found = tiles
+        said, cards = warning_tiles.drawn(context, block, cells, across, found.done.rooms)
         return (SlideBody(items=(title, *said), background=(card, *cards)),)
     below = frame.inset(plan.left, bar.height, plan.left, 0)
     words = _words(context, parts_of(block, context), below, body)
     return (SlideBody(items=(title, words), background=(card,)),)
 
 
-def _tiles(context: Context, block: Callout[Text], plan: Plan) -> Laid | None:
-    """The points in cards, in letters of `LEAST_IN_CARD` at least; None where they are longer in one language."""
+def _tiles(context: Context, block: Callout[Text], plan: Plan) -> tuple[int, Laid] | None:
+    """The points in cards, and how many of these stand side by side; None where they are too long in one language."""
     if context.partner is not None or context.body.width < NARROW_BODY:
         return None
-    found = [_tiled(one, own, plan) for one, own in ((context, block), *context.beside)]
-    return found[0] if all(one is not None and one.fits and not one.done.cuts for one in found) else None
+    for across in (2, 1) if len(block.points) >= MANY else (1,):
+        found = [_tiled(one, own, plan, across) for one, own in ((context, block), *context.beside)]
+        own = found[0]
+        if own is not None and all(one is not None and one.fits and not one.done.cuts for one in found):
+            return across, own
+    return None
 
 
-def _tiled(context: Context, block: Callout[Text], plan: Plan) -> Laid | None:
-    """The cards of one edition; None where points have no icons, or are not all that stands under the bar."""
+def _tiled(context: Context, block: Callout[Text], plan: Plan, across: int) -> Laid | None:
+    """The cards of one edition; None where points have no icons, or are not all that stands under the bar.
+
+    Two by two no letters are smaller than they would be in a list; in rows none is smaller than `LEAST_IN_CARD`.
+    """
     parts = parts_of(block, context)
     if not parts.points or parts.text or parts.call or not all(icons_of(block, len(block.points))):
         return None
     listed = _attempt(context, block, plan)
     bar = _bar_height(plan, listed.done.rooms[::2])
     most = min(listed.texts(0)[0].style.size + OVER_HEAD, MOST_POINT)
-    sizes = warning_tiles.Sizes(min(listed.texts(1)[0].style.size, LEAST_IN_CARD), most)
-    return warning_tiles.tiled(context, block, context.body.inset(0, bar, 0, 0), sizes)
+    size = listed.texts(1)[0].style.size
+    form = warning_tiles.Form(across, size if across > 1 else min(size, LEAST_IN_CARD), most)
+    return warning_tiles.tiled(context, block, context.body.inset(0, bar, 0, 0), form)
 
 
 def parts_of(block: Callout[Text], context: Context) -> Parts:

@@ -1,4 +1,4 @@
-"""A warning's points as cards two by two, each with its icon on a disc in the warning's colour."""
+"""A warning's points as cards, two by two or in rows, each with its icon on a disc in the warning's colour."""
 
 from __future__ import annotations
 
@@ -18,38 +18,39 @@ from builder.outline.model.blocks import Callout
 from builder.outline.text.text import Text
 from builder.page.items import Item
 
-ACROSS, ROWS_UP_TO = 2, 3
-"""So many cards stand side by side; up to three points stand under one another."""
 GAP, ROW_GAP, EDGE = 12.0, 10.0, 12.0
 """Between the cards, and around all of them in their box."""
-DISC, PADDING, BESIDE, AIR = 28.0, 12.0, 12.0, 7.0
+DISC, PADDING, BESIDE, AIR, ROW_AIR = 28.0, 12.0, 12.0, 7.0, 2.0
 """A disc's largest radius; air at a card's left and right, between disc and words, above and below."""
 SIGN = Tint("caution", "surface")
 
 
-class Sizes(Struct, frozen=True):
-    """Of the letters of points, in points."""
+class Form(Struct, frozen=True):
+    """How many cards stand side by side, and how large the letters are, in points."""
 
+    across: int
     least: float
     most: float
 
 
-def tiled(context: Context, block: Callout[Text], below: Rect, sizes: Sizes) -> Laid:
-    """A room for each point in the part of the box under its bar."""
-    frames = _frames(below, len(block.points))
-    rooms = [Room((Piece(text=point, kind="text", width=_words(frame).width),), frame.height - 2 * AIR)
+def tiled(context: Context, block: Callout[Text], below: Rect, form: Form) -> Laid:
+    """A room for each point under the bar of the box; in a row it has one line: a sign is taken in at a glance."""
+    lines = None if form.across > 1 else 1
+    frames = _frames(below, len(block.points), form.across)
+    rooms = [Room((Piece(text=point, kind="text", width=_words(frame).width, lines=lines),),
+                  frame.height - 2 * _air(form.across))
              for point, frame in zip(block.points, frames, strict=True)]  # fmt: skip
-    steps = recolored(context.range("card-text", sizes.least, max(sizes.least, sizes.most)), "ink", ROSE.ink)
+    steps = recolored(context.range("card-text", form.least, max(form.least, form.most)), "ink", ROSE.ink)
     return laid(context, rooms, {"text": steps})
 
 
 def drawn(
-    context: Context, block: Callout[Text], below: Rect, texts: Sequence[tuple[SetText, ...]]
+    context: Context, block: Callout[Text], below: Rect, across: int, texts: Sequence[tuple[SetText, ...]]
 ) -> tuple[list[Item], list[Item]]:
     """The words of the points, and the cards behind them."""
     words: list[Item] = []
     cards: list[Item] = []
-    frames = _frames(below, len(block.points))
+    frames = _frames(below, len(block.points), across)
     for point, icon, frame, own in zip(block.points, block.item_icons, frames, texts, strict=True):
         radius = _radius(frame)
         centre = Point(frame.x + PADDING + radius, frame.centre.y)
@@ -59,9 +60,14 @@ def drawn(
     return words, cards
 
 
-def _frames(below: Rect, count: int) -> tuple[Rect, ...]:
+def _frames(below: Rect, count: int, across: int) -> tuple[Rect, ...]:
     area = below.inset(EDGE, EDGE, EDGE, EDGE)
-    return equal_cells(area, 1 if count <= ROWS_UP_TO else ACROSS, count, GAP, ROW_GAP)
+    return equal_cells(area, across, count, GAP, ROW_GAP)
+
+
+def _air(across: int) -> float:
+    """Above and below words: a row has one line, whose own height holds air."""
+    return AIR if across > 1 else ROW_AIR
 
 
 def _radius(frame: Rect) -> float:
