@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from setuptools.command.build_py import build_py
 from setuptools.command.egg_info import egg_info
 
+# Builds run apart from the checkout: they load this file by its path, without the folder in which the program lies.
+sys.path.insert(0, str(Path(__file__).parents[1]))
 from builder.html_templates import compile_templates
 
 HERE = Path("themes")

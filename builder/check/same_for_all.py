@@ -38,6 +38,11 @@ _ALSO = frozenset(
 _WORD = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{2,}(?![\w@/-]|\.\w)")
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:of |the |and |& )*[A-Z][\w'’-]+)+")
 """Capitals side by side: a name of several words, such as `Rose Hall`."""
+_SIGN = re.compile(
+    r"\b(?:Vitamin|Line|Exit|Gate|Platform|Bus|Tram|Route|Room|Hall|Ward|Track|Stand|Stop|Zone|Terminal|Bay|Block)s?"
+    r" (?:[A-Z]\d{0,3}|\d{1,4}[A-Z]?)\b"
+)
+"""What a sign or a label says, in the same letters to everybody: `Exit B`, `Line 2`, `Vitamin C`."""
 _DAY = re.compile(rf"\b{DAY_OR_MONTH.pattern}\b\.?", re.IGNORECASE)
 
 
@@ -73,7 +78,7 @@ def is_english(words: str) -> bool:
     bare = ADDRESS.sub(" ", words)
     if any(_is_day(found, bare.strip()) for found in _DAY.finditer(bare)):
         return True
-    return not _NAME.search(bare) and any(_is_everyday(found.lower()) for found in _WORD.findall(bare))
+    return not _NAME.search(bare) and any(_is_everyday(found.lower()) for found in _WORD.findall(_SIGN.sub(" ", bare)))
 
 
 def _is_day(found: re.Match[str], words: str) -> bool:

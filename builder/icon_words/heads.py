@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from builder.icon_words.meaning import icons_in
+from builder.icon_words.meaning import NO_ICON, denied_at, icons_in
 from builder.words.languages import USUAL_LANGUAGES
 
+WARNS = "alert-triangle"
+"""The one icon that may stand where death or harm is named."""
 ANY_WORDS = "…"
 """What stands for any words between others."""
 
@@ -26,11 +28,23 @@ def head_icons(head: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(icon for icon in found[0] if all(icon in icons for icons in found)) if found else ()
 
 
+def names_harm(said: str) -> bool:
+    """Whether a text, in small letters, names death or harm, beside which a picture would mislead."""
+    return any(line.icon == NO_ICON and line.expression.search(said) for line in _table())
+
+
 @lru_cache(maxsize=500)
 def _icons_in(words: str) -> tuple[str, ...]:
     said = words.strip().lower().replace("’", "'").rstrip("?？!！。.")
-    own = (line.icon for line in _table() if line.expression.search(said))
+    own = [line.icon for line in _table() if _means(line, said)]
+    if names_harm(said):
+        return tuple(icon for icon in own if icon == WARNS)
     return tuple(dict.fromkeys((*own, *icons_in(words))))
+
+
+def _means(line: _Line, said: str) -> bool:
+    """Whether a head has words of a line and does not deny them."""
+    return any(not denied_at(said, place.span()) for place in line.expression.finditer(said))
 
 
 @cache

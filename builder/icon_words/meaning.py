@@ -25,12 +25,12 @@ MANY = 4
 _CLAUSE = re.compile(r"[,;:.!?(–—，；：。！？、（…\n]")
 _NO = re.compile(
     r"\b(?:not?|never|without|avoid|stop|(?:less|fewer)(?= often|$)|instead|cannot|nor)\b|n['’]t\b"
-    r"|不(?!错)|(?<![特分])别(?![人的])|没(?!关系)|[無无](?!障碍|线|论)|非(?!常)|免(?!费)"
+    r"|不(?!错|舒服|适(?![合宜]))|(?<![特分])别(?![人的])|没(?!关系)|[無无](?!障碍|线|论)|非(?!常)|免(?!费)"
     r"|停(?!车|[一二两三四五六七八九十半\d]+个?小时)|[勿禁戒忌]"
 )
 """An item that says what must not be is not shown by a picture of it, unless the table has the "no" in its words.
 
-Some Chinese words hold such a character and say nothing of the kind: 免费, 非常, 停车.
+Some Chinese words hold such a character and say nothing of the kind: 免费, 非常, 停车, 不舒服.
 """
 _LESS = re.compile(r"\b(?:less|fewer)\b")
 """Words that only what follows them is meant by: `stronger legs mean less breath` is about legs."""
@@ -114,6 +114,17 @@ def icons_in(words: str) -> tuple[str, ...]:
                       for m in line.places(clause)])  # fmt: skip
     kept = [f for f in found if f.icon != NO_ICON and not _is_denied(clause[: f.start], clause[f.end :])]
     return tuple(dict.fromkeys(f.icon for f in sorted(kept, key=lambda f: f.rank)))
+
+
+def says_no(said: str) -> bool:
+    """Whether a text, in small letters, says of anything that it is not so."""
+    return _NO.search(said) is not None
+
+
+def denied_at(said: str, place: tuple[int, int]) -> bool:
+    """Whether the clause of a text, in small letters, denies what stands at a place in it."""
+    start, end = place
+    return _is_denied(_CLAUSE.split(said[:start])[-1], _CLAUSE.split(said[end:], maxsplit=1)[0])
 
 
 def _is_denied(before: str, after: str) -> bool:

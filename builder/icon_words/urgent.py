@@ -1,6 +1,7 @@
-"""Whether words tell somebody to act without waiting, as a row of a table may: danger, call at once.
+"""Whether words tell somebody to act without waiting, as a row of a table may: call at once, go to the hospital.
 
-The words stand in `urgent.txt`, reviewed by hand.
+The words stand in `urgent.txt`, reviewed by hand. That something is quick, or that there is an exit for an emergency,
+tells nobody to act: an adverb counts beside what to do in the same clause, and not where the clause says no.
 """
 
 from __future__ import annotations
@@ -12,6 +13,10 @@ from importlib import resources
 
 from builder.words.languages import USUAL_LANGUAGES
 
+_BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
+"""Spaces that say nothing, as in 打 120."""
+_CLAUSE = re.compile(r"[,;:.!?()–—，；：。！？、（）…\n]")
+
 
 def is_urgent(texts: Sequence[Mapping[str, str]]) -> bool:
     """Whether one of the texts is urgent in each language that they are written in, as far as its words are known."""
@@ -22,17 +27,29 @@ def is_urgent(texts: Sequence[Mapping[str, str]]) -> bool:
 
 
 def _says_so(words: str) -> bool:
-    said = words.lower().replace("’", "'")
-    urgent, calm = _table()
-    return urgent.search(calm.sub(" ", said)) is not None
+    said = _BESIDE_HAN.sub("", words.strip().lower().replace("’", "'"))
+    table = _table()
+    if table["alone"].fullmatch(said.rstrip(".!。！")):
+        return True
+    hurries = table["hurry"].search(said) is not None
+    return any(_tells(clause, hurries=hurries) for clause in _CLAUSE.split(table["hurry"].sub(" ", said)))
+
+
+def _tells(clause: str, *, hurries: bool) -> bool:
+    """Whether a clause says what to do now, be it that the words before it said so (`hurries`)."""
+    table = _table()
+    if table["not"].search(clause):
+        return False
+    now = hurries or table["now"].search(clause) is not None
+    return table["calls"].search(clause) is not None or (now and table["act"].search(clause) is not None)
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The expressions of what is urgent, and of what only sounds so."""
+def _table() -> Mapping[str, re.Pattern[str]]:
+    """The expression of each line."""
     text = resources.files(__package__).joinpath("urgent.txt").read_text("utf-8")
-    lines = dict(line.split(": ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return _expression(lines["urgent"]), _expression(lines["calm"])
+    lines = (line.split(": ", 1) for line in text.splitlines() if line and not line.startswith("#"))
+    return {name: _expression(words) for name, words in lines}
 
 
 def _expression(line: str) -> re.Pattern[str]:

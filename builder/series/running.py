@@ -268,7 +268,7 @@ def _list(place: Workbench, wish: Wish, known: dict[int, Listed], report: Report
         placed = publish(
             folder,
             {
-                "index.html": index_page(series, rows, place.nodes(Report())),
+                "index.html": page,
                 "series.csv": listing_csv(rows, wish.language),
             },
         )

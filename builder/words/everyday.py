@@ -15,9 +15,11 @@ years yes
 EVERYDAY = frozenset(_WORDS.split())
 """Without what may be somebody's name, such as Summer."""
 _NAMES_TOO = """
-amazon android angel apple april art bell bill christian cook daisy dawn excel faith forest frank gene ginger grace
-grant green guy hill holly hope hunter ivy joy june king lane lily mark may meta olive park penny pepper ray robin
-rose ruby skip star street summer sunny victor violet will windows wood word zoom
+ada amazon android angel apple april art atlas bath bell bill bridge christian clover cook crown daisy dawn excel
+faith fifa forest frank gene ginger grace grant green guy hill holly hope hunter icloud imac ipad iphone ivy joy judo
+june karate kindle king lane libra lily macbook mark mastercard may meta namaste nba oak olive page park penny pepper
+ray reading robin rose ruby signal skip spotify star street summer sunny taekwondo team teams victor violet visa
+whatsapp will windows wood word yoga young zoom
 """
 NAMES_TOO = frozenset(_NAMES_TOO.split())
-"""English words that are names of people, places and programs as well."""
+"""English words that are names of people, places, programs and pastimes as well."""

@@ -11,6 +11,7 @@ from tests.check.conftest import Find
 @pytest.mark.parametrize(
     "words",
     ["Salt", "Carrots", "Closed", "Thurs 14 Jan", "Monday", "Sat 10:00", "3 May", "9am - noon", "Free entry",
+     "Vitamins", "Week 2", "Group B", "Exit", "Bring salt to Room 3",
      "Tea break", "10 per day"],
 )  # fmt: skip
 def test_everyday_words_and_days_are_english(words: str) -> None:
@@ -21,7 +22,9 @@ def test_everyday_words_and_days_are_english(words: str) -> None:
     "words",
     ["Rose", "Roses Ltd", "May", "Mary Smith", "Dr Lee", "Leeds", "12 Park Road", "Rose Hall, 2nd floor", "WHO", "A&E",
      "iPSC", "COVID-19", "SOD1", "NCT03280056", "Metformin", "Riluzole 50 mg", "5 min", "kg", "10:00–12:00",
-     "0131 496 0000", "https://example.org/tea", "tea@example.org", "Zoom", "盐 Salt", "2026-12-05"],
+     "Vitamin C", "Vitamin B12", "Yoga", "Signal", "Teams", "Line 2", "Exit B", "Exits B", "Bridge", "Exit B, Line 2",
+     "Bus 26A", "Reading", "0131 496 0000", "https://example.org/tea", "tea@example.org",
+     "Zoom", "盐 Salt", "2026-12-05"],
 )  # fmt: skip
 def test_names_abbreviations_units_and_addresses_are_alike_everywhere(words: str) -> None:
     assert not is_english(words)

@@ -32,6 +32,9 @@ from builder.outline.motif_meant import DOUBTFUL, motif_in, motif_words
     ("Steady on your feet: how to avoid a fall at home", "walking"),
     ("慢慢走，一起走", "walking"),
     ("Fall prevention", "walking"),
+    ("How to prevent falls", "walking"),
+    ("Afraid of falling", "walking"),
+    ("Taking tablets every day", "medicine"),
     ("Taking your tablets", "medicine"),
     ("按时吃药", "medicine"),
     ("Swimming again", "water"),
@@ -51,6 +54,8 @@ def test_a_title_about_one_thing_means_its_motif(words: str, motif: str) -> None
     "Diabetes and your diet", "糖尿病怎么吃", "Ms Walker explains", "Stem cells", "Early spring", "Heated debate",
     "A strokeless engine", "Kidney beans and rice", "Heat stroke in summer", "The heart of the matter", "电脑课",
     "Working in MS Word", "Fall programme", "Walk-in clinic", "Pearls", "alsace", "Hand in hand",
+    "Tablets and phones for beginners", "Computer tablets", "中风险产品", "豆腐脑", "首脑", "Swimming strokes",
+    "Falling in love", "Autumn falls", "步行街", "Your hearing at the tribunal", "英语听力", "Ears of corn",
 ])  # fmt: skip
 def test_a_title_about_something_else_means_none(words: str) -> None:
     assert motif_in(words) is None

@@ -12,7 +12,7 @@ from builder.outline.parse import read_root
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import cite_own_sources
 from builder.outline.yaml.nodes import MapNode
-from tests.outline.making import good, load, outline_text, write
+from tests.outline.making import TOP, good, load, outline_text, write
 
 TEXT = "- text: {zh: 你好, en: Hello}\n"
 CITE = "  cite: WHO guide\n"
@@ -245,3 +245,60 @@ def test_each_place_of_such_a_source_is_told(tmp_path: Path) -> None:
     (told,) = load(tmp_path, outline_text(TEXT + CITE + more))[1]
     assert told.span.line == 13
     assert str(told.message).endswith("found the source itself, which counts as not yet read; on lines 16, 19 too")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "来源: WORDS\n  points: [A]",
+        "来源: WORDS\n  要点: [A]",
+        "要点: [A]\n  来源: WORDS",
+        "资料来源: WORDS\n  警告: Mind the step",
+        "title: Hello\n  来源: WORDS\n  text: A",
+        "points: [A]\n  sources: WORDS",
+        "要点: [A]\n  references: WORDS",
+    ],
+)
+@pytest.mark.parametrize("words", ["Guide 2023", "{zh: 世卫指南, en: Guide 2023}", "[ernst2023]"])
+def test_the_list_of_sources_with_words_beside_a_block_is_what_it_cites(tmp_path: Path, block: str, words: str) -> None:
+    text = outline_text(f"- {block}\n".replace("WORDS", words), "languages: [en]\n")
+    outline, told = load(tmp_path, text)
+    assert outline is not None
+    assert [d.code for d in told] == ([] if "ernst" in words else ["source-in-place"])
+    (made,) = outline.sections[0].blocks
+    assert made.cite == ("ernst2023" if "ernst" in words else "guide-2023",)
+    assert made.traits.key != "sources"
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["image: a.svg\n  alt: A\n  来源: Mrs Li", "来源: Mrs Li\n  图片: a.svg\n  alt: A",
+     "来源: Mrs Li\n  figure: {image: a.svg, alt: A}"],
+)  # fmt: skip
+@pytest.mark.usefixtures("drawing")
+def test_beside_a_picture_it_is_who_made_it(tmp_path: Path, block: str) -> None:
+    outline, told = load(tmp_path, outline_text(f"- {block}\n", "languages: [en]\n"))
+    assert outline is not None
+    assert [d.code for d in told] == ["uncited"]
+    (made,) = outline.sections[0].blocks
+    assert isinstance(made, Figure)
+    assert made.credit is not None
+    assert made.credit.by_language["en"].raw == "Mrs Li"
+
+
+def test_right_in_a_section_it_is_what_its_slide_cites(tmp_path: Path) -> None:
+    slide = "sections:\n  - {title: T, points: [A], sources: {zh: 世卫指南, en: Guide 2023}}\n"
+    outline, told = load(tmp_path, TOP + "languages: [en]\n" + slide)
+    assert outline is not None
+    assert [d.code for d in told] == ["source-in-place"]
+    (made,) = outline.sections[0].blocks
+    assert (made.traits.key, made.cite) == ("points", ("guide-2023",))
+
+
+def test_the_list_of_sources_stays_a_block(tmp_path: Path) -> None:
+    blocks = "- title: {zh: 来源, en: Sources}\n  来源: {}\n"
+    (made,) = good(tmp_path, outline_text(blocks)).sections[0].blocks
+    assert made.traits.key == "sources"
+    _, told = load(tmp_path, outline_text("- 来源: Guide 2023\n"))
+    assert [d.code for d in told] == ["wrong-shape"]
+    assert "as `cite`" in told[0].hint

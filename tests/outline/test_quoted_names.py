@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.outline.making import good, load, outline_text
 
@@ -44,10 +45,10 @@ TOP = "languages: [zh]\n"
         ("慢慢来。——病友 老陈，八十岁", "病友 老陈，八十岁"),
         ("Take it slowly. – Anonymous", "Anonymous"),
         ("Take it slowly. – Dr Émile Roux", "Dr Émile Roux"),
-        ("Take it slowly. – Rosa Parks", "Rosa Parks"),
+        ("Take it slowly. – Rosa Parks, 62", "Rosa Parks, 62"),
         ("慢慢来。——陳先生", "陳先生"),
-        ("Take it slowly. – José Álvarez of Leeds", "José Álvarez of Leeds"),
-        ("Take it slowly. – Mary, Leeds", "Mary, Leeds"),
+        ("Take it slowly. – José Álvarez, of Leeds", "José Álvarez, of Leeds"),
+        ("Take it slowly. – Mary, 62, Leeds", "Mary, 62, Leeds"),
     ],
 )
 def test_a_name_behind_a_dash_is_told(tmp_path: Path, words: str, name: str) -> None:
@@ -63,11 +64,15 @@ def test_a_name_behind_a_dash_is_told(tmp_path: Path, words: str, name: str) -> 
         ("慢慢来。——老陈", "Slowly. – Mr Chen", "{zh: 老陈, en: Mr Chen}"),
         ("慢慢来。——老陈", "Slowly.", "{zh: 老陈, en: …}"),
         ("慢慢来。", "Slowly. – Mr Chen", "{zh: …, en: Mr Chen}"),
+        ("慢慢来。——王女士，62岁", "'Slowly. – Mrs Wang, 62'", '{zh: 王女士，62岁, en: "Mrs Wang, 62"}'),
     ],
 )
 def test_the_hint_shows_the_name_in_each_language(tmp_path: Path, zh: str, en: str, who: str) -> None:
     (told,) = load(tmp_path, outline_text(f"- quote: {{zh: {zh}, en: {en}}}\n  cite: none\n"))[1]
     assert f"`who: {who}`" in told.hint
+    shown = yaml.safe_load(who)
+    assert list(shown) == ["zh", "en"]
+    assert all(words == "…" or words in typed for words, typed in zip(shown.values(), (zh, en), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -103,6 +108,16 @@ def test_the_hint_shows_the_name_in_each_language(tmp_path: Path, zh: str, en: s
         "慢慢来。——平安",
         "慢慢来。——多问医生",
         "慢慢来。——听老师的话",
+        "I did it. — Keep Going",
+        "I did it. — Take Care",
+        "I did it. — Trust Yourself",
+        "I did it. — Come Back, Friend",
+        "I did it. — Come Back, my dear friend",
+        "I did it. — Courage, friend",
+        "I did it. — Farewell, Leeds",
+        "I did it. — Oh My",
+        "I did it. — Miss You",
+        "I did it. — Rosa Parks",
         "I did it. — Yes",
         "I did it. — Thank God",
         "I did it. — Never again",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from builder.check.days_in_text import days_in_text
+from builder.explain.pages import pages
 from tests.command_line import Ran, talkleaf
 from tests.series.sheets import OUTLINE
 
@@ -44,6 +46,14 @@ def test_a_day_of_the_outlines_own_meeting_is_told_with_the_rows_of_others(zh: s
     assert ran.output.count("warning[dated-text]") == 1
     assert f"“{words}”, which goes with the meeting of 2027-01-16" in ran.output
     assert "rows 3 (`two`), 4 (`three`)" in ran.output
+
+
+@pytest.mark.parametrize(("example", "is_told"), [("wrong", True), ("right", False)])
+def test_the_example_of_its_page_mends_the_text(example: str, *, is_told: bool) -> None:
+    shown = re.fullmatch(r"text: \{zh: (.*), en: (.*)\}\n", getattr(pages()["dated-text"], example))
+    assert shown
+    ran = run(shown[1], shown[2], "one,2027-01-16,Hall", "two,2027-02-13,Hall")
+    assert (ran.exit_code, "dated-text" in ran.output) == (0, is_told)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from builder.layout.leaflet.back import LOGO, REVIEW, group_contact, group_words
 from builder.layout.leaflet.blocks.boxes import SAND, Look
 from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.drawing import icon_at
-from builder.layout.leaflet.heads import OWN_ICONS
+from builder.layout.leaflet.heads import own_icon
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, spaced
@@ -55,7 +55,7 @@ def contact_rows(pairing: Pairing) -> tuple[Piece, ...]:
     if group is None or contacts[0] is None or contacts[1] is None:
         return ()
     words = pairing.own(lambda s: s.words.group.contact)
-    head = section_head(pairing, words, group.span, "contact", OWN_ICONS["contact"])
+    head = section_head(pairing, words, group.span, "contact", own_icon(pairing.both, "contact"))
     card = contact_row(pairing, (contacts[0], contacts[1]), logo_piece(pairing.both, LOGO, pairing.widths[0] / 2))
     said = [replace(row, keep=True) for row in words_rows(pairing)]
     gap = pairing.measures.heading_gap
@@ -82,5 +82,5 @@ def sources_rows(pairing: Pairing) -> tuple[Piece, ...]:
     if not entries:
         return ()
     words = pairing.own(lambda s: s.words.blocks.sources)
-    head = section_head(pairing, words, span, "sources", OWN_ICONS["sources"])
+    head = section_head(pairing, words, span, "sources", own_icon(pairing.both, "sources"))
     return head, *spaced(entries, pairing.measures.heading_gap)

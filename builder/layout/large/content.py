@@ -14,7 +14,7 @@ from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.blocks.sources import full_source_pieces
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.flow import leads_into
-from builder.layout.leaflet.heads import OWN_ICONS, block_head, panel_head, section_name
+from builder.layout.leaflet.heads import block_head, own_icon, panel_head, section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.block_texts import text_of
@@ -154,7 +154,7 @@ def _names_group(edition: Edition, sections: tuple[Section[Text], ...]) -> bool:
 
 def _topic(setting: Setting, key: str, words: str, pieces: list[Piece], width: float) -> Topic:
     title, name = setting.own(words), f"large-{key}"
-    head = panel_head(setting, title, setting.edition.span, width, name, icon=OWN_ICONS[key])
+    head = panel_head(setting, title, setting.edition.span, width, name, icon=own_icon(setting, key))
     return Topic(name, title, (head, *pieces))
 
 

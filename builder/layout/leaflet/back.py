@@ -16,7 +16,7 @@ from builder.layout.leaflet.blocks.people import Contact, contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.flow import Strand
-from builder.layout.leaflet.heads import OWN_ICONS, panel_head
+from builder.layout.leaflet.heads import own_icon, panel_head
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import meeting_card
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
@@ -110,7 +110,7 @@ def _contacts(setting: Setting, width: float, parts: BackParts) -> tuple[Piece, 
     group = setting.edition.group
     if not reach or group is None:
         return ()
-    words, icon = setting.own(setting.words.group.contact), OWN_ICONS["contact"]
+    words, icon = setting.own(setting.words.group.contact), own_icon(setting, "contact")
     head = panel_head(setting, words, group.span, width, icon=icon)
     return head, *spaced(reach, setting.measures.heading_gap)
 

@@ -33,10 +33,15 @@ BOLDER = 1.15
 BADGE_RADIUS, IN_BADGE, BADGE_GAP = 0.28, 0.72, 0.3
 """Of a badge: its corners' radius, its icon, and what is between it and the head, in its side."""
 
-OWN_ICONS: Mapping[str, str] = MappingProxyType(
+_OWN_ICONS: Mapping[str, str] = MappingProxyType(
     {"contact": "phone", "questions": "pencil", "terms": "vocabulary", "about": "info-circle", "sources": "books"}
 )
 """Before heads of our own, by what they head."""
+
+
+def own_icon(setting: Setting, key: str) -> str:
+    """The icon before a head of our own; "" where the outline has `icons: none`."""
+    return _OWN_ICONS[key] if setting.edition.icons == "meant" else ""
 
 
 def section_name(id: str) -> str:

@@ -21,6 +21,9 @@ from builder.words.dates import written_date
 SOURCES_X = 330.0
 SOURCE_LINES = 2
 """The sources' names may take two lines of the footer."""
+LEAST_SLACK = 0.985
+"""The share of the room that lines may take: Chinese beside many Latin names comes out wider in Impress, whose letters
+have other widths."""
 CUT_FILL = 0.85
 """The share of that room which names fill that are cut to it: lines end where they may, not where they are full."""
 
@@ -49,9 +52,9 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
     wordings = (*full, *(words for words in cut or listed if words))
     tries = [(words, x, count) for words in wordings for count in range(1, lines + 1) for x in (room.left, nearer)]
     for words, x, count in tries:
-        slot = Slot(context.words(words), room.right - x, count)
+        slot = Slot(context.words(words), LEAST_SLACK * (room.right - x), count)
         if will_fit(context, slot, style):
-            frame = Rect(x, FOOTER.y, slot.width, FOOTER.height)
+            frame = Rect(x, FOOTER.y, room.right - x, FOOTER.height)
             done = set_text(context, slot, style, Breaking.BALANCED if count > 1 else Breaking.FLOW)
             return (unbroken(text_item(done, frame, role="note", name=context.own.pane.sources, centred=True)),)
     return ()
@@ -60,7 +63,10 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
 def whole_names(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> bool:
     """Whether the footer has room for every name; nothing cited: it has."""
     (words,), _ = _sources_wordings(context, cited, since) if _numbered_sources(context, cited) else (("",), ())
-    slots = (Slot(context.words(words), room.right - x, room.lines) for x in (room.left, _nearer(context, room)))
+    slots = (
+        Slot(context.words(words), LEAST_SLACK * (room.right - x), room.lines)
+        for x in (room.left, _nearer(context, room))
+    )
     return not words or any(will_fit(context, slot, room.style) for slot in slots)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from pydantic import Field
 
 from builder.diagnostics import Span, say
-from builder.outline.model.blocks import Section, T
+from builder.outline.model.blocks import IconChoice, Section, T
 from builder.outline.model.blocks.base import YesNo
 from builder.outline.schema.files import Logo, Profile, Template
 from builder.outline.schema.format_model import FormatModel
@@ -214,6 +214,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     subtitle: Text | None
     theme: ThemeChoice
     motif: MotifChoice
+    icons: IconChoice = "meant"
     audience: Audience
     review: Review
     notice: Text | None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from builder.icon_words.heads import head_icons
+from builder.icon_words.counted import icon_counted
 from builder.icon_words.meaning import icons_meant, icons_mostly_meant
 from builder.outline.model import blocks as b
 from builder.outline.model.outline import Outline
@@ -76,9 +76,13 @@ def _beside(block: b.Table[LocalizedText] | b.Callout[LocalizedText] | b.Number[
 
 
 def _counted(number: b.Number[LocalizedText]) -> tuple[str, ...]:
-    """The icon of what a figure counts, by the block's title, else by the figure's caption."""
-    said = [head_icons(written_words(text)) for text in (number.title, number.caption) if text]
-    return next((icons[:1] for icons in said if icons), ())
+    """The icon of what a figure counts, by its unit, else by the block's title where that has the figure, or by its
+    caption."""
+    title = number.title and {
+        language: words for language, words in written_words(number.title).items() if number.value in words
+    }
+    texts = (number.unit and written_words(number.unit), title, written_words(number.caption))
+    return next(((icon,) for text in texts if text and (icon := icon_counted(number.value, text))), ())
 
 
 def _with_items(block: Block) -> Block:

@@ -166,8 +166,8 @@ class Outline(FormatModel):
     icons: OneOf[IconChoice] = Field(
         default="meant",
         description=(
-            "meant (default: heads of sections on paper, and the items of a list, get icons where these are certain) "
-            "or none."
+            "meant (default: heads of sections on paper, and the items of a list, get icons where these are certain, "
+            "and a row of a table that cannot wait stands out on slides) or none."
         ),
     )
     audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")

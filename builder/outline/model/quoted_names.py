@@ -9,6 +9,7 @@ from builder.diagnostics import Report, say
 from builder.outline.model.blocks import Block, Quote
 from builder.outline.model.speaker_names import is_speaker
 from builder.outline.text.text import Language, LocalizedText, SourceText
+from builder.outline.yaml.trap_one_line import in_braces
 
 _BEHIND = re.compile(r"[。！？!?.”’」』\"'](?<!\.\.)\s*(?:[—–―]+|--?)\s*(?P<name>[^\s—–―-][^。！？!?…\n]{0,39})$")
 """What ends a sentence or a quotation, a dash, and a few words that are no sentence."""
@@ -38,6 +39,5 @@ def _name_behind(words: str) -> tuple[int, str] | None:
 
 
 def _in_each(texts: Mapping[Language, SourceText], found: Mapping[Language, tuple[int, str]]) -> str:
-    """The name as it stands in each language of the quotation, and a gap where it does not."""
-    names = (f"{code}: {found[code][1] if code in found else '…'}" for code in texts)
-    return f"{{{', '.join(names)}}}"
+    """The name as it stands in each language of the quotation, and a gap where it does not, to be pasted as YAML."""
+    return in_braces({code: found[code][1] if code in found else "…" for code in texts})

@@ -1,6 +1,6 @@
-"""Whether words behind a quotation are surely who said it: a name with a title, a word for a person, a whole name.
+"""Whether words behind a quotation are surely who said it: a name with a title, an age or a role, a word for a person.
 
-What may be speech that goes on (`——加油`, `— Thank God`, a first name alone) is none: nothing is told of it.
+What may be speech that goes on (`——加油`, `— Thank God`, `— Keep Going`, a name alone) is none: nothing is told of it.
 """
 
 from __future__ import annotations
@@ -52,13 +52,22 @@ _CALLED = re.compile(rf"(?i:an?|one|the|our|his|her) (?:[a-z][a-z'’-]* ){{0,3}
 _CAPITAL = r"(?=[^\W\d_a-z])[^\W\d_][\w.'’-]*"
 _LINK = r"(?:of|de|van|von|from|da|del|la|le|bin|al)"
 _TITLED = re.compile(
-    rf"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Nurse|Sister|Sir|Lady|Rev)\.? {_CAPITAL}(?: {_CAPITAL})*"
+    rf"(?:Mr|Mrs|Ms|Miss(?! You\b)|Mx|Dr|Prof|Professor|Nurse|Sister|Sir|Lady|Rev)\.? {_CAPITAL}(?: {_CAPITAL})*"
 )
 _FIRST_NAME = re.compile(_CAPITAL)
 _FULL_NAME = re.compile(rf"{_CAPITAL}(?: {_LINK})* {_CAPITAL}(?: (?:{_LINK} )*{_CAPITAL}){{0,3}}")
 _RELATIVE = re.compile(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL})*?)['’]s (?:[a-z]+ ){{0,2}}{_PERSON}")
-_TOWN = r"(?:(?:of|from|in) )?(?:[A-Z][\w'’-]+ ?){1,3}"
-_BESIDE = re.compile(rf"\d{{1,3}}|(?:(?:an?|the|our) )?(?:[A-Za-z][\w'’-]* ){{0,3}}{_PERSON}|{_TOWN}")
+_TOWN = r"(?:[A-Z][\w'’-]+ ?){1,3}"
+_SPOKEN_TO = re.compile(
+    r"(?:(?:my|dear|dearest|old|good|little|big|sweet) )*"
+    r"(?:friend|neighbou?r|partner|doctor|nurse|teacher|mum|mom|dad|mother|father|sister|brother|aunt|uncle|son|daughter)",
+    re.IGNORECASE,
+)
+"""Whom somebody may turn to (`Courage, my friend`): no role of who speaks."""
+_BESIDE = re.compile(
+    rf"\d{{1,3}}|(?:(?:an?|the|our) )?(?:[A-Za-z][\w'’-]* ){{0,3}}{_PERSON}|(?:(?:of|from|in) )?{_TOWN}"
+)
+_MERE_TOWN = re.compile(_TOWN)
 _SAID = """
 thank thanks god lord heaven merry happy christmas new year good great well bless amen never always yes no not on in at
 it's that's stop
@@ -92,9 +101,18 @@ def _is_speaker(words: str) -> bool:
     return bool(
         _CALLED.fullmatch(head)
         or _TITLED.fullmatch(head)
-        or (_is_no_greeting(head) and (_FULL_NAME.fullmatch(head) or _RELATIVE.fullmatch(head)))
-        or (_is_no_greeting(head) and beside and _FIRST_NAME.fullmatch(head))
+        or (_is_no_greeting(head) and _RELATIVE.fullmatch(head))
+        or (_is_no_greeting(head) and any(map(_says_who, beside)) and _is_name(head))
     )
+
+
+def _is_name(words: str) -> bool:
+    return bool(_FULL_NAME.fullmatch(words) or _FIRST_NAME.fullmatch(words))
+
+
+def _says_who(beside: str) -> bool:
+    """Whether words beside a name make sure that it is one: an age, a role, where somebody is from."""
+    return not _MERE_TOWN.fullmatch(beside) and not _SPOKEN_TO.fullmatch(beside)
 
 
 def _is_no_greeting(words: str) -> bool:

@@ -1,4 +1,7 @@
-"""Which rows of a table tell somebody to act without waiting: they stand out on every page that shows them."""
+"""Which rows of a table tell somebody to act without waiting: they stand out on slides.
+
+`icons: none`, of a block or of the outline, leaves all rows alike: nothing is then read out of words.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +21,16 @@ Block = b.Block[LocalizedText]
 def with_urgent_rows(outline: Outline) -> Outline:
     """The outline with `urgent` of its tables."""
     sections = tuple(
-        replace(section, blocks=tuple(_with_rows(block) for block in section.blocks)) for section in outline.sections
+        replace(section, blocks=tuple(_with_rows(block, outline) for block in section.blocks))
+        for section in outline.sections
     )
     return replace(outline, sections=sections)
 
 
-def _with_rows(block: Block) -> Block:
+def _with_rows(block: Block, outline: Outline) -> Block:
     if block.inner:
-        return replace(block, blocks=tuple(_with_rows(inner) for inner in block.inner))
-    if not hasattr(block, "urgent"):
+        return replace(block, blocks=tuple(_with_rows(inner, outline) for inner in block.inner))
+    if not hasattr(block, "urgent") or (block.icons or outline.icons) == "none":
         return block
     rows: Sequence[Any] = getattr(block, "rows", ())
     urgent = tuple(

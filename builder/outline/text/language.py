@@ -180,6 +180,7 @@ def select_language(
         subtitle=to.localise(outline.subtitle),
         theme=outline.theme,
         motif=outline.motif,
+        icons=outline.icons,
         audience=outline.audience,
         review=_review(outline, to),
         notice=to.localise(outline.notice) or usual_notice(outline, language),

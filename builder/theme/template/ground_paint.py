@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from PIL import Image
+from PIL import Image, ImageChops, ImageOps
 
 from builder.geometry import Rect, Size
-from builder.theme.ooxml import Element, first, qname
+from builder.theme.ooxml import Element, first, found, qname
 from builder.theme.template.drawn import frame_of, shapes_on
-from builder.theme.template.fills import Fills
+from builder.theme.template.fills import ALL_FILLS, Fills
 from builder.theme.template.ground import Ground
 
 WIDTH = 160
@@ -60,9 +60,11 @@ def _drawn(canvas: _Canvas, shape: Element, frame: Rect, part: str, fills: Fills
     """Paints a picture or a flat shape; else gives its frame. A picture that cannot be read makes its place unknown."""
     pixels = canvas.size_of(frame)
     if shape.tag == qname("p:pic"):
-        canvas.paint(frame, None if _is_turned(shape) else fills.own(shape, part, pixels))
+        made = fills.own(shape, part, pixels) if _is_flat(shape) else None
+        canvas.paint(frame, None if made is None else _mirrored(made, _flips(shape)))
     elif shape.tag != qname("p:cxnSp"):
         made = fills.of_shape(shape, part, pixels) if _is_flat(shape) else None
+        made = None if made is None else _with_its_shape(made, shape)
         if made is not None or next(shape.iter(qname("a:blip")), None) is not None:
             canvas.paint(frame, made)
         elif first(shape, "p:spPr/a:noFill") is None:
@@ -78,6 +80,29 @@ def _is_flat(shape: Element) -> bool:
 def _is_turned(shape: Element) -> bool:
     transform = first(shape, "p:spPr/a:xfrm")
     return transform is not None and transform.get("rot", "0") != "0"
+
+
+def _flips(shape: Element) -> tuple[bool, bool]:
+    """Whether it is mirrored left to right, and top to bottom."""
+    transform = first(shape, "p:spPr/a:xfrm")
+    across, down = (transform is not None and transform.get(side) in ("1", "true") for side in ("flipH", "flipV"))
+    return across, down
+
+
+def _mirrored(made: Image.Image, flips: tuple[bool, bool]) -> Image.Image:
+    across, down = flips
+    made = ImageOps.mirror(made) if across else made
+    return ImageOps.flip(made) if down else made
+
+
+def _with_its_shape(made: Image.Image, shape: Element) -> Image.Image | None:
+    """A fill as its mirrored shape shows it; None where it looks another way and no word says whether it turns too."""
+    mirrored = _mirrored(made, _flips(shape))
+    if ImageChops.difference(made, mirrored).getbbox(alpha_only=False) is None:
+        return made
+    own = next((e for e in found(shape, "p:spPr") if e.tag in ALL_FILLS), None)
+    turns = "" if own is None else own.get("rotWithShape", "")
+    return {"1": mirrored, "true": mirrored, "0": made, "false": made}.get(turns)
 
 
 class _Canvas:

@@ -235,3 +235,23 @@ def test_the_dates_of_rows_are_equally_wide_and_begin_at_the_edge(tmp_path):
 def test_a_date_that_is_too_long_is_told(tmp_path):
     made = block(tmp_path, "timeline:\n" + many(EVENT.replace("202# 年", "大约在二〇二#年的春天里" * 5), 2))
     assert {d.code for d in made.report} == {"overset-text"}
+
+
+PICTURED = "steps:\n" + "".join(
+    f"  - {{title: {{zh: {zh}, en: {en}}}, text: {{zh: 一句话说清楚, en: said in a line}}}}\n"
+    for zh, en in (("坐好", "Sit"), ("散步", "Walk"), ("睡觉", "Sleep"), ("吃药", "Take a tablet"), ("写下来", "Write"))
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_five_steps_have_their_icons_beside_their_numbers(tmp_path, language):
+    page = block(tmp_path, PICTURED, language).slides[0]
+    drawn = [i for i in every(page.background) if isinstance(i, ShapeItem) and i.name.startswith("icon ")]
+    numbers = [i for i in page.items if isinstance(i, GroupItem) and i.frame.bottom < BODY_END]
+    assert len(drawn) == len(numbers) == 5
+    for icon, number in zip(drawn, numbers, strict=True):
+        assert number.frame.right < icon.frame.x < number.frame.right + 40
+        assert icon.frame.centre.y == pytest.approx(number.frame.centre.y, abs=6)
+    assert min(t.frame.x for t in bodies(page)) > max(i.frame.right for i in drawn)
+    plain = block(tmp_path, PICTURED + "icons: none\n", language).slides[0]
+    assert min(t.frame.x for t in bodies(plain)) < min(t.frame.x for t in bodies(page))

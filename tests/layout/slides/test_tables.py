@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.page.items import Page, TableItem
+from builder.page.items import GroupItem, Page, TableItem
 from tests.layout.slides.making import block, every
 
 ROWS = "\n".join(f'    - [{{zh: 第{n}样东西, en: Thing number {n}}}, "{n}"]' for n in range(1, 19))
@@ -116,3 +116,29 @@ DAYS = """table:
 def test_a_short_label_of_two_words_stands_on_one_line(tmp_path, language):
     made = table(block(tmp_path, DAYS, language).slides[0])
     assert [len(cells[0].paragraphs[0].set.lines) for cells in made.cells] == [1] * 5
+
+
+FOODS = """table:
+  header: [{zh: 食物, en: Food}, {zh: 钠, en: Sodium}]
+  rows:
+    - [{zh: 方便面, en: Noodles}, "1,800"]
+    - [{zh: 酱油, en: Soy sauce}, "900"]
+    - [{zh: 面包, en: Bread}, "300"]
+    - [{zh: 合计, en: Total}, "3,000"]
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_rows_that_are_things_have_an_icon_before_their_label_and_the_total_has_none(tmp_path, language):
+    page = block(tmp_path, FOODS, language).slides[0]
+    shown = table(page)
+    icons = [i for i in page.items if isinstance(i, GroupItem) and i.role == "artifact"]
+    assert len(icons) == 3
+    tops = [shown.frame.y + sum(shown.rows[: n + 1]) for n in range(3)]
+    for icon, top, cells, height in zip(icons, tops, shown.cells[1:], shown.rows[1:], strict=False):
+        assert top < icon.frame.y
+        assert icon.frame.bottom < top + height
+        assert icon.frame.right < shown.frame.x + cells[0].paragraphs[0].x
+    assert shown.cells[4][0].paragraphs[0].x == shown.cells[0][0].paragraphs[0].x
+    plain = block(tmp_path, FOODS + "icons: none\n", language).slides[0]
+    assert not [i for i in plain.items if isinstance(i, GroupItem) and i.role == "artifact"]

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.page.items import GroupItem, ImageItem, Page, ShapeItem
-from tests.layout.slides.making import SECTION, block, every, many, sizes, talk, texts, words
+from tests.layout.slides.making import SECTION, block, every, many, sizes, talk, talk_of, texts, words
 
 STEP = "  - {title: {zh: 第#步, en: Step #}, text: {zh: 做一件事, en: Do it}}"
 PERSON = "  - {name: {zh: 联系人#, en: Person #}, role: {zh: 管一件事, en: does a thing}, phone: 000-0000-000#}"
@@ -137,9 +137,9 @@ def test_a_head_whose_words_stand_in_the_title_in_their_order_says_nothing_new(t
 )
 def test_the_bar_of_a_warning_says_the_authors_head_unless_it_is_the_title(tmp_path, language, head, bar):
     slide = block(tmp_path, CALLOUT % ("caution", head, head), language).slides[0]
-    said, below = (words(t) for t in texts(slide) if t.role == "callout")
+    said, *below = (words(t) for t in texts(slide) if t.role == "callout")
     assert said == bar
-    assert len(below.split("\n")) == 2
+    assert len(below) == 2
 
 
 @pytest.mark.parametrize(("tone", "fill"), [("tip", "primary"), ("info", "sky-ink")])
@@ -221,3 +221,56 @@ def test_steps_begin_their_words_at_one_height(tmp_path):
     page = block(tmp_path, steps, "en").slides[0]
     firsts = [t.frame.y + t.paragraphs[0].y for t in texts(page) if t.placeholder == "body"]
     assert len(set(firsts)) == 1
+
+
+SIGNS = """
+callout:
+  tone: caution
+  title: {zh: 马上叫救护车, en: Call an ambulance}
+  points:
+    - {zh: 脸歪了, en: the face droops}
+    - {zh: 胸口压着疼, en: a crushing pain in the chest}
+    - {zh: 突然很厉害的头痛, en: a sudden terrible headache}
+    - {zh: 收缩压 180 以上, en: the upper number is over 180}
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_signs_whose_words_make_icons_certain_stand_in_cards_two_by_two(tmp_path, language):
+    short = SIGNS.replace("胸口压着疼", "胸痛").replace("a crushing pain in the chest", "chest pain")
+    short = short.replace("突然很厉害的头痛", "头痛").replace("a sudden terrible headache", "headache")
+    short = short.replace("收缩压 180 以上", "头晕").replace("the upper number is over 180", "dizzy")
+    page = block(tmp_path, short, language).slides[0]
+    _, *signs = (t for t in texts(page) if t.role == "callout")
+    assert len(signs) == 4
+    assert len({round(t.frame.x) for t in signs}) == len({round(t.frame.y) for t in signs}) == 2
+    assert min(p.set.style.size for t in signs for p in t.paragraphs) >= 34
+    discs = [
+        i for i in every(page.background) if isinstance(i, ShapeItem) and (i.geometry, i.fill) == ("ellipse", "caution")
+    ]
+    assert len(discs) == 4
+    plain = block(tmp_path, short + "icons: none\n", language).slides[0]
+    assert len([t for t in texts(plain) if t.role == "callout"]) == 2
+
+
+def test_signs_that_would_be_smaller_two_by_two_stand_in_rows_in_both_languages(tmp_path):
+    longer = SIGNS.replace("突然很厉害的头痛", "突然很厉害的头痛，看不清东西").replace(
+        "脸歪了", "脸歪了，一边胳膊没力气，话说不清"
+    )
+    path = tmp_path / "sample.yaml"
+    block(tmp_path, longer, "en")
+    for language, other in (("zh", "en"), ("en", "zh")):
+        page = talk_of(path, language, beside=[other]).slides[0]
+        _, *signs = (t for t in texts(page) if t.role == "callout")
+        assert len({round(t.frame.x) for t in signs}) == 1
+        assert len({round(t.frame.y) for t in signs}) == 4
+        assert min(p.set.style.size for t in signs for p in t.paragraphs) >= 26
+
+
+def test_signs_too_long_for_large_letters_in_a_card_stay_a_list_in_both_languages(tmp_path):
+    long = SIGNS.replace("a sudden terrible headache", "a sudden terrible headache " + "that you never had before " * 3)
+    path = tmp_path / "sample.yaml"
+    block(tmp_path, long, "en")
+    for language, other in (("zh", "en"), ("en", "zh")):
+        page = talk_of(path, language, beside=[other]).slides[0]
+        assert len([t for t in texts(page) if t.role == "callout"]) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from builder.geometry import Rect
 from builder.theme.style import contrast
 from builder.theme.template import Template, TemplateLayout, load_template
 from tests.theme.template.grounds import (
+    EMBED,
     LEFT,
     RIGHT,
     busy_picture,
@@ -155,6 +157,86 @@ def test_a_faded_picture_is_as_pale_as_it_is_shown(tmp_path: Path) -> None:
     shades = content(remade(tmp_path / "t.pptx", change)).shades(WHOLE)
     assert shades
     assert all(contrast(shade, "000000") > 15 for shade in shades)
+
+
+FLIPS = {"across": {"flipH": "1"}, "down": {"flipV": "1"}, "both": {"flipH": "true", "flipV": "true"}, "none": {}}
+
+
+@pytest.mark.parametrize(
+    ("flips", "corner"),
+    [("none", (0, 0)), ("across", (1, 0)), ("down", (0, 1)), ("both", (1, 1))],
+)
+def test_a_mirrored_picture_is_known_as_it_is_shown(tmp_path: Path, flips: str, corner: tuple[int, int]) -> None:
+    """A picture with one dark quarter, which a flip moves to another corner."""
+
+    def change(deck: Any) -> None:
+        _put_quarter(deck.slide_master).find(f".//{A}xfrm").attrib.update(FLIPS[flips])
+
+    layout = content(remade(tmp_path / "t.pptx", change))
+    for across in (0, 1):
+        for down in (0, 1):
+            shown = RIGHT if (across, down) == corner else LEFT
+            assert layout.shades(Rect(20 + 480 * across, 20 + 270 * down, 400, 200)) == (hexed(shown),)
+
+
+def test_a_picture_in_another_outline_is_not_known(tmp_path: Path) -> None:
+    def change(deck: Any) -> None:
+        _put_quarter(deck.slide_master).find(f".//{A}prstGeom").set("prst", "ellipse")
+
+    assert content(remade(tmp_path / "t.pptx", change)).shades(WHOLE) == ()
+
+
+def _put_quarter(master: Any) -> etree._Element:
+    """A picture over the slide, dark in its upper left quarter; its `p:pic`."""
+    made = Image.new("RGB", (64, 36), LEFT)
+    made.paste(RIGHT, (0, 0, 32, 18))
+    add_logo(master, 0, 0, 13.333, 7.5)
+    pic = next(master._element.iter(f"{P}pic"))
+    file = io.BytesIO()
+    made.save(file, "PNG")
+    file.seek(0)
+    _, id = master.part.get_or_add_image_part(file)
+    next(pic.iter(f"{A}blip")).set(EMBED, id)
+    return pic
+
+
+@pytest.mark.parametrize(
+    ("turns", "left"), [("1", "FFFFFF"), ("0", "000000"), ("", None)],
+)  # fmt: skip
+def test_a_blend_on_a_mirrored_shape_turns_where_it_says_so(tmp_path: Path, turns: str, left: str | None) -> None:
+    def change(deck: Any) -> None:
+        shape = _blended(deck.slide_master)
+        shape.find(f".//{A}xfrm").set("flipH", "1")
+        fill = next(shape.iter(f"{A}gradFill"))
+        fill.attrib.pop("rotWithShape", None)
+        if turns:
+            fill.set("rotWithShape", turns)
+
+    layout = content(remade(tmp_path / "t.pptx", change))
+    assert len(layout.forms) == (0 if left else 1)
+    if left:
+        assert all(abs(int(shade[:2], 16) - int(left[:2], 16)) < 24 for shade in layout.shades(Rect(2, 100, 8, 300)))
+
+
+def test_one_colour_on_a_mirrored_shape_is_itself(tmp_path: Path) -> None:
+    def change(deck: Any) -> None:
+        shape = _blended(deck.slide_master, "203040", "203040")
+        shape.find(f".//{A}xfrm").set("flipH", "1")
+
+    assert content(remade(tmp_path / "t.pptx", change)).shades(LEFT_HALF) == ("203040",)
+
+
+def _blended(master: Any, *ends: str) -> etree._Element:
+    """A shape over the slide that runs from black at its left to white at its right, or between other colours."""
+    slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
+    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, Inches(13.333), Inches(7.5))
+    shape.fill.gradient()
+    shape.fill.gradient_angle = 0
+    for stop, color in zip(shape.fill.gradient_stops, ends or ("000000", "FFFFFF"), strict=True):
+        stop.color.rgb = RGBColor.from_string(color)
+    master.shapes._spTree.insert(2, shape._element)
+    element: etree._Element = shape._element
+    return element
 
 
 def flat(tmp_path: Path, kind: MSO_SHAPE, *, fill: str = "203040", turned: float = 0.0) -> TemplateLayout:

@@ -1,22 +1,25 @@
-"""05–08: points and prose. Each point is a card of its own, with its icon or its number on full colour at the left.
+"""05–08: points and prose. Each point is a card of its own, with its icon or a mark on full colour at the left.
 
-The number is there to be seen, as a dot would be: it says nothing of an order, and nobody is read it.
+The mark is a dot: numbers would say that there is an order. Where the title counts the points, `Three plans`, and all
+of them stand under it on one slide, it is the point's number, which nobody is read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from builder.diagnostics import say
+from builder.drawing.plain_shapes import disc
 from builder.drawing.vector import Label
 from builder.geometry import Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
 from builder.layout.slides.card_shapes import FULL, FULL_SUN, ColouredPart, Tint, fulls_for, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
-from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
@@ -25,6 +28,7 @@ from builder.layout.slides.short_items import item_steps
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import PointItem, Points, Prose
 from builder.outline.model.pairs import by_paragraph
+from builder.outline.text.counted_titles import says_count
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
@@ -38,6 +42,9 @@ BAR = 16.0
 """The coloured edge of prose, and of a single point."""
 NARROW = 600.0
 """A body that is less wide is half a slide."""
+
+
+Marks = Literal["none", "dots", "numbers"]
 
 
 class Thought(Struct, frozen=True):
@@ -78,12 +85,21 @@ def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideB
     tell_unfit(context, say("a point") if isinstance(block, Points) else say("this text"), found.rooms, found.done)
     texts = iter([text for room in found.done.rooms for text in room])
     bodies: list[SlideBody] = []
-    first = 1
     for run in _runs(_thoughts(context, block), plan):
         groups = [tuple(next(texts) for _ in range(thought.count)) for thought in run]
-        bodies.append(_slide(context, block, run, plan, groups, first if count > 1 else 0))
-        first += len(run)
+        bodies.append(_slide(context, block, run, plan, groups))
     return tuple(bodies)
+
+
+def _marks(context: Context, block: Points[Text] | Prose[Text], shown: int) -> Marks:
+    """Numbers where the title says, in each language that it has, how many points are `shown` on the slide and that
+    these are all; else dots."""
+    count = len(_thoughts(context, block))
+    if isinstance(block, Prose) or count == 1 or any(icons_of(block, count)):
+        return "none"
+    titles = [one.title for one in (context, *(other for other, _ in context.beside))]
+    counted = shown == count and all(title is not None and says_count(title.plain, count) for title in titles)
+    return "numbers" if counted else "dots"
 
 
 def _plans(block: Points[Text] | Prose[Text], count: int) -> list[Plan]:
@@ -153,7 +169,7 @@ def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, pla
     if isinstance(block, Points) and not any(item.lead or item.sub for item in block.items):
         items = [item.text for item in block.items]
         text = item_steps(context, items, [[i.text for i in twin.items] for _, twin in context.beside], least, most)
-    return {"text": text, "head": lead, "sub": context.range("card-sub", 18, 28)}
+    return {"text": text, "head": lead, "sub": recolored(context.range("card-sub", 20, 28), "ink")}
 
 
 def _measures(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> Measures:
@@ -162,6 +178,8 @@ def _measures(context: Context, block: Points[Text] | Prose[Text], run: Sequence
     half = context.body.width < NARROW
     if any(t.icon for t in run):
         return Measures(76, 44, 94) if half else Measures(96, 50, 116) if plan.across > 1 else Measures(104, 58, 130)
+    if _marks(context, block, len(run)) == "dots":
+        return Measures(44, 20, 62) if half else Measures(52, 24, 72) if plan.across > 1 else Measures(60, 28, 86)
     return Measures(60, 34, 78) if half else Measures(72, 40, 92) if plan.across > 1 else Measures(96, 52, 124)
 
 
@@ -172,9 +190,9 @@ def _padding(block: Points[Text] | Prose[Text], down: int) -> float:
 
 def _slide(
     context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan,
-    groups: Sequence[tuple[SetText, ...]], first: int,
+    groups: Sequence[tuple[SetText, ...]],
 ) -> SlideBody:  # fmt: skip
-    """One slide; its points are numbered from `first` on where they have no icons, or not at all (0)."""
+    """One slide."""
     area = context.body
     if isinstance(block, Prose):
         return SlideBody(
@@ -183,7 +201,8 @@ def _slide(
     frames = _frames(area, groups, plan, _padding(block, -(-len(run) // plan.across)))
     measures = _measures(context, block, run, plan)
     tints = fulls_for(len(run)) if len(run) <= 3 else (FULL,) * len(run)
-    cards = [_card(context, thought, frame, measures, tint, first and first + place)
+    numbered = _marks(context, block, len(run)) == "numbers"
+    cards = [_card(context, thought, frame, measures, tint, place + 1 if numbered else 0)
              for place, (thought, frame, tint) in enumerate(zip(run, frames, tints, strict=True))]  # fmt: skip
     words = [_words(context, t, own, frame, measures) for t, own, frame in zip(run, groups, frames, strict=True)]
     return SlideBody(items=tuple(words), background=tuple(cards))
@@ -220,6 +239,8 @@ def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, t
     elif number:
         style = context.style("number-disc", tint.ink, size=measures.sign, leading=measures.sign * 1.15)
         drawn = (label(context, str(number), style, side, span),)
+    elif measures.sign:
+        drawn = (disc(side.centre, measures.sign / 2, tint.ink, span),)
     return side_card(context, frame, ColouredPart(measures.side, tint), Label(span, name=context.own.pane.card), drawn)
 
 

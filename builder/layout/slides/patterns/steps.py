@@ -14,7 +14,7 @@ from builder.geometry import Circle, Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import FULL, ColouredPart, head_card, side_card
-from builder.layout.slides.card_signs import icon_disc, link_disc, number_disc, row_link
+from builder.layout.slides.card_signs import link_disc, number_disc, row_link
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_under
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -48,14 +48,20 @@ GRID_GAP, GRID_ROW_GAP = 24.0, 34.0
 """Between columns and rows of a grid: the way from row to row has room."""
 GRID_BAND, GRID_SHARE = 62.0, 0.4
 """The least height of a head in a grid, and the share of its card that it takes: titles of two lines have room."""
-GRID_ICON, ICON_SHARE = 36.0, 0.43
+GRID_ICON, ICON_SHARE, BARE_ICON_SHARE = 36.0, 0.43, 0.5
+"""An icon's size in a grid, and the share of a column that an icon's head takes, more of it over a title alone."""
+MOST_ICON = 108.0
 ROW_SIDE = 96.0
 ROW_GAP = 14.0
-ROW_ICON = 92.0
-"""Kept at the right of a row for its icon on a disc."""
+ROW_ICON, ROW_ICON_X, ROW_PICTURED = 50.0, 112.0, 152.0
+"""The size of a row's icon, how far from the left its middle is, and how wide it makes the side with the number."""
+ROW_RIGHT, LINE_RIGHT = 24.0, 20.0
+"""Air at the right of a text."""
 LINE_SIDE, LINE_GAP, LINE_AIR = 78.0, 9.0, 5.0
-LINE_TITLE, LINE_BETWEEN, LINE_ICON = 0.38, 24.0, 62.0
-"""In lines: the title's share of what its number leaves, the space to the text beside it, and what an icon takes."""
+LINE_TITLE, LINE_BETWEEN = 0.38, 24.0
+"""In lines: the title's share of what its number leaves, and the space to the text beside it."""
+LINE_ICON, LINE_ICON_X, LINE_PICTURED = 38.0, 92.0, 124.0
+"""As in rows."""
 ROW_WAY = 5.0
 """The line from the number of a row to the next one's."""
 TITLE_ABOVE = 4.0
@@ -118,7 +124,7 @@ def _plans_of(count: int, *, texts: bool, icons: bool) -> list[Plan]:
     columns = {2: Plan("columns", 2, (28, 40), (22, 31)), 3: Plan("columns", 3, (26, 40), (22, 31)),
                4: Plan("columns", 4, (22, 34), (20, 28))}  # fmt: skip
     if not texts:
-        columns = {number: replace(plan, high=BARE_HIGH) for number, plan in columns.items()}
+        columns = {number: replace(plan, high=1.0 if icons else BARE_HIGH) for number, plan in columns.items()}
     grid = [Plan("grid", 6, (20, 28), (20, 28))] if count > 3 else []
     if count == IN_LINES and texts:
         grid = [Plan("lines", count, (23, 32), (21, 30)), *grid]
@@ -184,7 +190,7 @@ def _card_rooms(
 def _row_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -> list[Room]:
     """In rows a step's words share the height of its row: most of it is for the text."""
     height = (context.body.height - ROW_GAP * (count - 1)) / count - 2 * AIR
-    width = context.body.width - ROW_SIDE - 26 - (ROW_ICON if icons else 24)
+    width = context.body.width - (ROW_PICTURED if icons else ROW_SIDE) - 26 - ROW_RIGHT
     title = Piece(text=step.title, kind="title", width=width, lines=2, hard=True)
     share = 0.45 if step.text else 1.0
     text = Piece(text=step.text, kind="text", width=width) if step.text else None
@@ -203,7 +209,7 @@ def _line_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) 
 
 def _line_places(frame: Rect, *, icons: bool) -> tuple[Rect, Rect]:
     """Where title and text go in a line."""
-    whole = frame.inset(LINE_SIDE + 22, 0, LINE_ICON if icons else 20, 0)
+    whole = frame.inset((LINE_PICTURED if icons else LINE_SIDE) + 22, 0, LINE_RIGHT, 0)
     left = LINE_TITLE * whole.width
     return replace(whole, width=left), whole.inset(left + LINE_BETWEEN, 0, 0, 0)
 
@@ -219,7 +225,7 @@ def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
 def _band(plan: Plan, frame: Rect, icons: bool, texts: bool) -> float:
     """The height of the tinted head; all of the card where it holds all there is."""
     if plan.form == "columns" and icons:
-        return ICON_SHARE * frame.height
+        return (ICON_SHARE if texts else BARE_ICON_SHARE) * frame.height
     if not texts:
         return frame.height
     return 0.36 * frame.height if plan.form == "columns" else max(GRID_BAND, GRID_SHARE * frame.height)
@@ -278,7 +284,7 @@ def _column(step: Placed, frame: Rect, band: float, below: float, highest: float
 def _icon(context: Context, plan: Plan, step: Placed, frame: Rect, band: float) -> tuple[Item, ...]:
     """The step's icon in its head: alone under the number, or at the right of the title."""
     if plan.form == "columns":
-        centre, size = Point(frame.centre.x, frame.y + band / 2 + 12), min(84.0, band - 60)
+        centre, size = Point(frame.centre.x, frame.y + band / 2 + 12), min(MOST_ICON, band - 60)
     else:
         centre, size = Point(frame.right - PADDING - GRID_ICON / 2, frame.y + band / 2), GRID_ICON
     return art.icon(context, step.icon, square(centre, size), FULL.ink, step.step.span)
@@ -302,7 +308,7 @@ def _words(step: Placed, inner: Rect, air: float, gap: float, indent: float = 0.
 
 
 def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
-    """One under another, the number in a tinted side."""
+    """One under another, the number and its icon in a coloured side."""
     heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0) for s in steps]
     frames = rows_for(context.body, heights, ROW_GAP, AIR)
     cards: list[Item] = []
@@ -310,12 +316,13 @@ def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
     items: list[Item] = []
     for step, frame in zip(steps, frames, strict=True):
         span = step.step.span
-        cards.append(side_card(context, frame, ColouredPart(ROW_SIDE, FULL), Label(span, name=context.own.pane.row)))
+        side = ROW_PICTURED if step.icon else ROW_SIDE
+        at = square(Point(frame.x + ROW_ICON_X, frame.centre.y), min(ROW_ICON, frame.height - 12))
+        drawn = art.icon(context, step.icon, at, FULL.ink, span)
+        cards.append(side_card(context, frame, ColouredPart(side, FULL), Label(span, name=context.own.pane.row), drawn))
         centre = Point(frame.x + ROW_SIDE / 2, frame.centre.y)
         items.append(number_disc(context, step.number, Circle(centre, min(30.0, frame.height / 2 - 6)), span))
-        right = Circle(Point(frame.right - ROW_ICON / 2, frame.centre.y), min(32.0, frame.height / 2 - 8))
-        cards += icon_disc(context, step.icon, right, FULL, span)
-        inner = frame.inset(ROW_SIDE + 26, 0, ROW_ICON if step.icon else 24, 0)
+        inner = frame.inset(side + 26, 0, ROW_RIGHT, 0)
         texts = [step.title, *([step.text] if step.text else [])]
         items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
                                stack=Stack([0.0, TITLE_ABOVE][: len(texts)])))  # fmt: skip
@@ -332,9 +339,9 @@ def _lines(context: Context, steps: Sequence[Placed]) -> SlideBody:
     items: list[Item] = []
     for step, frame, centre in zip(steps, frames, centres, strict=True):
         span = step.step.span
-        at = Circle(Point(frame.right - LINE_ICON / 2 - 2, frame.centre.y), min(24.0, frame.height / 2 - 6))
-        part, name = ColouredPart(LINE_SIDE, FULL), Label(span, name=context.own.pane.row)
-        cards.append(side_card(context, frame, part, name, icon_disc(context, step.icon, at, FULL, span)))
+        at = square(Point(frame.x + LINE_ICON_X, frame.centre.y), min(LINE_ICON, frame.height - 12))
+        part, name = ColouredPart(LINE_PICTURED if icons else LINE_SIDE, FULL), Label(span, name=context.own.pane.row)
+        cards.append(side_card(context, frame, part, name, art.icon(context, step.icon, at, FULL.ink, span)))
         items.append(number_disc(context, step.number, Circle(centre, min(25.0, frame.height / 2 - 6)), span))
         title, text = _line_places(frame, icons=icons)
         items.append(held_text([step.title], title, name=step.step.title.plain, middle=True))

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Rect
+from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.captions import over_caption
 from builder.layout.slides.card_shapes import FULL, INSIDE, MINT, RADIUS, ROSE, TOP, Tint, card
+from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -38,24 +39,35 @@ LEAST_AIR = 1.0
 HEAD_MORE = 0.2
 """By how much the head may be higher than its words need, as a share of that."""
 TIGHT_ROWS = 6
+DISC, ICON_ROOM, DISC_AIR = 21.0, 54.0, 4.0
+"""The largest radius of the disc beside a label, what it takes of the label's width, and its air in a tight row."""
+PICTURED = (22.0, 32.0)
+"""Labels have icons only where the letters stay large."""
 
 
 class Plan(Struct, frozen=True):
-    """At most so many rows a slide, and the range of the cells."""
+    """At most so many rows a slide, the range of the cells, and whether labels have their icons."""
 
     most: int
     cell: tuple[float, float]
+    icons: bool = False
 
 
 class Grid(Struct, frozen=True):
     """A table's texts. `header` has None over a column without a head; `labels`: column one names the rows;
-    `total`: the last row."""
+    `total`: the last row; `icons`: of the rows, "" where one has none, or empty where none is shown."""
 
     header: tuple[Text | None, ...]
     rows: tuple[tuple[Text, ...], ...]
     labels: bool
     total: bool
     urgent: tuple[int, ...] = ()
+    icons: tuple[str, ...] = ()
+
+    @property
+    def icon_room(self) -> float:
+        """What icons take of the labels' column."""
+        return ICON_ROOM if self.icons else 0.0
 
     @property
     def figures(self) -> tuple[bool, ...]:
@@ -69,6 +81,7 @@ class Cut(Struct, frozen=True):
     rows: tuple[tuple[Text, ...], ...]
     total: bool
     urgent: frozenset[int] = frozenset()
+    icons: tuple[str, ...] = ()
 
     def look(self, number: int) -> RowLook:
         """How a row looks, by its number on the slide from 0."""
@@ -108,8 +121,8 @@ def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[Slide
 
 def _composed(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
     """The table at the largest size that fits; one too tall goes on over slides, with its head repeated."""
-    grid = _grid(block)
     plan, found = chosen(context, block, _plans(block), _attempt)
+    grid = _grid(block, icons=plan.icons)
     tell_unfit(context, say("a table’s cell"), found.rooms, found.done,
                say("write the cells more briefly, or make two tables of it"))  # fmt: skip
     bodies: list[SlideBody] = []
@@ -125,16 +138,18 @@ def _plans(block: Compare[Text] | Table[Text]) -> list[Plan]:
     """All rows on one slide from the roomiest sizes on, then fewer a slide."""
     count = len(block.rows)
     first = [Plan(count, (20, 32)), Plan(count, (18, 22))]
+    if block.item_icons and _grid(block).labels:
+        first = [Plan(count, PICTURED, icons=True), *first]
     more = [Plan(-(-count // slides), (18, 28)) for slides in range(2, count + 1)]
     return [*first, *more] if count > 3 else [*first, Plan(count, (16, 18))]
 
 
-def _grid(block: Compare[Text] | Table[Text]) -> Grid:
+def _grid(block: Compare[Text] | Table[Text], *, icons: bool = False) -> Grid:
     if isinstance(block, Table):
         labels = len(block.header) > 1 and not is_figures([row[0].plain for row in block.rows])
         return Grid(
             tuple(head if head.plain else None for head in block.header), block.rows, labels, block.total == "true",
-            block.urgent,
+            block.urgent, block.item_icons if icons else (),
         )  # fmt: skip
     rows = tuple((row.label, *row.cells) for row in block.rows)
     return Grid((None, *block.columns), rows, True, block.total == "true", block.urgent)
@@ -146,14 +161,15 @@ def _cuts(grid: Grid, plan: Plan) -> list[Cut]:
     first = 0
     for i, run in enumerate(runs):
         urgent = frozenset(row - first for row in grid.urgent if first <= row < first + len(run))
-        cuts.append(Cut(run, grid.total and i == len(runs) - 1, urgent))
+        icons = grid.icons[first : first + len(run)]
+        cuts.append(Cut(run, grid.total and i == len(runs) - 1, urgent, icons))
         first += len(run)
     return cuts
 
 
 def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -> Laid:
     """A room a row, its cells beside each other; a slide's rows share its height."""
-    grid = _grid(block)
+    grid = _grid(block, icons=plan.icons)
     ranges = _ranges(context, plan)
     middle = ranges["cell"][len(ranges["cell"]) // 2]
     widths = _widths(context, grid, middle, max(ranges["cell"], key=lambda style: style.size))
@@ -172,7 +188,7 @@ def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -
 def _ranges(context: Context, plan: Plan) -> Ranges:
     cell, head = context.range("table-cell", *plan.cell), context.range("table-top", max(16, plan.cell[0] - 2), 28)
     bold = tuple(replace(s, weight=700) for s in cell)
-    ranges = {"cell": cell, "label": recolored(bold, MINT.ink), "figure": aligned(bold, "right"), "head": head,
+    ranges = {"cell": cell, "label": recolored(bold, MINT.ink), "figure": aligned(cell, "right"), "head": head,
               "figure-head": aligned(head, "right")}  # fmt: skip
     for name, look in (("total", TOTAL), ("urgent", URGENT)):
         strong = recolored(bold, look.cell.ink)
@@ -185,7 +201,9 @@ def _widths(context: Context, grid: Grid, style: TextStyle, largest: TextStyle) 
     bold = replace(style, weight=700)
     rows = [grid.header, *grid.rows]
     styles = CellStyles(bold, replace(bold, size=min(style.size, 24)), replace(largest, weight=700))
-    return column_widths(context, rows, styles, context.body.width, LEFT + RIGHT, labels=grid.labels)
+    width = context.body.width - grid.icon_room
+    label, *others = column_widths(context, rows, styles, width, LEFT + RIGHT, labels=grid.labels)
+    return (label + grid.icon_room, *others)
 
 
 def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> list[Room]:
@@ -198,6 +216,7 @@ def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> l
         if t is not None
     ]
     rooms = [Room(tuple(head), 80)]
+    inner[0] -= grid.icon_room
     for number, row in enumerate(cut.rows):
         look = cut.look(number)
         kinds = [_kind(grid, i, figures[i], look) for i in range(len(row))]
@@ -245,13 +264,32 @@ def _slide(
     frame = Rect(context.body.x, context.body.y + cap, context.body.width, sum(heights))
     whole = Rect(frame.x, context.body.y, frame.width, frame.height + 2 * cap)
     table = _table(context, block, grid, cut, Placed(frame, widths, heights, texts))
-    return SlideBody(items=(table,), background=(_frame(context, whole, widths[0] if grid.labels else 0.0, cut),))
+    behind = _frame(context, whole, widths[0] if grid.labels else 0.0, cut)
+    return SlideBody(items=(table, *_icons(context, cut, frame, heights)), background=(behind,))
+
+
+def _icons(context: Context, cut: Cut, frame: Rect, heights: Sequence[float]) -> list[Item]:
+    """Each row's icon on a disc at the left of its label, over the table's own cells: all of one size."""
+    if not any(cut.icons):
+        return []
+    half = _cap(len(cut.rows)) / 2
+    radius = min(DISC, min(heights[1:]) / 2 - DISC_AIR)
+    drawn: list[Item] = []
+    for number, (icon, row) in enumerate(zip(cut.icons, cut.rows, strict=True)):
+        lower = half if number == len(cut.rows) - 1 else 0.0
+        y = frame.y + sum(heights[: number + 1]) + heights[number + 1] / 2 + lower
+        span = row[0].span
+        disc = icon_disc(context, icon or None, Circle(Point(frame.x + LEFT + radius, y), radius), FULL, span)
+        if disc:
+            drawn.append(group(disc, span, context.own.pane.figure, decoration=True))
+    return drawn
 
 
 def _widths_as_set(context: Context, grid: Grid, texts: Sequence[tuple[SetText, ...]]) -> tuple[float, ...]:
     """The columns' widths, as the texts were set to them."""
     row = texts[1]
     widths = [text.paragraphs[0].measure + LEFT + RIGHT for text in row]
+    widths[0] += grid.icon_room
     return (*widths[:-1], context.body.width - sum(widths[:-1]))
 
 
@@ -346,19 +384,20 @@ def _row_cells(
 ) -> tuple[TableCell, ...]:
     cells = [_cell(text, stand, look.cell.fill, inset) for text, inset in zip(row, more, strict=True)]
     if grid.labels:
-        cells[0] = replace(cells[0], fill=look.label.fill, header="row")
+        left = LEFT + (grid.icon_room if look != TOTAL else 0.0)
+        cells[0] = replace(_cell(row[0], stand, look.label.fill, left=left), header="row")
     return tuple(cells)
 
 
-def _cell(text: SetText, stand: Stand, fill: str, more: float = 0.0) -> TableCell:
+def _cell(text: SetText, stand: Stand, fill: str, more: float = 0.0, left: float = LEFT) -> TableCell:
     """A cell with its words in the middle of its height; `more`: how far a figure stands from the right."""
     y = stand.top(text.height)
     paragraphs: list[Paragraph] = []
     for paragraph in text.paragraphs:
         held = replace(paragraph, measure=paragraph.measure - more) if more else paragraph
-        paragraphs.append(Paragraph(held, LEFT, y, hard_breaks=True))
+        paragraphs.append(Paragraph(held, left, y, hard_breaks=True))
         y += paragraph.height
-    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=LEFT, inset_right=RIGHT + more)
+    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=left, inset_right=RIGHT + more)
 
 
 def _described(context: Context, grid: Grid, rows: int) -> str:

@@ -123,7 +123,7 @@ def _attempt(context: Context, block: Timeline[Text], plan: Plan) -> Laid:
             dates.append(Room((_date(event, date.width, 1 if whole else 2),), date.height))
             pieces = _pieces(_run_on(context, event) if plan.form == "lines" else event, place.width, plan, hard)
             words.append(Room(pieces, place.height))
-    found = sized(context, words, _ranges(context, plan))
+    found = sized(context, words, _ranges(context, block, plan))
     dated = sized(context, dates, {"date": _date_steps(context, found)})
     rooms = tuple(room for pair in zip(dates, words, strict=True) for room in pair)
     texts = tuple(own for pair in zip(dated.rooms, found.rooms, strict=True) for own in pair)
@@ -164,12 +164,15 @@ def _pieces(event: Event[Text], width: float, plan: Plan, hard: bool) -> tuple[P
     return (title, Piece(text=event.text, kind="text", width=width, above=TITLE_ABOVE, hard=hard))
 
 
-def _ranges(context: Context, plan: Plan) -> Ranges:
+def _ranges(context: Context, block: Timeline[Text], plan: Plan) -> Ranges:
+    """In rows of titles alone the dates are bold and the titles are not: a list all in bold has nothing to look for."""
     title, text = context.range("card-head", *plan.title), context.range("card-text", *plan.text)
     if plan.form == "columns":
         title, text = aligned(title, "center"), aligned(text, "center")
     if plan.form == "lines":
         title = recolored(text, "ink", "primary")
+    elif plan.form == "rows" and all(event.text is None for event in block.events):
+        title = recolored(tuple(replace(style, weight=400) for style in title), "ink", "primary")
     return {"title": title, "text": text}
 
 

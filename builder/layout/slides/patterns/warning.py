@@ -1,4 +1,7 @@
-"""A callout that warns: a head bar in full colour with its sign, under it what to look for, and last what to do."""
+"""A callout that warns: a head bar in full colour with its sign, under it what to look for, and last what to do.
+
+Points that have icons stand in cards of their own, where their letters are large there too.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,9 @@ from builder.layout.slides.card_shapes import ROSE, TOP
 from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen, side_by_side
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
+from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.list_air import list_air
+from builder.layout.slides.patterns import warning_tiles
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import TITLE, Piece, Room, sized
 from builder.outline.model.blocks import Callout
@@ -35,6 +40,10 @@ AIR = 22.0
 TEXT_ABOVE, POINT_ABOVE, CALL_ABOVE = 10.0, 8.0, 18.0
 MOST_MORE = 22.0
 """Texts stand so much further apart where there is room."""
+MOST_POINT, LEAST_IN_CARD = 40.0, 26.0
+"""No point is larger; and none in a card is smaller, which is read from the last row."""
+MANY = 4
+"""So many points may stand two by two."""
 MOST_LINES = 2
 """Lines of a head."""
 
@@ -89,9 +98,42 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
         context.span, context.own.pane.callout, decoration=True,
     )  # fmt: skip
     title = held_text(head, bar.inset(plan.head_x, 0, plan.left, 0), role="callout", middle=True)
+    if tiles := _tiles(context, block, plan):
+        cells = frame.inset(0, bar.height, 0, 0)
+        across, found = tiles
+        said, cards = warning_tiles.drawn(context, block, cells, across, found.done.rooms)
+        return (SlideBody(items=(title, *said), background=(card, *cards)),)
     below = frame.inset(plan.left, bar.height, plan.left, 0)
     words = _words(context, parts_of(block, context), below, body)
     return (SlideBody(items=(title, words), background=(card,)),)
+
+
+def _tiles(context: Context, block: Callout[Text], plan: Plan) -> tuple[int, Laid] | None:
+    """The points in cards, and how many of these stand side by side; None where they are too long in one language."""
+    if context.partner is not None or context.body.width < NARROW_BODY:
+        return None
+    for across in (2, 1) if len(block.points) >= MANY else (1,):
+        found = [_tiled(one, own, plan, across) for one, own in ((context, block), *context.beside)]
+        own = found[0]
+        if own is not None and all(one is not None and one.fits and not one.done.cuts for one in found):
+            return across, own
+    return None
+
+
+def _tiled(context: Context, block: Callout[Text], plan: Plan, across: int) -> Laid | None:
+    """The cards of one edition; None where points have no icons, or are not all that stands under the bar.
+
+    Two by two no letters are smaller than they would be in a list; in rows none is smaller than `LEAST_IN_CARD`.
+    """
+    parts = parts_of(block, context)
+    if not parts.points or parts.text or parts.call or not all(icons_of(block, len(block.points))):
+        return None
+    listed = _attempt(context, block, plan)
+    bar = _bar_height(plan, listed.done.rooms[::2])
+    most = min(listed.texts(0)[0].style.size + OVER_HEAD, MOST_POINT)
+    size = listed.texts(1)[0].style.size
+    form = warning_tiles.Form(across, size if across > 1 else min(size, LEAST_IN_CARD), most)
+    return warning_tiles.tiled(context, block, context.body.inset(0, bar, 0, 0), form)
 
 
 def parts_of(block: Callout[Text], context: Context) -> Parts:
@@ -120,8 +162,8 @@ def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
     left = frame.height - _bar_height(plan, above.rooms) - 2 * AIR
     rooms = [Room(_pieces(parts, frame.width - 2 * plan.left), left) for parts in said]
     pieces = [piece for room in rooms for piece in room.pieces]
-    plain = recolored(context.range("card-text", plan.text, max(plan.text, min(most, 40))), "ink", ROSE.ink)
-    bold = recolored(context.range("card-bold", plan.text, max(plan.text, min(most, 40))), ROSE.ink)
+    plain = recolored(context.range("card-text", plan.text, max(plan.text, min(most, MOST_POINT))), "ink", ROSE.ink)
+    bold = recolored(context.range("card-bold", plan.text, max(plan.text, min(most, MOST_POINT))), ROSE.ink)
     ranges: dict[str, Sequence[TextStyle]] = {"text": plain, "call": bold}
     ranges["point"] = _on_one_line(context, pieces, plain)
     below = sized(context, rooms, {piece.kind: ranges[piece.kind] for piece in pieces})

@@ -70,7 +70,8 @@ class Block(FormatModel, Generic[T]):
     icons: OneOf[IconChoice] | None = Field(
         default=None,
         description=(
-            "meant (the items of a list get the icons their words make certain) or none; default: the outline's own."
+            "meant (the items of a list get the icons their words make certain, and a row of a table that cannot wait "
+            "stands out on slides) or none; default: the outline's own."
         ),
     )
     item_icons: Ours[tuple[str, ...]] = ()

@@ -94,7 +94,10 @@ def _value_of(key: str, kind: type[Block[Any]]) -> Any:
 def _nothing(value: Node, read: Any) -> dict[str, Any]:
     """What stands after the key of a kind without fields."""
     if value and not is_empty(value):
-        raise UnexpectedError(say("`{{}}`"), value, say("this kind has no fields: write `sources: {{}}`"))
+        hint = say(
+            "this kind has no fields: write `sources: {{}}`; what one block is taken from stands in it, as `cite`"
+        )
+        raise UnexpectedError(say("`{{}}`"), value, hint)
     return {}
 
 

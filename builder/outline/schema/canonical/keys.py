@@ -20,10 +20,10 @@ def name_keys(node: MapNode, shapes: Sequence[Shape], title: Node | None) -> Non
     if not shapes or any(not shape.get("properties") for shape in shapes):
         return
     known, kinds = keys_of(shapes), kinds_of(shapes)
+    if kinds:
+        _cite_by_sources(node)
     if kinds and not any(key in kinds for key in node):
         _name_kind(node, known)
-    if kinds and _cites_by_sources(node, kinds):
-        rename(node, node.key("sources"), "cite")
     free = known - set(kinds) - set(node)
     maker = maker_of(node)
     for key, value in node.entries:
@@ -62,17 +62,36 @@ _NAMED_CHOICES = ("kind", "tone", "audience")
 """Keys whose other words mean nothing else, so that a wrong choice under them is told as one."""
 
 
-def _cites_by_sources(node: MapNode, kinds: Sequence[str]) -> bool:
-    """Whether `sources` with ids stands beside another kind, where it can only be meant for `cite`."""
-    if "sources" not in node or "cite" in node or isinstance(node["sources"], MapNode):
+def _cite_by_sources(node: MapNode) -> None:
+    """`sources`, by whatever word, with ids or a text beside another kind: it can only be meant for `cite`.
+
+    Beside a picture or a quotation, `来源` may be who made it (`_name_maker`).
+    """
+    written = [key for key, value in node.entries if cites_by(key, value)]
+    if len(written) != 1 or "cite" in node:
+        return
+    beside = _kinds_beside(node, written[0])
+    if beside and not (is_source_word(written[0]) and any(KINDS[kind].traits.maker for kind in beside)):
+        rename(node, written[0], "cite")
+
+
+def _kinds_beside(node: MapNode, one: str) -> list[str]:
+    """The kinds that the other keys of a map name, by our words or others, or as a box that is called by its tone."""
+    named = (key if key in KINDS else kind_meant(key) or ("callout" if tone_meant(key) else "") for key in node)
+    return [kind for kind, key in zip(named, node, strict=True) if kind and key != one]
+
+
+def cites_by(key: str, value: Node) -> bool:
+    """Whether what stands under the name of the list of sources is what a block cites: ids, or a source in words."""
+    if "sources" not in (key, kind_meant(key)) or is_empty(value):
         return False
-    return any(key in kinds for key in node if key != "sources")
+    return not isinstance(value, MapNode) or (bool(value) and _is_text(value))
 
 
 def _name_kind(node: MapNode, known: Set[str]) -> None:
     """The first key that is no other of a block's own, as a kind, if it can be one."""
     for key, value in node.entries:
-        if key in known:
+        if key in known or (cites_by(key, value) and _kinds_beside(node, key)):
             continue
         if tone := tone_meant(key):
             rename(node, key, "callout")

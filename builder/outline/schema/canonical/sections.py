@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.outline.document_name import document_name, name_from_file
 from builder.outline.model.blocks import KINDS
+from builder.outline.schema.canonical.keys import cites_by
 from builder.outline.schema.canonical.shapes import Shape, keys_of, kinds_of, languages
 from builder.outline.schema.clock import TYPED_TIME
 from builder.outline.schema.day import TYPED_DAY, read_day
@@ -223,7 +224,7 @@ def _blocks(taken: Entries, named: Sequence[ScalarNode]) -> list[Node]:
 
 def _starts(block: MapNode, named: Sequence[ScalarNode]) -> list[ScalarNode]:
     """The kinds of a slide, without a list of ids that can only be what they cite, and a text that a box has."""
-    cites = [key for key in named if key == "sources" and not isinstance(block[key], MapNode)]
+    cites = [key for key in named if cites_by(key, block[key])]
     starts = [key for key in named if key not in cites] or list(named)
     tone = block.get("callout")
     if isinstance(tone, ScalarNode) and tone_meant(tone):
