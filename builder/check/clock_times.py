@@ -20,7 +20,7 @@ _A_BIT = re.compile(r"\s*一点\s*")
 """`慢一点` is a bit; where it is one o'clock, the number is seen all the same."""
 _BARE_HOUR = re.compile(rf"\s*(?:上午|早上|中午|下午|晚上)\s?\d{{1,2}}(?:{BETWEEN}\d{{1,2}})?\s*")
 _COUNTING = re.compile(
-    r"(?:\.\d+)?\s*(?:[片粒颗丸袋瓶支针滴勺匙杯碗口喷次遍顿餐个人位名组页步]|包(?!括)"
+    r"(?:\.\d+)?\s*(?:[片粒颗丸袋瓶支针滴勺匙杯碗口喷次遍顿餐个人位名组页步]|单位|包(?!括)"
     rf"|{'|'.join(map(re.escape, UNITS_ZH))}|(?:{'|'.join(map(re.escape, LATIN))})(?![A-Za-z]))",
     re.IGNORECASE,
 )

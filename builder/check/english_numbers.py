@@ -108,8 +108,9 @@ class _Sentence:
         else:
             return None
         noun = self._next(behind)
-        if noun.isalpha() and self._ends_with_half(behind + 1):
-            return value + 0.5, behind + 4, noun
+        more = self._part_at_end(behind + 1) if noun.isalpha() else 0
+        if more:
+            return value + more, behind + 4, noun
         return None if whole is None else (value, behind, "")
 
     def _at(self, index: int) -> _Word:
@@ -120,10 +121,11 @@ class _Sentence:
         word = self._at(index)
         return word.text if word.joined else ""
 
-    def _ends_with_half(self, index: int) -> bool:
-        """`2 tablets and a half`, with nothing behind it that the half could be of."""
+    def _part_at_end(self, index: int) -> float:
+        """`2 tablets and a half`, `an hour and a quarter`, with nothing behind it that the part could be of; else 0."""
         words = [self._next(index + i) for i in range(4)]
-        return words[:3] == ["and", "a", "half"] and words[3] in ("", "later", "ago", "long", "after", "before")
+        ends = words[:2] == ["and", "a"] and words[3] in ("", "later", "ago", "long", "after", "before")
+        return {"half": 0.5, "quarter": 0.25}.get(words[2], 0) if ends else 0
 
     def _part(self, index: int) -> _Read | None:
         """`half a`, `half of the`, `a quarter of a`, `three quarters`; `half past` is a time of the day."""

@@ -14,7 +14,7 @@ from builder.check.han_numerals import han_numbers
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 SCALES = {"万": 10_000, "亿": 100_000_000, "million": 1_000_000, "billion": 1_000_000_000, "thousand": 1_000}
 SCALE_AFTER = re.compile(r"\s*[多余]?(万|亿|million|billion|thousand)")
-_TIMES = {"twice": 2, "once": 1, "both": 2, "double": 2}
+_TIMES = {"twice": 2, "once": 1, "thrice": 3, "both": 2, "double": 2}
 YEAR = "january february march april may june july august september october november december"
 MONTHS = {month: i for i, month in enumerate(YEAR.split(), 1)}
 SHORT_MONTHS = {month[:3]: i for month, i in MONTHS.items()}

@@ -56,7 +56,7 @@ _EN = re.compile(
 _MEASURES_EN = {word: unit for word, unit in UNITS_EN.items() if unit in MEASURES and len(word) > 2}
 _ONE_MEASURE = re.compile(rf"\ban? ({_longest_first(_MEASURES_EN)})\b", re.IGNORECASE)
 """`A litre` is one; `a day` may be how often."""
-_TO = r"\s*(?:[-–—~～至到]|to\b)\s*"
+_TO = r"\s*(?:[-–—~～至到或]|(?:to|or)\b)\s*"
 _RANGES = {
     han: re.compile(
         rf"(?P<first>{_DIGITS})(?=(?P<to>{_TO})(?P<last>{_DIGITS}){gap}(?P<unit>{_longest_first(units)})(?:s\b|(?![A-Za-z])))",

@@ -258,6 +258,11 @@ def test_several_wrong_texts_keep_no_other_from_being_taken(tmp_path: Path) -> N
         ("90 分钟", "1 hour 20 minutes", False),
         ("100000 人", "a hundred thousand people", True),
         ("24 人", "two dozen people", True),
+        ("75 分钟", "an hour and a quarter", True),
+        ("每天 3 次", "thrice a day", True),
+        ("10–15 毫克", "ten or fifteen mg", True),
+        ("10 或 15 毫克", "10–15 mg", True),
+        ("10 或 15 毫克", "10 or 15 g", False),
     ],
 )
 def test_times_shares_and_number_words_are_compared_by_value(
