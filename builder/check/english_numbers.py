@@ -108,9 +108,9 @@ class _Sentence:
         else:
             return None
         noun = self._next(behind)
-        more = self._part_at_end(behind + 1) if noun.isalpha() else 0
-        if more:
-            return value + more, behind + 4, noun
+        rest = self._part_at_end(behind + 1) if noun.isalpha() else 0
+        if rest:
+            return value + rest, behind + 4, noun
         return None if whole is None else (value, behind, "")
 
     def _at(self, index: int) -> _Word:

@@ -27,7 +27,7 @@ SENTENCES = [
     ("每次 {} 片，饭后", "{} tablet each time, after meals"),
     ("每天 {} 毫克", "{} mg a day"),
     ("打 {} 单位", "Inject {} unit"),
-    ("每 {} 小时一次", "every {} hour"),
+    ("每 {} 小时用药", "every {} hour"),
     ("您可以吃 {} 片", "You may take {} tablet at once"),
 ]
 
