@@ -169,7 +169,7 @@ def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, pla
     if isinstance(block, Points) and not any(item.lead or item.sub for item in block.items):
         items = [item.text for item in block.items]
         text = item_steps(context, items, [[i.text for i in twin.items] for _, twin in context.beside], least, most)
-    return {"text": text, "head": lead, "sub": recolored(context.range("card-sub", 20, 28), "ink")}
+    return {"text": text, "head": lead, "sub": recolored(context.range("card-sub", 18, 28), "ink")}
 
 
 def _measures(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> Measures:
