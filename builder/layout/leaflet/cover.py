@@ -59,7 +59,8 @@ def cover_head(setting: Setting, width: float, room: float, most: float = 0.0) -
     """
     most = max(room, most)
     setting = replace(setting, typesetter=keeping_names(setting.typesetter, setting.edition))
-    key = (FIXED, "cover head", setting.typesetter.names, width, room, most)
+    words = setting.edition.title, setting.edition.subtitle, setting.edition.audience, setting.edition.review.status
+    key = (FIXED, "cover head", words, setting.typesetter.names, width, room, most)
     return setting.once(key, lambda own: _cover_head(own, width, room, most))
 
 
