@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 
 from builder.diagnostics import Report, Span
-from builder.layout.slides import compose_talk
+from builder.layout.slides import TalkOptions, compose_talk
 from builder.outline.text.text import Language
 from builder.replace import replace
 from builder.theme.template import load_template
@@ -43,7 +43,7 @@ def deck_on(name: str, folder: Path) -> Path:
     report = Report()
     template = load_template(make(folder / f"{name}.template.pptx"), name, report, Span("talk.yaml", 1, 1, 1))
     assert template is not None, [d.message for d in report]
-    talk = compose_talk(edition_of(GALLERY, language), theme_named(), report, template)
+    talk = compose_talk(edition_of(GALLERY, language), theme_named(), report, TalkOptions(template=template))
     assert [d.message for d in report if d.severity == "error"] == []
     file = folder / f"{name}.pptx"
     file.write_bytes(write_pptx(replace(talk, pages=talk.pages[[*MADE].index(name) % 2 :: 2])))
