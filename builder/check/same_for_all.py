@@ -96,10 +96,10 @@ def _is_everyday(word: str) -> bool:
 
 def _said(text: LocalizedText) -> str:
     """The words that stand for all languages; nothing where each language has its own."""
-    first, *others = text.by_language.values()
-    if first.verbatim or any(other is not first for other in others):
+    (language, first), *others = text.by_language.items()
+    if first.verbatim or any(other is not first for _, other in others):
         return ""
-    return plain(first, "en").strip()
+    return plain(first, language).strip()
 
 
 def _texts(value: Any) -> Iterator[LocalizedText]:

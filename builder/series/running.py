@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from builder.build.edited_files import tell_edited_list
 from builder.build.options import Options
 from builder.build.publish import publish
-from builder.catalogue import MessageLanguage
+from builder.catalogue import ENGLISH, MessageLanguage
 from builder.diagnostics import Diagnostic, Report, Span, say
 from builder.find_outlines import id_of
 from builder.machine_error import MishapError, telling_files
@@ -56,7 +56,7 @@ class Wish(Struct, frozen=True):
     """The address of a running Dask scheduler; empty: processes of this machine."""
     shared: str = ""
     """Where a cluster's workers put the files, for `fsspec`; empty: they come back."""
-    language: MessageLanguage = "en"
+    language: MessageLanguage = ENGLISH
     """In which the table of all meetings says how each stands."""
 
 

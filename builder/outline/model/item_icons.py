@@ -45,8 +45,8 @@ def with_item_icons(outline: Outline) -> Outline:
 def _with_icons(block: Block, outline: Outline) -> Block:
     if block.inner:
         return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.inner))
-    if isinstance(block, b.Table | b.Callout | b.Number):
-        return block if _refused(block, outline) else replace(block, item_icons=_beside(block))
+    if (beside := _beside(block)) is not None:
+        return block if _refused(block, outline) else replace(block, item_icons=beside)
     items = list(_items(block))
     given = tuple(icon for _, icon in items if icon)
     if items and len(given) == len(items):
@@ -60,13 +60,18 @@ def _refused(block: Block, outline: Outline) -> bool:
     return (block.icons or outline.icons) == "none"
 
 
-def _beside(block: b.Table[LocalizedText] | b.Callout[LocalizedText] | b.Number[LocalizedText]) -> tuple[str, ...]:
-    """Icons of a table's rows, "" where one has none, as its total; of a warning's points; of what a figure counts."""
+def _beside(block: Block) -> tuple[str, ...] | None:
+    """Icons of a table's rows, "" where one has none, as its total; of a warning's points; of what a figure counts.
+
+    None for a block of another kind.
+    """
     if isinstance(block, b.Number):
         return _counted(block)
     if isinstance(block, b.Callout):
         meant = icons_mostly_meant([written_words(point) for point in block.points]) if block.tone == "caution" else ()
         return tuple(icon or WARNS for icon in meant)
+    if not isinstance(block, b.Table):
+        return None
     if len(block.header) < LABELLED:
         return ()
     total = 1 if block.total == "true" else 0
