@@ -19,7 +19,7 @@ from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
 from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, fulls_for, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
-from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
@@ -31,9 +31,12 @@ from builder.outline.text.counted_titles import says_count
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
+from builder.theme.style import TextStyle
 
 GAP = 14.0
 SUB_ABOVE = 4.0
+SUB_SHARE = 0.88
+"""The size of lines under a point, in that of the point."""
 DASH_INDENT = 24.0
 RIGHT = 24.0
 """Air between a text and its card's right edge."""
@@ -162,7 +165,13 @@ def _ranges(context: Context, block: Points[Text], count: int, plan: Plan) -> Ra
     if not any(item.lead or item.sub for item in block.items):
         items = [item.text for item in block.items]
         text = item_steps(context, items, [[i.text for i in twin.items] for _, twin in context.beside], least, most)
-    return {"text": text, "head": lead, "sub": recolored(context.range("card-sub", 18, 28), "ink")}
+    return {"text": text, "head": lead, "sub": _under(context, text)}
+
+
+def _under(context: Context, text: Sequence[TextStyle]) -> list[TextStyle]:
+    """For each size of a text the size of the lines under it: nearly as large, so that they are read with it."""
+    steps = context.range("card-text", 18, 36)
+    return [next((step for step in steps if step.size <= SUB_SHARE * style.size), steps[-1]) for style in text]
 
 
 def _measures(context: Context, block: Points[Text], run: Sequence[Thought], plan: Plan) -> Measures:

@@ -19,10 +19,11 @@ from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.list_air import list_air
 from builder.layout.slides.shapes import group, rounded
-from builder.layout.slides.sizing import TITLE, Piece, Room
+from builder.layout.slides.sizing import TITLE, Piece, Ranges, Room
 from builder.outline.model.blocks import Callout
 from builder.outline.text.text import Text
 from builder.page.items import Item, Stroke
+from builder.replace import replace
 
 COLOR, SIGN = "caution", "alert-triangle"
 RADIUS, RIM = 18.0, 1.5
@@ -74,10 +75,11 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...] | N
 def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
     """One room; head and text grow together, so that they fill it."""
     place = _place(context.body, plan)
-    ranges = {
+    text = context.range("card-text", plan.text, 42)
+    ranges: Ranges = {
         TITLE: recolored(context.range("card-head", plan.head, 48), ROSE.ink),
-        "text": recolored(context.range("card-text", plan.text, 42), "ink", ROSE.ink),
-        "call": recolored(context.range("card-bold", plan.text, 42), ROSE.ink),
+        "text": recolored(text, "ink", ROSE.ink),
+        "call": tuple(replace(style, weight=700) for style in recolored(text, ROSE.ink)),
     }
     pieces = _pieces(context, block, place.width)
     used = {piece.kind: ranges[piece.kind] for piece in pieces}
