@@ -51,8 +51,8 @@ def tell_named_texts(editions: Iterable[Edition], own: Mapping[Language, str], r
             if found := _another(text.plain, name.plain, own.get(edition.language, "")):
                 start, words, message = found
                 hint = say(
-                    "write `${{meeting.name}}` in its place, or give the sheet a column `subtitle.zh` (`title.zh`) with "
-                    "each meeting's own"
+                    "write `${{meeting.name}}` in its place, or give the sheet a column `subtitle.zh` (`title.zh`) "
+                    "with each meeting's own"
                 )
                 report.warning("dated-text", span_at(text, start, start + len(words)), message, hint)
 
