@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from builder.build.checking import check_outline
 from builder.build.edition import edition_build
+from builder.build.loading import load
 from builder.build.options import Options
 from builder.build.products import PRODUCTS
 from builder.diagnostics import Report, say
@@ -25,6 +26,7 @@ from tests.figures.making import LANGUAGES, block_of, write_outline
 
 THEMES = ("calm", "dawn", "contrast")
 TURN = cycle(THEMES)
+DOCUMENT = Path(__file__).parents[1] / "galleries" / "high-blood-pressure.yaml"
 (PRINT,) = (product for product in PRODUCTS if product.name == "print")
 
 
@@ -101,3 +103,18 @@ def test_check_tells_what_preflight_would(monkeypatch: pytest.MonkeyPatch, tmp_p
     told = check_outline(written, Options(out=tmp_path / "output")).diagnostics
     assert [str(d.message) for d in told if d.code == "preflight"] == ["expected CMYK only, found an encrypted file"]
     assert not (tmp_path / "output" / "sample").exists()
+
+
+def test_a_theme_that_says_colours_of_the_screen_alone_can_be_printed(tmp_path: Path) -> None:
+    """An own `ink` without `cmyk` was set in four inks, and no leaflet of that theme passed."""
+    screen = {name: color.rgb for name, color in theme("calm").palettes["leaflet"].items()}
+    rows = "".join(f'  {name}: {{screen: "#{digits}"}}\n' for name, digits in screen.items())
+    (tmp_path / "own.yaml").write_text(f"theme: 1\nname: own\nbased_on: calm\ncolors:\n{rows}", "utf-8")
+    own = load_theme(tmp_path / "own.yaml", Report())
+    assert own is not None
+    loaded = load(DOCUMENT, "", Report())
+    assert loaded is not None
+    for edition in loaded.editions.values():
+        report = Report()
+        PRINT.write(edition_build(edition, own, Options(), report))
+        assert preflight_of(report) == []
