@@ -222,6 +222,8 @@ class Product(Struct, frozen=True):
     """Whether it is made only where it is asked for by name."""
     shows_photographs: bool = True
     """Whether pictures of authors are laid out for it."""
+    preflighted: bool = False
+    """Whether making its files tells what our preflight finds in them: `check` makes them for that."""
 
 
 def _write_talk(build: EditionBuild) -> Files:
@@ -291,7 +293,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product("notes", say("notes"), "talk", lambda b: b.script, _write_script),
     Product("show", say("show"), "talk", lambda b: b.talk, _write_show, reads_edition=True, only_asked=True),
     Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, _write_leaflet),
-    Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press),
+    Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press, preflighted=True),
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {ENDINGS["dummy"]: b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {ENDINGS["large"]: b.pdf(b.large)}),
@@ -302,6 +304,7 @@ PRODUCTS: tuple[Product, ...] = (
         lambda b: b.checked_invitation(),
         _write_invitation,
         shows_photographs=False,
+        preflighted=True,
     ),
     Product("phone", say("phone"), "phone", lambda b: None, _write_phone, reads_edition=True),
     Product(
