@@ -226,8 +226,8 @@ class Product(Struct, frozen=True):
     """Whether it is made only where it is asked for by name."""
     shows_photographs: bool = True
     """Whether pictures of authors are laid out for it."""
-    rooms: tuple[str, ...] = ()
-    """The packages that make it, where they are loaded when they are first called."""
+    preflighted: bool = False
+    """Whether making its files tells what our preflight finds in them: `check` makes them for that."""
 
 
 def _write_talk(build: EditionBuild) -> Files:
@@ -293,25 +293,13 @@ def _write_show(build: EditionBuild) -> Files:
     return {".show.html": write_show(build.talk, build.edition)}
 
 
-_SLIDES = "builder.layout.slides"
 PRODUCTS: tuple[Product, ...] = (
-    Product("talk", say("talk"), "talk", lambda b: b.powerpoint, _write_talk, rooms=(_SLIDES, "builder.write.pptx")),
-    Product(
-        "slides", say("slides"), "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}, rooms=(_SLIDES,)
-    ),
-    Product("notes", say("notes"), "talk", lambda b: b.script, _write_script, rooms=(_SLIDES,)),
-    Product(
-        "show",
-        say("show"),
-        "talk",
-        lambda b: b.talk,
-        _write_show,
-        reads_edition=True,
-        only_asked=True,
-        rooms=(_SLIDES, "builder.write.show"),
-    ),
+    Product("talk", say("talk"), "talk", lambda b: b.powerpoint, _write_talk),
+    Product("slides", say("slides"), "talk", lambda b: b.talk, lambda b: {".slides.pdf": b.pdf(b.talk)}),
+    Product("notes", say("notes"), "talk", lambda b: b.script, _write_script),
+    Product("show", say("show"), "talk", lambda b: b.talk, _write_show, reads_edition=True, only_asked=True),
     Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, _write_leaflet),
-    Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press),
+    Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press, preflighted=True),
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {ENDINGS["dummy"]: b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {ENDINGS["large"]: b.pdf(b.large)}),
@@ -322,16 +310,9 @@ PRODUCTS: tuple[Product, ...] = (
         lambda b: b.checked_invitation(),
         _write_invitation,
         shows_photographs=False,
+        preflighted=True,
     ),
-    Product(
-        "phone",
-        say("phone"),
-        "phone",
-        lambda b: None,
-        _write_phone,
-        reads_edition=True,
-        rooms=("builder.write.html",),
-    ),
+    Product("phone", say("phone"), "phone", lambda b: None, _write_phone, reads_edition=True),
     Product(
         "phone-png", say("phone pictures"), "phone", lambda b: b.phone_pictures, _write_phone_pictures, only_asked=True
     ),
@@ -346,17 +327,22 @@ SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {
 }
 """The products that all languages share."""
 
+_ROOMS: Mapping[str, tuple[str, ...]] = {
+    "talk": ("builder.layout.slides", "builder.write.pptx"),
+    "slides": ("builder.layout.slides",),
+    "notes": ("builder.layout.slides",),
+    "show": ("builder.layout.slides", "builder.write.show"),
+    "phone": ("builder.write.html",),
+}
+"""What is loaded when a product is first made, by its name."""
+
 
 def load_rooms(asked: Iterable[Collection[str]]) -> None:
     """Load what several processes would each load for itself; `asked` has the names of products of each of them.
 
     A forked process has what was loaded before.
     """
-    wanted = Counter(room for names in asked for room in _rooms_of(names))
+    wanted = Counter(room for names in asked for room in {room for name in names for room in _ROOMS.get(name, ())})
     for room, times in wanted.items():
         if times > 1:
             import_module(room)
-
-
-def _rooms_of(names: Collection[str]) -> set[str]:
-    return {room for product in PRODUCTS if product.name in names for room in product.rooms}
