@@ -22,7 +22,7 @@ class Prose(Block[T]):
     """Prose: a text, or a list of paragraphs."""
 
     traits = Traits(
-        key="text", pattern="points", mark_at=("paragraphs",), introduces=True, takes_text=True, beside_picture=True,
+        key="text", pattern="prose", mark_at=("paragraphs",), introduces=True, takes_text=True, beside_picture=True,
         called=("paragraph", "paragraphs", "prose", "body", "intro", "段落", "正文", "文字", "文本"),
     )  # fmt: skip
 
