@@ -23,7 +23,7 @@ from tests.write.pptx.reading import title
 )
 @pytest.mark.parametrize("layout", ["Section Header", "Title Only"])
 def test_micrograms_are_not_put_in_capitals(words: str, said: str | None, layout: str) -> None:
-    """Seen in LibreOffice 7.4.7: cap="all" makes 200 ΜG of 200 µg, with a Greek capital; ECMA-376 part 1, 21.1.2.3.9."""
+    """LibreOffice 7.4.7 makes 200 ΜG of 200 µg, with a Greek capital, under cap="all" (ECMA-376 part 1, 21.1.2.3.9)."""
     presentation: Any = Presentation()
     slide = presentation.slides.add_slide(presentation.slide_layouts.get_by_name(layout))
     canvas = canvas_of(slide, Colors({}), "en")
