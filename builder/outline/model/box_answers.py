@@ -10,6 +10,7 @@ from typing import cast
 
 from builder.icon_words.answers import answers_of
 from builder.outline.model import blocks as b
+from builder.outline.model.each_block import refuses_icons, with_each_block
 from builder.outline.model.outline import Outline
 from builder.outline.model.written_words import written_words
 from builder.outline.text.text import LocalizedText
@@ -20,18 +21,14 @@ Block = b.Block[LocalizedText]
 
 def with_answers(outline: Outline) -> Outline:
     """The outline with the `answer` of its boxes that stand side by side."""
-    sections = tuple(
-        replace(section, blocks=tuple(_answered(block, outline) for block in section.blocks))
-        for section in outline.sections
-    )
-    return replace(outline, sections=sections)
+    return with_each_block(outline, lambda block: _answered(block, outline))
 
 
 def _answered(block: Block, outline: Outline) -> Block:
     boxes = [one for one in block.inner if isinstance(one, b.Callout)]
     if not isinstance(block, b.Columns) or len(boxes) < 2 or "caution" in (box.tone for box in boxes):
         return block
-    said = _said(boxes) if (block.icons or outline.icons) != "none" else None
+    said = None if refuses_icons(block, outline) else _said(boxes)
     if said is None and boxes[0].tone != boxes[1].tone:
         return block
     answers: tuple[b.Answer, b.Answer] = said or ("alike", "alike")

@@ -13,7 +13,9 @@ from typing import Any, TypeVar
 
 from builder.icon_words.counted import icon_counted
 from builder.icon_words.meaning import icons_meant, icons_mostly_meant
+from builder.icon_words.warning_signs import warning_sign
 from builder.outline.model import blocks as b
+from builder.outline.model.each_block import refuses_icons, with_each_block
 from builder.outline.model.outline import Outline
 from builder.outline.model.written_words import written_words
 from builder.outline.text.text import LocalizedText
@@ -35,29 +37,19 @@ HEADS = ("lead", "title", "text")
 
 def with_item_icons(outline: Outline) -> Outline:
     """The outline with `item_icons` of its lists."""
-    sections = tuple(
-        replace(section, blocks=tuple(_with_icons(block, outline) for block in section.blocks))
-        for section in outline.sections
-    )
-    return replace(outline, sections=sections)
+    return with_each_block(outline, lambda block: _with_icons(block, outline))
 
 
 def _with_icons(block: Block, outline: Outline) -> Block:
-    if block.inner:
-        return replace(block, blocks=tuple(_with_icons(inner, outline) for inner in block.inner))
     if (beside := _beside(block)) is not None:
-        return block if _refused(block, outline) else replace(block, item_icons=beside)
+        return block if refuses_icons(block, outline) else replace(block, item_icons=beside)
     items = list(_items(block))
     given = tuple(icon for _, icon in items if icon)
     if items and len(given) == len(items):
         return replace(block, item_icons=given)
-    if not items or _refused(block, outline):
+    if not items or refuses_icons(block, outline):
         return block
     return _with_items(replace(block, item_icons=_filled(items, given)))
-
-
-def _refused(block: Block, outline: Outline) -> bool:
-    return (block.icons or outline.icons) == "none"
 
 
 def _beside(block: Block) -> tuple[str, ...] | None:
@@ -68,8 +60,7 @@ def _beside(block: Block) -> tuple[str, ...] | None:
     if isinstance(block, b.Number):
         return _counted(block)
     if isinstance(block, b.Callout):
-        meant = icons_mostly_meant([written_words(point) for point in block.points]) if block.tone == "caution" else ()
-        return tuple(icon or WARNS for icon in meant)
+        return _of_warning(block) if block.tone == "caution" else ()
     if not isinstance(block, b.Table):
         return None
     if len(block.header) < LABELLED:
@@ -78,6 +69,15 @@ def _beside(block: Block) -> tuple[str, ...] | None:
     labels = [written_words(row[0]) for row in block.rows[: len(block.rows) - total]]
     meant = icons_mostly_meant(labels)
     return (*meant, *("" for _ in range(total))) if meant else ()
+
+
+def _of_warning(block: b.Callout[LocalizedText]) -> tuple[str, ...]:
+    """Icons of a warning's points; of one in prose the large sign, where what to do makes it certain."""
+    if block.points:
+        meant = icons_mostly_meant([written_words(point) for point in block.points])
+        return tuple(icon or WARNS for icon in meant)
+    sign = warning_sign([written_words(text) for text in (block.head, block.text) if text is not None])
+    return (sign,) if sign else ()
 
 
 def _counted(number: b.Number[LocalizedText]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from builder.outline.model import blocks as b
+from builder.outline.model.each_block import with_each_block
 from builder.outline.model.outline import Outline
 from builder.outline.text.markup import plain
 from builder.outline.text.text import LocalizedText
@@ -35,15 +36,10 @@ TOTALS = frozenset(
 
 def with_totals(outline: Outline) -> Outline:
     """The outline with `total` of its tables as true or false."""
-    sections = tuple(
-        replace(section, blocks=tuple(_with_total(block) for block in section.blocks)) for section in outline.sections
-    )
-    return replace(outline, sections=sections)
+    return with_each_block(outline, _with_total)
 
 
 def _with_total(block: Block) -> Block:
-    if block.inner:
-        return replace(block, blocks=tuple(_with_total(inner) for inner in block.inner))
     if getattr(block, "total", "") is not None:
         return block
     rows: Sequence[Any] = getattr(block, "rows", ())

@@ -10,6 +10,7 @@ from typing import Any
 
 from builder.icon_words.urgent import is_urgent
 from builder.outline.model import blocks as b
+from builder.outline.model.each_block import refuses_icons, with_each_block
 from builder.outline.model.outline import Outline
 from builder.outline.model.written_words import written_words
 from builder.outline.text.text import LocalizedText
@@ -20,17 +21,11 @@ Block = b.Block[LocalizedText]
 
 def with_urgent_rows(outline: Outline) -> Outline:
     """The outline with `urgent` of its tables."""
-    sections = tuple(
-        replace(section, blocks=tuple(_with_rows(block, outline) for block in section.blocks))
-        for section in outline.sections
-    )
-    return replace(outline, sections=sections)
+    return with_each_block(outline, lambda block: _with_rows(block, outline))
 
 
 def _with_rows(block: Block, outline: Outline) -> Block:
-    if block.inner:
-        return replace(block, blocks=tuple(_with_rows(inner, outline) for inner in block.inner))
-    if not hasattr(block, "urgent") or (block.icons or outline.icons) == "none":
+    if not hasattr(block, "urgent") or refuses_icons(block, outline):
         return block
     rows: Sequence[Any] = getattr(block, "rows", ())
     urgent = tuple(
