@@ -20,12 +20,10 @@ Run = tuple[int, int, int]
 """Dark modules beside each other: their row, the first, and the one after the last."""
 
 
-@lru_cache(maxsize=64)
 def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR code") -> ShapeItem:
     """The code for `content` in a square `frame`, which includes the quiet zone; put it on white.
 
-    It is drawn in ink, so that it prints in black alone. What fits its pages by trial asks for the same code some
-    hundred times: each is drawn once.
+    It is drawn in ink, so that it prints in black alone.
     """
     path = _drawn(content, frame)
     return ShapeItem(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.drawing.basic_paths import capped
-from builder.drawing.icons import IconLook
+from builder.drawing.icons import IconLook, icon_line
 from builder.geometry import Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import ROSE, inner_width
 from builder.layout.leaflet.blocks.points import PointInk, dotted
 from builder.layout.leaflet.drawing import box, icon_at, outline
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, height_of, spaced, stacked
 from builder.layout.leaflet.setting import (
     BLOCK_LEVEL,
