@@ -3,7 +3,7 @@
 #          special about it.
 # Reality: a point or a bracket in the name is a path into the data: of the column "eGFR (mL/min/1.73 m²)" the part before
 #          the point is looked for, and is not there. The chart is made with its axes and titles, without a bar and without
-#          an error. "eGFR" alone has its bars; so has the long name with \\. for the point.
+#          an error. "eGFR" alone has its bars; so has the long name with \. for the point.
 # Seen:    altair 6.3.0, vl-convert-python 1.9.0.post1 (Vega-Lite of that release).
 # Matters: units and decimals are in the names of columns of every table of laboratory values, and a chart that is made
 #          among many others is not looked at. Names have to be escaped before they are fields.
