@@ -55,3 +55,18 @@ def test_only_these_modules_are_loaded_where_nothing_has_changed(loaded: set[str
     others = tops - {*sys.stdlib_module_names} - {"builder"}
     assert {name for name in others if not name.startswith("__editable__")} == LIBRARIES
     assert not SLOW & tops
+
+
+OF_TALKS = {"pptx", "xlsxwriter", "builder.layout.slides", "builder.write.pptx", "builder.layout.evidence"}
+"""What a leaflet does without."""
+
+
+def test_a_leaflet_does_not_wait_for_what_makes_talks(tmp_path: Path) -> None:
+    """In one process, so that all is seen that is loaded."""
+    (tmp_path / "small.yaml").write_text(GOOD, "utf-8")
+    loaded = {}
+    for product in ("leaflet", "talk"):
+        command = [sys.executable, "-c", LISTS_MODULES, "build", "small.yaml", "--only", product, "--jobs", "1"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+        loaded[product] = OF_TALKS & {*done.stderr.split()}
+    assert loaded == {"leaflet": set(), "talk": OF_TALKS - {"builder.layout.evidence"}}

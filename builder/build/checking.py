@@ -61,7 +61,7 @@ def check_outline(path: Path, options: Options, progress: Progress = silent) -> 
 
 
 def _check_edition(loaded: Loaded, edition: Edition, options: Options, report: Report, progress: Progress) -> None:
-    """Lay everything out, as a build would, and look at the pages."""
+    """Lay everything out, as a build would, and look at the pages; and at what a print shop would be given."""
     beside = tuple(other for other in loaded.editions.values() if other.language != edition.language)
     offers = offers_of(edition.language, loaded.outline.pairs)
     check_glyphs(edition, loaded.theme, report)
@@ -70,6 +70,9 @@ def _check_edition(loaded: Loaded, edition: Edition, options: Options, report: R
         progress(say("{language}: checking {name}", language=NAMES[edition.language], name=product.noun))
         if (document := product.compose(build)) is not None:
             check_pages(document, report)
+    for product in PRODUCTS:
+        if product.preflighted and not report.has_errors:
+            product.write(build)
 
 
 def _check_pair(loaded: Loaded, pair: LanguagePair, report: Report, progress: Progress) -> None:

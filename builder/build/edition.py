@@ -12,7 +12,7 @@ from builder.diagnostics import Report
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.theme.model import Theme
-from builder.theme.template import Template, load_template
+from builder.theme.template import Template
 from builder.typeset.coverage import check_coverage, missing_glyphs
 from builder.typeset.fonts import Latin
 
@@ -30,6 +30,7 @@ def load_own_template(edition: Edition, report: Report) -> Template | None:
     """The organisation's own template, if the outline names one that is fit for use."""
     if edition.theme.template is None:
         return None
+    from builder.theme.template.load import load_template
 
     file = edition.theme.template
     return load_template(Path(edition.folder) / file.name, file.name, report, file.span)

@@ -17,7 +17,16 @@ from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
 from builder.build.parts import LastParts, Part, digest_of, digest_of_pages
 from builder.build.planned_parts import PlannedPart, pair_products, planned_parts, planned_shared, wanted_shared
 from builder.build.processes import side_by_side
-from builder.build.products import PHOTOGRAPHIC, PRODUCTS, SHARED, EditionBuild, Product, SharedBuild, offers_of
+from builder.build.products import (
+    PHOTOGRAPHIC,
+    PRODUCTS,
+    SHARED,
+    EditionBuild,
+    Product,
+    SharedBuild,
+    load_rooms,
+    offers_of,
+)
 from builder.build.ready_pictures import Step, photographs_of, reading, with_kept_pictures
 from builder.build.views import views_of
 from builder.check.pages import check_pages
@@ -75,6 +84,8 @@ def make_all(
         tasks.append(partial(make_shared, material, options, shared))
     kept = [_kept(part.name, part.last) for part in (*parts, shared) if part.kept and part.last]
     pictured = photographs_of(material) if shows else []
+    if options.processes > 1:
+        load_rooms(part.products for part in anew)
     return [*kept, *_results(material, pictured, options, tasks, progress, memory)]
 
 

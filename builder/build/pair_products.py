@@ -13,7 +13,6 @@ from builder.diagnostics import Message, Report, say
 from builder.imposition import press_sheets
 from builder.layout.bilingual import A5, compose_bilingual
 from builder.layout.folds import FoldScheme, booklet_scheme
-from builder.layout.slides import TalkOptions, compose_talk
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.page.file_names import ENDINGS
@@ -23,7 +22,6 @@ from builder.theme.model import Theme
 from builder.theme.template import Template
 from builder.write.pdf import PRESS, READER, write_pdf
 from builder.write.pdf.preflight import preflight, tell
-from builder.write.pptx import write_pptx
 
 
 class PairBuild(Struct, dict=True):
@@ -64,10 +62,10 @@ class PairBuild(Struct, dict=True):
         first, second = self.editions
         if first.talk.bilingual != "true":
             return None
-        made = compose_talk(
-            first, self.theme, self.report, TalkOptions(template=self.template, memory=self.memory, second=second)
-        )
-        return self._dated(made)
+        from builder.layout.slides import TalkOptions, compose_talk
+
+        options = TalkOptions(template=self.template, memory=self.memory, second=second)
+        return self._dated(compose_talk(first, self.theme, self.report, options))
 
     @property
     def scheme(self) -> FoldScheme:
@@ -100,7 +98,11 @@ def _write_bilingual(build: PairBuild) -> Files:
 
 
 def _write_talk(build: PairBuild) -> Files:
-    return {} if build.talk is None else {ENDINGS["talk"]: write_pptx(build.talk)}
+    if build.talk is None:
+        return {}
+    from builder.write.pptx import write_pptx
+
+    return {ENDINGS["talk"]: write_pptx(build.talk)}
 
 
 PAIR_PRODUCTS: tuple[PairProduct, ...] = (

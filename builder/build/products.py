@@ -1,12 +1,15 @@
 """The files a document has, by name: which stage makes each, and what it is called.
 
-Writers with libraries of their own that talk and leaflet do without are loaded by the process that calls them.
+What makes an output with libraries that others do without is loaded when that output is made: a leaflet does not wait
+for what writes PowerPoint files. `load_rooms` loads it before.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +18,6 @@ from msgspec import Struct
 from builder.diagnostics import Message, Report, say
 from builder.imposition import Sheet, flat_press_sheets, invitation_sheets, office_sheets, press_sheets, script_sheets
 from builder.layout.clearance import check_clearance
-from builder.layout.evidence import compose_evidence
 from builder.layout.folds import FoldScheme, fold_scheme
 from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.large import compose_large
@@ -23,7 +25,6 @@ from builder.layout.leaflet import LeafletOptions, compose_dummy, compose_leafle
 from builder.layout.longest_text import longest_span, texts_of
 from builder.layout.phone.compose import compose_phone_pictures
 from builder.layout.phone.measures import SCALE
-from builder.layout.slides import TalkOptions, compose_talk
 from builder.layout.speakers_script import compose_script
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
@@ -33,13 +34,11 @@ from builder.replace import replace
 from builder.theme.model import Theme
 from builder.theme.template import Template
 from builder.words.languages import Language, LanguagePair
-from builder.write.evidence_workbook import write_evidence_workbook
 from builder.write.pdf import OFFICE, PRESS, READER, write_pdf
 from builder.write.pdf.icc import press_profile_fault
 from builder.write.pdf.images import check_resolution
 from builder.write.pdf.preflight import preflight, preflight_json, tell
 from builder.write.pdf.settings import PRESS_PROFILE
-from builder.write.pptx import write_pptx
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
@@ -63,19 +62,20 @@ class EditionBuild(Struct, dict=True):
 
     @cached_property
     def talk(self) -> Document:
-        return self._dated(
-            compose_talk(self.edition, self.theme, self.report, TalkOptions(beside=self.beside, memory=self.memory))
-        )
+        from builder.layout.slides import TalkOptions, compose_talk
+
+        options = TalkOptions(beside=self.beside, memory=self.memory)
+        return self._dated(compose_talk(self.edition, self.theme, self.report, options))
 
     @cached_property
     def powerpoint(self) -> Document:
         """The talk in the organisation's template, if the outline names one; else as we frame it."""
         if self.template is None:
             return self.talk
+        from builder.layout.slides import TalkOptions, compose_talk
 
-        return self._dated(
-            compose_talk(self.edition, self.theme, self.report, TalkOptions(template=self.template, beside=self.beside))
-        )
+        options = TalkOptions(template=self.template, beside=self.beside)
+        return self._dated(compose_talk(self.edition, self.theme, self.report, options))
 
     @cached_property
     def script(self) -> Document:
@@ -191,6 +191,8 @@ class SharedBuild(Struct, dict=True):
 
     @cached_property
     def evidence(self) -> Document:
+        from builder.layout.evidence import compose_evidence
+
         document = compose_evidence(self.editions, self.theme)
         return replace(document, metadata=replace(document.metadata, date=self.date))
 
@@ -201,6 +203,8 @@ class SharedBuild(Struct, dict=True):
         return {".ics": write_calendar(self.editions, self.date)} if has_calendar(self.editions) else {}
 
     def write_evidence(self) -> Files:
+        from builder.write.evidence_workbook import write_evidence_workbook
+
         table = write_pdf(self.evidence, replace(READER, cache=self.cache))
         return {".evidence.pdf": table, ".evidence.xlsx": write_evidence_workbook(self.editions, self.date)}
 
@@ -222,9 +226,13 @@ class Product(Struct, frozen=True):
     """Whether it is made only where it is asked for by name."""
     shows_photographs: bool = True
     """Whether pictures of authors are laid out for it."""
+    preflighted: bool = False
+    """Whether making its files tells what our preflight finds in them: `check` makes them for that."""
 
 
 def _write_talk(build: EditionBuild) -> Files:
+    from builder.write.pptx import write_pptx
+
     return {ENDINGS["talk"]: write_pptx(build.powerpoint, build.memory)}
 
 
@@ -291,7 +299,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product("notes", say("notes"), "talk", lambda b: b.script, _write_script),
     Product("show", say("show"), "talk", lambda b: b.talk, _write_show, reads_edition=True, only_asked=True),
     Product("leaflet", say("leaflet"), "leaflet", lambda b: b.leaflet, _write_leaflet),
-    Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press),
+    Product("print", say("print"), "leaflet", lambda b: b.press_leaflet(), _write_press, preflighted=True),
     Product("office", say("office"), "leaflet", lambda b: b.clear_office_leaflet(), _write_office),
     Product("dummy", say("dummy"), "leaflet", lambda b: b.dummy, lambda b: {ENDINGS["dummy"]: b.pdf(b.dummy)}),
     Product("large", say("large"), "large", lambda b: b.large, lambda b: {ENDINGS["large"]: b.pdf(b.large)}),
@@ -302,6 +310,7 @@ PRODUCTS: tuple[Product, ...] = (
         lambda b: b.checked_invitation(),
         _write_invitation,
         shows_photographs=False,
+        preflighted=True,
     ),
     Product("phone", say("phone"), "phone", lambda b: None, _write_phone, reads_edition=True),
     Product(
@@ -317,3 +326,23 @@ SHARED: Mapping[str, Callable[[SharedBuild], Files]] = {
     "evidence": SharedBuild.write_evidence,
 }
 """The products that all languages share."""
+
+_ROOMS: Mapping[str, tuple[str, ...]] = {
+    "talk": ("builder.layout.slides", "builder.write.pptx"),
+    "slides": ("builder.layout.slides",),
+    "notes": ("builder.layout.slides",),
+    "show": ("builder.layout.slides", "builder.write.show"),
+    "phone": ("builder.write.html",),
+}
+"""What is loaded when a product is first made, by its name."""
+
+
+def load_rooms(asked: Iterable[Collection[str]]) -> None:
+    """Load what several processes would each load for itself; `asked` has the names of products of each of them.
+
+    A forked process has what was loaded before.
+    """
+    wanted = Counter(room for names in asked for room in {room for name in names for room in _ROOMS.get(name, ())})
+    for room, times in wanted.items():
+        if times > 1:
+            import_module(room)

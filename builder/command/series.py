@@ -8,9 +8,6 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
 from builder.build.options import Options
 from builder.command import options
 from builder.command.asked import AUTHOR, OK, Asked, WrongUseError
@@ -22,7 +19,6 @@ from builder.machine_error import telling_files
 from builder.series.building import Outcome
 from builder.series.meeting import read_warnings
 from builder.series.running import Run, Watcher, Wish, run_series
-from builder.series.sample import sample_bytes, sample_of
 from builder.whole_file import write_whole
 
 
@@ -68,6 +64,8 @@ def _hold_cluster(asked: Asked) -> None:
 def _sample(asked: Asked, terminal: Terminal) -> int:
     if not 1 <= len(asked.words) <= 2:
         raise WrongUseError(say("expected `talkleaf series OUTLINE --sample [FILE]`"))
+    from builder.series.sample import sample_bytes, sample_of
+
     outline, *_ = options.existing(asked.words[:1], ())
     file = Path(asked.words[1]) if len(asked.words) == 2 else outline.with_suffix(".meetings.xlsx")
     report = Report()
@@ -142,6 +140,9 @@ def _watched(told: _Told, terminal: Terminal) -> Iterator[Watcher]:
     if not sys.stderr.isatty():
         yield Watcher(told=told.tell_of)
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
     columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
     bar = Progress(*columns, console=Console(stderr=True), auto_refresh=False)  # no thread: this process is forked
     with bar:

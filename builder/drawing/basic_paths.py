@@ -127,6 +127,24 @@ def lower_corners(frame: Rect, radius: float) -> Path:
     ))  # fmt: skip
 
 
+def right_corners(frame: Rect, radius: float) -> Path:
+    """What a rounded rectangle leaves of its square right corners."""
+    y, right, bottom, r = frame.y, frame.right, frame.bottom, radius
+    k = r * (1 - KAPPA)
+    return Path((
+        _move(right - r, y),
+        _line(right, y),
+        _line(right, y + r),
+        _curve((right, y + k), (right - k, y), (right - r, y)),
+        Segment("close"),
+        _move(right, bottom - r),
+        _line(right, bottom),
+        _line(right - r, bottom),
+        _curve((right - k, bottom), (right, bottom - k), (right, bottom - r)),
+        Segment("close"),
+    ))  # fmt: skip
+
+
 def four_corners(frame: Rect, radius: float) -> Path:
     """What a rounded rectangle leaves of all its square corners."""
     lower = lower_corners(frame, radius)

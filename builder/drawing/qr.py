@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import segno
@@ -25,17 +25,23 @@ def qr_code(content: str, frame: Rect, span: Span, *, alt: str, name: str = "QR 
 
     It is drawn in ink, so that it prints in black alone.
     """
+    path = _drawn(content, frame)
+    return ShapeItem(
+        frame=path.bounds, role="figure", span=span, name=name, alt=alt, geometry="path", fill="ink", path=path
+    )
+
+
+@lru_cache(maxsize=64)
+def _drawn(content: str, frame: Rect) -> Path:
+    """The dark modules; fitting a page draws the same code at the same place again and again."""
     across, runs = _modules(content)
     module = min(frame.width, frame.height) / (across + 2 * QUIET_MODULES)
     corner = Point(frame.x + QUIET_MODULES * module, frame.y + QUIET_MODULES * module)
-    path = _rectangles(
+    return _rectangles(
         [
             Rect(corner.x + start * module, corner.y + y * module, (end - start) * module, module)
             for y, start, end in runs
         ]
-    )
-    return ShapeItem(
-        frame=path.bounds, role="figure", span=span, name=name, alt=alt, geometry="path", fill="ink", path=path
     )
 
 

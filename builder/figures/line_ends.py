@@ -48,7 +48,8 @@ def _steps(look: Look, values: TextStyle) -> Steps:
 
 def _end_name(data: ChartData, series: int, name: Text, style: TextStyle, width: float) -> EndName:
     ink, look, runs = INKS[series % len(INKS)], data.look, one_run(name, data.look)
-    inked = replace(style, color=ink, strong_color=ink, align="left", leading=round(style.size * 1.2, 2))
+    # Bold, as the numbers beside it: fine strokes in several inks do not register on a press (`small-type`).
+    inked = replace(style, weight=700, color=ink, strong_color=ink, align="left", leading=round(style.size * 1.2, 2))
     span, natural = data.block.series[series].span, natural_width(runs, inked, look)
     if natural > LONG * width:
         steps = int(natural / 2 / (STEP * style.size)) + 1

@@ -22,6 +22,18 @@ def first_sentence(text: Text) -> tuple[Text, Text | None]:
     return replace(text, paragraphs=(head,), second=None), replace(text, paragraphs=rest)
 
 
+def all_sentences(text: Text) -> tuple[Text, ...]:
+    """Each sentence as a text of its own; one in two languages stays whole, as its halves belong together."""
+    if text.second is not None:
+        return (text,)
+    found: list[Text] = []
+    rest: Text | None = text
+    while rest is not None:
+        first, rest = first_sentence(rest)
+        found.append(first)
+    return tuple(found)
+
+
 def closing_call(text: Text) -> tuple[Text | None, Text | None]:
     """A text of two sentences parted: what to look for, and what to do. One alone is what to do.
 

@@ -32,6 +32,9 @@ MEDIA: tuple[Medium, ...] = get_args(Medium)
 CALM = "calm"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ARIAL = Fonts("Arial", "Microsoft YaHei", "Microsoft JhengHei", "arimo")
+SMALL_LETTERS, BLACK_INK = frozenset({"ink", "muted", "note", "link"}), (0.0, 0.0, 0.0, 100.0)
+"""Roles of small regular letters: on press they are black ink alone where a theme does not say which inks, as fine
+strokes in several inks would be blurred (preflight's `small-type`)."""
 
 Steps = dict[Language, tuple[TextStyle, ...]]
 
@@ -239,12 +242,13 @@ def _names(root: Node, part: str) -> Collection[str]:
 
 
 def _palette(file: ThemeFile, medium: Medium) -> dict[str, Color]:
-    return {name: _color(row, medium) for name, row in file.colors.items()}
+    return {name: _color(name, row, medium) for name, row in file.colors.items()}
 
 
-def _color(row: ColorRow, medium: Medium) -> Color:
+def _color(name: str, row: ColorRow, medium: Medium) -> Color:
     """One role; large print takes the leaflet's value."""
-    return Color((row.talk if medium == "talk" else row.leaflet) or row.screen, row.cmyk, row.office)
+    inks = row.cmyk or (BLACK_INK if name in SMALL_LETTERS else None)
+    return Color((row.talk if medium == "talk" else row.leaflet) or row.screen, inks, row.office)
 
 
 def _fonts(names: FontNames, base: Fonts) -> Fonts:

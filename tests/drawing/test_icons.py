@@ -77,3 +77,9 @@ def test_filled_dots_of_line_icons_are_drawn_too() -> None:
     data = json.loads((Path(icons.__file__).parent / "tabler.json").read_text("utf-8"))
     assert len(data["icons"]["dice-5"]) == 6
     assert len(data["icons"]["accessible"]) == 3
+
+
+def test_lines_of_small_icons_are_bold_and_those_of_large_ones_a_little_finer() -> None:
+    assert icons.icon_line(24) == pytest.approx(2.5)
+    assert icons.icon_line(48) == pytest.approx(5)
+    assert icons.icon_line(48) < icons.icon_line(96) < 2 * icons.icon_line(48)

@@ -21,7 +21,8 @@ from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextI
 from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT
 from builder.theme.style import contrast
-from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder, load_template
+from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
+from builder.theme.template.load import load_template
 from builder.theme.template.model import Role
 from builder.write.pptx import write_pptx
 from tests.layout.slides.making import GALLERY, edition_of, theme_named

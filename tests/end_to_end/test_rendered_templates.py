@@ -13,7 +13,7 @@ from builder.diagnostics import Report, Span
 from builder.layout.slides import TalkOptions, compose_talk
 from builder.outline.text.text import Language
 from builder.replace import replace
-from builder.theme.template import load_template
+from builder.theme.template.load import load_template
 from builder.write.pptx import write_pptx
 from tests.end_to_end.frames import outside, overlapping
 from tests.end_to_end.rendering import Renderer, Word

@@ -23,7 +23,7 @@ from builder.outline.text.text import Citation, Text, Words
 from builder.replace import replace
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
-from builder.theme.template import load_template
+from builder.theme.template.load import load_template
 from tests.outline.making import write
 from tests.theme.template.making import small_body
 

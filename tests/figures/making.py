@@ -68,7 +68,17 @@ class Made(NamedTuple):
 
 
 def block_of(written: dict[str, Any]) -> tuple[dict[Language, Edition], Report]:
-    """The editions of an outline with one block, as an author writes it; `works` are cited by a text before it."""
+    """The editions of an outline with one block, as an author writes it, and what was told."""
+    path = folder() / "sample.yaml"
+    write_outline(written, path)
+    report = Report()
+    outline = parse(path, report, icons=frozenset({"pill", "lungs"}))
+    assert outline is not None, list(report)
+    return {language: select_language(outline, language, report) for language in LANGUAGES}, report
+
+
+def write_outline(written: dict[str, Any], path: Path) -> None:
+    """Write an outline with one block; `works` are cited by a text before it."""
     works = written.get("works", {})
     own = {key: value for key, value in written.items() if key != "works"}
     blocks = [{"cite": "none", "title": {"zh": "题二", "en": "Second title"}, **own}]
@@ -76,12 +86,7 @@ def block_of(written: dict[str, Any]) -> tuple[dict[Language, Edition], Report]:
         blocks.insert(0, {"text": {"zh": "文", "en": "Text"}, "cite": list(works)})
     section = {"id": "only", "title": {"zh": "题", "en": "Title"}, "blocks": blocks}
     body = {"sections": [section], **({"sources": works} if works else {})}
-    path = folder() / "sample.yaml"
     path.write_text(HEAD + yaml.safe_dump(body, allow_unicode=True, width=10_000, sort_keys=False), encoding="utf-8")
-    report = Report()
-    outline = parse(path, report, icons=frozenset({"pill", "lungs"}))
-    assert outline is not None, list(report)
-    return {language: select_language(outline, language, report) for language in LANGUAGES}, report
 
 
 @cache

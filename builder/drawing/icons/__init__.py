@@ -22,7 +22,11 @@ from builder.replace import replace
 
 GRID = Rect(0, 0, 24, 24)
 """The square all icons are drawn on."""
-__all__ = ["CELLS", "GRID", "IconLook", "icon", "icon_names"]
+LINE, LARGE_LINE = 2.5, 2.1
+"""How wide its lines are on the grid: bold on full colour, with fine inner parts still open; less in a large icon."""
+LARGE = 60.0
+"""A larger icon, in points, has the finer lines."""
+__all__ = ["CELLS", "GRID", "IconLook", "icon", "icon_line", "icon_names"]
 
 _NOWHERE = Span("", 1, 1)
 _COLORS = ("primary", "primary-2", "surface")
@@ -40,6 +44,11 @@ class IconLook(Struct, frozen=True):
     width: float
     second: str = "primary-2"
     ground: str = "surface"
+
+
+def icon_line(size: float) -> float:
+    """How wide the lines of an icon of this size are."""
+    return size / GRID.width * (LINE if size <= LARGE else LARGE_LINE)
 
 
 def icon(name: str, frame: Rect, look: IconLook, span: Span) -> ShapeItem | GroupItem:

@@ -17,7 +17,8 @@ from builder.outline.text.conversion import chosen
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Text
 from builder.theme.model import Theme
-from builder.theme.template import Template, load_template
+from builder.theme.template import Template
+from builder.theme.template.load import load_template
 from builder.words.languages import locale_of
 
 Only = Literal["missing", "stale", "all"]

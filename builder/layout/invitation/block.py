@@ -71,7 +71,7 @@ def block_items(setting: Setting, paper: Paper, lettering: Lettering, frame: Rec
     facts = facts or facts_of(setting, paper, lettering, 0.0)
     height = height_of(facts)
     placed = stacked(facts, FACTS * paper.mm, frame.y + (frame.height - height) / 2)
-    return (*_day(setting, paper, lettering, frame), *placed), max(0.0, height - room)
+    return (*day_items(setting, paper, lettering, frame), *placed), max(0.0, height - room)
 
 
 def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float) -> tuple[Piece, ...]:
@@ -128,7 +128,7 @@ def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, options
     return beside(piece, (dot,))
 
 
-def _day(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> tuple[Item, ...]:
+def day_items(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> tuple[Item, ...]:
     """The day in its ring: date, weekday, time, year, each as large as the ring is wide there."""
     meeting, mm = _meeting(setting), paper.mm
     centre = Point((SIDE + RING / 2) * mm, frame.y + frame.height / 2)

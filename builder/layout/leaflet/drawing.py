@@ -6,11 +6,11 @@ from typing import Literal
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import joined, polygon
-from builder.drawing.icons import IconLook, icon
+from builder.drawing.icons import IconLook, icon, icon_line
 from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.svg_path import parse_path
 from builder.geometry import MM, Path, Point, Rect, Transform
-from builder.layout.leaflet.measures import Measures, icon_line
+from builder.layout.leaflet.measures import Measures
 from builder.page.items import GroupItem, Item, ShapeItem, Stroke
 
 HAIR = 0.5

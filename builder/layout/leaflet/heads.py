@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from builder.diagnostics import Span
-from builder.drawing.icons import IconLook
+from builder.drawing.icons import IconLook, icon_line
 from builder.drawing.icons import icon as icon_shape
 from builder.drawing.translation import moved
 from builder.geometry import Rect
 from builder.layout.leaflet.drawing import box, sun_bar
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL, ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.text.text import Text
@@ -28,8 +27,6 @@ BAR_AIR = 1.0
 
 BADGE = 1.14
 """The side of a badge in leadings of its head: it takes no height of its own."""
-BOLDER = 1.15
-"""The lines of an icon on a badge, in those of others."""
 BADGE_RADIUS, IN_BADGE, BADGE_GAP = 0.28, 0.72, 0.3
 """Of a badge: its corners' radius, its icon, and what is between it and the head, in its side."""
 
@@ -84,7 +81,7 @@ def head_sign(setting: Setting, icon: str, height: float, span: Span) -> tuple[I
     middle = setting.styles["heading"].leading / 2
     ground = box(Rect(0, middle - side / 2, side, side), span, "sun", radius=BADGE_RADIUS * side)
     frame = Rect((side - size) / 2, middle - size / 2, size, size)
-    return ground, icon_shape(icon, frame, IconLook("deep", BOLDER * icon_line(size)), span)
+    return ground, icon_shape(icon, frame, IconLook("deep", icon_line(size)), span)
 
 
 def _head_style(setting: Setting, runs: Runs, room: float) -> TextStyle:

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from builder.drawing.icons import icon_line
 from builder.geometry import MM
 
 MOST_CARDS, MOST_AIR = 1.4, 1.0
@@ -89,11 +90,6 @@ class Measures(Struct, frozen=True, kw_only=True, cache_hash=True):
     least: bool = False
     """Whether nothing is left of what looks only: lists without cards, small signs and codes, sources in their least
     size; and the back leaves out what the cover says too."""
-
-
-def icon_line(size: float) -> float:
-    """How wide the lines of an icon of a size are: 2 units of its grid of 24."""
-    return size / 12
 
 
 @lru_cache(maxsize=1024)

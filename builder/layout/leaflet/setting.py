@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -275,5 +276,9 @@ def baseline_of(style: TextStyle) -> float:
 
 def narrowed(setting: Setting, runs: Runs, style: TextStyle, width: float) -> TextStyle:
     """The style, smaller where words on one line are wider than their place."""
-    share = min(1.0, width / max(setting.typesetter.width(runs, style), 0.1))
+    natural = setting.typesetter.width(runs, style)
+    if natural <= width:
+        return style
+    # Rounded down: a hundredth of a point too much, and the last word falls onto the line below.
+    share = math.floor(100 * style.size * width / natural) / 100 / style.size
     return replace(style, size=round(style.size * share, 2), leading=round(style.leading * share, 2))

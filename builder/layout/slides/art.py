@@ -49,11 +49,13 @@ def foot_points(rise: float) -> tuple[Point, list[Point], list[Point]]:
     )
 
 
-def corner(context: Context, bottom: float, scale: float = CORNER) -> tuple[tuple[Item, ...], Rect | None]:
-    """The corner scene on primary, standing on `bottom` at the right edge, and where its figure is; () and None."""
+def corner(
+    context: Context, bottom: float, scale: float = CORNER, on: motifs.Ground = "primary"
+) -> tuple[tuple[Item, ...], Rect | None]:
+    """The corner scene, standing on `bottom` at the right edge, and where its figure is; () and None."""
     width, height = 480 * scale, 320 * scale
     frame = Rect(SLIDE.width - width, bottom - height, width, height)
-    drawn = motifs.scene(context.motif, "corner", frame, context.span, motifs.Shown(on="primary"))
+    drawn = motifs.scene(context.motif, "corner", frame, context.span, motifs.Shown(on=on))
     if not drawn:
         return (), None
     x, y = frame.x + FIGURE.x * width, frame.y + FIGURE.y * height
@@ -70,13 +72,13 @@ def symbol(context: Context, centre: Point, radius: float) -> tuple[Item, ...]:
 def icon(context: Context, name: str | None, place: Rect, color: str, span: Span) -> tuple[Item, ...]:
     """An icon in a square; nothing where the outline names none.
 
-    Its lines are 2/24 of its size, finer in large ones. An SVG file is looked for beside the outline; one that cannot
+    An SVG file is looked for beside the outline; one that cannot
     be read is told by the reader and left out.
     """
     if name is None:
         return ()
     if name in icons.icon_names():
-        width = place.width / 12 if place.width <= 60 else place.width * 1.7 / 24
+        width = icons.icon_line(place.width)
         cell = name in icons.CELLS
         own = ON_FULL if cell and color == "surface" else color
         drawn = _larger(place, 1.25) if cell else place

@@ -22,6 +22,8 @@ WAY = 4.0
 """The line from one row of cards to the next."""
 IN_DISC = 1.12
 """An icon's size in its disc, in radii."""
+IN_BLOCK = 0.76
+"""The size of a number that has a part of a row to itself, as a share of the square around it."""
 
 
 def icon_disc(context: Context, name: str | None, circle: Circle, tint: Tint, span: Span) -> tuple[Item, ...]:
@@ -41,6 +43,14 @@ def number_disc(context: Context, number: int, circle: Circle, span: Span, *, ri
     items = [*around, disc(centre, radius, "sun", span, strong_edge(context)),
              label(context, str(number), style, circle.square, span)]  # fmt: skip
     return group(items, span, words, words)
+
+
+def number_block(context: Context, number: int, frame: Rect, span: Span) -> GroupItem:
+    """A step's number as large as its place, in the light ink of full colour, without a disc."""
+    size = IN_BLOCK * frame.height
+    style = context.style("number-disc", "sun-light", size=size, leading=1.15 * size, weight=700)
+    words = context.own.talk.step(number=number)
+    return group([label(context, str(number), style, frame, span)], span, words, words)
 
 
 def _number_style(context: Context, radius: float) -> TextStyle:

@@ -97,14 +97,14 @@ def freed(width: float, texts: Sequence[SetText], indents: Sequence[float] = ())
 
 
 def _ends_alike(text: SetText, width: float) -> bool:
-    """Whether such a program ends each line where we do, in letters a little narrower or wider too."""
+    """Whether such a program ends each line where we do, in letters a little narrower or wider too, and makes no more
+    lines of much wider ones."""
     if not text.yields or text.typesetter is None:
         return True
+    setter, several = text.typesetter, [p for p in text.paragraphs if len(p.lines) > 1]
     return all(
-        len(p.lines) == 1 or _starts(text.typesetter.fill(p.runs, p.style, width / wide)) == _starts(p)
-        for p in text.paragraphs
-        for wide in NEARLY
-    )
+        _starts(setter.fill(p.runs, p.style, width / wide)) == _starts(p) for p in several for wide in NEARLY
+    ) and all(setter.count_lines(p.runs, p.style, width) <= len(p.lines) for p in several)
 
 
 def _freed(text: SetText, width: float) -> SetText:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from builder.icon_words.counted import icon_counted
 from builder.icon_words.meaning import icons_meant, icons_mostly_meant
+from builder.icon_words.warning_signs import warning_sign
 from builder.outline.model import blocks as b
 from builder.outline.model.each_block import refuses_icons, with_each_block
 from builder.outline.model.outline import Outline
@@ -59,8 +60,7 @@ def _beside(block: Block) -> tuple[str, ...] | None:
     if isinstance(block, b.Number):
         return _counted(block)
     if isinstance(block, b.Callout):
-        meant = icons_mostly_meant([written_words(point) for point in block.points]) if block.tone == "caution" else ()
-        return tuple(icon or WARNS for icon in meant)
+        return _of_warning(block) if block.tone == "caution" else ()
     if not isinstance(block, b.Table):
         return None
     if len(block.header) < LABELLED:
@@ -69,6 +69,15 @@ def _beside(block: Block) -> tuple[str, ...] | None:
     labels = [written_words(row[0]) for row in block.rows[: len(block.rows) - total]]
     meant = icons_mostly_meant(labels)
     return (*meant, *("" for _ in range(total))) if meant else ()
+
+
+def _of_warning(block: b.Callout[LocalizedText]) -> tuple[str, ...]:
+    """Icons of a warning's points; of one in prose the large sign, where what to do makes it certain."""
+    if block.points:
+        meant = icons_mostly_meant([written_words(point) for point in block.points])
+        return tuple(icon or WARNS for icon in meant)
+    sign = warning_sign([written_words(text) for text in (block.head, block.text) if text is not None])
+    return (sign,) if sign else ()
 
 
 def _counted(number: b.Number[LocalizedText]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from builder.diagnostics import Report
-from builder.drawing.icons import GRID, IconLook, icon, icon_names
+from builder.drawing.icons import GRID, LINE, IconLook, icon, icon_names
 from builder.drawing.motifs import Shown, read_motif, scene
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
@@ -134,7 +134,7 @@ def _icons(page: Page) -> Callable[[str], Art | None]:
 
     def find(name: str) -> Art | None:
         if name in icon_names():
-            return art_of_items([icon(name, GRID, IconLook("mint-ink", 2), page.edition.span)], GRID, palette)
+            return art_of_items([icon(name, GRID, IconLook("mint-ink", LINE), page.edition.span)], GRID, palette)
         found = picture_view(Path(page.edition.folder) / name, palette, page.edition.span, page.report)
         return found if isinstance(found, Art) else None
 

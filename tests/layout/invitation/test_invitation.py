@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,12 +14,14 @@ from builder.build.loading import load
 from builder.check.pages import check_pages
 from builder.diagnostics import Report
 from builder.drawing.motifs import motif_names
-from builder.geometry import MM
+from builder.geometry import MM, Rect
 from builder.geometry import Path as Outline
 from builder.layout.clearance import check_clearance
 from builder.layout.invitation import compose_invitation, has_invitation
+from builder.layout.invitation.block import RING, RING_LINE, day_items
 from builder.layout.invitation.compose import invitation_setting
-from builder.layout.invitation.papers import papers_of
+from builder.layout.invitation.lettering import FLOOR, Lettering
+from builder.layout.invitation.papers import SIDE, Paper, papers_of
 from builder.layout.invitation.picture import OUTER_RING
 from builder.layout.invitation.said import address_of, points_of
 from builder.layout.leaflet.land import edges_of
@@ -243,6 +247,39 @@ def test_the_words_of_a_range_of_hours_stay_in_the_ring() -> None:
             corners = [(x, y) for b in boxes for x in (b.x, b.right) for y in (b.y + 0.2 * b.height, b.bottom)]
             assert len(boxes) >= 3
             assert all((x - middle.x) ** 2 + (y - middle.y) ** 2 < radius**2 for x, y in corners)
+
+
+TIMES = ("", "9:00", "14:00", "9:30–11:45", "14:00–16:30", "10:00–22:00", "00:00–23:59", "20:08–20:48")
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_day_and_time_stands_line_by_line_in_the_ring(language: str, paper: str) -> None:
+    """`13 Mar` over `Saturday` was as wide as the ring there, and by a rounding broke into two lines."""
+    found, theme = editions("walking-group")
+    edition = changed(found[language], "", paper)
+    frame = Rect(0, 0, 400, 300)
+    for sheet in papers_of(edition):
+        lettering = Lettering(theme, edition.language, sheet.scale)
+        for number in range(366):
+            day = datetime.date(2028, 1, 1) + datetime.timedelta(number)
+            for time in TIMES[number % 2 :: 2]:
+                own = with_meeting(edition, date=day.isoformat(), time=time)
+                drawn = day_items(invitation_setting(own, theme, Report(), sheet), sheet, lettering, frame)
+                _stands_line_by_line([item for item in drawn if isinstance(item, TextItem)], sheet)
+
+
+def _stands_line_by_line(lines: list[TextItem], sheet: Paper) -> None:
+    sets = [paragraph.set for item in lines for paragraph in item.paragraphs]
+    assert len(sets) >= 3
+    assert [done.text for done in sets if len(done.lines) > 1 or done.style.size < FLOOR] == []
+    boxes = word_boxes(lines)
+    for above, below in pairwise(boxes):
+        assert above.bottom - 0.1 * above.height <= below.y + 0.2 * below.height, [done.text for done in sets]
+    radius = (RING / 2 - RING_LINE) * sheet.mm
+    corners = [(x, y) for b in boxes for x in (b.x, b.right) for y in (b.y + 0.2 * b.height, b.bottom)]
+    middle = (SIDE + RING / 2) * sheet.mm
+    assert all((x - middle) ** 2 + (y - 150) ** 2 < radius**2 for x, y in corners), [done.text for done in sets]
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

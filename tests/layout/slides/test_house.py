@@ -13,7 +13,8 @@ from builder.outline.schema.files import NamedFile
 from builder.page.items import Document, TextItem
 from builder.replace import replace
 from builder.theme.load import load_theme
-from builder.theme.template import Template, load_template
+from builder.theme.template import Template
+from builder.theme.template.load import load_template
 from tests.layout.slides.making import GALLERY, edition_of, every, texts, words
 from tests.theme.template.lived_in import BAND, crowded, title_on_a_band
 from tests.theme.template.making import DARK, house, wide

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.text.text import Language
-from tests.layout.slides.making import block, said, texts
+from tests.layout.slides.making import block, said, sizes, texts
 
 PERSON = """
 people:
@@ -84,3 +84,31 @@ def test_the_room_that_four_contacts_leave_goes_into_their_numbers(tmp_path: Pat
     assert len(numbers) == 1
     assert numbers.pop() >= 30
     assert "overset-text" not in made.codes
+
+
+ROWS = """
+people:
+  - name: {zh: 高血压门诊, en: Clinic}
+    role: {zh: 周一、三、五 8:00–11:30，二楼 5 号诊室，免挂号费，先到先看, en: "Monday, Wednesday, Friday 8:00–11:30, second floor, room 5, no fee"}
+    phone: 0571-0000-0000
+  - name: {zh: 社区药师, en: Pharmacist}
+    role: {zh: 药怎么吃, en: how to take tablets}
+    phone: 0571-0000-0001
+  - name: {zh: 护士, en: Nurse}
+    role: {zh: 上门, en: home visits}
+    phone: 0571-0000-0002
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_who_says_more_has_a_higher_row_so_that_the_letters_of_all_are_large(
+    tmp_path: Path, language: Language
+) -> None:
+    (page,) = block(tmp_path, ROWS, language).slides
+    rows = [i.frame for i in page.background if i.frame.width > 800]
+    assert rows[0].height > rows[1].height + 10
+    assert max(sizes(page, "药怎么吃" if language == "zh" else "tablets")) >= 24
+    assert min(sizes(page, "0571")) >= 30
+    for row, person in zip(rows, ("0000", "0001", "0002"), strict=True):
+        own = [t.frame for t in texts(page) if any(p.set.text.endswith(person) for p in t.paragraphs)]
+        assert all(row.contains(frame, 1.0) for frame in own)

@@ -144,3 +144,12 @@ def test_points_with_icons_have_them_on_a_tint_and_a_lead_above_the_text(tmp_pat
     page = block(tmp_path, "points:\n" + written).slides[0]
     assert [words(t) for t in bodies(page)] == [f"头{i}\n话{i}" for i in range(1, 5)]
     assert len([i for i in every(page.background) if i.name == "icon pill"]) == 4
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_sub_point_is_nearly_as_large_as_its_point(tmp_path, language):
+    page = block(
+        tmp_path, "points:\n" + many("  - text: {zh: 一点, en: Ah}\n    sub: [{zh: 小字, en: bee}]", 3), language
+    )
+    point, sub = ("一点", "小字") if language == "zh" else ("Ah", "bee")
+    assert max(sizes(page.slides[0], sub)) >= 0.75 * max(sizes(page.slides[0], point))

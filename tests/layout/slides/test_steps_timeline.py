@@ -30,17 +30,40 @@ def test_up_to_three_steps_stand_side_by_side(tmp_path, count):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_five_steps_stand_on_a_line_each_their_text_beside_the_title(tmp_path, language):
-    page = block(tmp_path, "steps:\n" + many(STEP, 5), language).slides[0]
+@pytest.mark.parametrize("count", [4, 5])
+def test_four_and_five_steps_stand_on_a_line_each_their_text_beside_the_title(tmp_path, language, count):
+    page = block(tmp_path, "steps:\n" + many(STEP, count), language).slides[0]
     titles, said = bodies(page)[::2], bodies(page)[1::2]
-    assert len({round(t.frame.y) for t in titles}) == 5
+    assert len({round(t.frame.y) for t in titles}) == count
     assert all(one.frame.right <= other.frame.x for one, other in zip(titles, said, strict=True))
     assert [one.frame.y for one in titles] == [one.frame.y for one in said]
     assert min(p.set.style.size for t in bodies(page) for p in t.paragraphs) >= 26
 
 
+@pytest.mark.parametrize("count", [4, 5])
+def test_without_icons_the_number_is_what_one_looks_at(tmp_path, count):
+    page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
+    shown = [p.set.style.size for i in page.items if isinstance(i, GroupItem) and i.alt
+             for t in every(i.items) if isinstance(t, TextItem) for p in t.paragraphs]  # fmt: skip
+    assert len(shown) == count
+    assert min(shown) > max(p.set.style.size for t in bodies(page) for p in t.paragraphs)
+    assert not any(i.geometry == "ellipse" for i in every(page.items) if isinstance(i, ShapeItem)), "no disc"
+
+
+def test_a_step_that_says_more_has_a_higher_line(tmp_path):
+    long = (
+        "  - title: {zh: 第一步, en: First}\n    text: {zh: 先打电话约好时间再带上所有的药和最近三个月的检查单, en: do}"
+    )
+    page = block(tmp_path, "steps:\n" + long + "\n" + many(STEP, 4)).slides[0]
+    heights = [i.frame.height for i in page.background if i.frame.width > 800]
+    assert len(heights) == 5
+    assert heights[0] > 1.2 * heights[1]
+    assert sum(heights) + 4 * 9 == pytest.approx(368, abs=8)
+    assert min(p.set.style.size for t in bodies(page) for p in t.paragraphs) >= 26
+
+
 TITLE = "  - title: {zh: 第#步, en: Step #}"
-IN_TWO_ROWS = [(STEP, 4), (TITLE, 5), (STEP, 6)]
+IN_TWO_ROWS = [(TITLE, 5), (STEP, 6)]
 
 
 @pytest.mark.parametrize(("step", "count"), IN_TWO_ROWS)

@@ -164,19 +164,17 @@ def test_what_to_do_stands_last_in_a_warning_bold_and_no_smaller_than_what_to_lo
     made = block(
         tmp_path, WARNED % ("胸口疼？停下来，告诉领队。", "Pain in the chest? Stop, and tell the leader."), language
     )
-    bar, below = (t for t in texts(made.slides[0]) if t.role == "callout")
-    sign, call = (p.set.style for p in below.paragraphs)
-    assert (sign.weight, call.weight) == (400, 700)
+    (said,) = (t for t in texts(made.slides[0]) if t.role == "callout")
+    head, sign, call = (p.set.style for p in said.paragraphs)
+    assert (head.weight, sign.weight, call.weight) == (700, 400, 700)
     assert call.size >= sign.size
-    assert bar.frame.bottom <= below.frame.y
-    assert bar.paragraphs[0].set.style.color == "surface"
 
 
 def test_in_a_longer_warning_no_sentence_is_taken_for_what_to_do(tmp_path):
     text = "Bang on the floor. If you hit your head, go to hospital. Keep warm."
     made = block(tmp_path, WARNED % ("敲地板。撞到头要去医院。别着凉。", text), "en")
-    _, below = (t for t in texts(made.slides[0]) if t.role == "callout")
-    assert [p.set.style.weight for p in below.paragraphs] == [400]
+    (said,) = (t for t in texts(made.slides[0]) if t.role == "callout")
+    assert [p.set.style.weight for p in said.paragraphs] == [700, 400, 400, 400]
 
 
 HOURS = (

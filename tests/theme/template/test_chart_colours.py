@@ -9,7 +9,8 @@ import pytest
 
 from builder.diagnostics import Report, Span
 from builder.theme.style import contrast, difference
-from builder.theme.template import Template, load_template
+from builder.theme.template import Template
+from builder.theme.template.load import load_template
 from tests.theme.template.making import COLORS, DARK, house
 
 SERIES = tuple(f"chart-{n}" for n in range(1, 7))

@@ -18,7 +18,8 @@ from pptx.util import Inches
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
 from builder.theme.style import contrast
-from builder.theme.template import Template, TemplateLayout, load_template
+from builder.theme.template import Template, TemplateLayout
+from builder.theme.template.load import load_template
 from tests.theme.template.grounds import (
     EMBED,
     LEFT,

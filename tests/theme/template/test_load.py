@@ -14,8 +14,9 @@ import pytest
 
 from builder.diagnostics import Report, Span
 from builder.theme.style import contrast
-from builder.theme.template import Template, load_template
+from builder.theme.template import Template
 from builder.theme.template.archive import MOST_MEMBERS, MOST_UNPACKED, MOST_XML
+from builder.theme.template.load import load_template
 from builder.theme.template.model import Role
 from builder.theme.template.package_parts import DEEPEST
 from tests.theme.template.making import (

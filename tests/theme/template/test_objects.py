@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 
 from builder.diagnostics import Report, Span
-from builder.theme.template import load_template
+from builder.theme.template.load import load_template
 from tests.theme.template.lived_in import add_in_object
 
 PLACE = Span("content/talk.yaml", 13, 31, 10)

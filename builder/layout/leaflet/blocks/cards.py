@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.diagnostics import Span
-from builder.drawing.icons import CELLS, IconLook
+from builder.drawing.icons import CELLS, IconLook, icon_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
@@ -19,7 +19,6 @@ from builder.layout.leaflet.blocks.boxes import (
     with_sign,
 )
 from builder.layout.leaflet.drawing import minus_sign, plus_sign
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.photo import photo_piece
 from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Setting, middle_of_line, text_piece

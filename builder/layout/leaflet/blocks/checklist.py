@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.diagnostics import Span
-from builder.drawing.icons import IconLook
+from builder.drawing.icons import IconLook, icon_line
 from builder.geometry import MM, Rect
 from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import CARD, BoxSize, boxed, inner_width
 from builder.layout.leaflet.drawing import tick_box
 from builder.layout.leaflet.line_to_write_on import line_piece
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import Checklist

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from builder.diagnostics import Span
-from builder.drawing.icons import IconLook
+from builder.drawing.icons import IconLook, icon_line
 from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Circle, Point, square
@@ -13,7 +13,6 @@ from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.drawing import bullet
 from builder.layout.leaflet.line_to_write_on import line_piece
-from builder.layout.leaflet.measures import icon_line
 from builder.layout.leaflet.piece import Piece, beside, indented
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, list_piece, middle_of_line
 from builder.outline.model.blocks import PointItem, Points

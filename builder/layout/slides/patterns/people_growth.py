@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.choosing import Laid
 from builder.layout.slides.context import Context
-from builder.layout.slides.patterns.people_plans import LINE_ABOVE, PAIRED, Plan
-from builder.layout.slides.sizing import Piece, Ranges, Room, sized
+from builder.layout.slides.patterns.people_plans import GAP, LINE_ABOVE, PAIRED, ROLE_ABOVE, ROW_AIR, Plan
+from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.outline.model.blocks import Person
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -27,9 +27,58 @@ def grown(context: Context, plan: Plan, people: Sequence[Person[Text]], found: L
     if not found.fits:
         return found
     ranges = plan.ranges(context)
+    together = plan.form == "rows" and len(people) <= plan.most
     for kinds in STEPS:
-        found = _larger(context, ranges, found, kinds, _free(plan, people, found))
+        if together:
+            found = _larger_in_rows(context, plan, people, found, kinds)
+        else:
+            found = _larger(context, ranges, found, kinds, _free(plan, people, found))
     return found
+
+
+def _larger_in_rows(
+    context: Context, plan: Plan, people: Sequence[Person[Text]], found: Laid, kinds: Sequence[str]
+) -> Laid:
+    """Texts of these kinds at larger sizes, where all rows together have room: each is as high as it needs."""
+    ranges, height = plan.ranges(context), context.body.height
+    places = [list(_of_kinds(found, 3 * i, kinds)) for i in range(len(people))]
+    rooms = [Room(_room(found, own, 0.0).pieces, height) for own in places]
+    if not any(room.pieces for room in rooms):
+        return found
+
+    def takes(done: Sized) -> bool:
+        return _rows_height(plan, people, _with(found, places, done), height) <= height
+
+    done = sized(context, rooms, {kind: ranges[kind] for kind in kinds}, takes=takes)
+    flat = [place for own in places for place in own]
+    texts = [text for own in done.rooms for text in own]
+    if not done.fits or (done.cuts and not found.done.cuts) or not _gains(found, flat, texts):
+        return found
+    return _with(found, places, done)
+
+
+def _rows_height(plan: Plan, people: Sequence[Person[Text]], found: Laid, height: float) -> float:
+    """What the rows of all contacts need; one with a code stays as high as an even one, so that its code does."""
+    even = (height - GAP * (len(people) - 1)) / len(people)
+    needs = [max(_said(found, i), sum(text.height for text in found.texts(3 * i))) + 2 * ROW_AIR
+             for i in range(len(people))]  # fmt: skip
+    coded = [min(plan.code + 4, even) if person.url else 0.0 for person in people]
+    return sum(map(max, needs, coded)) + GAP * (len(people) - 1)
+
+
+def _said(found: Laid, number: int) -> float:
+    """The height of what somebody does and of the ways to reach them."""
+    role, ways = found.texts(3 * number + 1), found.texts(3 * number + 2)
+    above = ROLE_ABOVE if role and ways else 0.0
+    return sum(t.height for t in role) + above + sum(t.height + LINE_ABOVE for t in ways)
+
+
+def _with(found: Laid, places: Sequence[Sequence[Place]], done: Sized) -> Laid:
+    """What was found, with texts set anew at their places."""
+    flat = [place for own in places for place in own]
+    new = dict(zip(flat, (text for own in done.rooms for text in own), strict=True))
+    kept = tuple(tuple(new.get((r, t), text) for t, text in enumerate(own)) for r, own in enumerate(found.done.rooms))
+    return replace(found, done=replace(found.done, rooms=kept))
 
 
 def _free(plan: Plan, people: Sequence[Person[Text]], found: Laid) -> list[float]:
@@ -54,9 +103,7 @@ def _larger(context: Context, ranges: Ranges, found: Laid, kinds: Sequence[str],
     texts = [text for own in done.rooms for text in own]
     if not done.fits or (done.cuts and not found.done.cuts) or not _gains(found, places, texts):
         return found
-    new = dict(zip(places, texts, strict=True))
-    kept = tuple(tuple(new.get((r, t), text) for t, text in enumerate(own)) for r, own in enumerate(found.done.rooms))
-    return replace(found, done=replace(found.done, rooms=kept))
+    return _with(found, chosen, done)
 
 
 def _of_kinds(found: Laid, first: int, kinds: Sequence[str]) -> Iterator[Place]:

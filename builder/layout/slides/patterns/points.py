@@ -1,4 +1,4 @@
-"""05–08: points and prose. Each point is a card of its own, with its icon or a mark on full colour at the left.
+"""05–08: points. Each is a card of its own, with its icon or a mark on full colour at the left.
 
 The mark is a dot: numbers would say that there is an order. Where the title counts the points, `Three plans`, and all
 of them stand under it on one slide, it is the point's number, which nobody is read.
@@ -17,29 +17,31 @@ from builder.drawing.vector import Label
 from builder.geometry import Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
-from builder.layout.slides.card_shapes import FULL, FULL_SUN, ColouredPart, Tint, fulls_for, side_card
+from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, fulls_for, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
-from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.patterns import icon_tiles
 from builder.layout.slides.short_items import item_steps
 from builder.layout.slides.sizing import Piece, Ranges, Room
-from builder.outline.model.blocks import PointItem, Points, Prose
-from builder.outline.model.pairs import by_paragraph
+from builder.outline.model.blocks import PointItem, Points
 from builder.outline.text.counted_titles import says_count
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
+from builder.theme.style import TextStyle
 
 GAP = 14.0
-SUB_ABOVE, PROSE_ABOVE = 4.0, 14.0
+SUB_ABOVE = 4.0
+SUB_SHARE = 0.88
+"""The size of lines under a point, in that of the point."""
 DASH_INDENT = 24.0
 RIGHT = 24.0
 """Air between a text and its card's right edge."""
 BAR = 16.0
-"""The coloured edge of prose, and of a single point."""
+"""The coloured edge of a single point."""
 NARROW = 600.0
 """A body that is less wide is half a slide."""
 
@@ -48,7 +50,7 @@ Marks = Literal["none", "dots", "numbers"]
 
 
 class Thought(Struct, frozen=True):
-    """A point, or a paragraph of prose: what it says, what leads, what stands under it, its icon."""
+    """A point: what it says, what leads, what stands under it, its icon."""
 
     text: Text
     lead: Text | None = None
@@ -76,13 +78,13 @@ class Measures(Struct, frozen=True):
     text_x: float
 
 
-def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideBody, ...]:
+def compose(block: Points[Text], context: Context) -> tuple[SlideBody, ...]:
     """The points by the first arrangement that holds them; told where a single one is longer than a slide."""
-    if isinstance(block, Points) and (told := icon_tiles.compose(block, context)):
+    if told := icon_tiles.compose(block, context):
         return told
     count = len(_thoughts(context, block))
     plan, found = chosen(context, block, _plans(block, count), _attempt)
-    tell_unfit(context, say("a point") if isinstance(block, Points) else say("this text"), found.rooms, found.done)
+    tell_unfit(context, say("a point"), found.rooms, found.done)
     texts = iter([text for room in found.done.rooms for text in room])
     bodies: list[SlideBody] = []
     for run in _runs(_thoughts(context, block), plan):
@@ -91,30 +93,26 @@ def compose(block: Points[Text] | Prose[Text], context: Context) -> tuple[SlideB
     return tuple(bodies)
 
 
-def _marks(context: Context, block: Points[Text] | Prose[Text], shown: int) -> Marks:
+def _marks(context: Context, block: Points[Text], shown: int) -> Marks:
     """Numbers where the title says, in each language that it has, how many points are `shown` on the slide and that
     these are all; else dots."""
     count = len(_thoughts(context, block))
-    if isinstance(block, Prose) or count == 1 or any(icons_of(block, count)):
+    if count == 1 or any(icons_of(block, count)):
         return "none"
     titles = [one.title for one in (context, *(other for other, _ in context.beside))]
     counted = shown == count and all(title is not None and says_count(title.plain, count) for title in titles)
     return "numbers" if counted else "dots"
 
 
-def _plans(block: Points[Text] | Prose[Text], count: int) -> list[Plan]:
+def _plans(block: Points[Text], count: int) -> list[Plan]:
     """From the roomiest on: all on one slide, in two columns, then over slides."""
-    if isinstance(block, Prose):
-        return [Plan(-(-count // slides)) for slides in range(1, count + 1)]
     plans = [Plan(count)] if count <= 5 else []
     if count >= 5:
         plans.append(Plan(6, 2))
     return [*plans, *(Plan(n) for n in (3, 2, 1) if n < count)]
 
 
-def _thoughts(context: Context, block: Points[Text] | Prose[Text]) -> tuple[Thought, ...]:
-    if isinstance(block, Prose):
-        return tuple(Thought(own) for text in block.paragraphs for own in by_paragraph(text))
+def _thoughts(context: Context, block: Points[Text]) -> tuple[Thought, ...]:
     icons = icons_of(block, len(block.items))
     return tuple(_thought(item, icon) for item, icon in zip(block.items, icons, strict=True))
 
@@ -127,32 +125,32 @@ def _runs(thoughts: Sequence[Thought], plan: Plan) -> tuple[tuple[Thought, ...],
     return evenly(thoughts, plan.most)
 
 
-def _attempt(context: Context, block: Points[Text] | Prose[Text], plan: Plan) -> Laid:
+def _attempt(context: Context, block: Points[Text], plan: Plan) -> Laid:
     """A room for a column of rows, whose texts share its height; in two columns a room for each card."""
     runs = _runs(_thoughts(context, block), plan)
     rooms = [room for run in runs for room in _rooms(context, block, run, plan)]
     ranges = _ranges(context, block, max(len(run) for run in runs), plan)
-    return laid(context, rooms, ranges, filling=isinstance(block, Prose))
+    return laid(context, rooms, ranges)
 
 
-def _rooms(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> list[Room]:
+def _rooms(context: Context, block: Points[Text], run: Sequence[Thought], plan: Plan) -> list[Room]:
     area = context.body
     measures = _measures(context, block, run, plan)
     width = columns(area, plan.across)[0].width - measures.text_x - RIGHT
-    down = 1 if isinstance(block, Prose) else -(-len(run) // plan.across)
-    pieces = [_pieces(thought, width, PROSE_ABOVE if isinstance(block, Prose) and place else 0.0)
-              for place, thought in enumerate(run)]  # fmt: skip
-    height = area.height - GAP * (down - 1) - 2 * _padding(block, down) * down
+    down = -(-len(run) // plan.across)
+    pieces = [_pieces(thought, width) for thought in run]
+    height = area.height - GAP * (down - 1) - 2 * _padding(down) * down
     if plan.across == 1:
         return [Room(tuple(piece for own in pieces for piece in own), height)]
     return [Room(tuple(own), height / down) for own in pieces]
 
 
-def _pieces(thought: Thought, width: float, above: float) -> list[Piece]:
+def _pieces(thought: Thought, width: float) -> list[Piece]:
     """A point's lead, text and sub-points; these stand in beside a dash."""
     out: list[Piece] = []
+    above = 0.0
     if thought.lead is not None:
-        out.append(Piece(text=thought.lead, kind="head", width=width, hard=True, above=above))
+        out.append(Piece(text=thought.lead, kind="head", width=width, hard=True))
         above = SUB_ABOVE
     out.append(Piece(text=thought.text, kind="text", width=width, above=above))
     for sub in thought.sub:
@@ -160,20 +158,24 @@ def _pieces(thought: Thought, width: float, above: float) -> list[Piece]:
     return out
 
 
-def _ranges(context: Context, block: Points[Text] | Prose[Text], count: int, plan: Plan) -> Ranges:
+def _ranges(context: Context, block: Points[Text], count: int, plan: Plan) -> Ranges:
     least, most = {1: (24, 44), 2: (24, 44), 3: (23, 40), 4: (22, 34), 5: (20, 30)}.get(count, (20, 30))
-    if isinstance(block, Prose):
-        least, most = 20, 44 if count == 1 else 36
     lead = context.range("card-head", max(least, 20), most)
     text = context.range("card-text", least, most)
-    if isinstance(block, Points) and not any(item.lead or item.sub for item in block.items):
+    if not any(item.lead or item.sub for item in block.items):
         items = [item.text for item in block.items]
         text = item_steps(context, items, [[i.text for i in twin.items] for _, twin in context.beside], least, most)
-    return {"text": text, "head": lead, "sub": recolored(context.range("card-sub", 18, 28), "ink")}
+    return {"text": text, "head": lead, "sub": _under(context, text)}
 
 
-def _measures(context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan) -> Measures:
-    if isinstance(block, Prose) or (len(block.items) == 1 and not run[0].icon):
+def _under(context: Context, text: Sequence[TextStyle]) -> list[TextStyle]:
+    """For each size of a text the size of the lines under it: nearly as large, so that they are read with it."""
+    steps = context.range("card-text", 18, 36)
+    return [next((step for step in steps if step.size <= SUB_SHARE * style.size), steps[-1]) for style in text]
+
+
+def _measures(context: Context, block: Points[Text], run: Sequence[Thought], plan: Plan) -> Measures:
+    if len(block.items) == 1 and not run[0].icon:
         return Measures(BAR, 0, BAR + 30)
     half = context.body.width < NARROW
     if any(t.icon for t in run):
@@ -183,22 +185,18 @@ def _measures(context: Context, block: Points[Text] | Prose[Text], run: Sequence
     return Measures(60, 34, 78) if half else Measures(72, 40, 92) if plan.across > 1 else Measures(96, 52, 124)
 
 
-def _padding(block: Points[Text] | Prose[Text], down: int) -> float:
+def _padding(down: int) -> float:
     """The least air above and below a card's text."""
-    return 28.0 if isinstance(block, Prose) else 14.0 if down <= 3 else 6.0
+    return 14.0 if down <= 3 else 6.0
 
 
 def _slide(
-    context: Context, block: Points[Text] | Prose[Text], run: Sequence[Thought], plan: Plan,
+    context: Context, block: Points[Text], run: Sequence[Thought], plan: Plan,
     groups: Sequence[tuple[SetText, ...]],
 ) -> SlideBody:  # fmt: skip
     """One slide."""
     area = context.body
-    if isinstance(block, Prose):
-        return SlideBody(
-            items=(_prose(context, [t for own in groups for t in own], area),), background=(_prose_card(context, area),)
-        )
-    frames = _frames(area, groups, plan, _padding(block, -(-len(run) // plan.across)))
+    frames = _frames(area, groups, plan, _padding(-(-len(run) // plan.across)))
     measures = _measures(context, block, run, plan)
     tints = fulls_for(len(run)) if len(run) <= 3 else (FULL,) * len(run)
     numbered = _marks(context, block, len(run)) == "numbers"
@@ -253,13 +251,3 @@ def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: 
         indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)],
         levels=[*(0 for _ in texts[:own]), *(1 for _ in dashes)],
     ))  # fmt: skip
-
-
-def _prose_card(context: Context, area: Rect) -> Item:
-    return side_card(context, area, ColouredPart(BAR, FULL_SUN), Label(context.span, name=context.own.pane.card))
-
-
-def _prose(context: Context, texts: Sequence[SetText], area: Rect) -> Item:
-    inner = area.inset(BAR + 30, 0, RIGHT, 0)
-    above = [0.0, *(PROSE_ABOVE for _ in texts[1:])]
-    return held_text(texts, inner, middle=True, stack=Stack(above), name=context.own.pane.roles["paragraph"])

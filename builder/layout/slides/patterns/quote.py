@@ -1,71 +1,127 @@
-"""37: a quotation in a speech bubble on sand. It is the slide's own title; the marks are drawn."""
+"""37: a quotation in a speech bubble on sand. It is the slide's own title; the marks are drawn.
+
+Where the words stay large in a narrower bubble, the motif's landscape stands at its right.
+"""
 
 from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import disc, polygon
-from builder.geometry import Path, Point, Rect, Segment, Transform, square
+from builder.geometry import Circle, Path, Point, Rect, Segment, Transform, square
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words, plain_in
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.card_shapes import card
+from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.shapes import edge, group
+from builder.layout.slides.grid import SLIDE
+from builder.layout.slides.shapes import bar, edge, group, strokes
 from builder.layout.slides.sizing import Piece, Room, sized
 from builder.outline.model.blocks import Quote
 from builder.outline.text.text import Text
 from builder.page.items import Item, ShapeItem
 from builder.replace import replace
 
-BUBBLE = Rect(42, 62, 876, 324)
-ALONE = Rect(42, 62, 876, 410)
-"""Where nobody is named, the bubble is higher and has no tail."""
+
+class Plan(Struct, frozen=True):
+    """Where a quotation's parts stand. `alone` is the bubble where nobody is named: it is higher and has no tail."""
+
+    bubble: Rect
+    alone: Rect
+    text: Rect
+    mark: Rect
+    speaker: Circle
+    who: Rect
+    pictured: bool = False
+
+
+WHOLE = Plan(
+    Rect(42, 62, 876, 324), Rect(42, 62, 876, 410), Rect(190, 78, 690, 292), Rect(76, 86, 84, 70),
+    Circle(Point(100, 446), 34), Rect(156, 402, 740, 80),
+)  # fmt: skip
+PICTURED = Plan(
+    Rect(42, 52, 602, 318), Rect(42, 52, 602, 402), Rect(84, 90, 536, 268), Rect(76, 26, 72, 60),
+    Circle(Point(100, 430), 34), Rect(156, 388, 460, 84), pictured=True,
+)  # fmt: skip
+LAND = Rect(0, 486, SLIDE.width, SLIDE.height - 486)
+"""The dark land that picture and footer stand on."""
+PICTURE = 0.9
+"""The size of the corner scene, of its own."""
 RADIUS = 20.0
-MARK = Rect(76, 86, 84, 70)
-TEXT = Rect(190, 78, 690, 292)
-TAIL = (Point(138, 385), Point(196, 385), Point(128, 436))
-SPEAKER, PERSON = Point(100, 446), 34.0
-WHO = Rect(156, 402, 740, 80)
+TAIL = (138.0, 196.0, 128.0)
+"""Where the tail leaves the bubble, and its tip."""
 _OWN_DASH = re.compile(r"^[\s—–―─-]+")
 """Typed before a name; the bubble says who speaks without one."""
 
 
 def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
     """The words as large as the bubble lets them be, who said them under it."""
-    bubble = BUBBLE if block.who else ALONE
-    area = TEXT if block.who else replace(TEXT, height=TEXT.height + ALONE.height - BUBBLE.height)
-    room = Room((Piece(text=block.text, kind="quote", width=area.width, lines=6, hard=True),), area.height)
-    done = sized(context, [room], {"quote": context.steps("quote")}, filling=True)
-    tell_unfit(context, say("a quotation"), [room], done, say("shorten it, or set it as `text`"))
-    title = held_text(done.room(0), area, role="quote", name=context.own.pane.roles["quote"], middle=True, body=False)
+    scene, _ = art.corner(context, LAND.y, PICTURE, on="ground")
+    plan, found = chosen(context, block, [PICTURED, WHOLE] if scene else [WHOLE], _attempt)
+    tell_unfit(context, say("a quotation"), found.rooms, found.done, say("shorten it, or set it as `text`"))
+    name = context.own.pane.roles["quote"]
+    title = held_text(found.texts(0), _words(plan, block), role="quote", name=name, middle=True, body=False)
+    land = bar(LAND, "deep", context.span, context.own.pane.foot)
     return (
         SlideBody(
-            items=_who(context, block.who) if block.who else (), background=_drawn(context, bubble, block),
-            title=replace(title, placeholder="title"), layout="quote", fill="sand",
+            items=_who(context, plan, block.who) if block.who else (), background=_drawn(context, plan, block),
+            scene=(*scene, land) if plan.pictured else (), title=replace(title, placeholder="title"),
+            layout="quote", fill="sand", dark=plan.pictured,
         ),
     )  # fmt: skip
 
 
-def _who(context: Context, who: Text) -> tuple[Item, ...]:
+def _attempt(context: Context, block: Quote[Text], plan: Plan) -> Laid:
+    """The words in their bubble; beside a picture they are no smaller than the middle of their range."""
+    area = _words(plan, block)
+    rooms = [Room((Piece(text=block.text, kind="quote", width=area.width, lines=6, hard=True),), area.height)]
+    steps = context.steps("quote")
+    return laid(context, rooms, {"quote": steps[: len(steps) // 2] if plan.pictured else steps}, filling=True)
+
+
+def _bubble(plan: Plan, block: Quote[Text]) -> Rect:
+    return plan.bubble if block.who else plan.alone
+
+
+def _words(plan: Plan, block: Quote[Text]) -> Rect:
+    """Where the words go: a higher bubble has as much more room for them."""
+    return replace(plan.text, height=plan.text.height + _bubble(plan, block).height - plan.bubble.height)
+
+
+def _who(context: Context, plan: Plan, who: Text) -> tuple[Item, ...]:
     name = both_words(context, lambda language: _OWN_DASH.sub("", plain_in(who, language)), who.span)
-    room = Room((Piece(text=name, kind="who", width=WHO.width, lines=2, hard=True),), WHO.height)
+    room = Room((Piece(text=name, kind="who", width=plan.who.width, lines=2, hard=True),), plan.who.height)
     done = sized(context, [room], {"who": context.steps("quote-who")})
     tell_unfit(context, say("who said it"), [room], done)
-    return (held_text(done.room(0), WHO, role="caption", middle=True),)
+    return (held_text(done.room(0), plan.who, role="caption", middle=True),)
 
 
-def _drawn(context: Context, frame: Rect, block: Quote[Text]) -> tuple[Item, ...]:
+def _drawn(context: Context, plan: Plan, block: Quote[Text]) -> tuple[Item, ...]:
     """The bubble with its marks; with a tail to the one who speaks, where one is named."""
-    marks = [_comma(context, Rect(MARK.x + i * 44, MARK.y, 38, MARK.height)) for i in (0, 1)]
+    frame, mark = _bubble(plan, block), plan.mark
+    marks = [_comma(context, Rect(mark.x + share * mark.width, mark.y, 0.45 * mark.width, mark.height))
+             for share in (0.0, 0.52)]  # fmt: skip
     body = card(context, frame, context.span, radius=RADIUS)
     items: list[Item] = [replace(body, stroke=edge(context) if context.theme.edge else None), *marks]
     if block.who:
-        items += [polygon(TAIL, "surface", context.span), disc(SPEAKER, PERSON, "primary", context.span),
-                  *art.icon(context, "user", square(SPEAKER, 1.12 * PERSON), "surface", context.span)]  # fmt: skip
+        start, end, tip = TAIL
+        centre, radius = plan.speaker
+        tail = (Point(start, frame.bottom - 1), Point(end, frame.bottom - 1), Point(tip, centre.y - 10))
+        items += [polygon(tail, "surface", context.span), *_tail_edge(context, tail),
+                  disc(centre, radius, "primary", context.span),
+                  *art.icon(context, "user", square(centre, 1.12 * radius), "surface", context.span)]  # fmt: skip
     return (group(items, context.span, context.own.pane.card, decoration=True),)
+
+
+def _tail_edge(context: Context, tail: tuple[Point, Point, Point]) -> list[Item]:
+    """The outline of the tail where the bubble has one: the tail is open towards the bubble."""
+    start, end, tip = tail
+    return [strokes((start, tip, end), "ink", context.theme.edge, context.span)] if context.theme.edge else []
 
 
 def _comma(context: Context, frame: Rect) -> ShapeItem:

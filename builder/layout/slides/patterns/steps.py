@@ -12,13 +12,13 @@ from builder.diagnostics import say
 from builder.drawing.vector import Label
 from builder.geometry import Circle, Point, Rect, square
 from builder.layout.slides import art
-from builder.layout.slides.boxes import SetText, Stack, held_text
+from builder.layout.slides.boxes import SetText, Stack, held_text, natural_width
 from builder.layout.slides.card_shapes import FULL, ColouredPart, head_card, side_card
-from builder.layout.slides.card_signs import link_disc, number_disc, row_link
-from builder.layout.slides.choosing import Laid, chosen, laid, laid_under
+from builder.layout.slides.card_signs import link_disc, number_block, number_disc, row_link
+from builder.layout.slides.choosing import Laid, chosen, laid, laid_in_rows, laid_under
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, rows, rows_for
+from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.shapes import strokes
 from builder.layout.slides.sizing import Piece, Ranges, Room
@@ -58,10 +58,14 @@ ROW_ICON, ROW_ICON_X, ROW_PICTURED = 50.0, 112.0, 152.0
 ROW_RIGHT, LINE_RIGHT = 24.0, 20.0
 """Air at the right of a text."""
 LINE_SIDE, LINE_GAP, LINE_AIR = 78.0, 9.0, 5.0
-LINE_TITLE, LINE_BETWEEN = 0.38, 24.0
-"""In lines: the title's share of what its number leaves, and the space to the text beside it."""
+LINE_TITLE, LEAST_TITLE, LINE_BETWEEN = 0.38, 0.22, 24.0
+"""In lines: the share of what its number leaves that a title has at most and at least, and the space to the text."""
+TITLE_ROOM = 1.12
+"""Titles may grow by so much over the middle of their range before they break."""
 LINE_ICON, LINE_ICON_X, LINE_PICTURED = 38.0, 92.0, 124.0
 """As in rows."""
+MOST_RADIUS = 28.0
+"""Of a number's disc beside an icon."""
 ROW_WAY = 5.0
 """The line from the number of a row to the next one's."""
 TITLE_ABOVE = 4.0
@@ -92,7 +96,8 @@ def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
         place += len(run)
         goes_on = place < len(block.items)
         if plan.form in DOWN:
-            bodies.append(_rows(context, steps) if plan.form == "rows" else _lines(context, steps))
+            in_lines = plan.form == "lines"
+            bodies.append(_lines(context, block, plan, steps) if in_lines else _rows(context, steps))
         else:
             bodies.append(_cards(context, steps, plan, goes_on=goes_on))
     return tuple(bodies)
@@ -132,8 +137,8 @@ def _plans_of(count: int, *, texts: bool, icons: bool) -> list[Plan]:
     rows = [Plan("rows", min(count, 4), (22, 34), (20, 28))] if count <= 4 else []
     if not icons and not texts and count <= 4:
         own = [Plan("rows", count, (26, 44), (20, 28))]
-    elif not icons and count == 4:  # four narrow columns would part each title, two by two have the width
-        own = [Plan("grid", 4, (22, 32), (20, 30)), *own]
+    elif not icons and count == 4:  # four narrow columns would part each title
+        own = [Plan("lines", 4, (24, 36), (23, 33)), Plan("grid", 4, (22, 32), (20, 30)), *own]
     less = [columns[3], Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
     return [*own, *rows, *grid, *less, Plan("rows", 2, (24, 36), (20, 30)), Plan("rows", 1, (26, 40), (20, 32))]
 
@@ -146,11 +151,11 @@ def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
         for place, step in enumerate(run):
             if plan.form == "rows":
                 rooms += _row_rooms(context, step, len(run), icons=icons)
-            elif plan.form == "lines":
-                rooms += _line_rooms(context, step, len(run), icons=icons)
             else:
                 rooms += _card_rooms(context, block, step, plan, len(run), place)
     ranges = _ranges(context, plan, icons=icons)
+    if plan.form == "lines":
+        return _laid_in_lines(context, block, plan, ranges, icons=icons)
     if plan.form == "grid" or (plan.form == "columns" and not icons):
         return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]),
                           filling=True)  # fmt: skip
@@ -197,20 +202,40 @@ def _row_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -
     return [Room((title,), share * height), Room((text,) if text else (), (1 - share) * height - TITLE_ABOVE)]
 
 
-def _line_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -> list[Room]:
-    """In lines title and text stand beside each other, each in the height of its row."""
-    frame = rows(context.body, count, LINE_GAP)[0]
-    title, text = _line_places(frame, icons=icons)
-    height = frame.height - 2 * LINE_AIR
-    said = (Piece(text=step.text, kind="text", width=text.width),) if step.text else ()
-    return [Room((Piece(text=step.title, kind="title", width=title.width, lines=2, hard=True),), height),
-            Room(said, height)]  # fmt: skip
+def _laid_in_lines(context: Context, block: Steps[Text], plan: Plan, ranges: Ranges, *, icons: bool) -> Laid:
+    """In lines title and text stand beside each other; a step that has more to say gets a higher line."""
+    title, text = _line_places(context.body, _title_share(context, block, plan, icons=icons), icons=icons)
+    slides = [
+        [((Piece(text=step.title, kind="title", width=title.width, lines=2, hard=True),),
+          (Piece(text=step.text, kind="text", width=text.width),) if step.text else ()) for step in run]
+        for run in evenly(block.items, plan.most)
+    ]  # fmt: skip
+    heights = [context.body.height - LINE_GAP * (len(run) - 1) - 2 * LINE_AIR * len(run) for run in slides]
+    return laid_in_rows(context, slides, heights, ranges, alike=False)
 
 
-def _line_places(frame: Rect, *, icons: bool) -> tuple[Rect, Rect]:
+def _title_share(context: Context, block: Steps[Text], plan: Plan, *, icons: bool) -> float:
+    """How much of a line the titles of all languages need to stay whole: texts have the rest."""
+    whole = _line_room(context.body, icons=icons).width
+    every = ((context, block), *context.beside)
+    return min(LINE_TITLE, max(LEAST_TITLE, *(_widest_title(here, one, plan) / whole for here, one in every)))
+
+
+def _widest_title(context: Context, block: Steps[Text], plan: Plan) -> float:
+    steps = context.range("card-head", *plan.title)
+    style = steps[len(steps) // 2]
+    return TITLE_ROOM * max(natural_width(context, step.title.plain, style) for step in block.items)
+
+
+def _line_room(frame: Rect, *, icons: bool) -> Rect:
+    """What the number and the icon leave of a line."""
+    return frame.inset((LINE_PICTURED if icons else LINE_SIDE) + 22, 0, LINE_RIGHT, 0)
+
+
+def _line_places(frame: Rect, share: float, *, icons: bool) -> tuple[Rect, Rect]:
     """Where title and text go in a line."""
-    whole = frame.inset((LINE_PICTURED if icons else LINE_SIDE) + 22, 0, LINE_RIGHT, 0)
-    left = LINE_TITLE * whole.width
+    whole = _line_room(frame, icons=icons)
+    left = share * whole.width
     return replace(whole, width=left), whole.inset(left + LINE_BETWEEN, 0, 0, 0)
 
 
@@ -311,41 +336,59 @@ def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
     """One under another, the number and its icon in a coloured side."""
     heights = [s.title.height + (s.text.height + TITLE_ABOVE if s.text else 0) for s in steps]
     frames = rows_for(context.body, heights, ROW_GAP, AIR)
+    low = min(frame.height for frame in frames)
     cards: list[Item] = []
     down = [Point(frame.x + ROW_SIDE / 2, frame.centre.y) for frame in frames]
     items: list[Item] = []
     for step, frame in zip(steps, frames, strict=True):
         span = step.step.span
         side = ROW_PICTURED if step.icon else ROW_SIDE
-        at = square(Point(frame.x + ROW_ICON_X, frame.centre.y), min(ROW_ICON, frame.height - 12))
+        at = square(Point(frame.x + ROW_ICON_X, frame.centre.y), min(ROW_ICON, low - 12))
         drawn = art.icon(context, step.icon, at, FULL.ink, span)
         cards.append(side_card(context, frame, ColouredPart(side, FULL), Label(span, name=context.own.pane.row), drawn))
-        centre = Point(frame.x + ROW_SIDE / 2, frame.centre.y)
-        items.append(number_disc(context, step.number, Circle(centre, min(30.0, frame.height / 2 - 6)), span))
+        items.append(_number(context, step, Rect(frame.x, frame.y, ROW_SIDE, frame.height), low))
         inner = frame.inset(side + 26, 0, ROW_RIGHT, 0)
         texts = [step.title, *([step.text] if step.text else [])]
         items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
                                stack=Stack([0.0, TITLE_ABOVE][: len(texts)])))  # fmt: skip
-    way = [strokes(down, "hill-2", ROW_WAY, context.span)] if len(steps) > 1 else []
+    way = _way(context, steps, down)
     return SlideBody(items=tuple(items), background=(*cards, *way))
 
 
-def _lines(context: Context, steps: Sequence[Placed]) -> SlideBody:
+def _lines(context: Context, block: Steps[Text], plan: Plan, steps: Sequence[Placed]) -> SlideBody:
     """One under another, the text beside its title: so many steps have large letters on one slide only in this way."""
     icons = any(step.icon for step in steps)
-    frames = rows(context.body, len(steps), LINE_GAP)
+    heights = [max(s.title.height, s.text.height if s.text else 0.0) for s in steps]
+    frames = rows_for(context.body, heights, LINE_GAP, LINE_AIR)
     centres = [Point(frame.x + LINE_SIDE / 2, frame.centre.y) for frame in frames]
+    share, low = _title_share(context, block, plan, icons=icons), min(frame.height for frame in frames)
     cards: list[Item] = []
     items: list[Item] = []
-    for step, frame, centre in zip(steps, frames, centres, strict=True):
+    for step, frame in zip(steps, frames, strict=True):
         span = step.step.span
-        at = square(Point(frame.x + LINE_ICON_X, frame.centre.y), min(LINE_ICON, frame.height - 12))
+        at = square(Point(frame.x + LINE_ICON_X, frame.centre.y), min(LINE_ICON, low - 12))
         part, name = ColouredPart(LINE_PICTURED if icons else LINE_SIDE, FULL), Label(span, name=context.own.pane.row)
         cards.append(side_card(context, frame, part, name, art.icon(context, step.icon, at, FULL.ink, span)))
-        items.append(number_disc(context, step.number, Circle(centre, min(25.0, frame.height / 2 - 6)), span))
-        title, text = _line_places(frame, icons=icons)
+        items.append(_number(context, step, Rect(frame.x, frame.y, LINE_SIDE, frame.height), low))
+        title, text = _line_places(frame, share, icons=icons)
         items.append(held_text([step.title], title, name=step.step.title.plain, middle=True))
         if step.text:
             items.append(held_text([step.text], text, middle=True))
-    way = [strokes(centres, "hill-2", ROW_WAY, context.span)] if len(steps) > 1 else []
+    way = _way(context, steps, centres)
     return SlideBody(items=tuple(items), background=(*cards, *way))
+
+
+def _number(context: Context, step: Placed, side: Rect, low: float) -> Item:
+    """A row's number: on a disc beside an icon, else alone and large, so that the row has one thing to look at.
+
+    `low` is the height of the lowest row: numbers of all rows are alike.
+    """
+    if step.icon is None:
+        return number_block(context, step.number, square(side.centre, min(low, side.width)), step.step.span)
+    return number_disc(context, step.number, Circle(side.centre, min(MOST_RADIUS, low / 2 - 6)), step.step.span)
+
+
+def _way(context: Context, steps: Sequence[Placed], centres: Sequence[Point]) -> list[Item]:
+    """The line from disc to disc; numbers without discs follow each other of themselves."""
+    joined = len(steps) > 1 and any(step.icon for step in steps)
+    return [strokes(centres, "hill-2", ROW_WAY, context.span)] if joined else []

@@ -1,6 +1,7 @@
 """A callout that warns: a head bar in full colour with its sign, under it what to look for, and last what to do.
 
-Points that have icons stand in cards of their own, where their letters are large there too.
+Points that have icons stand in cards of their own, where their letters are large there too. One without points has a
+very large sign instead of the bar where its words stay large beside that: see `warning_prose`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.list_air import list_air
-from builder.layout.slides.patterns import warning_tiles
+from builder.layout.slides.patterns import warning_prose, warning_tiles
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import TITLE, Piece, Room, sized
 from builder.outline.model.blocks import Callout
@@ -79,7 +80,11 @@ class Parts(Struct, frozen=True):
 
 def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     """The box over the whole body, its words as large as it lets them be."""
-    plans = HALF if context.body.width < NARROW_BODY else PLANS
+    narrow = context.body.width < NARROW_BODY
+    alone = not narrow and context.partner is None
+    if alone and block.text is not None and not block.points and (told := warning_prose.compose(block, context)):
+        return told
+    plans = HALF if narrow else PLANS
     plan, found = chosen(context, block, plans, _attempt)
     own = replace(found.done, rooms=found.done.rooms[:2])
     tell_unfit(context, say("a callout"), found.rooms[:2], own, say("give it fewer words, or fewer points"))

@@ -78,7 +78,7 @@ class Block(FormatModel, Generic[T]):
     """An icon for every item of a list of points, steps, cards or ticks, in their order: what a page draws beside them.
 
     Empty where one of them has none: then none is drawn. Points and cards have them as their `icon` too. A warning has
-    them for its points, and a table for its rows, with "" for a row that has none.
+    them for its points, or in prose one sign for what to do, and a table for its rows, with "" for a row that has none.
     """
     facts: Annotated[tuple[Id, ...], Some(say("fact ids"))] = Field(
         default=(), description="Ids in the fact sheet, for the evidence table."
