@@ -67,6 +67,16 @@ class Column(Struct, frozen=True):
         """The same column as another setting makes it."""
         return replace(self, strands=tuple(strand.remade(setting, width) for strand in self.strands))
 
+    def would_fit(self, setting: Setting, width: float) -> bool:
+        """Whether it fits as another setting makes it; what stands below the first strand too many is not made."""
+        height = 0.0
+        for index, strand in enumerate(self.strands):
+            made = strand.remade(setting, width)
+            height += made.height + (made.before if index else 0.0)
+            if height > self.room + SLACK:
+                return False
+        return True
+
     @property
     def pieces(self) -> tuple[Piece, ...]:
         return tuple(piece for strand in self.strands for piece in strand.pieces)
