@@ -10,6 +10,7 @@ from msgspec import Struct
 from builder.build.shared_editions import shared_editions
 from builder.build.translated import lacking_editions, tell_awaited, wanted_languages
 from builder.check.contrast import tell_contrast
+from builder.check.review_before_meeting import tell_review_before_meeting
 from builder.check.review_record import record_path
 from builder.check.reviewed import as_reviewed
 from builder.check.settings import as_set
@@ -111,6 +112,9 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: M
     report.extend(told)
     if found is None:
         return None
+    stale = Report()
+    tell_review_before_meeting(parsed.outline, stale)
+    tell_as_set(stale, parsed, report)
     reviewed = as_reviewed(parsed.outline, tuple(parsed.editions.values()), report)
     return Loaded(parsed.outline, dict(zip(parsed.editions, reviewed, strict=True)), found, parsed.awaited)
 

@@ -15,6 +15,7 @@ from builder.diagnostics import Message, Report, Span, say
 from builder.figures.amounts import shown_figure
 from builder.outline.model.blocks import Block, Chart, Number, People
 from builder.outline.model.edition import Edition
+from builder.outline.schema.offers import beside_phone
 from builder.outline.schema.text_form import small_words
 from builder.outline.text.han import HAN, has_han
 from builder.outline.text.telephone import PhoneNumber
@@ -31,6 +32,7 @@ MOST_NAMED = 4
 """English words in small letters, one after the other, that a name within Chinese may have."""
 _APART = re.compile(r"(?<=[0-9])(?=[a-z])")
 """Where a word stands right at a number: `1st`."""
+_BEFORE_WORDS = re.compile(r"[+(]*\d[\d\s().+-]*\d")
 _EXTENSION = re.compile(r"\b(?:ext|extension|or|and|call|from|to)\b", re.IGNORECASE)
 
 
@@ -53,8 +55,18 @@ def check_foreign(subject: Subject, report: Report) -> None:
                     span,
                     phone,
                     edition,
-                    say("write figures alone, and an extension as in 010-6554 0000 转 218: English readers see “ext.”"),
+                    beside_phone(phone) or _phone_hint(phone),
                 )
+
+
+def _phone_hint(phone: str) -> Message:
+    """How a number is written with words of each language."""
+    number = (_BEFORE_WORDS.match(phone) or [phone])[0].strip()
+    return say(
+        "words beside a number are written in each language: `phone: {{zh: {number} …, en: {number} …}}`; an extension "
+        "(`转 218`, `转 2 再转 15`, `按 2`) is written once, and English readers see “ext. 218”",
+        number=number,
+    )
 
 
 def _check_text(text: Text, report: Report) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from builder.check.review_before_meeting import ends_before_meeting
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.model.blocks import Block
@@ -75,28 +76,12 @@ def check_unused_values(subject: Subject, report: Report) -> None:
 
 
 def check_review_date(subject: Subject, report: Report) -> None:
-    """A review whose next date has passed, or will have by the day of the meeting (`stale-review`)."""
-    review, meeting = subject.outline.review, subject.outline.meeting
-    if review.next and subject.today > review.next:
+    """A review whose next date has passed (`stale-review`); that a meeting comes later is told as it is read."""
+    review = subject.outline.review
+    if review.next and subject.today > review.next and not ends_before_meeting(subject.outline):
         report.warning(
             "stale-review",
             review.span,
             say("expected a review by {next}, found today's date {today}", next=review.next, today=subject.today),
             say("check every fact and date again, then set review.date and review.next"),
-        )
-    elif review.next and meeting and meeting.date and meeting.date > review.next:
-        report.warning(
-            "stale-review",
-            review.span,
-            say(
-                "expected a text that counts until the meeting on {day}, found that readers are told to ask for a "
-                "newer one after {next}",
-                day=meeting.date,
-                next=review.next,
-            ),
-            say(
-                "check every fact and date again before the meeting and set review.date; if the text counts so long, "
-                "write `next: {day}` under `review`",
-                day=meeting.date,
-            ),
         )

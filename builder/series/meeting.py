@@ -29,6 +29,7 @@ from builder.outline.text.language import hold_language
 from builder.outline.yaml.nodes import MapNode
 from builder.replace import replace
 from builder.series.dated_texts import own_day, tell_dated_texts
+from builder.series.named_texts import own_names, tell_named_texts
 from builder.series.overlay import overlaid, varied_by
 from builder.series.rows import MeetingRow
 from builder.typeset.fonts import font_files
@@ -89,7 +90,9 @@ class Workbench(Struct):
         for language in spoken_in(options.editions):
             hold_language(language, tuple(known), row.span, report)
         dated = Report()
-        tell_dated_texts([known[code] for code in originals(known)], own_day(root), self.memory, dated)
+        written = [known[code] for code in originals(known)]
+        tell_dated_texts(written, own_day(root), self.memory, dated)
+        tell_named_texts(written, own_names(root), dated)
         tell_as_set(dated, parsed, report)
         return whole_material(replace(loaded, editions=known), path, options.theme, report, options.editions)
 

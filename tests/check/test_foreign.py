@@ -43,3 +43,26 @@ def test_a_unit_beside_a_figure_is_no_word(tmp_path: Path, figure: str, told: bo
 def test_units_of_amounts_are_units_of_texts() -> None:
     assert {unit for unit in LATIN if len(unit) > 1 and unit.isascii()} <= UNIT_SIGNS
     assert small_words("14 pt and 60 bpm") == ["and"]
+
+
+PHONE = OUTLINE.replace("sections:", "group:\n  name: {{zh: 小组, en: Group}}\n  phone: {phone}\nsections:")
+
+
+@pytest.mark.parametrize(
+    ("phone", "hint"),
+    [
+        ("0571-5550 0199 转 2 再转 15", None),
+        ("138 0000 0000（微信同号）", None),
+        ("{zh: 0571-5550 0123 转 806（周阿姨）, en: 0571-5550 0123 ext. 806 (Auntie Zhou)}", None),
+        ("0571-5550 0123 转 806（周阿姨）", "phone: {zh: 0571-5550 0123 …, en: 0571-5550 0123 …}"),
+        ("138 0000 0000，微信 zhou-ayi", "wechat:"),
+        ("138 0000 0000（晚上 8 点后）", "hours:"),
+    ],
+)
+def test_words_beside_a_number_are_of_each_language(tmp_path: Path, phone: str, hint: str | None) -> None:
+    path = tmp_path / "fruit.yaml"
+    path.write_text(PHONE.format(figure=5, phone=phone), "utf-8")
+    result = check_outline(path, Options(jobs=1))
+    told = [str(d.hint) for d in result.diagnostics if d.code == "wrong-language"]
+    assert not [d for d in result.diagnostics if d.severity == "error" and d.code != "wrong-language"]
+    assert (not told) if hint is None else (len(told) == 1 and hint in told[0])

@@ -74,3 +74,17 @@ def test_a_source_without_a_short_form_is_called_by_title_and_year(tmp_path: Pat
     assert short("title: Guidelines of 2017, year: 2017") == "Guidelines of 2017"
     assert short("title: National guidelines") == "National guidelines"
     assert short("title: National guidelines, year: 2017, short: Nat 2017") == "Nat 2017"
+
+
+def test_a_number_with_words_in_each_language_is_said_in_the_readers_own(tmp_path: Path) -> None:
+    phone = "{zh: 0571-5550 0123 转 806（**周阿姨**）, en: 0571-5550 0123 ext. 806 (Auntie Zhou)}"
+    outline = good(tmp_path, outline_text(top=f"group: {{name: {{zh: 会, en: A group}}, phone: {phone}}}\n"))
+    languages: tuple[Language, ...] = ("zh", "zh-Hant", "en")
+    groups = [select_language(outline, language, Report()).group for language in languages]
+    assert [group and group.phone for group in groups] == [
+        "0571-5550 0123 转 806（周阿姨）", "0571-5550 0123 轉 806（周阿姨）", "0571-5550 0123 ext. 806 (Auntie Zhou)"
+    ]  # fmt: skip
+    one = outline.group and outline.group.phone
+    changed = f"group: {{name: {{zh: 会, en: A group}}, phone: {phone.replace('Zhou', 'Chou')}}}\n"
+    other = good(tmp_path, outline_text(top=changed))
+    assert one != (other.group and other.group.phone)  # what is remembered of the one is not shown for the other

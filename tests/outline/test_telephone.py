@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from builder.diagnostics import Span
-from builder.outline.text.telephone import PhoneNumber, dialled, in_words_of, words_apart
+from builder.outline.text.telephone import PhoneNumber, as_typed, dialled, in_words_of, words_apart
 
 MAIN = "010-5555 0188"
 FIGURES = "0105555" + "0188"
@@ -103,3 +103,45 @@ def test_a_number_is_one_word() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n"])
 def test_no_text_has_no_words(text: str) -> None:
     assert words_apart(text) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "zh", "en"),
+    [
+        ("转 2 再转 15", "转 2 再转 15", "ext. 2, then 15"),
+        ("转2，再转15", "转2，再转15", "ext. 2, then 15"),
+        ("转 2 后按 15", "转 2 后按 15", "ext. 2, then press 15"),
+        ("按 2", "按 2", "press 2"),
+        ("按 2 号键", "按 2 号键", "press 2"),
+        ("按 2 再拨 15", "按 2 再拨 15", "press 2, then 15"),
+        ("ext. 2, then 15", "转 2 再转 15", "ext. 2, then 15"),
+        ("press 2", "按 2", "press 2"),
+        ("option 2, then ext. 15", "按 2 再转 15", "option 2, then ext. 15"),
+        ("转 806（微信同号）", "转 806（微信同号）", "ext. 806 (also on WeChat)"),
+        ("（微信同号）", "（微信同号）", "(also on WeChat)"),
+        ("(also on WeChat)", "（微信同号）", "(also on WeChat)"),
+        ("转 806（周阿姨）", "转 806（周阿姨）", "转 806（周阿姨）"),
+        ("按 2 找护士", "按 2 找护士", "按 2 找护士"),
+    ],
+)
+def test_steps_behind_a_number_are_in_the_readers_own_words(behind: str, zh: str, en: str) -> None:
+    number = PhoneNumber(f"0571-5550 0199 {behind}", AT)
+    shown = [number.shown(language).removeprefix("0571-5550 0199").strip() for language in ("zh", "en")]
+    assert shown == [zh, en]
+
+
+def test_steps_are_in_traditional_characters_too() -> None:
+    assert PhoneNumber("0571-5550 0199 转 2 后按 15（微信同号）", AT).shown("zh-Hant") == (
+        "0571-5550 0199 轉 2 後按 15（微信同號）"
+    )
+
+
+def test_the_first_step_is_dialled() -> None:
+    assert dialled("0571-5550 0199 转 2 再转 15") == "057155500199;ext=2"
+    assert dialled("0571-5550 0199 按 2") == "057155500199;ext=2"
+
+
+def test_steps_of_a_slide_are_typed_as_they_were() -> None:
+    before = "0571-5550 0199 转 2 再转 15"
+    assert as_typed("0571-5550 0199 ext. 3, then 16", before) == "0571-5550 0199 转 3 再转 16"
+    assert as_typed("0571-5550 0199 ext. 3", "0571-5550 0199 按 2 号键") == "0571-5550 0199 按 3 号键"

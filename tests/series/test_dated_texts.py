@@ -101,3 +101,38 @@ def test_a_day_without_its_year_is_the_nearest() -> None:
     assert day.nearest(date(2027, 1, 16)) == date(2026, 12, 30)
     (leap,) = days_in_text("29 February")
     assert leap.nearest(date(2026, 2, 1)) is None
+
+
+NAMED = JANUARY.replace("  place:", "  name: {zh: 春季家属聚会, en: Spring meeting for families}\n  place:", 1)
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "row", "told"),
+    [
+        ("{zh: 滨江 · 春季聚会, en: Riverside group}", "秋季家属聚会,Autumn meeting", ["春季"]),
+        ("{zh: 滨江, en: Riverside · spring meeting}", "秋季家属聚会,Autumn meeting", ["spring"]),
+        ("{zh: 春季家属聚会, en: Riverside}", "年终联欢,Party", ["春季家属聚会"]),
+        ("{zh: 滨江, en: Spring meeting for families}", "年终联欢,Party", ["Spring meeting for families"]),
+        ("{zh: 春季聚会, en: Riverside}", "年终联欢,Party", []),  # a season against none may be right
+        ("{zh: 春天怎么过, en: How to live through spring}", "秋季聚会,Autumn meeting", []),
+        ("{zh: '${meeting.name}', en: '${meeting.name}'}", "秋季聚会,Autumn meeting", []),
+        ("{zh: 滨江 · 春季聚会, en: Riverside · spring meeting}", "春季聚会（二）,Second spring meeting", []),
+    ],
+)
+def test_a_title_that_calls_the_meeting_by_the_name_of_another_is_told(
+    subtitle: str, row: str, told: list[str]
+) -> None:
+    Path("talk.yaml").write_text(NAMED.replace("review:", f"subtitle: {subtitle}\nreview:", 1), "utf-8")
+    Path("meetings.csv").write_text(f"id,meeting.date,meeting.name.zh,meeting.name.en\ntwo,2027-02-13,{row}\n", "utf-8")
+    ran = talkleaf("series", "talk.yaml", "meetings.csv", "--only", "leaflet", "--workers", "1")
+    assert ran.exit_code == 0, ran.output
+    assert re.findall(r"warning\[dated-text\].*found “(.*?)”", ran.output) == told
+
+
+def test_a_row_after_the_day_to_ask_for_a_newer_text_is_told_at_its_row() -> None:
+    outline = JANUARY.replace("next: 2027-05-22", "next: 2027-01-31")
+    assert outline != JANUARY
+    ran = run("打电话", "Ring us", "one,2027-01-16,Hall", "two,2027-02-13,Hall", outline=outline)
+    assert ran.exit_code == 0, ran.output
+    assert re.findall(r"meetings.csv:(\d+):\w+: warning\[stale-review\]", ran.output) == ["3"]
+    assert "stale-review" in next(Path("output").rglob("series.csv")).read_text("utf-8-sig")

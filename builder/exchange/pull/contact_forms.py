@@ -47,7 +47,8 @@ def plain_hyphens(words: str) -> str:
 
 
 def _shown_number(typed: str, language: Language) -> str:
-    return PhoneNumber(typed, _NOWHERE).shown(language)
+    number = typed if isinstance(typed, PhoneNumber) else PhoneNumber(typed, _NOWHERE)
+    return number.shown(language)
 
 
 def _number(words: str, before: str) -> str | None:

@@ -17,6 +17,7 @@ from builder.outline.parse import outline_of, read_nodes
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.reading import Reading
 from builder.outline.text.conversion import Conversion, glossary_pairs
+from builder.outline.text.telephone import PhoneNumber
 from builder.outline.text.text import Language, LocalizedText, SourceText
 from builder.outline.yaml.report_limit import CappedReport, EnoughError
 from builder.outline.yaml.size_limits import is_flooded
@@ -146,6 +147,8 @@ def _texts(value: Any) -> Iterator[LocalizedText]:
     """All texts in a value, those under ids (terms, sources) too."""
     if isinstance(value, LocalizedText):
         yield value
+    elif isinstance(value, PhoneNumber):
+        yield from _texts(value.text)
     elif isinstance(value, Mapping):
         for item in value.values():
             yield from _texts(item)

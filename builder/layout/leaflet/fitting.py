@@ -344,7 +344,7 @@ class _Panel(Struct, frozen=True):
         return tuple(column.remade(setting, self.width) for column in self.columns)
 
     def fits(self, setting: Setting) -> bool:
-        return _fits(self.remade(setting))
+        return all(column.would_fit(setting, self.width) for column in self.columns)
 
     def size(self, form: Level) -> float:
         """The largest body up to a point above the sheet's."""

@@ -67,6 +67,16 @@ class Column(Struct, frozen=True):
         """The same column as another setting makes it."""
         return replace(self, strands=tuple(strand.remade(setting, width) for strand in self.strands))
 
+    def would_fit(self, setting: Setting, width: float) -> bool:
+        """Whether it fits as another setting makes it; what stands below the first strand too many is not made."""
+        height = 0.0
+        for index, strand in enumerate(self.strands):
+            made = strand.remade(setting, width)
+            height += made.height + (made.before if index else 0.0)
+            if height > self.room + SLACK:
+                return False
+        return True
+
     @property
     def pieces(self) -> tuple[Piece, ...]:
         return tuple(piece for strand in self.strands for piece in strand.pieces)
@@ -172,10 +182,10 @@ def leads_into(before: Block[Text] | None, block: Block[Text] | None) -> bool:
 
 
 def strand_name(block: Block[Text], section: Section[Text]) -> str:
-    """How messages call a block."""
+    """How messages call a block: by its name, else by the word that its author typed for it."""
     if block.id:
         return f"{section.id}/{block.id}"
-    return say("the {kind} in `{section}`", kind=block.traits.key, section=section.id)
+    return say("the {kind} in `{section}`", kind=block.typed or block.traits.key, section=section.id)
 
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -82,7 +82,11 @@ class GroupInfo(FormatModel, Generic[T]):
 
     name: T = Field(description="The name of the patient group.")
     url: Address | None = Field(default=None, description="Its web address; printed with a QR code.")
-    phone: Phone | None = Field(default=None, description="Its phone number, as it is dialled.")
+    phone: Phone | None = Field(
+        default=None,
+        description="Its phone number, as it is dialled: an extension as `ext. 806`, steps as `ext. 2, then 15` or "
+        "`press 2`; other words in each language.",
+    )
     wechat: WeChat | None = Field(default=None, description="Its WeChat account.")
     email: Email | None = Field(default=None, description="Its email address.")
     address: T | None = Field(default=None, description="Where it is found, in one line.")

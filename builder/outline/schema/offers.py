@@ -90,14 +90,32 @@ def mail_meant(word: str) -> Message:
     return say("write the one that is read most; another can stand in the group's `words:`, or under `people:`")
 
 
+_WECHAT = re.compile(r"微信|wechat|weixin", re.IGNORECASE)
+_HOURS = re.compile(
+    r"[周週][一二三四五六日天末]|星期|每天|每日|上午|下午|早上|晚上|节假日|工作日|\d\s*[点點]|\d:\d\d|\d\s*[ap]\.?m\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays?|evenings?|mornings?|afternoons?|nights?)",
+    re.IGNORECASE,
+)
+"""When somebody can be rung up."""
+
+
 def phone_meant(word: str) -> Message:
-    """What to do about a number in each language, or several."""
+    """What to do about a number in each language, or several; what stands beside it and has a key of its own."""
     if not any(sign.isdigit() for sign in word):
         return NO_WORDS
-    return say(
+    return beside_phone(word) or say(
         "write one line for all languages: two numbers with ` / ` between them, an extension as `转 806` or "
         "`ext. 806`, which each language shows in its own words"
     )
+
+
+def beside_phone(word: str) -> Message:
+    """The key for what stands beside a number and is none."""
+    if _WECHAT.search(word):
+        return say("write the number alone here, and the WeChat account under `wechat:` beside it")
+    if _HOURS.search(word):
+        return say("write the number alone here, and when to call under `hours:` beside it, in each language")
+    return NO_WORDS
 
 
 def on_another_weekday(wrong: OtherWeekdayError) -> Message:

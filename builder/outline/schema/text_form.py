@@ -52,7 +52,7 @@ _LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]{2,}(?=[\s,.;:!?)\]”�
 _SIGNS = UNIT_SIGNS | {"vs", "doi", "et", "al", "per", "tel", "fax"}
 """Units and abbreviations that both languages write alike."""
 
-_JSON: dict[str, Any] = {
+TEXT_SCHEMA: dict[str, Any] = {
     "description": "A text in Chinese and English.",
     "anyOf": [
         {
@@ -105,7 +105,9 @@ def _is_everyday(words: str) -> bool:
     return spoken.strip().casefold() in EVERYDAY or any(small)
 
 
-WrittenText = TypeAliasType("WrittenText", Annotated[LocalizedText, PlainValidator(_read_text), WithJsonSchema(_JSON)])
+WrittenText = TypeAliasType(
+    "WrittenText", Annotated[LocalizedText, PlainValidator(_read_text), WithJsonSchema(TEXT_SCHEMA)]
+)
 """A text as its author writes it."""
 SameText = Annotated[WrittenText, WrapValidator(_read_same)]
 """A text that may be the same in each language, whatever its words: titles of works, names."""

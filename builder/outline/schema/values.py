@@ -25,13 +25,14 @@ from builder.outline.schema.meeting_time import hold_not_at_night, read_meeting_
 from builder.outline.schema.offers import day_meant, id_meant, mail_meant, paper_meant, phone_meant
 from builder.outline.schema.paper import TYPED_PAPER, read_paper
 from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nearest_of
-from builder.outline.schema.text_form import Short
+from builder.outline.schema.text_form import TEXT_SCHEMA, Short, localized
 from builder.outline.schema.told import TYPED, Told
 from builder.outline.text.addresses import BARE_ADDRESS, LETTERS, with_scheme
-from builder.outline.text.telephone import PhoneNumber, PlacedWord
+from builder.outline.text.telephone import PhoneNumber, PlacedWord, dialled
 from builder.outline.yaml.characters import cleaned, undivided
-from builder.outline.yaml.nodes import ScalarNode
+from builder.outline.yaml.nodes import MapNode, ScalarNode
 from builder.words.choices import choice_meant
+from builder.words.languages import LANGUAGES, stands_in
 
 
 def _known_zone(word: str) -> str:
@@ -44,8 +45,20 @@ def _kept(word: str) -> str:
     return undivided(cleaned(word))
 
 
-def _as_phone(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
-    """A word that is a telephone number keeps its place."""
+def _is_one_number(value: MapNode) -> bool:
+    """Whether all languages of a text name one number: two are thought to be a slip of a figure."""
+    said = [words for words in value.values() if not isinstance(words, ScalarNode) or words]
+    numbers = {dialled(words) if isinstance(words, ScalarNode) else "" for words in said}
+    return value.keys() <= set(LANGUAGES) and len(numbers) == 1 and "" not in numbers
+
+
+def _as_phone(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:
+    """A word that is a telephone number keeps its place; with words of its own in each language it keeps its text."""
+    if isinstance(value, MapNode) and _is_one_number(value):
+        text = localized(value, info.context)
+        first = stands_in(info.context.languages[0], text.by_language)
+        own = text.by_language[first] if first else next(iter(text.by_language.values()))
+        return PhoneNumber(own.raw, own.span, text)
     word = read(value)
     return PhoneNumber(word, value.span) if isinstance(value, ScalarNode) else word
 
@@ -153,7 +166,13 @@ Nct = Annotated[str, StringConstraints(pattern="^NCT[0-9]{8}$"), Told(say("a tri
 Reason = Annotated[Word, Told(say("a reason"), types=TYPED)]
 TermForm = Annotated[Word, Told(say("a form of the term"), types=TYPED)]
 Shown = Annotated[Word, Told(say("a figure"), types=TYPED)]
-Phone = Annotated[Word, Told(say("a phone number"), types=TYPED, meant=phone_meant), WrapValidator(_as_phone)]
+Phone = Annotated[
+    Word,
+    Told(say("a phone number"), types=TYPED, meant=phone_meant),
+    WrapValidator(_as_phone),
+    WithJsonSchema({"anyOf": [{"type": list(TYPED)}, TEXT_SCHEMA["anyOf"][0]]}),
+]
+"""A telephone number: once for all languages, or with words beside it in each."""
 Email = Annotated[
     str,
     StringConstraints(pattern=r"^[^@\s]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24}$", max_length=300),

@@ -79,7 +79,7 @@ class Localiser:
         if isinstance(value, LocalizedText):
             return self.text(value)
         if isinstance(value, PhoneNumber):
-            return value.shown(self.language)
+            return value.shown(self.language) if value.text is None else self._number(value, value.text)
         if isinstance(value, tuple) and value and not isinstance(value[0], str | float | int | Amount):
             return tuple(self.localise(item) for item in value)
         names = _text_fields(value.__class__)
@@ -90,6 +90,11 @@ class Localiser:
         if isinstance(made, Figure | Card | Person):
             return with_words_to_come(made, self.language)
         return unquoted(made) if isinstance(made, Quote) else made
+
+    def _number(self, number: PhoneNumber, text: LocalizedText) -> PhoneNumber:
+        """A number with words beside it in each language, converted where nobody wrote this one."""
+        said = self.text(text)
+        return PhoneNumber(said.plain, number.shown(self.language).span)
 
     def part(self, name: Hashable, value: V, make: Callable[[V], R], memory: Memory | None) -> R:
         """What `make` gives of a part of the outline, by `name`; made once for equal parts if there is a `memory`."""

@@ -10,21 +10,17 @@ import unicodedata
 from typing import Self
 
 from builder.diagnostics import Span
-from builder.words.languages import Language, locale_of
+from builder.outline.text.extensions import EXTENSION, NEXT_STEP, in_own_words, without_extensions
+from builder.outline.text.text import LocalizedText
+from builder.words.languages import Language, locale_of, stands_in, usual_language
 
 _FIGURES = re.compile(r"[+(]*\d[+\d\s().\-–—/]*")
-_EXTENSION = re.compile(
-    r"\s*[,，;；]?\s*(?P<word>[转轉]接?\s*(?:分[机機])?|分[机機]号?|(?<![a-z])(?:extension|extn?|x)(?![a-z])\.?)"
-    r"\s*[:：]?\s*(?P<figures>\d{1,10})(?!\d)",
-    re.IGNORECASE,
-)
 _BETWEEN = re.compile(r"(?<![^\W\d_])\s*(?P<word>or|and|或者?|和)\s*(?![^\W\d_])", re.IGNORECASE)
 """The word between two numbers."""
 _JOINS = {"or": "或", "and": "和"}
 _TRAILING = re.compile(r"(?P<number>.*\d\)?)\s*[-–—]\s*(?P<figures>\d{1,6})\s*", re.DOTALL)
 _FULL = re.compile(r"(?:(?:\+|00)86|0)(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})|[48]00\d{7}")
 """A Chinese number that lacks nothing: area code and 7 or 8 figures, or a service number."""
-_TRADITIONAL, _SIMPLIFIED = str.maketrans("转机", "轉機"), str.maketrans("轉機", "转机")
 _DAY = re.compile(r"(?:(?:19|20)\d\d([-/.])(\d\d?)\1(\d\d?)|(\d\d?)([-/.])(\d\d?)\5(?:19|20)\d\d)(?!\d)")
 MONTHS, MOST_DAYS = 12, 31
 _NUMBER_IN_TEXT = re.compile(r"(?<![\d.])(?:\+\d{1,3} )?(?:\(\d{2,4}\) ?)?\d{2,5}(?:[ -]\d{3,4}){1,3}(?![\d.])")
@@ -52,9 +48,27 @@ class PlacedWord(str):
 
 
 class PhoneNumber(PlacedWord):
-    """A telephone number as typed, and where it stands."""
+    """A telephone number as typed, and where it stands; `text` where words beside it are written in each language."""
 
-    __slots__ = ()
+    __slots__ = ("text",)
+
+    def __new__(cls, typed: str, span: Span, text: LocalizedText | None = None) -> Self:
+        number = super().__new__(cls, typed, span)
+        number.text = text
+        return number
+
+    text: LocalizedText | None
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other) and (not isinstance(other, PhoneNumber) or self.text == other.text)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, Span, LocalizedText | None]]:  # type: ignore[override]  # its text too
+        return type(self), (str(self), self.span, self.text)
 
     def shown(self, language: Language) -> PhoneNumber:
         """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse.
@@ -62,10 +76,18 @@ class PhoneNumber(PlacedWord):
         So is the word between two numbers. Where other words stand beside them, all is as typed: half of it would be
         in a language, and half in another.
         """
-        if any(char.isalpha() for char in _BETWEEN.sub("", _EXTENSION.sub("", self))):
+        if self.text is not None and (written := stands_in(language, self.text.by_language)):
+            own = self.text.by_language[written]
+            return PhoneNumber(own.raw, own.span)
+        if has_other_words(self):
             return self
         shown = _BETWEEN.sub(lambda found: _joined(found, language), self)
-        return PhoneNumber(_EXTENSION.sub(lambda found: _said(found, language), shown), self.span)
+        return PhoneNumber(in_own_words(shown, language), self.span)
+
+
+def has_other_words(words: str) -> bool:
+    """Whether words stand beside a number that are shown as typed, whatever the reader's language."""
+    return any(char.isalpha() for char in _BETWEEN.sub("", without_extensions(words)))
 
 
 def is_number(words: str, before: str = "") -> bool:
@@ -74,7 +96,7 @@ def is_number(words: str, before: str = "") -> bool:
     Few figures are one only where there were as few `before`; a day is none.
     """
     plain = unicodedata.normalize("NFKC", words)
-    if any(char.isalpha() for char in _EXTENSION.sub("", plain)) or _is_day(plain):
+    if any(char.isalpha() for char in without_extensions(plain)) or _is_day(plain):
         return False
     least = min(_LEAST, _count(before) or _LEAST)
     return bool(_FIGURES.match(plain.strip())) and _count(plain) >= least
@@ -85,7 +107,7 @@ def in_words_of(language: Language, words: str) -> str:
 
     A bare `x` is the word before an extension only in a number that begins as one: `1500000 x 12` is none.
     """
-    found = _EXTENSION.search(words)
+    found = EXTENSION.search(words)
     if found is None or not is_number(words) or (found["word"].lower() == "x" and words.strip()[:1] not in "+0("):
         return words
     return str(PhoneNumber(words, _NOWHERE).shown(language))
@@ -118,22 +140,13 @@ def _is_day(plain: str) -> bool:
 
 def as_typed(words: str, before: str) -> str:
     """A number as a slide shows it, with the word before its extension as in the one it replaces."""
-    own = _EXTENSION.search(before)
+    own = EXTENSION.search(before)
     if own is None:
         return words
-    return _EXTENSION.sub(lambda found: own[0].removesuffix(own["figures"]) + found["figures"], words)
-
-
-def _said(found: re.Match[str], language: Language) -> str:
-    """An extension in words of this language; as typed where it is in them already."""
-    locale, word = locale_of(language), found["word"]
-    if locale.han and not word.isascii():
-        return found[0].translate(_TRADITIONAL if locale.traditional else _SIMPLIFIED)
-    if word.isascii() and not locale.han:
-        return found[0]
-    own = "ext." if not locale.han else "轉" if locale.traditional else "转"
-    apart = "" if found.string[: found.start()].endswith(("(", "（")) else " "
-    return f"{apart}{own} {found['figures']}"
+    if NEXT_STEP.search(before):
+        return in_own_words(words, usual_language(han=not own["word"].isascii()))
+    head, _, tail = own[0].partition(own["figures"])
+    return EXTENSION.sub(lambda found: head + found["figures"] + tail, words)
 
 
 def _joined(found: re.Match[str], language: Language) -> str:
@@ -162,7 +175,7 @@ def _parted(plain: str) -> tuple[str, str]:
     number, first = found[0], found[0].partition("/")[0]
     if first != number and sum(c.isdigit() for c in first) >= _LEAST:
         number = first
-    elif said := _EXTENSION.match(plain, found.end()):
+    elif said := EXTENSION.match(plain, found.end()):
         return number, said["figures"]
     number = number.rstrip(" (.-–—/")
     trailing = _TRAILING.fullmatch(number)

@@ -22,6 +22,7 @@ from builder.write.pptx.text import (
 )  # fmt: skip
 
 SMALL = ("dt", "ftr", "sldNum")
+MICRO = ("\N{MICRO SIGN}", "\N{GREEK SMALL LETTER MU}")
 
 
 def fill_placeholder(shape: Element, item: TextItem, own: Placeholder | None, canvas: Canvas) -> None:
@@ -52,6 +53,15 @@ def fill_placeholder(shape: Element, item: TextItem, own: Placeholder | None, ca
         _set_as_measured(body)
     elif item.follows and own.as_laid.type in SMALL:
         _spell_out(body, own)
+    if own is not None and own.as_laid.capitals:
+        _keep_micrograms(body)
+
+
+def _keep_micrograms(body: Element) -> None:
+    """As typed where a µ is: its capital is a Greek Μ (Unicode, 5.18), and 5 µg in capitals would read as 5 MG."""
+    if any(sign in (words.text or "") for words in body.iter(qname("a:t")) for sign in MICRO):
+        for look in body.iter(qname("a:rPr")):
+            look.set("cap", "none")
 
 
 def _set_as_measured(body: Element) -> None:

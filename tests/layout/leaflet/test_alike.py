@@ -76,7 +76,7 @@ def test_a_language_whose_sections_cannot_stand_so_keeps_its_own_way(tmp_path: P
     assert said in text
     copytree(FOLDER / "pictures", tmp_path / "pictures")
     file = tmp_path / "pressure.yaml"
-    file.write_text(text.replace(said, said + 12 * "所以没有感觉也要按时量。"), encoding="utf-8")
+    file.write_text(text.replace(said, said + 18 * "所以没有感觉也要按时量。"), encoding="utf-8")
     zh, en = both(file).values()
     assert split(zh) != split(en)
     assert split(zh, en) == split(zh)

@@ -480,6 +480,37 @@ def test_a_list_to_tick_has_the_icons_its_words_mean_where_no_text_takes_a_line_
     assert icons("{zh: 穿一双合脚又防滑的鞋, en: Shoes}, {zh: 手机, en: Phone}", 185) == []
 
 
+FALLS = """\
+- callout:
+    tone: caution
+    head: {zh: 请先看医生, en: See your doctor}
+    points:
+      - {zh: 一年里跌倒了两次或更多, en: you fell twice or more in a year}
+      - {zh: 新换了药以后开始头晕, en: you became dizzy after a change of medicine}
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("medium", [LARGE, leaflet_measures()])
+def test_points_of_a_warning_have_the_icons_they_mean_where_none_takes_a_line_more(tmp_path, medium):
+    (block,) = blocks_of(tmp_path, FALLS)
+    plain = replace(block, item_icons=())
+
+    def made(own, width: float):
+        (box,) = block_pieces(own, setting(measures=medium), width)
+        lines = [len(p.set.lines) for item in texts(box.items) if item.role == "list" for p in item.paragraphs]
+        return [name for name in names_of(box.items[0]) if name.startswith("icon ")][1:], lines
+
+    wide = made(block, 400)
+    assert wide[0] == [f"icon {name}" for name in block.item_icons]
+    assert len(wide[0]) == 2
+    for width in range(150, 400, 5):
+        icons, lines = made(block, width)
+        assert lines == made(plain, width)[1]
+        assert icons in ([], wide[0])
+    assert not made(plain, 400)[0]
+
+
 def names_of(item: Item) -> list[str]:
     inner = item.items if isinstance(item, GroupItem) else ()
     return [item.name, *(name for own in inner for name in names_of(own))]

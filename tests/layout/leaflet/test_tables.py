@@ -107,7 +107,7 @@ def test_rows_take_what_their_panel_leaves_and_no_more_than_looks_well(tmp_path,
     natural = height_of(body_pieces(one, made, WIDTH))
     grown = height_of(body_pieces(one, setting("en", growth={one.span: 20.0}), WIDTH))
     most = height_of(body_pieces(one, setting("en", growth={one.span: 1000.0}), WIDTH))
-    assert natural < grown <= natural + 20.01 + 4
+    assert natural < grown <= natural + 20.01
     assert grown < most < natural * 2.5
 
 
@@ -203,3 +203,60 @@ def test_heads_that_have_no_room_break(tmp_path):
     plan = set_grid(own, grid_of(own, table), 62 * MM)
     assert plan is not None
     assert max(len(cell.lines) for cell in plan.cells[0] if cell) > 1
+
+
+@pytest.mark.parametrize("yaml", [ACCOUNTS, KINDS])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_letters_grow_with_the_room_of_the_panel_before_air_does(tmp_path, yaml, language):
+    one = block(tmp_path, yaml, language)
+    usual = body_pieces(one, setting(language), WIDTH)
+    tables = {}
+    for room in (0.0, 8.0, 40.0, 160.0):
+        pieces = body_pieces(one, setting(language, growth={one.span: room}), WIDTH)
+        assert height_of(pieces) <= height_of(usual) + room + 0.01
+        tables[room] = table_in(pieces)
+    letters = [cell_sizes(table) for table in tables.values()]
+    assert letters == sorted(letters)
+    assert letters[0] < letters[-1] <= 1.2 * letters[0] + 0.01
+    assert [most_lines(table) for table in tables.values()] == [most_lines(tables[0.0])] * len(tables)
+
+
+def cell_sizes(table: TableItem) -> float:
+    (size,) = {p.set.style.size for row in table.cells for cell in row for p in cell.paragraphs}
+    return size
+
+
+def most_lines(table: TableItem) -> int:
+    return max(len(p.set.lines) for row in table.cells for cell in row for p in cell.paragraphs)
+
+
+def test_no_cell_of_a_table_takes_a_line_more_for_larger_letters(tmp_path):
+    yaml = """\
+    - table:
+        header: [{zh: 食物, en: Food}, {zh: 一份, en: Helping}, {zh: 钠, en: Sodium (mg)}]
+        rows:
+          - [{zh: 方便面, en: Instant noodles}, {zh: 一包, en: 1 packet}, "1,800"]
+          - [{zh: 酱油, en: Soy sauce}, {zh: 一汤匙, en: 1 tablespoon}, "900"]
+      cite: none
+    """
+    one = block(tmp_path, yaml, "en")
+    for width in (70 * MM, 84 * MM, 122 * MM):
+        usual, grown = (
+            table_in(body_pieces(one, setting("en", growth={one.span: room}), width)) for room in (0.0, 300.0)
+        )
+        lines = [
+            [max(len(p.set.lines) for cell in row for p in cell.paragraphs) for row in table.cells]
+            for table in (usual, grown)
+        ]
+        assert lines[0] == lines[1]
+
+
+def test_the_name_of_a_row_stands_in_the_middle_of_a_band_that_grows_with_its_cells(tmp_path):
+    one = block(tmp_path, KINDS, "en")
+    table = table_in(body_pieces(one, setting("en", growth={one.span: 1000.0}), WIDTH))
+    for row, height in zip(table.cells[1:], table.rows[1:], strict=True):
+        name, *cells = (cell.paragraphs[0] for cell in row)
+        band = 2 * name.y + name.set.height
+        assert name.y < name.set.height / 2  # no empty line over it, nor under it
+        for cell in cells:
+            assert cell.y - band == pytest.approx(height - cell.y - cell.set.height)

@@ -9,16 +9,20 @@ from msgspec import Struct
 from builder.diagnostics import Span
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.grid import Grid, cell_inset, column_widths, frame_around, least_widths
+from builder.layout.leaflet.blocks.larger_letters import larger_tables
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.page.items import Item, Paragraph, Stroke, TableCell, TableItem
+from builder.replace import replace
 from builder.typeset.model import Breaking, SetParagraph
 
 MOST_LINES = 4
 MOST_COLUMNS = 3
 ROW_GROWTH = 1.5
-"""By how many lines a row may be higher than it need be, where its panel has room."""
+"""By how many lines a row may be higher than it need be, where its panel has room for more than larger letters."""
+BAND_SHARE, HEAD_SHARE = 0.35, 0.5
+"""What the band has of that, and what the table's head has as well."""
 BAND_PAD = 0.45
 """Above and under the words of a band, in the smallest gap."""
 
@@ -32,17 +36,51 @@ class _Row(Struct, frozen=True):
     height: float
 
 
+class _Bands(Struct, frozen=True):
+    """A comparison that is set with a `setting`'s letters to columns of these widths."""
+
+    setting: Setting
+    heads: Sequence[SetParagraph]
+    rows: Sequence[_Row]
+    widths: Sequence[float]
+
+    @property
+    def head(self) -> float:
+        """The height of its head."""
+        return max(head.height for head in self.heads) + _pad(self.setting)
+
+    @property
+    def height(self) -> float:
+        return self.head + sum(row.height for row in self.rows)
+
+    @property
+    def most_lines(self) -> int:
+        return max(len(done.lines) for done in (*self.heads, *(cell for row in self.rows for cell in row.cells)))
+
+
 def banded_pieces(setting: Setting, grid: Grid, width: float, span: Span) -> tuple[Piece, ...]:
-    """The comparison as one piece; nothing where its words do not fit side by side even so."""
+    """The comparison as one piece; nothing where its words do not fit side by side even so.
+
+    What its panel has left makes its letters larger as long as no cell has more lines than the longest, then its air.
+    """
+    usual = _bands(setting, grid, width)
+    if usual is None or usual.most_lines > MOST_LINES:
+        return ()
+    most = usual.height + setting.growth.get(span, 0.0)
+    larger = (_bands(own, grid, width) for own in larger_tables(setting)) if most > usual.height else ()
+    fitting = (own for own in larger if own and own.height <= most and own.most_lines <= usual.most_lines)
+    chosen = next(fitting, usual)
+    return (_piece(chosen, most - chosen.height, span),)
+
+
+def _bands(setting: Setting, grid: Grid, width: float) -> _Bands | None:
+    """The comparison set; None where its longest words do not fit side by side."""
     things = Grid([row[1:] for row in grid.rows], grid.figures[1:], labels=False, total=False)
     widths = _widths(setting, things, width)
     if widths is None:
-        return ()
+        return None
     heads = _set(setting, things.rows[0], widths, "table-head")
-    rows = [_row(setting, row, widths, width) for row in grid.rows[1:]]
-    if any(len(done.lines) > MOST_LINES for done in (*heads, *(cell for row in rows for cell in row.cells))):
-        return ()
-    return (_piece(setting, heads, rows, widths, span),)
+    return _Bands(setting, heads, [_row(setting, row, widths, width) for row in grid.rows[1:]], widths)
 
 
 def _widths(setting: Setting, things: Grid, width: float) -> list[float] | None:
@@ -77,12 +115,10 @@ def _pad(setting: Setting) -> float:
     return 0.9 * setting.measures.line_gap + 0.55 * setting.measures.row_gap
 
 
-def _piece(
-    setting: Setting, heads: Sequence[SetParagraph], rows: Sequence[_Row], widths: Sequence[float], span: Span
-) -> Piece:
-    """White ground, dark head, a mint band for each row, and the table over them."""
-    more = min(setting.growth.get(span, 0.0) / len(rows), ROW_GROWTH * setting.styles["table"].leading)
-    heights = [max(head.height for head in heads) + _pad(setting), *(row.height + more for row in rows)]
+def _piece(bands: _Bands, room: float, span: Span) -> Piece:
+    """White ground, dark head, a mint band for each row, and the table over them; `room` becomes air."""
+    setting, heads, rows, widths = bands.setting, bands.heads, _aired(bands, room), bands.widths
+    heights = [bands.head + HEAD_SHARE * _more(bands, room), *(row.height for row in rows)]
     width, hairline = sum(widths), Stroke(color="line", width=setting.measures.hairline)
     frame = Rect(0, 0, width, sum(heights))
     grounds: list[Item] = [box(frame, span, "surface"), box(Rect(0, 0, width, heights[0]), span, "primary")]
@@ -90,7 +126,7 @@ def _piece(
     for row, height in zip(rows, heights[1:], strict=True):
         grounds.append(box(Rect(0, y, width, row.band), span, "mint"))
         y += height
-    cells = (_head_cells(setting, heads, heights[0]), *(_row_cells(setting, row, more) for row in rows))
+    cells = (_head_cells(setting, heads, heights[0]), *(_row_cells(setting, row) for row in rows))
     # The names of the rows have a column without width: readers meet each before its cells, as in any table.
     item = TableItem(
         frame=frame, role="table", span=span, name="table", columns=(0.0, *widths), rows=tuple(heights), cells=cells,
@@ -99,6 +135,17 @@ def _piece(
     )  # fmt: skip
     between = _between(setting, widths, heights, rows, span)
     return Piece(height=frame.height, items=(*grounds, *between, item, *frame_around(setting, frame, heights[0], span)))
+
+
+def _more(bands: _Bands, room: float) -> float:
+    """By how much each row is higher where a table has so much room."""
+    return min(room / (len(bands.rows) + HEAD_SHARE), ROW_GROWTH * bands.setting.styles["table"].leading)
+
+
+def _aired(bands: _Bands, room: float) -> list[_Row]:
+    """The rows with what they have of a table's room."""
+    more = _more(bands, room)
+    return [replace(row, band=row.band + BAND_SHARE * more, height=row.height + more) for row in bands.rows]
 
 
 def _between(
@@ -127,10 +174,11 @@ def _head_cells(setting: Setting, heads: Sequence[SetParagraph], height: float) 
     return (TableCell(paragraphs=(), empty=True), *named)
 
 
-def _row_cells(setting: Setting, row: _Row, more: float) -> tuple[TableCell, ...]:
-    inset, pad = cell_inset(setting), BAND_PAD * setting.measures.line_gap
-    label = TableCell(paragraphs=(Paragraph(set=row.label, x=inset, y=pad),), header="row")
-    top, room = row.band, row.height + more - row.band
+def _row_cells(setting: Setting, row: _Row) -> tuple[TableCell, ...]:
+    inset, top, room = cell_inset(setting), row.band, row.height - row.band
+    label = TableCell(
+        paragraphs=(Paragraph(set=row.label, x=inset, y=(row.band - row.label.height) / 2),), header="row"
+    )
     cells = (
         TableCell(paragraphs=(Paragraph(set=cell, x=inset, y=top + (room - cell.height) / 2,
                                         hard_breaks=cell.breaking is Breaking.BALANCED),),

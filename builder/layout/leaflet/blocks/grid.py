@@ -30,6 +30,8 @@ WIDEST_LABELS = 0.5
 """The most of a grid's width that the names of its rows take for the sake of a line."""
 ROW_GROWTH = 1.1
 """By how many lines a row may be higher than it need be, where its panel has room."""
+HEAD_SHARE = 0.4
+"""What the head has of that."""
 
 
 class Grid(Struct, frozen=True):
@@ -58,8 +60,13 @@ class Plan(Struct, frozen=True):
         return sum(max((cell.height for cell in row if cell), default=0.0) for row in self.cells)
 
     @property
+    def row_lines(self) -> list[int]:
+        """How many lines each row has, the head first."""
+        return [max((len(cell.lines) for cell in row if cell), default=0) for row in self.cells]
+
+    @property
     def most_lines(self) -> int:
-        return max(len(cell.lines) for row in self.cells for cell in row if cell)
+        return max(self.row_lines)
 
 
 def grid_of(setting: Setting, block: Compare[Text] | Table[Text]) -> Grid:
@@ -190,14 +197,16 @@ def _insets(setting: Setting, grid: Grid, column: int) -> list[float]:
     return [max(tails) - tail for tail in tails]
 
 
-def grid_piece(setting: Setting, plan: Plan, width: float, span: Span) -> Piece:
-    """A dark head, a tinted first column, rows under hairlines; all in a rounded frame."""
-    heights = _heights(setting, plan, setting.growth.get(span, 0.0))
+def grid_piece(setting: Setting, plan: Plan, room: float, span: Span) -> Piece:
+    """A dark head, a tinted first column, rows under hairlines; all in a rounded frame. `room` becomes air of its rows,
+    as far as they take it.
+    """
+    heights = _heights(setting, plan, room)
     cells = tuple(
         tuple(_cell(setting, plan, (number, column), height) for column in range(len(row)))
         for number, (row, height) in enumerate(zip(plan.cells, heights, strict=True))
     )
-    frame = Rect(0, 0, width, sum(heights))
+    frame = Rect(0, 0, sum(plan.widths), sum(heights))
     item = TableItem(
         frame=frame, role="table", span=span, name="table", columns=tuple(plan.widths), rows=tuple(heights),
         cells=cells, rules=_rules(setting, plan.grid), language=setting.language, header_row=True,
@@ -230,11 +239,11 @@ def _edge(setting: Setting, frame: Rect, head: float, radius: float, span: Span)
 
 
 def _heights(setting: Setting, plan: Plan, growth: float) -> list[float]:
-    """Rows as high as their words with air; `growth` is shared by those under the head."""
+    """Rows as high as their words with air; `growth` is shared by those under the head, which has less of it."""
     pad = 0.9 * setting.measures.line_gap + 0.55 * setting.measures.row_gap
-    more = min(growth / max(1, len(plan.cells) - 1), ROW_GROWTH * setting.styles["table"].leading)
+    more = min(growth / (len(plan.cells) - 1 + HEAD_SHARE), ROW_GROWTH * setting.styles["table"].leading)
     head, *rows = (max((p.height for p in row if p), default=0.0) + pad for row in plan.cells)
-    return [head + 0.4 * more, *(row + more for row in rows)]
+    return [head + HEAD_SHARE * more, *(row + more for row in rows)]
 
 
 def _rules(setting: Setting, grid: Grid) -> tuple[Stroke | None, ...]:

@@ -1,8 +1,9 @@
-"""Boxes that must not be missed, in larger letters where their panel has room: air alone leaves them half empty."""
+"""Boxes that must not be missed, and tables, in larger letters where their panel has room: air alone leaves them half
+empty."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from builder.geometry import MM
@@ -17,7 +18,10 @@ OF_SENTENCES, OF_LISTS = (1.4, 1.3, 1.2, 1.1), (1.1,)
 """Sizes tried for the letters of a sentence or two, and of a list, in their usual size."""
 MOST_AIR = 14 * MM
 """By how much a box may be higher than its letters need."""
-STYLES = ("body", "box-heading")
+OF_TABLES = (1.2, 1.15, 1.1, 1.05)
+"""Sizes tried for the letters of a table, in their usual size: a little larger than the body at most."""
+IN_BOXES, IN_TABLES = ("body", "box-heading"), ("table", "table-head")
+"""The styles that grow."""
 
 
 def in_larger_letters(
@@ -30,16 +34,22 @@ def in_larger_letters(
     usual = make(setting, 0.0)
     if room <= 0:
         return usual
-    settings = (_larger(setting, share) for share in (OF_LISTS if block.points else OF_SENTENCES))
+    settings = _larger(setting, OF_LISTS if block.points else OF_SENTENCES, IN_BOXES)
     tried = ((own, make(own, 0.0).height) for own in settings)
     most = usual.height + room
     chosen, height = next(((own, high) for own, high in tried if high <= most), (setting, usual.height))
     return make(chosen, min(MOST_AIR, most - height))
 
 
-def _larger(setting: Setting, share: float) -> Setting:
-    styles: Mapping[str, TextStyle] = {
-        name: replace(style, size=style.size * share, leading=style.leading * share) if name in STYLES else style
-        for name, style in setting.styles.items()
-    }
-    return replace(setting, styles=MappingProxyType(styles))
+def larger_tables(setting: Setting) -> Iterator[Setting]:
+    """The setting with ever smaller letters in tables, all larger than usual."""
+    return _larger(setting, OF_TABLES, IN_TABLES)
+
+
+def _larger(setting: Setting, shares: Sequence[float], names: Sequence[str]) -> Iterator[Setting]:
+    for share in shares:
+        styles: Mapping[str, TextStyle] = {
+            name: replace(style, size=style.size * share, leading=style.leading * share) if name in names else style
+            for name, style in setting.styles.items()
+        }
+        yield replace(setting, styles=MappingProxyType(styles))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from builder.drawing.translation import moved
-from builder.figures.people import BODY, COUNTED, EDGE, HIGH, WITHIN, Crowd, Dress, Tally, crowd, sample
+from builder.figures.people import BODY, COUNTED, EDGE, HIGH, HUNDRED, WITHIN, Crowd, Dress, Tally, crowd, sample
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Point
-from builder.layout.leaflet.piece import Piece, merged
+from builder.layout.leaflet.piece import Piece, height_of, merged
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, baseline_of, text_piece
 from builder.outline.model.blocks import Group, People100
 from builder.outline.text.text import Text
@@ -24,16 +26,21 @@ CAP = 0.72
 """The height of digits, in sizes."""
 APART = 1.5
 """People stand at most so much further apart, to take the width of their panel."""
+LEAST_WIDE = 0.72
+"""The least share of a wide panel's width that a row of people would take without standing further apart."""
 
 
 def people100_pieces(block: People100[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """Every group, then the caption: they are compared, so they are one piece and never parted."""
     gap = setting.measures.pair_gap
-    pieces = (
-        [_nested(setting, *block.nested, width)]
-        if block.nested
-        else [_group(setting, group, width, gap if index else 0.0) for index, group in enumerate(block.groups)]
-    )
+    more = setting.growth.get(block.span, 0.0)
+    if block.nested:
+        pieces = [_nested(setting, block.nested, width, more)]
+    else:
+        each = more / len(block.groups)
+        pieces = [
+            _group(setting, group, width, each, gap if index else 0.0) for index, group in enumerate(block.groups)
+        ]
     if block.caption:
         options = ParagraphOptions(span=block.caption.span, role="caption", breaking=Breaking.BALANCED,
                         before=setting.measures.line_gap)  # fmt: skip
@@ -41,31 +48,66 @@ def people100_pieces(block: People100[Text], setting: Setting, width: float) -> 
     return (merged(pieces),)
 
 
-def _group(setting: Setting, group: Group[Text], width: float, before: float) -> Piece:
+def _group(setting: Setting, group: Group[Text], width: float, more: float, before: float) -> Piece:
     """The figure large with the group's name beside it, the people under them."""
     figures = own_words(setting.language).figures
     alt = figures.people_of_hundred(label=group.label.plain, count=group.count)
-    rows = _rows(setting, group, Tally(group.count), alt, width)
+    rows = _rows(setting, Counts(group, Tally(group.count), alt), width, more)
     return merged((_figure_and_label(setting, Counted(group), width), rows), before=before)
 
 
-def _nested(setting: Setting, whole: Group[Text], part: Group[Text], width: float) -> Piece:
+def _nested(setting: Setting, both: tuple[Group[Text], Group[Text]], width: float, more: float) -> Piece:
     """Both figures with their names, each with one of its people, over one hundred in which the part is marked."""
-    tally = Tally(whole.count, part.count)
-    heads = [
-        _figure_and_label(setting, Counted(whole, COUNTED), width),
-        _figure_and_label(setting, Counted(part, WITHIN, whole.count), width),
-    ]
-    rows = _rows(setting, whole, tally, said_of_nested((whole, part), setting.language), width)
+    whole, part = both
+    counts = Counts(whole, Tally(whole.count, part.count), said_of_nested(both, setting.language))
+    rows = _rows(setting, counts, width, more)
+    heads = _heads(setting, (Counted(whole, COUNTED), Counted(part, WITHIN, whole.count)), width)
     return merged((*heads, replace(rows, before=setting.measures.line_gap)))
 
 
-def _rows(setting: Setting, group: Group[Text], tally: Tally, alt: str, width: float) -> Piece:
-    """A hundred people in rows as wide as the panel."""
-    pitch = min(width / ACROSS, 1.5 * setting.measures.dot_pitch)
-    people = Crowd(0, 0, ACROSS, min(width / ACROSS, APART * pitch), pitch * HIGH / BODY[0])
-    drawn = crowd(people, tally, group.span, group.label.plain, alt)
+def _heads(setting: Setting, both: tuple[Counted, Counted], width: float) -> Sequence[Piece]:
+    """The counts with their names under each other, on a wide page beside each other where they are lower so."""
+    under = [_figure_and_label(setting, one, width) for one in both]
+    if not _is_wide(setting, width):
+        return under
+    gap = 2 * setting.measures.line_gap
+    each = (width - gap) / 2
+    left, right = (_figure_and_label(setting, one, each) for one in both)
+    items = (*left.items, *(moved(item, each + gap, 0.0) for item in right.items))
+    beside = Piece(height=max(left.height, right.height), items=items, keep=True)
+    return (beside,) if beside.height < height_of(under) else under
+
+
+class Counts(Struct, frozen=True):
+    """A hundred people: whose they are, how many are told apart, and what is said to those who do not see them."""
+
+    group: Group[Text]
+    tally: Tally
+    alt: str
+
+
+def _rows(setting: Setting, counts: Counts, width: float, more: float) -> Piece:
+    """A hundred people in rows as wide as the panel, as large as `more` points of height allow."""
+    place = width / ACROSS
+    pitch = min(place, _usual_pitch(setting, width) + more / _HIGHER)
+    people = Crowd(0, 0, ACROSS, min(place, APART * pitch), pitch * HIGH / BODY[0])
+    drawn = crowd(people, counts.tally, counts.group.span, counts.group.label.plain, counts.alt)
     return Piece(height=drawn.frame.height, items=(drawn,), before=setting.measures.line_gap * 0.7)
+
+
+_HIGHER = HUNDRED / ACROSS * HIGH / BODY[0]
+"""By how much rows are higher whose people stand a point further apart."""
+
+
+def _usual_pitch(setting: Setting, width: float) -> float:
+    """From one person to the next where the panel has no room to spare: on a wide one they are no specks in a row."""
+    pitch = 1.5 * setting.measures.dot_pitch
+    full = setting.measures.least
+    return max(pitch, LEAST_WIDE * width / ACROSS) if _is_wide(setting, width) and not full else pitch
+
+
+def _is_wide(setting: Setting, width: float) -> bool:
+    return setting.medium == "leaflet" and width >= setting.measures.table_width
 
 
 class Counted(Struct, frozen=True):

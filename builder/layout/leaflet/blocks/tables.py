@@ -9,7 +9,8 @@ from builder.drawing.translation import moved
 from builder.layout.leaflet.blocks.bands import banded_pieces
 from builder.layout.leaflet.blocks.boxes import TINTS, BoxSize, CardParts, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.caption import with_caption
-from builder.layout.leaflet.blocks.grid import Grid, grid_of, grid_piece, set_grid
+from builder.layout.leaflet.blocks.grid import Grid, Plan, grid_of, grid_piece, set_grid
+from builder.layout.leaflet.blocks.larger_letters import larger_tables
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import Compare, Table
@@ -65,7 +66,18 @@ def kept_grid(
     plan = set_grid(setting, grid, width)
     if plan is None or (small and plan.most_lines > most_lines):
         return ()
-    return (grid_piece(setting, plan, width, block.span),)
+    own, chosen = _in_larger_letters(setting, grid, plan, setting.growth.get(block.span, 0.0))
+    return (grid_piece(own, chosen, setting.growth.get(block.span, 0.0) + plan.height - chosen.height, block.span),)
+
+
+def _in_larger_letters(setting: Setting, grid: Grid, plan: Plan, room: float) -> tuple[Setting, Plan]:
+    """The grid in the largest letters that make it at most `room` points higher and no row of it a line more; and the
+    setting with these letters."""
+    for own in larger_tables(setting) if room > 0 else ():
+        tried = set_grid(own, grid, sum(plan.widths))
+        if tried and tried.height <= plan.height + room and tried.row_lines == plan.row_lines:
+            return own, tried
+    return setting, plan
 
 
 def _card_head(setting: Setting, column: Runs, name: Runs) -> Runs:

@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.drawing.basic_paths import capped
+from builder.drawing.icons import IconLook, icon_line
 from builder.geometry import Point, Rect
+from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import ROSE, inner_width
 from builder.layout.leaflet.blocks.points import PointInk, dotted
 from builder.layout.leaflet.drawing import box, icon_at, outline
-from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
-from builder.layout.leaflet.setting import BLOCK_LEVEL, ParagraphOptions, Setting, text_piece, text_pieces
+from builder.layout.leaflet.piece import Piece, beside, height_of, spaced, stacked
+from builder.layout.leaflet.setting import (
+    BLOCK_LEVEL,
+    ParagraphOptions,
+    Runs,
+    Setting,
+    list_piece,
+    middle_of_line,
+    text_piece,
+    text_pieces,
+)
 from builder.layout.sentences import closing_call
 from builder.outline.model.blocks import Callout
 from builder.outline.text.text import Text
-from builder.page.items import GroupItem, Item, Stroke
+from builder.page.items import GroupItem, Item, Marker, Stroke
+from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 COLOR, ICON = "caution", "alert-triangle"
@@ -71,20 +83,51 @@ def warning_head(block: Callout[Text], setting: Setting, width: float) -> Piece:
 
 
 def warning_body(block: Callout[Text], setting: Setting, width: float) -> Sequence[Piece]:
-    """Text and points; where there is no head, the last sentence of a short text in bold: it is what to do."""
+    """Text and points, these beside their icons where each has one; where there is no head, the last sentence of a
+    short text in bold: it is what to do."""
     measures = setting.measures
-    style = setting.styled("body", strong_color=ROSE.ink)
+    style = _style(setting)
     text, call = block.text, None
     if block.head is None and not block.points and text is not None:
         text, call = closing_call(text)
     pieces: list[Piece] = []
     if text is not None:
         pieces += text_pieces(setting, text, style, width, ParagraphOptions(span=text.span, breaking=Breaking.FLOW))
+    icons = _icons(block, setting, width)
     for index, point in enumerate(block.points):
         options = ParagraphOptions(span=block.span, before=measures.checklist_gap if index else measures.line_gap)
-        pieces.append(dotted(setting, setting.one_run(point), width, options, PointInk(ROSE.ink, COLOR)))
+        runs = setting.one_run(point)
+        row = _signed(setting, runs, width, icons[index], options) if icons else None
+        pieces.append(row or dotted(setting, runs, width, options, PointInk(ROSE.ink, COLOR)))
     if call is not None:
         runs = setting.strong(setting.one_run(call), ROSE.ink)
         done = text_piece(setting, runs, style, width, ParagraphOptions(span=call.span, breaking=None))
         pieces += spaced((done,), measures.checklist_gap)
     return pieces
+
+
+def _icons(block: Callout[Text], setting: Setting, width: float) -> Sequence[str]:
+    """The icons of the points, where each has one and no text takes a line more beside it than beside a dot."""
+    measures = setting.measures
+    if measures.least or not block.points or len(block.item_icons) != len(block.points):
+        return ()
+    dots, signs = (
+        [len(setting.short(setting.one_run(text), _style(setting), width - column).lines) for text in block.points]
+        for column in (measures.bullet_column, measures.small_column)
+    )
+    return block.item_icons if signs == dots else ()
+
+
+def _signed(setting: Setting, runs: Runs, width: float, icon: str, options: ParagraphOptions) -> Piece:
+    """A point with its icon in place of a dot; to readers of structure it is a point as any other."""
+    measures = setting.measures
+    column, size = measures.small_column, measures.small_icon
+    marker = Marker(kind="bullet", text="•", color=COLOR, line=None, offset=column)
+    done = setting.short(runs, _style(setting), width - column)
+    frame = Rect(0, middle_of_line(done.style) - size / 2, size, size)
+    drawn = authors_icon(setting, icon, frame, IconLook(COLOR, icon_line(size)), options.span)
+    return beside(list_piece(setting, (done,), column, marker, options), (drawn,))
+
+
+def _style(setting: Setting) -> TextStyle:
+    return setting.styled("body", strong_color=ROSE.ink)

@@ -276,7 +276,7 @@ class People100(Block[T]):
 
     traits = Traits(
         key="people100", sign="users",
-        mark_at=("caption", "groups", "label"), introduced=True, picture=True, bare_list="groups",
+        mark_at=("caption", "groups", "label"), introduced=True, picture=True, bare_list="groups", grows="then",
         titled=True,
         called=("people-100", "pictogram", "icon-array", "百人图"),
     )  # fmt: skip

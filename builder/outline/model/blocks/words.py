@@ -180,7 +180,11 @@ class Person(FormatModel, Generic[T]):
     alt: T | None = Field(
         default=None, description="What the photo shows, for readers who cannot see it; default: the name."
     )
-    phone: Phone | None = Field(default=None, description="As it is dialled.")
+    phone: Phone | None = Field(
+        default=None,
+        description="As it is dialled: an extension as `ext. 806`, steps as `ext. 2, then 15` or `press 2`; other "
+        "words in each language.",
+    )
     wechat: WeChat | None = Field(default=None, description="The WeChat account.")
     email: Email | None = Field(default=None, description="The email address.")
     url: Address | None = Field(default=None, description="A web address; printed with a QR code.")

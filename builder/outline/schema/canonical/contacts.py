@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from builder.outline.schema.canonical.shapes import Shape, keys_of, languages
 from builder.outline.text.han import has_han
-from builder.outline.text.telephone import dialled
+from builder.outline.text.telephone import dialled, has_other_words
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
 
 _COMMA = re.compile("[,，、]")
@@ -33,11 +33,15 @@ def _scalars(values: Collection[Node]) -> list[ScalarNode]:
 
 
 def _one_number(value: Node) -> Node:
-    """`[01597 555 0134, 07700 900 123]` with a slash between; `{zh: … 转 806, en: … ext. 806}` is one number."""
+    """`[01597 555 0134, 07700 900 123]` with a slash between; `{zh: … 转 806, en: … ext. 806}` is one number.
+
+    With other words beside it (`转 806（周阿姨）`) it is a text in each language.
+    """
     if isinstance(value, ListNode) and (numbers := _scalars(value)):
         return replaced(numbers[0], " / ".join(numbers))
     if isinstance(value, MapNode) and value.keys() <= languages() and (numbers := _scalars(list(value.values()))):
-        return numbers[0] if len({dialled(number) for number in numbers}) == 1 else value
+        is_one = len({dialled(number) for number in numbers}) == 1
+        return numbers[0] if is_one and not any(map(has_other_words, numbers)) else value
     return value
 
 
