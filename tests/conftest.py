@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from builder.diagnostics import Diagnostic, Report
 from tests.browsing import CHROMIUM
-from tests.catalogue.leftovers import english_in
+from tests.catalogue.leftovers import counted_twice, english_in
 
 os.environ["TALKLEAF_LANG"] = "en"
 
@@ -85,6 +85,7 @@ def _everything_is_said_in_chinese_too(_reported: list[Diagnostic]) -> Iterator[
     yield
     for said in {words for diagnostic in _reported for words in (diagnostic.message, diagnostic.hint)}:
         assert english_in(said) == [], said
+        assert counted_twice(said) == [], said
 
 
 @pytest.hookimpl(trylast=True)

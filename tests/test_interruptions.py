@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,10 +14,13 @@ from pathlib import Path
 import pytest
 
 from builder.build.publish import STAGING
+from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 
 CHANGED = GOOD.replace("Ask your", "First ask your")
 COMMAND = [sys.executable, "-m", "builder", "build", "small.yaml", "--only", "talk,leaflet", "--jobs", "2"]
+ALONE = ("build", "small.yaml", "--only", "talk,leaflet", "--jobs", "1")
+"""The same in this process, where nothing from outside ends it."""
 FILES = {"small.zh.pptx", "small.en.pptx", "small.zh.leaflet.pdf", "small.en.leaflet.pdf"}
 MOMENTS = (0.05, 0.5, 0.9, 1.3, 1.8)
 """Seconds after the start; on a quick machine the last ones come after the end, which must do no harm either."""
@@ -25,13 +29,30 @@ ENDED = (130, -signal.SIGINT)
 """Shells show both as 130. Python dies of the signal itself where it came inside an `exec`, as dataclasses use it."""
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an outline that was built."""
+    return built_of(GOOD, tmp_path_factory.mktemp("built"))
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with an outline that was built, and then changed."""
-    (tmp_path / "small.yaml").write_text(GOOD, "utf-8")
-    assert build(tmp_path).returncode == 0
+def folder(built: Path, tmp_path: Path) -> Path:
+    """A copy of it, the outline changed since."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     (tmp_path / "small.yaml").write_text(CHANGED, "utf-8")
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What a whole build of the changed outline gives, made elsewhere."""
+    return outputs(built_of(CHANGED, tmp_path_factory.mktemp("elsewhere")))
+
+
+def built_of(text: str, folder: Path) -> Path:
+    (folder / "small.yaml").write_text(text, "utf-8")
+    assert build(folder).returncode == 0
+    return folder
 
 
 def build(folder: Path, **more: object) -> subprocess.CompletedProcess[str]:
@@ -65,7 +86,9 @@ def none_runs(group: int) -> bool:
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_ctrl_c_ends_quietly_with_130_and_leaves_nothing_running(folder: Path, moment: float) -> None:
+def test_ctrl_c_ends_quietly_with_130_and_leaves_nothing_running(
+    folder: Path, after: dict[str, bytes], moment: float
+) -> None:  # fmt: skip
     before = outputs(folder)
     process = start(folder)
     time.sleep(moment)
@@ -78,7 +101,7 @@ def test_ctrl_c_ends_quietly_with_130_and_leaves_nothing_running(folder: Path, m
         assert process.returncode in ENDED
         assert "Traceback" not in told
     if process.returncode:
-        assert outputs(folder) in (before, built_anew(folder))
+        assert outputs(folder) in (before, after)
 
 
 IMPORTS_A_LIBRARY_THAT_IS_INTERRUPTED = """
@@ -111,17 +134,10 @@ def test_ctrl_c_while_libraries_are_imported_waits_for_the_end_of_that(tmp_path:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def built_anew(folder: Path) -> dict[str, bytes]:
-    """What a whole build of the folder's outline gives, made elsewhere."""
-    other = folder / "elsewhere"
-    other.mkdir(exist_ok=True)
-    (other / "small.yaml").write_bytes((folder / "small.yaml").read_bytes())
-    assert build(other).returncode == 0
-    return outputs(other)
-
-
-def test_killed_at_any_moment_the_outputs_are_whole_and_the_next_run_puts_all_in_order(folder: Path) -> None:
-    before, after = outputs(folder), built_anew(folder)
+def test_killed_at_any_moment_the_outputs_are_whole_and_the_next_run_puts_all_in_order(
+    folder: Path, after: dict[str, bytes]
+) -> None:  # fmt: skip
+    before = outputs(folder)
     for moment in MOMENTS:
         process = start(folder)
         time.sleep(moment)
@@ -179,13 +195,13 @@ def test_an_output_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     assert (tmp_path / "output").read_text() == "mine"
 
 
-def test_a_spoilt_record_only_means_building_again(folder: Path) -> None:
+def test_a_spoilt_record_only_means_building_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
     (record,) = (folder / "output" / ".cache").glob("*.json")
     for rubbish in (b"", b"{half", b"[]", b'{"program": 3}', b"\xff\xfe", b"null"):
         record.write_bytes(rubbish)
-        done = build(folder)
-        assert (done.returncode, outputs(folder).keys()) == (0, FILES), rubbish
-        assert "up to date" in build(folder).stdout, rubbish
+        assert (talkleaf(*ALONE).exit_code, outputs(folder).keys()) == (0, FILES), rubbish
+        assert "up to date" in talkleaf(*ALONE).output, rubbish
 
 
 def test_a_cache_that_cannot_be_written_does_not_hinder(tmp_path: Path) -> None:
@@ -196,8 +212,7 @@ def test_a_cache_that_cannot_be_written_does_not_hinder(tmp_path: Path) -> None:
     assert outputs(tmp_path).keys() == FILES
 
 
-def test_two_builds_at_once_do_not_hurt_each_other(folder: Path) -> None:
-    after = built_anew(folder)
+def test_two_builds_at_once_do_not_hurt_each_other(folder: Path, after: dict[str, bytes]) -> None:
     at_work = [start(folder) for _ in range(3)]
     told = [process.communicate(timeout=120)[1] for process in at_work]
     assert [process.returncode for process in at_work] == [0, 0, 0], told
@@ -215,8 +230,7 @@ def test_one_outline_that_cannot_be_written_does_not_keep_the_others(folder: Pat
     assert "small.yaml: 2 files" in done.stdout
 
 
-def test_builds_of_different_editions_at_once_do_not_hurt_each_other(folder: Path) -> None:
-    after = built_anew(folder)
+def test_builds_of_different_editions_at_once_do_not_hurt_each_other(folder: Path, after: dict[str, bytes]) -> None:
     at_work = [
         subprocess.Popen([*COMMAND, "--edition", language], cwd=folder, stdout=subprocess.DEVNULL)
         for language in ("zh", "en", "zh", "en")

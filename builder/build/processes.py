@@ -7,6 +7,7 @@ and both let Ctrl-C wait for the tasks at work.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import pickle
@@ -232,6 +233,7 @@ def _serve(connection: Connection, other_end: Connection, common: Sequence[objec
     ended by it, and so its processes are not either.
     """
     other_end.close()  # only the process that began this one should hold it, or its end would not be seen
+    gc.freeze()  # what it was forked with is never garbage here, and looking through it would copy all its memory
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -38,6 +38,15 @@ _SHARES = (
 )  # fmt: skip
 _PERCENT = re.compile(rf"(?<![\d.])({_FIGURE})\s*(?:%|％|per ?cent\b)", re.IGNORECASE)
 
+_GRAMS = {"克": 1, "公斤": 1000, "千克": 1000, "斤": 500, "两": 50, "g": 1, "gram": 1, "kg": 1000, "kilogram": 1000,
+          "kilo": 1000}  # fmt: skip
+_MASS = re.compile(
+    rf"{_NO_PART}(?P<number>{_FIGURE}|{HAN_NUMBER.pattern})\s*"
+    r"(?P<unit>公斤|千克|克|斤|两(?=\s*(?:$|[，。；、！？,.;!?（(）)\n]|[米面肉菜饭]))|(?:kilogram|gram|kilo)s?\b|k?g\b)",
+    re.IGNORECASE,
+)
+"""`1 两` is 50 g, where it surely weighs: 一两天 is a day or two."""
+
 Amount = tuple[str, float]
 """What is measured, and how much of it."""
 
@@ -61,6 +70,9 @@ def told_otherwise(words: str, other: str) -> set[int]:
 def _amounts(text: str) -> Iterator[Told]:
     yield from _lengths(text, han=False)
     yield from _lengths(text, han=True)
+    for found in _MASS.finditer(text):
+        grams = _number(found["number"]) * _GRAMS[found["unit"].lower().removesuffix("s")]
+        yield Told(("grams", round(grams, 3)), (found.start("number"),) if found["number"][0].isdigit() else ())
     for percent in _PERCENT.finditer(text):
         yield Told(("share", float(percent[1]) / 100), (percent.start(1),))
 

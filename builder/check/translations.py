@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from builder.check.clock_times import by_the_24_hours, with_noon_as_number
+from builder.check.chinese_shares import with_shares_in_percent
+from builder.check.clock_times import by_the_24_hours, prices, with_noon_as_number
 from builder.check.durations import told_otherwise
 from builder.check.halves import with_halves_in_figures
 from builder.check.numerals import all_numbers, figures
@@ -94,7 +95,9 @@ def _words(text: Text) -> str:
 
 def _numbers(first: str, second: str) -> Iterator[Difference]:
     """A number in digits must be told by the other language too, in digits or spelled out; times may be of 12 hours."""
-    read = [by_the_24_hours(with_halves_in_figures(text)) for text in (first, second)]
+    shares = with_shares_in_percent(first, second), with_shares_in_percent(second, first)
+    money = prices(first, second)
+    read = [by_the_24_hours(with_halves_in_figures(text), money) for text in shares]
     first, second = with_noon_as_number(read[0], second), with_noon_as_number(read[1], first)
     only_first, only_second = _only_here(first, second), _only_here(second, first)
     if only_first or only_second:

@@ -251,6 +251,11 @@ def originals(languages: Iterable[Language]) -> tuple[Language, ...]:
     return tuple(code for code in all_of_them if not any(source in all_of_them for source in LOCALES[code].sources))
 
 
+def usual_language(*, han: bool) -> Language:
+    """The usual language of a script: what words are taken for that show no more than it."""
+    return next(code for code in USUAL_LANGUAGES if LOCALES[code].han is han)
+
+
 def locale_of(language: Language) -> Locale:
     """The row of a language."""
     return LOCALES[language]

@@ -16,6 +16,14 @@ NAMES = {
     "poppler", "qpdf", "talkleaf", "veraPDF",
 }  # fmt: skip
 """Names that Chinese readers meet in Latin letters."""
+COUNTED_TWICE = re.compile(r"[0-9]\s*一[个張张条份段组句行块](?!一)")
+"""A number before a noun that brings its own `一个`: 40 一个词."""
+
+
+@cache
+def counted_twice(message: str) -> list[str]:
+    """Where the Chinese of a message counts a thing twice; plain strings have none."""
+    return COUNTED_TWICE.findall(translator("zh")(_without_quotes(message))) if isinstance(message, Message) else []
 
 
 @cache

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import unicodedata
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 SLIDE = (960.0, 540.0)
 
 WIDER = 1.05
@@ -41,8 +42,7 @@ class Renderer:
         copies: list[Path] = []
         for number, deck in enumerate(decks, len(self._done)):
             as_set, enlarged = (self.folder / f"{number}-{name}.pptx" for name in ("as-set", "wider"))
-            shutil.copyfile(deck, as_set)
-            copies += [as_set, widened(deck, enlarged)]
+            copies += [changed(deck, as_set, _without_drawings), changed(deck, enlarged, _enlarged)]
         words = map(read_words, self._rendered(*copies))
         self._done |= {(deck, wider): next(words) for deck in decks for wider in (False, True)}
 
@@ -65,25 +65,34 @@ def read_words(pdf: Path) -> list[list[Word]]:
     return pages
 
 
-def widened(deck: Path, target: Path) -> Path:
-    """A copy in which every letter of every slide takes 5 % more room."""
+def changed(deck: Path, target: Path, change: Callable[[etree._Element], None]) -> Path:
+    """A copy of which every slide, layout and master is changed."""
     with zipfile.ZipFile(deck) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
         for info in source.infolist():
             data = source.read(info)
             if info.filename.startswith(("ppt/slides/slide", "ppt/slideLayouts/slide", "ppt/slideMasters/slide")):
-                data = _enlarged(data)
+                root = etree.fromstring(data)
+                change(root)
+                data = etree.tostring(root)
             out.writestr(info, data)
     return target
 
 
-def _enlarged(data: bytes) -> bytes:
+def _without_drawings(root: etree._Element) -> None:
+    """Shapes that say nothing go: where words stand depends on none, and to draw them takes as long as all else."""
+    for shape in [one for kind in ("sp", "cxnSp", "pic") for one in root.iter(f"{P}{kind}")]:
+        around = shape.getparent()
+        if around is not None and next(shape.iter(f"{A}t", f"{P}ph"), None) is None:
+            around.remove(shape)
+
+
+def _enlarged(root: etree._Element) -> None:
     """Letters a twentieth larger are so much wider, each as its face has it; leadings are in points and stay."""
-    root = etree.fromstring(data)
+    _without_drawings(root)
     for name in ("rPr", "defRPr", "endParaRPr"):
         for run in root.iter(f"{A}{name}"):
             if size := run.get("sz"):
                 run.set("sz", str(round(int(size) * WIDER)))
-    return etree.tostring(root)
 
 
 def plain(text: str) -> str:

@@ -32,7 +32,7 @@ Place = tuple[int, int]
 """Where callers give the code, and how many arguments they give at least (so that a set's `add` is not taken for ours).
 """
 Places = dict[tuple[str, str], Place]
-"""By file and name of a function, method (with a dot before it) or class."""
+"""By file and name of a function, method (with a dot before it) or class; without a file the first of that name."""
 
 
 class Found(NamedTuple):
@@ -47,10 +47,12 @@ def emitted() -> Found:
     files = sorted(BUILDER.rglob("*.py"))
     trees = {name: ast.parse(p.read_text("utf-8")) for p in files if (name := _name(p)) not in OTHER_CODES}
     places = {key: at for name, tree in trees.items() for key, at in _places(name, tree)}
+    places = {("", name): at for (_, name), at in reversed(places.items())} | places
     found = Found({code: {"outline/yaml/trap_table.py"} for code in TRAPS}, [])
     for name, tree in trees.items():
+        constants = _constants(tree)
         for expression in _given(name, tree, places):
-            for code in _read(expression, _constants(tree)):
+            for code in _read(expression, constants):
                 if code is None:
                     found.lost.append(f"{name}:{expression.lineno}: {ast.unparse(expression)}")
                 else:
@@ -133,7 +135,7 @@ def _of_call(file: str, call: ast.Call, known: dict[str, str], places: Places) -
             return
     place = places.get((file, name))
     if place is None and (name.startswith(".") or name in known):
-        place = next((p for (_, n), p in places.items() if n == name), None)
+        place = places.get(("", name))
     if place is None or (len(call.args) + len(call.keywords) < place[1] and not _is_spread(call)):
         return
     at = place[0]

@@ -50,6 +50,7 @@ JARGON = {
 }
 PAGES = sorted(pages().values(), key=lambda page: page.code)
 SHOWN = [page for page in PAGES if page.code not in EXEMPT]
+CATALOGUE = polib.pofile(str(FOLDER / "zh.po"), encoding="utf-8")
 NAMES = [page.code for page in SHOWN]
 
 
@@ -102,8 +103,7 @@ def test_the_message_of_a_command_is_in_the_catalogue(page: Page) -> None:
     english, chinese = _shown(page, "en"), _shown(page, "zh")
     assert bool(english) == bool(chinese)
     if english:
-        catalogue = polib.pofile(str(FOLDER / "zh.po"))
-        assert [e for e in catalogue if _says(e.msgid, english) and _says(e.msgstr, chinese)]
+        assert [e for e in CATALOGUE if _says(e.msgid, english) and _says(e.msgstr, chinese)]
 
 
 def test_some_commands_show_their_message() -> None:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
@@ -80,14 +81,15 @@ def test_what_states_something_can_bear_the_mark_of_its_source(key):
 def test_no_module_keeps_a_list_of_kinds_beside_the_traits():
     """Two kinds in one `isinstance` or tuple are a trait that lacks its name; so are two of their keys where an outline
     is read (elsewhere the same words are roles of text, layouts and styles)."""
-    found = [
-        f"{path.relative_to(BUILDER)}:{node.lineno}"
-        for path in BUILDER.rglob("*.py")
-        if path.parent != BUILDER / "outline" / "model" / "blocks"
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if len(_kinds_in(node)) > 1 or (path.is_relative_to(BUILDER / "outline") and len(_keys_in(node)) > 1)
-    ]
-    assert found == []
+    modules = [path for path in BUILDER.rglob("*.py") if path.parent != BUILDER / "outline" / "model" / "blocks"]
+    assert [f"{path.relative_to(BUILDER)}:{line}" for path in modules for line in _lists_of_kinds(path)] == []
+
+
+def _lists_of_kinds(path: Path) -> Iterator[int]:
+    is_read = path.is_relative_to(BUILDER / "outline")
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if len(_kinds_in(node)) > 1 or (is_read and len(_keys_in(node)) > 1):
+            yield node.lineno
 
 
 def _keys_in(node: ast.AST) -> set[str]:

@@ -211,7 +211,7 @@ def _with_scene(task: Task, fit: Fit[Laid]) -> Laid:
 def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
     """All panels laid out at one level and size, cards and air at their least."""
     setting = sheet_setting(task.setting, level, body)
-    frames = panel_frames(task.content.scheme, level.inside, level.fullness, task.outside.raised)
+    frames = panel_frames(task.content.scheme, level.inside, level.fullness, task.outside.rise)
     columns = poured(task, setting, frames)
     fits = all(c.free >= -SLACK for own in columns for c in own)
     laid = Laid(setting, frames, columns, level.inside, task.outside, level.fullness)

@@ -182,10 +182,10 @@ def leads_into(before: Block[Text] | None, block: Block[Text] | None) -> bool:
 
 
 def strand_name(block: Block[Text], section: Section[Text]) -> str:
-    """How messages call a block."""
+    """How messages call a block: by its name, else by the word that its author typed for it."""
     if block.id:
         return f"{section.id}/{block.id}"
-    return say("the {kind} in `{section}`", kind=block.traits.key, section=section.id)
+    return say("the {kind} in `{section}`", kind=block.typed or block.traits.key, section=section.id)
 
 
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

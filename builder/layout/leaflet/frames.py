@@ -44,6 +44,8 @@ OVER_ACCENTS = 25.8 * MM
 """From the trim of a sheet of A4, where words are clear of those things."""
 FULL_BACK = 5 * MM
 """So much nearer to the land the back goes in a sheet that is full, but no nearer than to what stands on it."""
+OVER_LAND = 4 * MM
+"""What words keep from the top of land without a motif."""
 FOOT = 8 * MM
 """Words on dark land end this far above the trim."""
 STRIP_ROOM = 131 * MM
@@ -113,17 +115,38 @@ class Fullness(Struct, frozen=True):
 ROOMY = Fullness()
 
 
+class Rise(Struct, frozen=True):
+    """What the land of the outside asks of the words over it: a scene that is raised `by` so much lifts them with it.
+
+    Of land without a motif `reaches` tells, by panel, how far over the trim it comes under words.
+    """
+
+    by: float = 0.0
+    reaches: tuple[tuple[int, float], ...] = ()
+
+    def foot(self, number: int, usual: float, least: float, *, full: bool) -> float:
+        """Where the words of an outer panel end above the trim, in place of the `usual` and no lower than `least`."""
+        reach = dict(self.reaches).get(number)
+        if reach is None:
+            return usual + self.by
+        return max(least if full else usual, reach + OVER_LAND)
+
+
+LEVEL = Rise()
+
+
 def panel_frames(
-    scheme: FoldScheme, inside: Inside, fullness: Fullness = ROOMY, raised: float = 0.0
+    scheme: FoldScheme, inside: Inside, fullness: Fullness = ROOMY, rise: Rise = LEVEL
 ) -> tuple[PanelFrame, ...]:
     """The frame of each panel, in reading order; `raised`: how many points higher than usual the outer scene is."""
     found: dict[int, PanelFrame] = {}
     for places in pages_of(scheme):
         for panel, place in places:
             foot = _foot(scheme, panel.number, inside, fullness)
-            over = raised if is_outside(scheme, panel.number) else 0.0
+            if is_outside(scheme, panel.number):
+                foot = rise.foot(panel.number, foot, MARGINS[scheme.name].bottom, full=fullness.full)
             nearer = UTMOST if fullness.utmost else 0.0
-            found[panel.number] = _panel_frame(scheme, panel, place, (nearer, foot + over - nearer))
+            found[panel.number] = _panel_frame(scheme, panel, place, (nearer, foot - nearer))
     return tuple(found[number] for number in sorted(found))
 
 

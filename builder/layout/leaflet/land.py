@@ -54,6 +54,12 @@ class Land(Struct, frozen=True):
         xs = [left + (right - left) * i / 12 for i in range(13)]
         return min((_top(path, x) for path in self.dark for x in xs), default=float("inf"))
 
+    def highest(self, left: float, right: float) -> float:
+        """The y above which no plain shape of it lies between two places; infinity where there is none."""
+        paths = [item.path for item in self.items if isinstance(item, ShapeItem) and item.path is not None]
+        xs = [left + (right - left) * i / 12 for i in range(13)]
+        return min((_top(path, x) for path in paths for x in xs), default=float("inf"))
+
 
 def outer_land(
     scheme: FoldScheme, places: Places, motif: Motif | None, span: Span, raised: float = 0.0,
@@ -70,7 +76,7 @@ def outer_land(
                  _strip_height(scheme, whole))  # fmt: skip
     drawn = _strip(scheme, motif, frame, page, span, without)
     if not drawn.items:
-        drawn = _plain(scheme, places, whole, span, raised)
+        return _plain(scheme, places, whole, span, raised)
     if raised <= 0:
         return drawn
     base = box(Rect(page.x, frame.bottom - 0.5, page.width, page.bottom - frame.bottom + 0.5), span, "deep")
@@ -138,9 +144,9 @@ def _plain(scheme: FoldScheme, places: Places, whole: Rect, span: Span, raised: 
     else:
         panels = [place for _, place in places]
         index = [panel.number for panel, _ in places].index(scheme.cover)
-    hill = cover_hill(panels, index, BLEED)
-    dark = hill.deep.shape().moved(0, -raised)
-    far, near = outline(hill.pale.shape().moved(0, -raised), span, "hill-1"), outline(dark, span, "deep")
+    hill = cover_hill(panels, index, BLEED, raised)
+    dark = hill.deep.shape()
+    far, near = outline(hill.pale.shape(), span, "hill-1"), outline(dark, span, "deep")
     page = _around(places)
     kept = tuple(item for item in (far, near) if item.frame.overlaps(page))
     top = min(far.frame.y, near.frame.y)

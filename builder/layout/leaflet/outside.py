@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED, FoldScheme
 from builder.layout.leaflet.cover import cover_foot, cover_head, foot_top, masthead_of
-from builder.layout.leaflet.frames import MARGINS, Places, has_masthead, pages_of, scene_scale
+from builder.layout.leaflet.frames import (
+    LEVEL,
+    MARGINS,
+    Places,
+    Rise,
+    has_masthead,
+    is_outside,
+    pages_of,
+    scene_scale,
+)
 from builder.layout.leaflet.land import Land, outer_land, words_left
 from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.setting import FIXED, Setting
@@ -18,6 +27,10 @@ from builder.page.items import Item
 
 MOST_RAISED = 18 * MM
 """The land rises no further for the sake of its words."""
+MOST_CREST = 29 * MM
+"""The same for the crest of land without a motif, which rises alone."""
+ROUNDS, OVERSHOOT = 20, 1.1
+"""How often such a crest is tried higher, and by how much of what its sides lack."""
 LEAST_RAISED = BLEED + MM
 OVER_RINGS = 14 * MM
 """How far a long title may go over the pale rings of the picture."""
@@ -40,6 +53,8 @@ class Outside(Struct, frozen=True):
     raised: float
     over: float
     off: float = 0.0
+    rise: Rise = LEVEL
+    """What the land asks of the words on the other panels."""
 
 
 def cover_places(scheme: FoldScheme) -> Places:
@@ -65,7 +80,20 @@ def outside_of(scheme: FoldScheme, setting: Setting) -> Outside:
     room = max(room, LEAST_HEAD * panel.height) if setting.motif is None else room
     over_rings = min(OVER_RINGS * scene_scale(scheme), land.rings - OFF_FIGURE - text.y - room)
     pieces, over = cover_head(setting, text.width, room, room + max(0.0, over_rings))
-    return Outside(scheme, stacked(pieces, text.x, text.y), foot, raised, over, off)
+    rise = Rise(raised) if setting.motif else Rise(reaches=_reaches(scheme, setting, raised))
+    return Outside(scheme, stacked(pieces, text.x, text.y), foot, raised, over, off, rise)
+
+
+def _reaches(scheme: FoldScheme, setting: Setting, raised: float) -> tuple[tuple[int, float], ...]:
+    """How far over the trim land without a motif comes under the words of the panels beside the cover."""
+    margins, found = MARGINS[scheme.name], []
+    for places in pages_of(scheme):
+        for panel, place in places:
+            if panel.number != scheme.cover and is_outside(scheme, panel.number):
+                land = _outer_land(scheme, setting, places, raised)
+                left, right = place.x + margins.side, place.right - margins.side
+                found.append((panel.number, place.bottom - land.highest(left, right)))
+    return tuple(found)
 
 
 LEAST_HEAD = 0.45
@@ -82,24 +110,35 @@ def _on_land(
     scheme: FoldScheme, setting: Setting, places: Places, panel: Rect
 ) -> tuple[tuple[Item, ...], float, float]:
     """Words on the dark land of a cover: their size, how far the land rises for them, and what is still lacking."""
-    land = _outer_land(scheme, setting, places)
     items: tuple[Item, ...] = ()
     lacking = 0.0
     meeting = setting.edition.meeting
     costs = meeting is not None and meeting.fee is not None
     tries = SMALLER if costs else SMALLER[3:]
-    most = MOST_RAISED * scene_scale(scheme)
+    most = (MOST_RAISED if setting.motif else MOST_CREST) * scene_scale(scheme)
     for smaller, fee, lower in (*((*tried, 0.0) for tried in tries), (*tries[-1], LOWER)):
         pieces = cover_foot(setting, panel.width, smaller, fee=fee)
         if not pieces:
             return (), 0.0, 0.0
         items = stacked(pieces, panel.x, foot_top(panel, pieces) + lower)
-        lacking = _lacking(land, items)
+        lacking = _needed(lambda by: _outer_land(scheme, setting, places, by), items, alone=setting.motif is None)
         # A scene that stands only a little higher would end within the bleed: the press asks for grounds that run on.
         lacking = max(lacking, LEAST_RAISED) if lacking > 0 else 0.0
         if lacking <= most * (0.25 if smaller < 1 else 1.0):
             return items, max(0.0, lacking), 0.0
     return items, most, lacking - most
+
+
+def _needed(land: Callable[[float], Land], items: Sequence[Item], *, alone: bool) -> float:
+    """By how many points the land has to rise so that every line lies on it; `alone`: its crest does, and beside that
+    it rises the less the further off."""
+    needed = _lacking(land(0.0), items)
+    for _ in range(ROUNDS if alone and needed > 0 else 0):
+        more = _lacking(land(needed), items)
+        if more <= 0:
+            break
+        needed += OVERSHOOT * more
+    return needed
 
 
 def _lacking(land: Land, items: Sequence[Item]) -> float:

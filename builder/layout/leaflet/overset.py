@@ -32,7 +32,7 @@ def tell_overset(content: LeafletContent, laid: Laid, tight: Laid) -> None:
             if spill is None:
                 _tell(content, laid, plan.number, over)
             else:
-                _tell_spill(laid, plan.number, over, spill)
+                _tell_spill(laid, plan.number, spill)
     _tell_cover(content, laid)
 
 
@@ -58,30 +58,24 @@ def _run(content: LeafletContent, tight: Laid, number: int) -> Run:
     return Run(columns, numbers, fixed)
 
 
-def _tell_spill(laid: Laid, number: int, over: float, spill: Spill) -> None:
-    setting, room = laid.setting, sum(c.room for c in laid.columns[number - 1])
+def _tell_spill(laid: Laid, number: int, spill: Spill) -> None:
+    """First what would do, then what became of it: nobody can see one from the other."""
+    setting, named = laid.setting, {"name": spill.strand.name, "pushed": spill.pushed.name}
     setting.report.error(
         "overset-panel",
         spill.strand.span,
-        say(
-            "{language}, panel {number} of the leaflet: expected at most {room} mm of content, found {found} mm, as "
-            "{name} has just no room before it",
-            language=NAMES[setting.language],
-            number=number,
-            room=millimetres(room),
-            found=millimetres(room + over),
-            name=spill.pushed.name,
-        ),
         say_count(
-            "about {count} line less on panel {before} would do, for example in {name}; or keep {pushed} for the "
-            "large print (`only: [talk, large]`)",
-            "about {count} lines less on panel {before} would do, for example in {name}; or keep {pushed} for the "
-            "large print (`only: [talk, large]`)",
+            "{language}, leaflet: expected about {count} line less on panel {before}, for example in {name}, found "
+            "{pushed} pushed on to panel {number}, which has no room for it",
+            "{language}, leaflet: expected about {count} lines less on panel {before}, for example in {name}, found "
+            "{pushed} pushed on to panel {number}, which has no room for it",
             count=spill.lines,
+            language=NAMES[setting.language],
             before=spill.number,
-            name=spill.strand.name,
-            pushed=spill.pushed.name,
+            number=number,
+            **named,
         ),
+        say("shorten {name}, or keep {pushed} for the large print (`only: [talk, large]`)", **named),
     )
 
 

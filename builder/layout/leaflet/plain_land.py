@@ -49,12 +49,15 @@ class Hill(Struct, frozen=True):
     pale: Ridge
 
 
-def cover_hill(panels: Sequence[Rect], cover: int, bleed: float = 0.0) -> Hill:
-    """The hill that rises on the cover, whose index from the left is `cover`; its layers run on into the `bleed`."""
+def cover_hill(panels: Sequence[Rect], cover: int, bleed: float = 0.0, raised: float = 0.0) -> Hill:
+    """The hill that rises on the cover, whose index from the left is `cover`; its layers run on into the `bleed`.
+
+    `raised`: by so much its crest is higher for the words on it; the land beside the cover stays as low as it is.
+    """
     side, panel, frame = _places(panels, cover, bleed)
     before, after = cover > 0, cover < len(panels) - 1
     level, far = side.bottom - DEEP_LOW, side.bottom - PALE_LOW
-    crest = Point(_crest_x(panel, before, after), side.bottom - COVER_HEIGHT)
+    crest = Point(_crest_x(panel, before, after), side.bottom - COVER_HEIGHT - raised)
     peak = Point(panel.x + panel.width * 0.5, crest.y - 6 * MM)
     deep = _ridge(frame, panel, crest, (level if before else None, level if after else None))
     if after:

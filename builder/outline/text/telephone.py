@@ -12,7 +12,7 @@ from typing import Self
 from builder.diagnostics import Span
 from builder.outline.text.extensions import EXTENSION, NEXT_STEP, in_own_words, without_extensions
 from builder.outline.text.text import LocalizedText
-from builder.words.languages import Language, locale_of, stands_in
+from builder.words.languages import Language, locale_of, stands_in, usual_language
 
 _FIGURES = re.compile(r"[+(]*\d[+\d\s().\-–—/]*")
 _BETWEEN = re.compile(r"(?<![^\W\d_])\s*(?P<word>or|and|或者?|和)\s*(?![^\W\d_])", re.IGNORECASE)
@@ -144,7 +144,7 @@ def as_typed(words: str, before: str) -> str:
     if own is None:
         return words
     if NEXT_STEP.search(before):
-        return in_own_words(words, "en" if own["word"].isascii() else "zh")
+        return in_own_words(words, usual_language(han=not own["word"].isascii()))
     head, _, tail = own[0].partition(own["figures"])
     return EXTENSION.sub(lambda found: head + found["figures"] + tail, words)
 

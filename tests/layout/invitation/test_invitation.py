@@ -43,6 +43,7 @@ def editions(name: str, theme: str = "") -> tuple[dict[str, Edition], Theme]:
     return {str(code): edition for code, edition in loaded.editions.items()}, loaded.theme
 
 
+@cache
 def made(name: str, language: str, *, theme: str = "", motif: str = "", paper: str = "a4") -> tuple[Document, Report]:
     found, look = editions(name, theme)
     all_of_them = {code: changed(edition, motif, paper) for code, edition in found.items()}

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import Report
+from builder.geometry import MM
 from builder.layout.folds import fold_scheme
 from builder.layout.leaflet import compose_leaflet, lay_out_leaflet
 from builder.layout.leaflet.compose import leaflet_setting
+from builder.layout.leaflet.frames import Fullness, is_outside, pages_of, panel_frames
 from builder.layout.leaflet.grounds import ground_of
 from builder.layout.leaflet.land import outer_land
 from builder.layout.leaflet.outside import cover_places, outside_of
@@ -173,3 +175,27 @@ def test_an_empty_panel_beside_full_ones_is_told_with_what_the_talk_has_besides(
     told = [d for d in report if d.code == "empty-panel"]
     assert told
     assert all("mm are free" in d.hint for d in told)
+
+
+@pytest.mark.parametrize("fold", ["trifold-c", "trifold-z", "half", "booklet-a5"])
+@pytest.mark.parametrize("fullness", [Fullness(), Fullness(full=True), Fullness(full=True, utmost=True)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_without_a_motif_words_have_no_less_room_and_keep_clear_of_the_land(fold, fullness, language):
+    """Land without a motif is lower on the cover: where it had to rise, it took that room from every panel."""
+    edition = with_meeting(
+        sample(language, fold, panels=False), speaker=words("A physiotherapist", language), fee=words("3", language)
+    )
+    edition = replace(edition, group=replace(edition.group, name=words(LONG, language)))
+    rooms = {}
+    for motif in ("hills-and-sun", "none"):
+        edition = replace(edition, motif=MotifChoice.model_construct(name=motif, span=SPAN))
+        found, _, scheme = outside(edition)
+        frames = panel_frames(scheme, "bare", fullness, found.rise)
+        rooms[motif] = [frame.text.height for frame in frames if frame.number != scheme.cover]
+    assert all(plain >= drawn for plain, drawn in zip(rooms["none"], rooms["hills-and-sun"], strict=True))
+    for places in pages_of(scheme):
+        for panel, _ in places:
+            if panel.number != scheme.cover and is_outside(scheme, panel.number):
+                land = outer_land(scheme, places, None, SPAN, found.raised)
+                text = frames[panel.number - 1].text
+                assert land.highest(text.x, text.right) > text.bottom + 1.9 * MM

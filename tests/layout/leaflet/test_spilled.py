@@ -93,6 +93,9 @@ def test_the_first_line_too_many_is_told_where_it_stands(tmp_path: Path) -> None
         middle = (fits + over) // 2
         fits, over = (fits, middle) if told(path, middle) else (middle, over)
     (found,) = told(path, over)
-    assert "as the text in `s5` has just no room before it" in str(found.message)
-    assert str(found.hint).startswith("about 1 line less on panel 5 would do, for example in the text in `s4`")
+    assert str(found.message) == (
+        "en, leaflet: expected about 1 line less on panel 5, for example in the text in `s4`, found the text in `s5` "
+        "pushed on to panel 6, which has no room for it"
+    )
+    assert str(found.hint).startswith("shorten the text in `s4`, or keep the text in `s5`")
     assert found.span.line == 27

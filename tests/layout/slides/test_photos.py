@@ -15,7 +15,7 @@ from builder.drawing.photos import cropped, ready
 from builder.page.items import ImageItem
 from builder.write.pdf import READER, write_pdf
 from builder.write.pptx import write_pptx
-from tests.layout.slides.making import block, every
+from tests.layout.slides.making import block, every, sizes, texts
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 CARDS = """
@@ -155,3 +155,6 @@ def test_photos_of_cards_that_say_much_stand_nearly_whole_beside_their_words(tmp
         part = photo.pixels.width / photo.pixels.height
         assert min(part, 1.5) / (whole[0] / whole[1]) > 0.7
     assert min(photo.frame.height for photo in shown) > 90
+    signed = [p.set.style.size for t in texts(made.slides[0]) for p in t.paragraphs if p.marker is not None]
+    plain = sizes(made.slides[0], "the body sits")
+    assert min(signed) > max(plain), "what speaks for and against has room to be larger than what it is"

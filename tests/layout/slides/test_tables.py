@@ -143,3 +143,22 @@ def test_rows_that_are_things_have_an_icon_before_their_label_and_the_total_has_
     assert shown.cells[4][0].paragraphs[0].x == shown.cells[0][0].paragraphs[0].x
     plain = block(tmp_path, FOODS + "icons: none\n", language).slides[0]
     assert not [i for i in plain.items if isinstance(i, GroupItem) and i.role == "artifact"]
+
+
+VOTE = """compare:
+  columns: [{zh: 周三下午, en: Wednesday afternoon}, {zh: 周六上午, en: Saturday morning}]
+  rows:
+    - {label: {zh: 场地, en: Room}, cells: [{zh: 市民之家, en: "Civic Centre, free"}, {zh: 每次 180 元, en: "Civic Centre, £180 each time"}]}
+    - {label: {zh: 透析, en: Dialysis}, cells: [{zh: 一三五透析的来不了, en: not for those with dialysis that day}, {zh: 二四六透析的来不了, en: not for those with dialysis that day}]}
+    - {label: {zh: 家属, en: Families}, cells: [{zh: 上班的来不了, en: at work}, {zh: 多数能来, en: most can come}]}
+    - {label: {zh: 停车, en: Parking}, cells: [{zh: 容易, en: easy}, {zh: 要早到, en: come early}]}
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_columns_give_way_so_that_letters_grow_to_the_top_of_their_range(tmp_path, language):
+    """A column of labels that is only as wide as words of the middle of the range would hold all cells to these."""
+    made = table(block(tmp_path, VOTE, language).slides[0])
+    cells = [p.set.style.size for row in made.cells[1:] for cell in row for p in cell.paragraphs]
+    assert min(cells) >= 30
+    assert len(set(cells)) == 1

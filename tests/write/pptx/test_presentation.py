@@ -122,8 +122,10 @@ def test_openxml_audit_tells_what_is_broken(tmp_path: Path) -> None:
         (rb"<a:bodyPr", rb'<a:bodyPr wrap="sideways"'),
         (rb"<a:t>", rb"<a:pPr/><a:t>"),
         (rb"<p:spTree>", rb"<p:spTree><p:txBody/>"),
+        (rb'r:id="rId2"', rb'r:id="rId999"'),
+        (rb'<p:cNvPr id="\d+"', rb'<p:cNvPr id="7"'),
     ],
-    ids=["no name", "order", "a value", "inside a run", "among the shapes"],
+    ids=["no name", "order", "a value", "inside a run", "among the shapes", "no such part", "a number twice"],
 )
 def test_what_was_clean_before_is_found_broken(pattern: bytes, by: bytes, tmp_path: Path) -> None:
     """The audit remembers what it found clean, in the whole file and in a broken one: it tells the package's words."""

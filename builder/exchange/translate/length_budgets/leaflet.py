@@ -74,7 +74,7 @@ class LeafletRooms:
         if edition.notice is not task.setting.edition.notice:  # it stands on the back alone
             return Outcome(lacking=_lacking(poured(replace(task, setting=setting), setting, laid.frames)))
         cover = outside_of(task.content.scheme, replace(task.setting, edition=edition))
-        frames = panel_frames(task.content.scheme, laid.inside, laid.fullness, cover.raised)  # the land rises for it
+        frames = panel_frames(task.content.scheme, laid.inside, laid.fullness, cover.rise)  # the land rises for it
         columns = poured(replace(task, setting=setting), setting, frames)
         return Outcome(lacking=max(cover.over, cover.off, _lacking(columns)))
 

@@ -11,7 +11,7 @@ from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
 from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, pieces_of, words_of
 from builder.layout.slides.card_shapes import FULL, ColouredPart, side_card
-from builder.layout.slides.choosing import Laid, laid
+from builder.layout.slides.choosing import Laid, laid_apart
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import rows
@@ -27,7 +27,7 @@ GAP = 14.0
 RIM, AIR = 6.0, 4.0
 """Of the tint around a photo; above and below the words."""
 BEFORE, BETWEEN, AFTER = 24.0, 24.0, 20.0
-LEFT_SHARES = (0.42, 0.5, 0.58)
+LEFT_SHARES = (0.38, 0.42, 0.5, 0.58)
 """Of the words' room, where others stand right of them: the share at which letters are largest."""
 FOR_AND_AGAINST = 5.0
 """Between what speaks for and against."""
@@ -69,29 +69,30 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | Non
 def _best_share(block: Cards[Text], context: Context) -> float | None:
     """The share of the words' room at which the least letters of all languages are largest; None where none fits.
 
-    Of several the one with the fewest lines.
+    Of several the one at which the next larger are largest.
     """
-    sizes: dict[float, tuple[float, int]] = {}
+    sizes: dict[float, list[float]] = {}
     for share in LEFT_SHARES if block.has_signs else LEFT_SHARES[:1]:
         every = [_attempt(one, here, share) for here, one in ((context, block), *context.beside)]
         if all(found.fits for found in every):
             texts = [text for found in every for own in found.done.rooms for text in own]
-            sizes[share] = min(text.style.size for text in texts), -sum(text.lines for text in texts)
+            sizes[share] = sorted(text.style.size for text in texts)
     return max(sizes, key=lambda share: sizes[share]) if sizes else None
 
 
 def _attempt(block: Cards[Text], context: Context, share: float) -> Laid:
-    """Two rooms a card: title and text, and what speaks for and against."""
+    """Two rooms a card: title and text, and what speaks for and against; each kind at the size its room allows."""
     side = _side(block, context)
     rooms = [
-        Room(_pieces(said, place.width), place.height)
+        [Room(_pieces(said, place.width), place.height)
+         for said, place in zip(_words(card), _places(block, frame, side, share), strict=True)]
         for card, frame in zip(block.items, _frames(block, context), strict=True)
-        for said, place in zip(_words(card), _places(block, frame, side, share), strict=True)
-    ]
-    return laid(context, rooms, {
+    ]  # fmt: skip
+    ranges = {
         "title": context.range("card-head", 24, 36), "text": context.range("card-text", 19, 28),
         "short": context.range("card-sub", 18, 24),
-    })  # fmt: skip
+    }  # fmt: skip
+    return laid_apart(context, list(zip(*rooms, strict=True)), ranges)
 
 
 def _frames(block: Cards[Text], context: Context) -> tuple[Rect, ...]:

@@ -41,6 +41,8 @@ HEAD_MORE = 0.2
 TIGHT_ROWS = 6
 DISC, ICON_ROOM, DISC_AIR = 21.0, 54.0, 4.0
 """The largest radius of the disc beside a label, what it takes of the label's width, and its air in a tight row."""
+WIDER_FOR = (0.25, 0.0)
+"""For which letters columns are tried too, as shares of the range from the largest on."""
 PICTURED = (22.0, 32.0)
 """Labels have icons only where the letters stay large."""
 
@@ -168,11 +170,36 @@ def _cuts(grid: Grid, plan: Plan) -> list[Cut]:
 
 
 def _attempt(context: Context, block: Compare[Text] | Table[Text], plan: Plan) -> Laid:
-    """A room a row, its cells beside each other; a slide's rows share its height."""
-    grid = _grid(block, icons=plan.icons)
-    ranges = _ranges(context, plan)
-    middle = ranges["cell"][len(ranges["cell"]) // 2]
-    widths = _widths(context, grid, middle, max(ranges["cell"], key=lambda style: style.size))
+    """The table in columns for letters of the middle of the range.
+
+    Or in columns for larger ones, where these then have room in as many lines.
+    """
+    grid, ranges = _grid(block, icons=plan.icons), _ranges(context, plan)
+    steps = ranges["cell"]
+    usual = _laid(context, grid, plan, ranges, steps[len(steps) // 2])
+    if not usual.fits:
+        return usual
+    others = (_laid(context, grid, plan, ranges, steps[int(share * len(steps))]) for share in WIDER_FOR)
+    larger = (one for one in others if one.fits and not one.done.cuts and _lines(one) <= _lines(usual))
+    return max([usual, *larger], key=_size)
+
+
+def _size(found: Laid) -> float:
+    """How large the letters of the cells are, below the head."""
+    return min(text.style.size for row in found.done.rooms[1:] for text in row)
+
+
+def _lines(found: Laid) -> int:
+    """The lines of all cells and heads."""
+    return sum(text.lines for row in found.done.rooms for text in row)
+
+
+def _laid(context: Context, grid: Grid, plan: Plan, ranges: Ranges, measured: TextStyle) -> Laid:
+    """A room a row, its cells beside each other; a slide's rows share its height.
+
+    Columns are as wide as their words need in the style `measured`.
+    """
+    widths = _widths(context, grid, measured, max(ranges["cell"], key=lambda style: style.size))
     rooms: list[Room] = []
     for cut in _cuts(grid, plan):
         rooms += _rooms(context, grid, cut, widths)
