@@ -69,7 +69,7 @@ def piece(height: float, *, before: float = 6.0, inside: bool = False) -> Piece:
 
 
 def test_a_list_parts_rather_than_that_a_page_stays_half_empty() -> None:
-    rows = [piece(8, before=4, inside=n > 0) for n in range(5)]
+    rows = [piece(8, before=4 if n else 6, inside=n > 0) for n in range(5)]
     pieces = [piece(47), *rows, piece(55)]
     usual = paginate(pieces, ROOM, ROOM, SPARE_SEAM, spare=True)
     even = paginate(pieces, ROOM, ROOM, SPARE_SEAM, spare=True, even=True)
