@@ -156,10 +156,9 @@ def _hand_out(
 
 def _answers(at_work: Sequence[_Worker], progress: Progress) -> dict[int, Outcome[Any]]:
     """Wait until a process has something to say: outcomes by the numbers of their tasks; steps are handed on."""
-    by_connection = {worker.connection: worker for worker in at_work}
     done: dict[int, Outcome[Any]] = {}
-    for connection in wait(list(by_connection)):
-        worker = by_connection[connection]  # type: ignore[index]  # wait() gives what it was given
+    ready = wait([worker.connection for worker in at_work])
+    for worker in (worker for worker in at_work if worker.connection in ready):
         number, told = worker.number, worker.receive()
         if isinstance(told, Message):
             progress(told)
