@@ -55,7 +55,7 @@ def test_the_same_number_twice_is_one_day() -> None:
         ("Thursday 14 January", "add the year, such as `Thursday 14 January 2027`"),
         (
             "Monday 14 January",
-            "2027-01-14 falls on another day of the week: find out which of the two is meant",
+            "2027-01-14 is a Thursday: find out which of the two is meant",
         ),
         ("Thurs 14/1/27", "write the day itself: 2027-01-14"),
         ("Tues 5/1/2027", "write the day itself: 2027-01-05"),
