@@ -100,13 +100,13 @@ LATE = {
     "builder.build.processes", "builder.build.publish", "builder.clean", "builder.cli", "builder.command",
     "builder.command.explaining", "builder.command.help", "builder.command.new", "builder.command.pulling",
     "builder.command.reviewing", "builder.command.series", "builder.command.translating", "builder.doctor",
-    "builder.exchange.translate.formats", "builder.layout.evidence", "builder.layout.slides",
-    "builder.outline.schema.json_schema", "builder.outline.schema.reading", "builder.preview.presenting",
-    "builder.preview.running", "builder.preview.watching", "builder.sarif", "builder.series.cluster.bundle",
-    "builder.series.cluster.delivery", "builder.series.cluster.dispatch", "builder.series.sample",
-    "builder.series.workbook_sheet", "builder.starters.wish", "builder.theme.template.load", "builder.write.calendar",
-    "builder.write.evidence_workbook", "builder.write.html", "builder.write.png", "builder.write.pptx",
-    "builder.write.show",
+    "builder.exchange.translate.formats", "builder.html_templates", "builder.layout.evidence",
+    "builder.layout.slides", "builder.outline.schema.json_schema", "builder.outline.schema.reading",
+    "builder.preview.presenting", "builder.preview.running", "builder.preview.watching", "builder.sarif",
+    "builder.series.cluster.bundle", "builder.series.cluster.delivery", "builder.series.cluster.dispatch",
+    "builder.series.sample", "builder.series.workbook_sheet", "builder.starters.wish", "builder.theme.template.load",
+    "builder.write.calendar", "builder.write.evidence_workbook", "builder.write.html", "builder.write.png",
+    "builder.write.pptx", "builder.write.show",
 }  # fmt: skip
 """Doors of ours: a command loads what it does when it is called, and a build what it makes when something changed."""
 HEAVY = {

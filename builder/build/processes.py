@@ -7,6 +7,7 @@ and both let Ctrl-C wait for the tasks at work.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import pickle
@@ -155,10 +156,9 @@ def _hand_out(
 
 def _answers(at_work: Sequence[_Worker], progress: Progress) -> dict[int, Outcome[Any]]:
     """Wait until a process has something to say: outcomes by the numbers of their tasks; steps are handed on."""
-    by_connection = {worker.connection: worker for worker in at_work}
     done: dict[int, Outcome[Any]] = {}
-    for connection in wait(list(by_connection)):
-        worker = by_connection[connection]  # type: ignore[index]  # wait() gives what it was given
+    ready = wait([worker.connection for worker in at_work])
+    for worker in (worker for worker in at_work if worker.connection in ready):
         number, told = worker.number, worker.receive()
         if isinstance(told, Message):
             progress(told)
@@ -232,6 +232,7 @@ def _serve(connection: Connection, other_end: Connection, common: Sequence[objec
     ended by it, and so its processes are not either.
     """
     other_end.close()  # only the process that began this one should hold it, or its end would not be seen
+    gc.freeze()  # what it was forked with is never garbage here, and looking through it would copy all its memory
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

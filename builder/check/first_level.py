@@ -2,7 +2,7 @@
 
 Its 3,500 characters are those that nine years of school teach. Of traditional texts the first level of Big5 counts
 (5,401 characters, Institute for Information Industry, 1984). The glossary's terms are left out of the count: they
-are explained where they first stand.
+are explained where they first stand; so are the rarer characters of the document's title and the group's name.
 """
 
 from __future__ import annotations
@@ -85,8 +85,17 @@ def _shown(edition: Edition, output: Output) -> Iterator[Located]:
 
 
 def _terms(edition: Edition) -> re.Pattern[str]:
+    """What is left out of the count: the terms, and how title and group call their subject and themselves."""
     forms = {form for term in edition.terms.values() for form in (term.name.plain, *term.match)}
+    forms |= set(_names(edition))
     return re.compile("|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))) or "(?!)")
+
+
+def _names(edition: Edition) -> Iterator[str]:
+    """The rarer characters of the title and of the group's name: the reader came for what they name."""
+    common = _common(edition)
+    for text in (edition.title, edition.group.name if edition.group else None):
+        yield from {char for char in HAN.findall(text.plain) if not common(char)} if text else ()
 
 
 def _tell(edition: Edition, output: Output, outputs: Sequence[Output], share: Share, report: Report) -> None:

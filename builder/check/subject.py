@@ -100,7 +100,7 @@ def drawn_characters(edition: Edition, memory: Memory) -> frozenset[str]:
 
 
 def _characters(edition: Edition) -> frozenset[str]:
-    return frozenset(char for word, _ in drawn_texts(edition) for char in word)
+    return frozenset().union(*(word for word, _ in drawn_texts(edition)))
 
 
 def _words_of(thing: Term | SourceEntry | GroupInfo[Text] | Meeting[Text] | Review) -> Iterator[tuple[str, Span]]:

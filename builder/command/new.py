@@ -50,10 +50,24 @@ def new(asked: Asked, terminal: Terminal) -> int:
                 starter=starter, languages=", ".join(wish.languages),
             )
         )  # fmt: skip
+    if not _names_its_outputs(path, wish.id):
+        terminal.out(
+            say(
+                "The outputs are called `{id}`, which its `id:` says: write a name of Latin letters there that is "
+                "your own, such as pinyin",
+                id=wish.id,
+            )
+        )  # fmt: skip
     name = "" if path.parent == CONTENT else f" {path}"
     terminal.out(say("Next: fill the gaps in {file} (each is a question in brackets), then:", file=path))
     terminal.out(f"  {program_name()} build{name}")
     return OK
+
+
+def _names_its_outputs(path: Path, id: str) -> bool:
+    """Whether the id goes back to the file's name, of which an id takes the Latin letters alone."""
+    own = path.stem.lower()
+    return own.isascii() or id.startswith(id_of(path.name, "") or own)
 
 
 def outline_path(name: str, starter: str) -> Path:

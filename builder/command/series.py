@@ -129,7 +129,7 @@ class _Told:
 
 def _rows_of(outcomes: Sequence[Outcome]) -> Message:
     """The rows of meetings with their ids, the first few where they are many."""
-    rows = [f"{outcome.row} (`{outcome.id}`)" for outcome in outcomes[:MOST_LINES]]
+    rows = [say("{row} ({id})", row=outcome.row, id=f"`{outcome.id}`") for outcome in outcomes[:MOST_LINES]]
     places = all_of([*rows, *(["…"] if len(outcomes) > MOST_LINES else [])])
     return say("row {places}", places=places) if len(outcomes) == 1 else say("rows {places}", places=places)
 

@@ -47,7 +47,7 @@ class _Line(Struct, frozen=True, dict=True):
 
     def places(self, clause: str) -> Iterator[re.Match[str]]:
         """Where the words stand in a clause."""
-        return self._expression.finditer(clause) if any(word in clause for word in self.plain) else iter(())
+        return self._expression.finditer(clause)
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
@@ -110,10 +110,22 @@ def _meant(item: Mapping[str, str]) -> tuple[str, ...]:
 def icons_in(words: str) -> tuple[str, ...]:
     """The icons that the first clause of a text means, in the table's order; () where it says what must not be."""
     clause = _CLAUSE.split(words.strip().lower().replace("’", "'"), maxsplit=1)[0]
-    found = _longest([_Found(m.start(), m.end(), rank, line.icon) for rank, line in enumerate(_table())
-                      for m in line.places(clause)])  # fmt: skip
+    lines = ((rank, _table()[rank]) for rank in sorted(_ranks(clause)))
+    found = _longest([_Found(m.start(), m.end(), rank, line.icon) for rank, line in lines for m in line.places(clause)])
     kept = [f for f in found if f.icon != NO_ICON and not _is_denied(clause[: f.start], clause[f.end :])]
     return tuple(dict.fromkeys(f.icon for f in sorted(kept, key=lambda f: f.rank)))
+
+
+def _ranks(clause: str) -> set[int]:
+    """Which lines of the table have words that a clause holds: few of them need be looked for by their expression."""
+    beginning = _by_beginning()
+    return {
+        rank
+        for at in range(len(clause))
+        for begins in {clause[at], clause[at : at + 2]}
+        for word, rank in beginning.get(begins, ())
+        if clause.startswith(word, at)
+    }
 
 
 def says_no(said: str) -> bool:
@@ -150,6 +162,16 @@ def _table() -> tuple[_Line, ...]:
     text = resources.files(__package__).joinpath("meaning.txt").read_text("utf-8")
     lines = (line.partition(": ") for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(_line(icon, words) for icon, _, words in lines)
+
+
+@cache
+def _by_beginning() -> Mapping[str, Sequence[tuple[str, int]]]:
+    """The words of the table as they are said, each with the rank of its line, by their first two signs."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for rank, line in enumerate(_table()):
+        for word in line.plain:
+            found.setdefault(word[:2], []).append((word, rank))
+    return found
 
 
 def _line(icon: str, words: str) -> _Line:

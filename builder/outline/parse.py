@@ -10,7 +10,7 @@ from typing import get_args
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, Severity, all_of, quoted, say
-from builder.memory import Memory
+from builder.memory import Held, Memory
 from builder.outline.kept_nodes import nodes_again
 from builder.outline.model.blocks import Section
 from builder.outline.model.box_answers import with_answers
@@ -175,15 +175,16 @@ def outline_of(root: Node, reading: Reading, shared: Shared | None = None) -> tu
     None where too little of it can be read. Sources of a file of their own take the place of its name in `root`.
     """
     reading.reviewed = _is_reviewed(root)
-    _take_sources(root, reading)
+    _put_sources(root, reading, shared)
     declared = Declared.of(root, reading.sources)
     outline = validated(root, reading, shared)
     if outline is None:
         return None
     _hold_pairs(root, reading)
     outline = with_next_review(outline)
-    hold_rules(outline, declared, reading.report)
-    made = replace(outline, sections=_completed(outline, shared.memory if shared else None))
+    memory = shared.memory if shared else None
+    hold_rules(outline, declared, reading.report, memory)
+    made = replace(outline, sections=_completed(outline, memory))
     hold_sums(made, reading.report)
     hold_stack_titles(made, reading.report)
     return made, declared
@@ -243,6 +244,38 @@ def _hold_pairs(root: Node, reading: Reading) -> None:
             )
             hint = say("add {missing} to `languages` before it", missing=all_of(quoted(missing)))
             reading.error("wrong-pair", listed[pair.code], message, hint)
+
+
+class _Taken(Struct, frozen=True):
+    """The sources of an outline, when they have been taken: their node, their ids, what was told, the files read."""
+
+    node: Node | None
+    ids: frozenset[str] | None
+    told: tuple[Diagnostic, ...]
+    files: tuple[str, ...]
+
+
+def _put_sources(root: Node, reading: Reading, shared: Shared | None) -> None:
+    """Take the sources; once for all outlines of which sections and sources are the same nodes."""
+    varied = shared.varied if shared else frozenset()
+    if shared is None or not varied or not isinstance(root, MapNode) or varied & {"sections", "sources"}:
+        _take_sources(root, reading)
+        return
+    seen = (Held((root.get("sections"), root.get("sources"))), reading.languages, reading.folder)
+    taken = shared.memory.recall("sources", seen, lambda: _taken(root, reading))
+    reading.report.extend(taken.told)
+    reading.files += taken.files
+    reading.sources = taken.ids
+    if taken.node is not None:
+        root["sources"] = taken.node
+    else:
+        root.pop("sources", None)
+
+
+def _taken(root: MapNode, reading: Reading) -> _Taken:
+    quiet = replace(reading, report=Report(), files=[])
+    _take_sources(root, quiet)
+    return _Taken(root.get("sources"), quiet.sources, tuple(quiet.report.diagnostics), tuple(quiet.files))
 
 
 def _take_sources(root: Node, reading: Reading) -> None:

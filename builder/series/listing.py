@@ -7,8 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
-from typing import Any
+from functools import partial
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -77,8 +76,10 @@ def index_page(series: Series, lines: Sequence[Line], root: Node | None) -> byte
 
     `root`: the outline's nodes, for its title; None where it cannot be read.
     """
+    from builder.html_templates import html_templates
+
     counts = Counter(STANDINGS[listed.standing] for _, listed in lines)
-    page = _template().generate(
+    page = html_templates("builder.series").get_template("index.html.j2").generate(
         title=_title(series, root), row_of=_row_of, lines=lines, counts=counts,
         words={name: _both(words) for name, words in WORDS.items()},
         both=_both, standings=STANDINGS, severities=SEVERITIES, cell=_cell, when=_when, names=_names, file=_file,
@@ -160,14 +161,3 @@ def _shared(series: Series, lines: Iterable[Line]) -> Iterable[Diagnostic]:
     """What was found in the outline itself, each once."""
     found = (d for _, listed in lines for d in listed.diagnostics if d.span.file == series.outline.as_posix())
     return sorted(dict.fromkeys(found), key=lambda d: d.span)
-
-
-@cache
-def _template() -> Any:
-    import jinja2
-
-    loader = jinja2.PackageLoader("builder.series", "templates")
-    environment = jinja2.Environment(
-        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
-    return environment.get_template("index.html")

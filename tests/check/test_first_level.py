@@ -4,6 +4,7 @@ import pytest
 
 from builder.check.first_level import check_first_level, first_level, first_level_share
 from builder.check.reading_level import reading_table
+from tests.check import conftest
 from tests.check.conftest import Find, text_block
 
 COMMON = "请先和您的医生商量再决定。" * 5
@@ -68,3 +69,14 @@ def test_the_table_tells_the_share(subject_of) -> None:  # type: ignore[no-untyp
     row = next(r for r in reading_table(subject) if (r.language, r.output) == ("zh", "leaflet"))
     assert row.line.endswith(f", first-level characters {share.percent:.1f} %")
     assert 95 < share.percent < 98
+
+
+@pytest.mark.parametrize("where", ["title", "group"])
+def test_what_title_and_group_are_called_is_left_out(find: Find, where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = text_block(f"{COMMON}镊瘘，镊瘘。", "Good.")
+    assert find(check_first_level, text)
+    if where == "title":
+        monkeypatch.setattr(conftest, "HEAD", conftest.HEAD.replace("锻炼与渐冻症", "镊瘘与您"))
+    top = "group: {name: {zh: 镊瘘会, en: Us}}\n" if where == "group" else ""
+    assert not find(check_first_level, text, top=top)
+    assert find(check_first_level, text_block(f"{COMMON}镊瘘唑唑唑。", "Good."), top=top)

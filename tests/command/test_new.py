@@ -171,3 +171,11 @@ def test_an_id_is_free_in_every_folder_of_outlines(names: tuple[str, str]) -> No
         assert talkleaf("new", name, "--yes").exit_code == 0
     ids = {re.findall("^id: (.*)", path.read_text("utf-8"), re.MULTILINE)[0] for path in Path().rglob("*.yaml")}
     assert ids == {"newly-diagnosed", "newly-diagnosed-2"}
+
+
+def test_a_name_without_latin_letters_is_told_what_its_outputs_are_called() -> None:
+    ran = talkleaf("new", "癫痫", "--yes")
+    assert Path("content/癫痫.yaml").is_file()
+    assert "The outputs are called `newly-diagnosed`" in ran.output
+    assert "The outputs are called `newly-diagnosed-2`" in talkleaf("new", "高血压", "--yes").output
+    assert "The outputs are called" not in talkleaf("new", "walking", "--yes").output

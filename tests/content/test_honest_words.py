@@ -9,25 +9,25 @@ from tests.content.test_shorter_documents import made
 
 TOLD = {
     ("als-stem-cells", "zh"): (
-        "怎样算“好一些”，资料里没说",
+        "怎样算“好一些”，我们没查到",
         "用自己的细胞也有风险",
-        "这项试验里去世的人多了一点。多几位、跟谁比，我们没查到",
+        "这项试验里去世的人多了一点。多几位、跟谁比，也没查到",
         "不一定是细胞的功劳",
         "您会怎样，谁也说不准",
         "别为了用细胞，停掉利鲁唑",
         "批准了，不等于证明有用",
     ),
     ("als-stem-cells", "en"): (
-        "What “better” meant, our source does not say",
+        "We could not find out what “better” meant",
         "Your own cells carry risks too",
-        "slightly more deaths in this trial. We found no numbers or details",
-        "one story is no proof",
+        "slightly more deaths in this trial. We could not find how many, or compared with whom",
+        "one person’s story is no proof",
         "Nobody can say how it will be for you",
         "Do not stop riluzole to get cells",
         "So approval is no proof",
     ),
     ("taking-part", "zh"): (
-        "“好一些”具体指什么，资料里没说，请问医生",
+        "怎样算“好一些”，我们没查到，请问医生",
         "可能帮不上您",
         "27人用了自己的细胞，27人的病情都在继续",
         "有人用了长肿瘤、感染、失明",
@@ -37,13 +37,13 @@ TOLD = {
         "办研究的或有过错的一方出钱",
     ),
     ("taking-part", "en"): (
-        "What “better” meant, our source does not say: ask your doctor",
+        "We could not find out what “better” meant: ask your doctor",
         "A trial may not help you",
         "with people’s own cells, ALS went on in all 27",
         "have led to tumours, infection and blindness",
         "cells from someone else (rejection)",
         "A later trial may say no",
-        "slightly more deaths in the NurOwn trial. We found no numbers, and not who was compared",
+        "slightly more deaths in the NurOwn trial. We could not find how many, or compared with whom",
         "The people who run it pay, or whoever is at fault",
     ),
     ("life-with-als", "zh"): (
@@ -63,6 +63,21 @@ TOLD = {
 def test_the_leaflet_says_what_is_hard_to_hear(name: str, language: str) -> None:
     words = bare_of_numbers(shown(made(name, language)[0].leaflet))
     assert [said for said in TOLD[name, language] if bare_of_numbers(bare(said)) not in words] == []
+
+
+USUAL = {
+    "zh": ("一般的数字，大字版里有", "很多人活3至5年，也有人活得更久"),
+    "en": ("The large print gives the usual figures", "Many live 3 to 5 years from the first signs, some much longer"),
+}
+"""Where the leaflet sends those who want to know how long people live, and what they find there."""
+
+
+@pytest.mark.parametrize("language", USUAL)
+def test_how_long_people_live_is_told_to_those_who_ask(language: str) -> None:
+    build = made("als-stem-cells", language)[0]
+    sent, found = USUAL[language]
+    assert bare(sent) in shown(build.leaflet)
+    assert bare(found) in shown(build.large)
 
 
 def bare_of_numbers(words: str) -> str:

@@ -128,3 +128,10 @@ def test_an_icon_that_is_not_found_is_told_by_the_word(tmp_path) -> None:
     told = talkleaf("icons", "尿酸", TALKLEAF_LANG="zh").output
     assert "没有找到和“尿酸”有关的图标" in told
     assert "WORD" not in told
+
+
+@pytest.mark.parametrize("word", ["分机", "电话", "extension"])
+def test_words_of_a_telephone_find_its_key(word: str) -> None:
+    code, text = run(word)
+    assert code == 0
+    assert "ext. 2, then 15" in text

@@ -44,6 +44,7 @@ def test_each_is_found_by_two_chinese_words_and_an_english_one() -> None:
         ("dumbbell", "barbell"), ("shoes", "shoe"), ("doctor", "stethoscope"), ("Exercise", "run"),
         ("walking stick", "old"), ("挂号预约", "calendar-event"), ("fever", "flame"), ("lightbulb", "bulb"),
         ("干细胞", "cell-embryonic"), ("pill", "pill"),
+        ("抽搐", "brain"), ("癫痫", "brain"), ("seizure", "brain"),
         ("dietitian", "salad"), ("Dieticians", "salad"), ("nutritionist", "salad"), ("营养师", "salad"),
     ],
 )  # fmt: skip

@@ -12,7 +12,7 @@ from builder.build import Options, build_outline
 from builder.diagnostics import Report
 from builder.series.building import build_meeting
 from builder.series.meeting import Series, Workbench
-from builder.series.rows import read_rows
+from builder.series.rows import MeetingRow, read_rows
 
 CONTENT = Path(__file__).parents[2] / "content"
 PRODUCTS = ("talk", "slides", "leaflet", "print", "large", "phone")
@@ -57,3 +57,45 @@ def _alone(outline: Path, cells: list[str], folder: Path) -> Path:
     path = folder / "content" / f"{id}.yaml"
     path.write_text(text, "utf-8")
     return path
+
+
+def test_later_meetings_are_told_what_the_first_is_told(tmp_path: Path) -> None:
+    """A block without a source, one whose source stands in it, a title twice: of the outline, and so of each row."""
+    outline = tmp_path / "walks.yaml"
+    outline.write_text(FAULTY, "utf-8")
+    sheet = tmp_path / "meetings.csv"
+    sheet.write_text("id,meeting.date,notice.zh\na,2027-03-01,第一\nb,2027-03-02,第二\nc,2027-03-03,第三\n", "utf-8")
+    rows = list(read_rows(sheet, Report()))
+    series = Series(outline, "walks", Options(out=tmp_path / "out", jobs=1))
+    place = Workbench(series)
+    told = [_told(place, row) for row in rows]
+    assert told == [_told(Workbench(series), row) for row in rows]
+    assert {"uncited", "source-in-place", "duplicate-title"} <= {code for code, _ in told[2]}
+
+
+def _told(place: Workbench, row: MeetingRow) -> list[tuple[str, int]]:
+    report = Report()
+    place.read(row, report)
+    return [(found.code, found.span.line) for found in report]
+
+
+FAULTY = """\
+outline: 1
+id: walks
+languages: zh
+title: 走走
+review: {status: draft, date: 2026-11-01}
+meeting: {date: 2027-01-05}
+sources:
+  who: {title: 身体活动, year: 2024}
+sections:
+  - title: 每天走走
+    blocks:
+      - statement: 走路的人睡得更好
+        cite: 《健走手册》，2023 年
+      - title: 走多久
+        points: [每天走半小时的人少生病, 慢走也算]
+      - title: 走多久
+        points: [走两公里要半小时]
+        cite: [who]
+"""

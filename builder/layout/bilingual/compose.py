@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -13,10 +14,11 @@ from builder.layout.bilingual.back import contact_rows, meeting_rows, review_row
 from builder.layout.bilingual.blocks import block_rows
 from builder.layout.bilingual.flow import flowed, loosened
 from builder.layout.bilingual.form import A4, Form
+from builder.layout.bilingual.giving_way import Owned, growth_of
 from builder.layout.bilingual.head import Head, cover, page_head
 from builder.layout.bilingual.heads import runs_of, section_head
 from builder.layout.bilingual.page_foot import page_foot
-from builder.layout.bilingual.pairing import Editions, Pairing, pairing_of, with_air
+from builder.layout.bilingual.pairing import Editions, Pairing, pairing_of, with_air, with_growth
 from builder.layout.bilingual.questions import question_items
 from builder.layout.folds import BLEED
 from builder.layout.large.pagination import Filled
@@ -30,7 +32,7 @@ from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.sentences import ends_open
 from builder.outline.model.block_texts import text_of
-from builder.outline.model.blocks import Block, Cards, People, Section
+from builder.outline.model.blocks import Block, Cards, Chart, Figure, People, People100, Section
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Document, Item, Page
@@ -42,6 +44,8 @@ AIRS = (1.0, 0.75, 0.5, 0.25, 0.0)
 HEAD_GAP = 8 * MM
 """Between the head of the first page and the text."""
 LAND_GAP = 6 * MM
+FULL = 0.8
+"""A booklet whose pages are less full on average may have a sheet too many."""
 SMALLER = 11.0
 """Size of a booklet's text where that spares a sheet."""
 SHEET = 4
@@ -89,30 +93,57 @@ class Book(Struct, frozen=True):
     head: Head
     filled: tuple[Filled, ...]
     back: tuple[Filled, ...] = ()
+    narrowest: tuple[Piece, ...] = ()
+    """The pieces between a booklet's cover and back with the narrowest gaps."""
 
     @property
     def ruled(self) -> int:
         """Pages that fill the booklet's last sheet, for the reader's own questions."""
-        return -(1 + len(self.filled) + len(self.back)) % SHEET if self.pairing.form.booklet else 0
+        return -self._said % SHEET if self.pairing.form.booklet else 0
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets the booklet takes."""
+        return -(-self._said // SHEET)
+
+    @property
+    def fullness(self) -> float:
+        """How full the pages are on average between the cover and the back."""
+        room = self.pairing.form.text_frame(1).height
+        return sum(page.height for page in self.filled) / (len(self.filled) * room)
+
+    @property
+    def _said(self) -> int:
+        """Pages that say something."""
+        return 1 + len(self.filled) + len(self.back)
 
 
 def _thinnest(pairing: Pairing, editions: Editions, sections: Sections) -> Book:
-    """The pages; of a booklet in smaller type where that spares a sheet whose pages would mostly be ruled."""
+    """The pages; of a booklet in smaller type where that spares a sheet whose pages would be ruled or half empty."""
     book = _book(pairing, sections)
-    if book.ruled < SHEET - 1:
+    if not pairing.form.booklet or (book.ruled < SHEET - 1 and book.fullness >= FULL):
         return book
     setting = pairing.first
     form = replace(pairing.form, body=SMALLER)
     smaller = pairing_of(editions, setting.theme, setting.report, form, setting.cited)
     closer = _book(_with_legend(smaller, sections), sections)
-    return closer if _count(closer) < _count(book) else book
-
-
-def _count(book: Book) -> int:
-    return len(book.filled) + len(book.back)
+    return closer if closer.sheets < book.sheets else book
 
 
 def _book(pairing: Pairing, sections: Sections) -> Book:
+    """The pages; pictures are a little lower where pages that would be half empty are spared by it."""
+    book = _flowed(pairing, sections)
+    if not pairing.form.booklet:
+        return book
+    room = pairing.form.text_frame(1).height
+    pictures = [picture for _, picture in _owned_body(with_air(pairing, AIRS[-1]), sections)]
+    owned = zip_longest(book.narrowest, pictures)  # the meeting after them is of no picture
+    growth = growth_of(book.filled, list(owned), room)
+    lower = _flowed(with_growth(pairing, growth), sections) if growth else book
+    return lower if len(lower.filled) < len(book.filled) else book
+
+
+def _flowed(pairing: Pairing, sections: Sections) -> Book:
     form = pairing.form
     room = form.text_frame(1).height
     aired = [with_air(pairing, air) for air in AIRS]
@@ -122,7 +153,7 @@ def _book(pairing: Pairing, sections: Sections) -> Book:
         if len(back) > 1:  # what the back has no room for would stand on a page alone
             bodies = [[*body, *_meeting_last(own)] for body, own in zip(bodies, aired, strict=True)]
             back = flowed([list(_back(own, sections)) for own in aired], room, room)
-        book = Book(pairing, cover(pairing), flowed(bodies, room, room), back)
+        book = Book(pairing, cover(pairing), flowed(bodies, room, room), back, tuple(bodies[-1]))
         return replace(book, filled=loosened(bodies, book.filled, room, book.ruled))
     head = page_head(pairing)
     first = form.page.height - form.bottom - head.bottom - HEAD_GAP
@@ -141,21 +172,28 @@ def _meeting_last(pairing: Pairing) -> tuple[Piece, ...]:
 
 def _body(pairing: Pairing, sections: Sections) -> Iterator[Piece]:
     """The sections; in a booklet the sources end them, for its back has little room."""
+    yield from (piece for piece, _ in _owned_body(pairing, sections))
+
+
+def _owned_body(pairing: Pairing, sections: Sections) -> Iterator[Owned]:
+    """The same, pieces of pictures with the place of their block."""
     for both in sections:
         yield from _section(pairing, both)
     if pairing.form.booklet:
-        yield from _sources(pairing, sections)
+        yield from ((piece, None) for piece in _sources(pairing, sections))
 
 
-def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Iterator[Piece]:
+def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Iterator[Owned]:
     heads = both[0].heading or both[0].title, both[1].heading or both[1].title
-    yield section_head(pairing, runs_of(pairing, heads), heads[0].span, section_name(both[0].id), both[0].head_icon)
+    name = section_name(both[0].id)
+    yield section_head(pairing, runs_of(pairing, heads), heads[0].span, name, both[0].head_icon), None
     for index, blocks in enumerate(zip(both[0].blocks, both[1].blocks, strict=True)):
         rows = block_rows(blocks, pairing)
         after = next(iter(both[0].blocks[index + 1 :]), None)
         if rows and leads_into(blocks[0], after) and any(map(ends_open, map(text_of, blocks))):
             rows = (*rows[:-1], replace(rows[-1], keep=True))
-        yield from rows if index else spaced(rows, pairing.measures.heading_gap)
+        picture = blocks[0].span if isinstance(blocks[0], (Chart, Figure, People100)) else None
+        yield from ((row, picture) for row in (rows if index else spaced(rows, pairing.measures.heading_gap)))
 
 
 def _names_group(pairing: Pairing, sections: Sections) -> bool:

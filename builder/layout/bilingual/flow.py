@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.layout.large.pagination import Filled, ended, paginate, seam_share
+from builder.layout.large.pagination import Filled, ended, free_cost, paginate, seam_share
 from builder.layout.leaflet.piece import Piece, height_of
 
 SEAM = 0.3
@@ -21,7 +21,7 @@ def flowed(aired: Sequence[Sequence[Piece]], first: float, room: float) -> tuple
     No page more is taken than at the narrowest. A line or rule in a gap is part of the piece above it, so that gaps
     cannot be widened afterwards: each page is taken from the pieces with the widest gaps that fit on it.
     """
-    found = [paginate(pieces, first, room, SEAM) for pieces in aired]
+    found = [paginate(pieces, first, room, SEAM, even=True) for pieces in aired]
     pages = next(own for own in found if len(own) == len(found[-1]))
     return _widened(pages, aired, first, room)
 
@@ -30,16 +30,16 @@ def loosened(
     aired: Sequence[Sequence[Piece]], pages: tuple[Filled, ...], room: float, spare: int
 ) -> tuple[Filled, ...]:
     """The same where some pages are spare: lists are not torn for want of a page, nor pages left half empty for air."""
-    tried = [paginate(pieces, room, room, SPARE_SEAM, spare=True) for pieces in aired] if spare else []
+    tried = [paginate(pieces, room, room, SPARE_SEAM, spare=True, even=True) for pieces in aired] if spare else []
     found = [_widened(own, aired, room, room) for own in tried if len(own) <= len(pages) + spare]
     costs = [_cost(own, room) for own in found]
     return next((own for own, cost in zip(found, costs, strict=True) if cost <= min(costs) + TRIFLE), pages)
 
 
 def _cost(pages: Sequence[Filled], room: float) -> float:
-    """The squares of the free shares of all pages but the last, and what the torn lists cost."""
+    """What all pages but the last cost for what is free on them, and what the torn lists cost."""
     widest = max((piece.before for page in pages for piece in page.pieces), default=0.0) or 1.0
-    free = sum(max(0.0, 1 - page.height / room) ** 2 for page in pages[:-1])
+    free = sum(free_cost(page.height / room, even=True) for page in pages[:-1])
     return free + sum(SPARE_SEAM * seam_share(page.pieces[0], widest) for page in pages[1:])
 
 

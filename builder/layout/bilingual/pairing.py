@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 
-from builder.diagnostics import Report, say
+from builder.diagnostics import Report, Span, say
 from builder.drawing.motifs import read_motif
 from builder.geometry import MM
 from builder.layout.bilingual.form import Form
@@ -122,6 +122,11 @@ def with_air(pairing: Pairing, air: float) -> Pairing:
     measures = _measures(pairing.form, air)
     first, second, both = (replace(s, measures=measures) for s in (pairing.first, pairing.second, pairing.both))
     return replace(pairing, first=first, second=second, both=both)
+
+
+def with_growth(pairing: Pairing, growth: Mapping[Span, float]) -> Pairing:
+    """The same with blocks that are higher by so many points, or lower, by their place."""
+    return replace(pairing, both=replace(pairing.both, growth=growth))
 
 
 def with_gutter(pairing: Pairing, width: float) -> Pairing:

@@ -101,7 +101,7 @@ def large_block(setting: Setting, block: Block[Text], section: Section[Text], wi
     if block.traits.items:
         body = kept_whole(body, JOINED_WHOLE if block.traits.joined else WHOLE)
     if isinstance(block, Chart):  # what to take from a chart is of no use without it
-        body = tuple(replace(p, keep=True, soft=True) for p in body[:-1]) + body[-1:]
+        body = tuple(p if _never_leaves(p) else replace(p, keep=True, soft=True) for p in body[:-1]) + body[-1:]
     heading = own_heading(block.heading or block.title, section)
     if block.as_of and body:
         date = written_date(block.as_of, setting.language)
@@ -124,8 +124,14 @@ def kept_whole(pieces: tuple[Piece, ...], most: float = WHOLE) -> tuple[Piece, .
     ends = {index for index, end in ((0, 0), (len(pieces) - 2, -1)) if pieces[end].height < LONE and not cards}
     joined: Collection[int] = range(len(pieces) - 1) if whole else ends
     return tuple(
-        replace(p, keep=True, soft=index not in ends) if index in joined else p for index, p in enumerate(pieces)
+        replace(p, keep=True, soft=index not in ends and not _never_leaves(p)) if index in joined else p
+        for index, p in enumerate(pieces)
     )
+
+
+def _never_leaves(piece: Piece) -> bool:
+    """Whether a piece stays with the next whatever page is half empty for it: what a caption stands under."""
+    return piece.keep and not piece.soft
 
 
 def _own_topics(setting: Setting, sections: tuple[Section[Text], ...], width: float) -> Iterator[Topic]:

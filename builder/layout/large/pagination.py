@@ -31,6 +31,8 @@ PAGE = 0.04
 """What a page costs where some are spare: little more than one that is four fifths full."""
 SLIVER, SEAM = 10.0, 0.12
 """What a share of a page costs that the last one lacks, and what a break costs where hardly a gap is."""
+EVEN_FROM, UNEVEN, LACKING = 0.51, 0.1, 2.0
+"""Where pages are to be even, one under this share costs so much more, and so much for what it lacks of the share."""
 
 
 class Filled(Struct, frozen=True):
@@ -54,22 +56,24 @@ class Filled(Struct, frozen=True):
 
 
 def paginate(
-    pieces: Sequence[Piece], first: float, room: float, seam: float = SEAM, *, spare: bool = False
+    pieces: Sequence[Piece], first: float, room: float, seam: float = SEAM, *, spare: bool = False, even: bool = False
 ) -> tuple[Filled, ...]:
     """Pages of pieces, at least one; the first page has `first` points for them, the others `room`.
 
     `seam` is what a break within a list or a card's row costs at most: the square of a page's free share. With `spare`
-    pages, the best breaks are taken even if they take a page more than the fewest.
+    pages, the best breaks are taken even if they take a page more than the fewest. Pages that are to be `even` rather
+    part a list than leave a page half empty.
     """
     groups = list(_groups(pieces, room))
     if not groups:
         return (Filled(()),)
+    breaker = replace(_breaker(groups, first, room, seam), even=even)
     if spare:
-        return replace(_breaker(groups, first, room, seam), page=PAGE).pages()
-    found = _breaker(groups, first, room, seam).pages()
+        return replace(breaker, page=PAGE).pages()
+    found = breaker.pages()
     for share in CLOSER if len(found) > 1 else ():
         tight = [[replace(p, before=p.before * share) for p in group] for group in groups]
-        closer = _breaker(tight, first, room, seam).pages()
+        closer = replace(_breaker(tight, first, room, seam), even=even).pages()
         found = closer if len(closer) < len(found) else found
     return found
 
@@ -86,6 +90,7 @@ class _Breaker(Struct, frozen=True):
     seam: float
     page: float = 0.0
     """What a page costs; 0: as few as can be."""
+    even: bool = False
 
     def pages(self) -> tuple[Filled, ...]:
         count = len(self.groups)
@@ -123,13 +128,20 @@ class _Breaker(Struct, frozen=True):
         """The square of a page's free share, and a little for a narrow gap or a list that a break would part."""
         if end == len(self.groups):
             return SLIVER * max(0.0, LEAST_FILL - height / self.room) if start else 0.0
-        free = max(0.0, 1 - height / self._room(start))
-        return free * free + self.seam * seam_share(self.groups[end][0], self.widest)
+        share = height / self._room(start)
+        return free_cost(share, even=self.even) + self.seam * seam_share(self.groups[end][0], self.widest)
 
     def _filled(self, start: int, end: int) -> Filled:
         page = ended(rejoined(piece for group in self.groups[start:end] for piece in group))
         room = self.room if start else max(self.first, self.room)
         return Filled(page, max(0.0, height_of(page) - room))
+
+
+def free_cost(share: float, *, even: bool) -> float:
+    """What a page costs that is filled to this share: the square of what is free, more where it is half empty."""
+    free = max(0.0, 1 - share)
+    uneven = UNEVEN + LACKING * (EVEN_FROM - share) if even and share < EVEN_FROM else 0.0
+    return free * free + uneven
 
 
 def seam_share(piece: Piece, widest: float) -> float:

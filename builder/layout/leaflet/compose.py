@@ -12,20 +12,8 @@ from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_o
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
-from builder.layout.leaflet.fitting import (
-    LEVELS,
-    Fit,
-    Level,
-    PanelPlace,
-    PanelType,
-    filled_panel,
-    fit_sheet,
-    largest_body,
-    largest_head,
-    sheet_setting,
-    sizes_of,
-    usual_head,
-)
+from builder.layout.leaflet.filling import PanelPlace, PanelType, filled_panel, largest_body, largest_head
+from builder.layout.leaflet.fitting import LEVELS, Fit, Level, fit_sheet, sheet_setting, sizes_of, usual_head
 from builder.layout.leaflet.flow import SLACK, Column
 from builder.layout.leaflet.frames import has_masthead, last_inner, panel_frames, view_of
 from builder.layout.leaflet.grounds import ground_of

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from builder.dates import half_a_year_after, today
-from builder.diagnostics import NO_WORDS, Message, Report, say
+from builder.diagnostics import NO_WORDS, Diagnostic, Message, Report, say
+from builder.memory import Memory
 from builder.outline.model import blocks as b
 from builder.outline.model.chart_rules import hold_chart
 from builder.outline.model.evidence import hold_evidence
@@ -57,8 +58,28 @@ def _ids(nodes: list[Node]) -> frozenset[str]:
     return frozenset(str(id) for id in ids if isinstance(id, ScalarNode))
 
 
-def hold_rules(outline: Outline, declared: Declared, report: Report) -> None:
-    """Tell everything that is wrong between the parts of an outline."""
+RULED = ("review", "notice", "audience", "languages", "span", "sections", "talk", "leaflet")
+"""The fields of an outline that the rules look at."""
+
+
+def hold_rules(outline: Outline, declared: Declared, report: Report, memory: Memory | None = None) -> None:
+    """Tell everything that is wrong between the parts of an outline.
+
+    A `memory` keeps what was told of the same parts; not where a key was unknown, which the rules on evidence look at.
+    """
+    if memory is None or report.has("unknown-key"):
+        _hold_all(outline, declared, report)
+        return
+
+    def told() -> tuple[Diagnostic, ...]:
+        own = Report()
+        _hold_all(outline, declared, own)
+        return tuple(own.diagnostics)
+
+    report.extend(memory.recall("crossing rules", (declared, *(getattr(outline, name) for name in RULED)), told))
+
+
+def _hold_all(outline: Outline, declared: Declared, report: Report) -> None:
     _hold_review(outline.review, report)
     _hold_notice(outline, declared, report)
     _hold_ids(outline, report)

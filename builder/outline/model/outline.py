@@ -43,6 +43,7 @@ from builder.outline.schema.values import (
     Nct,
     OneOf,
     TermForms,
+    TermId,
     Version,
     Year,
 )
@@ -188,7 +189,7 @@ class Outline(FormatModel):
     sources: Annotated[
         Mapping[Id, CitedWork], ById(say("a file of sources, or sources each under its id")), OrFile()
     ] = Field(default_factory=dict, description="What the texts cite: a file, or the sources by id.")
-    terms: Annotated[Mapping[Id, GlossaryTerm], ById(say("terms, each under its id"))] = Field(
+    terms: Annotated[Mapping[TermId, GlossaryTerm], ById(say("terms, each under its id"))] = Field(
         default_factory=dict, description="Words that need a plain sentence."
     )
     talk: TalkPlan = Field(default=_TALK, description="How long the talk takes, and its parts.")

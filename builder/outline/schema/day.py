@@ -21,6 +21,8 @@ _ISO = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 _MARKED = r"[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}"
 _YEAR_LAST = r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
 _HAN_WEEKDAY = r"(?:[（(]?(?:周|週|星期)[一二三四五六日天][）)]?)?"
+_NUMERAL = "[〇零一二三四五六七八九十]"
+_HAN_NUMERALS = rf"{_NUMERAL}{{4}}年{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,3}}[日号號]? ?{_HAN_WEEKDAY}"
 _HAN = rf"[0-9]{{4}} ?年 ?[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?[日号號]? ?{_HAN_WEEKDAY}"
 _ENGLISH_DAY = r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?"
 _ENGLISH_MONTH = r"[A-Za-z][a-z]{2,8}\.?"
@@ -29,7 +31,7 @@ _ENGLISH = (
     rf"(?:{_WEEKDAY},? )?"
     rf"(?:{_ENGLISH_DAY}[ -]{_ENGLISH_MONTH}|{_ENGLISH_MONTH} {_ENGLISH_DAY}),?[ -][0-9]{{4}}"
 )
-TYPED_DAY = f"^(?:{_ISO}|{_MARKED}|{_YEAR_LAST}|{_HAN}|{_ENGLISH})$"
+TYPED_DAY = f"^(?:(?:{_ISO}|{_MARKED}) ?{_HAN_WEEKDAY}|{_YEAR_LAST}|{_HAN}|{_HAN_NUMERALS}|{_ENGLISH})$"
 """What may be typed; whether it is a day of the calendar only `read_day` tells."""
 _ISO_MONTH = r"[0-9]{4}(?:-[0-9]{2})?"
 _MARKED_MONTH = r"[0-9]{4}[/.][0-9]{1,2}|[0-9]{1,2}[/.][0-9]{4}"
@@ -63,7 +65,7 @@ def read_day(typed: str) -> str:
     """`YYYY-MM-DD`. What is no day of the calendar is a `ValueError`, and so is one on another day of the week, and
     one that can be read in two ways."""
     words = _words(typed)
-    numbers = [int(number) for number in re.findall("[0-9]+", typed)]
+    numbers = [int(number) for number in re.findall("[0-9]+", _in_figures(typed))]
     if words:
         day, year = numbers
         date = datetime.date(year, _place(words[-1], _MONTHS) + 1, day)
@@ -75,6 +77,24 @@ def read_day(typed: str) -> str:
     if weekday is not None and weekday != date.weekday():
         raise OtherWeekdayError(date.isoformat())
     return date.isoformat()
+
+
+def _in_figures(typed: str) -> str:
+    """`二〇二七年三月二十日` in figures; anything else as it is."""
+    if not re.fullmatch(_HAN_NUMERALS, typed):
+        return typed
+    year, month, day = re.findall(rf"({_NUMERAL}+)[年月日号號]?", typed)[:3]
+    return f"{''.join(str(_NUMERALS.index(sign) % 10) for sign in year)}年{_small(month)}月{_small(day)}日"
+
+
+_NUMERALS = "〇一二三四五六七八九零"
+
+
+def _small(numeral: str) -> int:
+    """A numeral up to 99, such as `二十一`."""
+    tens, ten, ones = numeral.rpartition("十")
+    first, last = (_NUMERALS.index(sign) % 10 if sign else 0 for sign in (tens[-1:], ones[-1:]))
+    return (first or 1) * 10 + last if ten else last
 
 
 def read_month(typed: str) -> str:

@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
 from builder.icon_words import icon_named, icon_with_word, near_in_meaning, near_in_spelling
-from builder.outline.schema.own_folder import is_inside
+from builder.outline.schema.own_folder import is_inside, with_slashes
 from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.text_form import localized
 from builder.outline.schema.to_come import LEFT_OUT, NO_PICTURE, with_frames
@@ -51,6 +51,7 @@ class File(Struct, frozen=True):
 
     def read(self, node: Node, reading: Reading) -> str:
         """The name a node gives, if it is a file of the right kind inside the outline's folder; else an error."""
+        node = with_slashes(node)
         if not isinstance(node, ScalarNode) or not node:
             raise UnexpectedError(self.noun, node)
         return self.checked(str(node), node, reading)
@@ -82,7 +83,9 @@ class ExpectedPhoto(PlacedFile, frozen=True):
     """A photo; in a draft a frame keeps the place of one that is not there yet."""
 
     def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile:
-        value = with_frames(value, self.endings, info.context, partial(_files_hint, folder=info.context.folder))
+        value = with_frames(
+            with_slashes(value), self.endings, info.context, partial(_files_hint, folder=info.context.folder)
+        )
         return NamedFile(value, value.span) if value == NO_PICTURE else super()._found(value, info)
 
 
@@ -91,7 +94,7 @@ class ExpectedLogo(PlacedFile, frozen=True):
 
     def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile | None:  # type: ignore[override]  # may be to come
         hint = partial(_files_hint, folder=info.context.folder)
-        value = with_frames(value, self.endings, info.context, hint, LEFT_OUT)
+        value = with_frames(with_slashes(value), self.endings, info.context, hint, LEFT_OUT)
         return None if value == NO_PICTURE else super()._found(value, info)
 
 
@@ -109,7 +112,9 @@ _DRAWING = File(say("an SVG drawing"), (".svg",))
 
 
 def _picture(value: Any, as_text: Any, info: ValidationInfo[Reading]) -> LocalizedText:
-    value = with_frames(value, _PICTURE.endings, info.context, lambda name: _files_hint(name, info.context.folder))
+    value = with_frames(
+        with_slashes(value), _PICTURE.endings, info.context, lambda name: _files_hint(name, info.context.folder)
+    )
     image = localized(value, info.context, verbatim=True)
     nodes: dict[str, Node] = dict.fromkeys((text.raw for text in image.by_language.values()), value)
     if isinstance(value, MapNode):

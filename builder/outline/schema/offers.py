@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import pairwise
 
 from builder.dates import today
@@ -36,6 +37,8 @@ def day_meant(word: str) -> Message:
             "write the day of the next one; for a series, `talkleaf series OUTLINE MEETINGS.xlsx` makes a set of "
             "documents for each day of a list"
         )
+    if day := _one_day_in_languages(word):
+        return say("write one date for all languages, `{date}`: each writes it in its own way", date=day)
     if lacks_year(word):
         return _year_to_add(word)
     try:
@@ -48,6 +51,17 @@ def day_meant(word: str) -> Message:
     except ValueError:
         pass
     return _one_of(days_in_figures(word, datetime.date.fromisoformat(today())))
+
+
+def _one_day_in_languages(word: str) -> str:
+    """The day that stands in each language, one after the other; empty where it is none, or two."""
+    days = set()
+    for at in [found.start() for found in re.finditer(", ", word)]:
+        parts = word[:at], word[at + 2 :]
+        if all(re.fullmatch(TYPED_DAY, part) for part in parts):
+            with suppress(ValueError):
+                days.add(tuple(read_day(part) for part in parts))
+    return next((first for first, second in days if first == second), "")
 
 
 def _year_to_add(word: str) -> Message:

@@ -107,6 +107,12 @@ Id = Annotated[
     StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=64),
     Told(say("an id of the letters a to z, digits and hyphens"), "bad-id", types=TYPED, meant=id_meant),
 ]
+TermId = Annotated[
+    str,
+    StringConstraints(pattern=f"^(?:{ID_PATTERN}|[A-Za-z0-9\u3400-\u9fff-]+)$", max_length=64),
+    Told(say("an id of letters, digits and hyphens, or a Chinese word"), "bad-id", types=TYPED, meant=id_meant),
+]
+"""The id of a term names no file: it may be the term itself."""
 DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 """Names that Windows keeps for itself: there is no folder called so
 (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""

@@ -95,7 +95,7 @@ def _tell_long_line(source: Source, report: Report) -> bool:
 
 
 def _read_bytes(path: Path, report: Report) -> bytes | None:
-    """Never more than the bound is read, whatever the file claims to be."""
+    """What a file holds, told where it is none, cannot be read, or is larger than an outline may be."""
     start = Span(path.as_posix(), 1, 1)
     if path.exists() and not path.is_file():
         report.error(
@@ -105,18 +105,8 @@ def _read_bytes(path: Path, report: Report) -> bytes | None:
             say("name the .yaml file itself"),
         )
         return None
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as fault:
-        report.error(
-            "unreadable-file",
-            start,
-            say("expected a readable file, found: {reason}", reason=reason_of(fault)),
-            say("check the name and the folder"),
-        )
-        return None
-    if len(raw) > MAX_BYTES:
+    raw = _bounded(path, start, report)
+    if raw is not None and len(raw) > MAX_BYTES:
         hint = say("an outline holds text only; keep pictures in files of their own and name them")
         report.error(
             "file-too-large",
@@ -126,6 +116,21 @@ def _read_bytes(path: Path, report: Report) -> bytes | None:
         )
         return None
     return raw
+
+
+def _bounded(path: Path, start: Span, report: Report) -> bytes | None:
+    """Never more than the bound is read, and a byte, whatever the file claims to be."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as fault:
+        report.error(
+            "unreadable-file",
+            start,
+            say("expected a readable file, found: {reason}", reason=reason_of(fault)),
+            say("check the name and the folder"),
+        )
+        return None
 
 
 def _decode(raw: bytes, path: Path, report: Report) -> str | None:

@@ -57,22 +57,25 @@ def take_plain(sheet: Sheet, value: Value, marked: bool = False) -> int:
             row += 1
             continue
         sheet.mend_indent(row)
-        if (
-            sheet.indent(row) <= value.parent
-            or sheet.is_comment(row)
-            or tell_swallowed_key(sheet, row - 1, value.parent)
-        ):
+        if _is_past(sheet, row, value):
             break
-        if sheet.lines[row].lstrip().startswith("- "):
-            if is_title(value.key) and may_hold_points(sheet):
-                tell_bare_list(sheet, row, value.parent)
-                break
-            sheet.tell("swallowed-item", Place(row, sheet.indent(row), 2))
         found, ends = _tell_inside(sheet, row, sheet.indent(row), value)
         told, last, row = told or found, row, row + 1
     if told:
         _quote_rows(sheet, value.row, last, len(line) - len(line[value.at :]))
     return last + 1
+
+
+def _is_past(sheet: Sheet, row: int, value: Value) -> bool:
+    """Whether a row below a text is none of it; an item of a list that it swallows is told."""
+    if sheet.indent(row) <= value.parent or sheet.is_comment(row) or tell_swallowed_key(sheet, row - 1, value.parent):
+        return True
+    if sheet.lines[row].lstrip().startswith("- "):
+        if is_title(value.key) and may_hold_points(sheet):
+            tell_bare_list(sheet, row, value.parent)
+            return True
+        sheet.tell("swallowed-item", Place(row, sheet.indent(row), 2))
+    return False
 
 
 def _is_one_text(sheet: Sheet, value: Value) -> bool:

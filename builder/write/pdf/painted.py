@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
@@ -219,4 +220,4 @@ def _around(points: Sequence[Point]) -> Rect:
 
 
 def _numbers(operands: Sequence[object]) -> tuple[float, ...]:
-    return tuple(float(v) for v in operands if not isinstance(v, pikepdf.Object))  # type: ignore[arg-type]  # all else is a number
+    return tuple(float(v) for v in operands if isinstance(v, int | float | Decimal))

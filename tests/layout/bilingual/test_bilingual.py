@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from builder.diagnostics import Report
@@ -22,7 +24,7 @@ from builder.page.items import ChartItem, GroupItem, ImageItem, ShapeItem, Table
 from builder.replace import replace
 from builder.words.languages import EDITIONS, LANGUAGES, PAIRS
 from tests.layout.bilingual.making import DOCUMENTS, FORMS, bilingual, edition, flat, placed, said
-from tests.layout.leaflet.making import GALLERY, SAMPLE, calm, edition_of, sample, words
+from tests.layout.leaflet.making import GALLERY, SAMPLE, blocks_of, calm, edition_of, sample, words
 
 every = pytest.mark.parametrize(("name", "form"), [(n, f) for n in DOCUMENTS for f in FORMS])
 
@@ -290,3 +292,27 @@ def callout_colours(answer: Answer | None) -> list[str]:
 def test_a_box_without_an_icon_has_no_bar_between_the_languages() -> None:
     assert callout_colours("yes") == callout_colours(None) == ["mint", "primary"]
     assert callout_colours("alike") == ["mint"]
+
+
+WRITTEN = r"""
+- checklist:
+    - {zh: 我的问题：____, en: 'My question: ____'}
+    - {zh: 带上药单, en: Bring your list}
+- points:
+    - {zh: 电话：＿＿＿＿, en: 'Phone: ____'}
+    - {zh: 药单, en: Your list}
+"""
+
+
+@pytest.mark.parametrize(("place", "rules"), [(0, 2), (1, 2)], ids=["checklist", "points"])
+def test_lines_to_write_on_are_ruled_in_both_columns(tmp_path: Path, place: int, rules: int) -> None:
+    editions = edition("sample", "zh"), edition("sample", "en")
+    pairing = pairing_of(editions, calm(), Report(), A4, ())
+    both = blocks_of(tmp_path, WRITTEN, "zh")[place], blocks_of(tmp_path, WRITTEN, "en")[place]
+    items = [item for piece in ROWS[both[0].traits.key](both, pairing) for item in flat(piece.items)]
+    drawn = [item for item in items if isinstance(item, ShapeItem) and item.role == "figure"]
+    assert [item.alt for item in drawn] == ["填写", "to fill in"][:rules]
+    assert [item.frame.right for item in drawn] == pytest.approx([pairing.widths[0], pairing.width])
+    written = "".join(p.set.text for _, _, p in placed(tuple(items)))
+    assert "电话" in written or "我的问题" in written
+    assert not set("_＿") & set(written)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from builder.replace import replace
 from builder.words.languages import Language
 from tests.galleries.documents import FOLDER, NAMES
 from tests.layout.large.test_large import body
-from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, setting, words
+from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, calm, edition_of, paragraphs, setting, words
 
 ROOM = 100.0
 EMPTIEST = 0.47
@@ -131,3 +132,37 @@ def test_what_to_take_from_a_chart_stays_with_it_where_there_is_room() -> None:
     room = height_of(pieces) + 20
     pages = fuller([Piece(height=0.7 * room, items=()), *pieces], room, room)
     assert [len(page.pieces) for page in pages] == [1, len(pieces)]
+
+
+CAPTIONED = """
+- chart:
+    kind: line
+    categories: [{zh: 一月, en: Jan}, {zh: 二月, en: Feb}, {zh: 三月, en: Mar}]
+    series: [{name: {zh: 次数, en: Times}, values: [8, 4, 2]}]
+    caption: {zh: 数字是编的, en: Made-up numbers}
+    takeaway: [{title: {zh: 一路下降, en: It falls}, text: {zh: 每月都少, en: fewer each month}}]
+  alt: {zh: 折线, en: A line}
+  cite: none
+- title: {zh: 费用, en: Costs}
+  table:
+    header: [{zh: 项目, en: Item}, {zh: 价格, en: Price}]
+    rows: [[{zh: 门诊, en: Visit}, "50"], [{zh: 检查, en: Test}, "480"], [{zh: 药, en: Pills}, "90"]]
+    caption: {zh: 价格是举例, en: Sample prices}
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["chart", "table"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_caption_stays_on_the_page_of_what_it_stands_under(tmp_path: Path, language: Language, place: int) -> None:
+    edition = edition_of(GALLERY, language)
+    own = large_setting(edition, calm(), Report(), (), 18)
+    pieces = large_block(own, blocks_of(tmp_path, CAPTIONED, language)[place], edition.sections[0], 480)
+    caption = next(n for n, piece in enumerate(pieces) if any(item.role == "caption" for item in piece.items))
+    room = height_of(pieces[: caption + 1]) + 60
+    for before in range(0, int(room), 10):
+        after = Piece(height=0.9 * room, items=(), before=10)
+        pages = fuller([Piece(height=max(before, 1), items=()), *pieces, after], room, room)
+        (at,) = (n for n, page in enumerate(pages) for p in page.pieces if any(i.role == "caption" for i in p.items))
+        # The filler is the first piece, so what the caption stands under has the caption's own number here.
+        assert (caption,) in [piece.place for piece in pages[at].pieces], before

@@ -6,7 +6,8 @@ from builder.diagnostics import Report
 from builder.geometry import MM
 from builder.layout.folds import fold_scheme
 from builder.layout.leaflet import lay_out_leaflet
-from builder.layout.leaflet.fitting import LEVELS, Fit, PanelType, filled_panel, fit_sheet, sheet_setting
+from builder.layout.leaflet.filling import PanelType, filled_panel
+from builder.layout.leaflet.fitting import LEVELS, Fit, fit_sheet, sheet_setting
 from builder.layout.leaflet.flow import Column, Strand
 from builder.layout.leaflet.frames import last_inner
 from builder.layout.leaflet.measures import leaflet_measures

@@ -6,7 +6,8 @@ import pytest
 
 from builder.diagnostics import Report
 from builder.layout.leaflet import lay_out_leaflet
-from builder.layout.leaflet.fitting import LARGER, LEVELS, PanelType, largest_head, usual_head
+from builder.layout.leaflet.filling import PanelType, largest_head
+from builder.layout.leaflet.fitting import LARGER, LEVELS, usual_head
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, with_head_at_top
 from builder.layout.leaflet.frames import view_of
 from builder.layout.leaflet.heads import panel_head

@@ -94,3 +94,13 @@ def test_a_long_quotation_keeps_its_wide_bubble(tmp_path):
     assert scenes(page) == []
     assert next(t for t in texts(page) if t.role == "quote").frame.width > 400
     assert "知情同意书" in words(next(t for t in texts(page) if t.role == "quote"))
+
+
+def test_no_line_of_a_quotation_ends_with_the_beginning_of_a_sentence(tmp_path):
+    two = "quote:\n  text: {zh: 第一次来的时候我一句话也没说。现在我负责泡茶。,"
+    two += " en: The first time I came I did not say a word. Now I make the tea.}"
+    for language in ("zh", "en"):
+        (said,) = [t for t in texts(block(tmp_path, two, language).slides[0]) if t.role == "quote"]
+        lines = [line.text.strip() for p in said.paragraphs for line in p.set.lines]
+        assert len(lines) > 1
+        assert not any(". N" in line or "。现" in line for line in lines[:-1]), lines

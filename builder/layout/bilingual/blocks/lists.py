@@ -9,13 +9,14 @@ from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Circle, Point
 from builder.layout.bilingual.pairing import Pairing
-from builder.layout.bilingual.rows import Entry, Mark, apart, list_row, ruled
+from builder.layout.bilingual.rows import Entry, Mark, apart, list_row, ruled, side_by_side
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.blocks.points import WARNING_ICONS, disc_with
 from builder.layout.leaflet.blocks.steps import disc_style
 from builder.layout.leaflet.drawing import bullet, tick_box
+from builder.layout.leaflet.line_to_write_on import line_piece
 from builder.layout.leaflet.piece import Piece, beside
-from builder.layout.leaflet.setting import Setting, middle_of_line
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, middle_of_line
 from builder.outline.model.blocks import Checklist, Event, PointItem, Points, Step, Steps, Timeline
 from builder.outline.text.text import Text
 from builder.page.items import Item, Marker, Stroke, TextItem
@@ -69,10 +70,14 @@ def _dotted(
         return [setting.short(led, "body", width - column)]
 
     measures, column = pairing.measures, pairing.measures.bullet_column
+    gap = measures.row_gap if follows else 0.0
+    if not both[0].lead and (ruled_piece := _to_write_on(pairing, (both[0].text, both[1].text), span)):
+        yield replace(ruled_piece, before=gap)
+        return
     row = list_row(pairing, pairing.each(runs, both), Entry(DOTTED, indent=column), span)
     middle = middle_of_line(pairing.first.styles["body"])
     dots = (moved(bullet(measures, middle, span), left, 0) for left in pairing.lefts)
-    yield replace(beside(row, dots), before=measures.row_gap if follows else 0.0)
+    yield replace(beside(row, dots), before=gap)
     for texts in zip(both[0].sub, both[1].sub, strict=True):
         sets = pairing.each(lambda s, text, width: [s.short(s.one_run(text), "body", width - 2 * column)], texts)
         under = list_row(pairing, sets, Entry(replace(DOTTED, text="–"), indent=2 * column, level=1), span)
@@ -88,7 +93,8 @@ def checklist_rows(blocks: tuple[Checklist[Text], Checklist[Text]], pairing: Pai
     marker = replace(SILENT, kind="tick-box", text="☐")
     box = Mark(measures.tick, lambda at: (moved(tick_box(measures, at.y, span), at.x - measures.tick / 2, 0),))
     rows = [
-        list_row(
+        _to_write_on(pairing, both, span)
+        or list_row(
             pairing,
             pairing.each(lambda s, text, width: [s.short(s.one_run(text), "body", width)], both),
             Entry(marker),
@@ -98,6 +104,13 @@ def checklist_rows(blocks: tuple[Checklist[Text], Checklist[Text]], pairing: Pai
         for both in zip(blocks[0].items, blocks[1].items, strict=True)
     ]
     return ruled(pairing, rows, 1.5 * measures.checklist_gap, span)
+
+
+def _to_write_on(pairing: Pairing, both: tuple[Text, Text], span: Span) -> Piece | None:
+    """An item that is a line to write on, with its rule in each column and nothing to tick; None for any other."""
+    options = ParagraphOptions(span=span)
+    one, other = pairing.each(lambda setting, text, width: line_piece(setting, text, width, options), both)
+    return side_by_side(pairing, ([one], [other])) if one and other else None
 
 
 def steps_rows(blocks: tuple[Steps[Text], Steps[Text]], pairing: Pairing) -> tuple[Piece, ...]:

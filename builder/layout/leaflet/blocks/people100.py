@@ -89,7 +89,7 @@ class Counts(Struct, frozen=True):
 def _rows(setting: Setting, counts: Counts, width: float, more: float) -> Piece:
     """A hundred people in rows as wide as the panel, as large as `more` points of height allow."""
     place = width / ACROSS
-    pitch = min(place, _usual_pitch(setting, width) + more / _HIGHER)
+    pitch = min(place, min(place, _usual_pitch(setting, width)) + more / _HIGHER)
     people = Crowd(0, 0, ACROSS, min(place, APART * pitch), pitch * HIGH / BODY[0])
     drawn = crowd(people, counts.tally, counts.group.span, counts.group.label.plain, counts.alt)
     return Piece(height=drawn.frame.height, items=(drawn,), before=setting.measures.line_gap * 0.7)

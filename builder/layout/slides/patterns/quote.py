@@ -21,7 +21,7 @@ from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import SLIDE
 from builder.layout.slides.shapes import bar, edge, group, strokes
-from builder.layout.slides.sizing import Piece, Room, sized
+from builder.layout.slides.sizing import Piece, Room, Sized, sized
 from builder.outline.model.blocks import Quote
 from builder.outline.text.text import Text
 from builder.page.items import Item, ShapeItem
@@ -55,6 +55,10 @@ PICTURE = 0.9
 RADIUS = 20.0
 TAIL = (138.0, 196.0, 128.0)
 """Where the tail leaves the bubble, and its tip."""
+NEARLY = 0.8
+"""The least size, in the largest that fits, at which no line ends with the beginning of a sentence."""
+_BEGUN = re.compile(r"[.!?。！？…][”’」』)）]*\s*[^\s.!?。！？…”’」』)）][^.!?。！？…]*$")
+"""A sentence that begins in a line and does not end in it: `say a word. Now`."""
 _OWN_DASH = re.compile(r"^[\s—–―─-]+")
 """Typed before a name; the bubble says who speaks without one."""
 
@@ -77,11 +81,28 @@ def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
 
 
 def _attempt(context: Context, block: Quote[Text], plan: Plan) -> Laid:
-    """The words in their bubble; beside a picture they are no smaller than the middle of their range."""
+    """The words in their bubble; beside a picture they are no smaller than the middle of their range.
+
+    Where a sentence would begin at the end of a line, they are somewhat smaller if that mends it.
+    """
     area = _words(plan, block)
     rooms = [Room((Piece(text=block.text, kind="quote", width=area.width, lines=6, hard=True),), area.height)]
-    steps = context.steps("quote")
-    return laid(context, rooms, {"quote": steps[: len(steps) // 2] if plan.pictured else steps}, filling=True)
+    all_steps = context.steps("quote")
+    steps = all_steps[: len(all_steps) // 2] if plan.pictured else all_steps
+    largest = laid(context, rooms, {"quote": steps}, filling=True)
+    if largest.fits and _begins_sentences_in_lines(largest.done):
+        size = largest.texts(0)[0].style.size
+        nearly = [style for style in steps if NEARLY * size <= style.size <= size]
+        mended = sized(context, rooms, {"quote": nearly}, filling=True,
+                       takes=lambda done: not _begins_sentences_in_lines(done))  # fmt: skip
+        if mended.fits and not mended.cuts:
+            return Laid(tuple(rooms), mended)
+    return largest
+
+
+def _begins_sentences_in_lines(done: Sized) -> bool:
+    lines = [line.text.rstrip() for text in done.room(0) for p in text.paragraphs for line in p.lines[:-1]]
+    return any(_BEGUN.search(line) for line in lines)
 
 
 def _bubble(plan: Plan, block: Quote[Text]) -> Rect:

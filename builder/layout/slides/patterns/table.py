@@ -1,7 +1,4 @@
-"""22–25: compare and table. A native table in a rounded frame, its head whole; figures in line at their decimals.
-
-Every other row has a tint, so that the eye keeps to its row; a total and a row that is urgent stand out.
-"""
+"""22–25: compare and table. A native table in a rounded frame, its head whole; figures in line at their decimals."""
 
 from __future__ import annotations
 
@@ -10,37 +7,28 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Circle, Point, Rect
+from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.captions import over_caption
-from builder.layout.slides.card_shapes import FULL, INSIDE, MINT, RADIUS, ROSE, TOP, Tint, card
-from builder.layout.slides.card_signs import icon_disc
+from builder.layout.slides.card_shapes import MINT
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import evenly
-from builder.layout.slides.shapes import group, rounded
+from builder.layout.slides.patterns.table_drawing import TIGHT_ROWS, Placed, drawn_icons, drawn_table, frame_cap, framed
+from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, TOTAL, URGENT, Cut, Grid, RowLook
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.layout.slides.table_widths import CellStyles, column_widths
-from builder.layout.table_numbers import is_figures, right_insets
+from builder.layout.table_numbers import is_figures
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.text import Text
-from builder.page.items import Corner, Item, Paragraph, Stroke, TableCell, TableItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 
-CAP, TIGHT_CAP = 14.0, 8.0
-"""The rounded ends of the frame above and below the table, so that the table's own cells stay square."""
-LEFT, RIGHT = 20.0, 20.0
 AIR, TIGHT_AIR = 8.0, 4.0
 """The least space above and below a cell's words."""
-LEAST_AIR = 1.0
-"""What words that stand higher or lower than the middle keep from the cell's edge."""
 HEAD_MORE = 0.2
 """By how much the head may be higher than its words need, as a share of that."""
-TIGHT_ROWS = 6
-DISC, ICON_ROOM, DISC_AIR = 21.0, 54.0, 4.0
-"""The largest radius of the disc beside a label, what it takes of the label's width, and its air in a tight row."""
 WIDER_FOR = (0.25, 0.0)
 """For which letters columns are tried too, as shares of the range from the largest on."""
 PICTURED = (22.0, 32.0)
@@ -53,67 +41,6 @@ class Plan(Struct, frozen=True):
     most: int
     cell: tuple[float, float]
     icons: bool = False
-
-
-class Grid(Struct, frozen=True):
-    """A table's texts. `header` has None over a column without a head; `labels`: column one names the rows;
-    `total`: the last row; `icons`: of the rows, "" where one has none, or empty where none is shown."""
-
-    header: tuple[Text | None, ...]
-    rows: tuple[tuple[Text, ...], ...]
-    labels: bool
-    total: bool
-    urgent: tuple[int, ...] = ()
-    icons: tuple[str, ...] = ()
-
-    @property
-    def icon_room(self) -> float:
-        """What icons take of the labels' column."""
-        return ICON_ROOM if self.icons else 0.0
-
-    @property
-    def figures(self) -> tuple[bool, ...]:
-        """Which columns hold figures alone."""
-        return tuple(is_figures([row[i].plain for row in self.rows]) for i in range(len(self.header)))
-
-
-class Cut(Struct, frozen=True):
-    """The part of a grid on one slide: its rows, whether the last of them is the total, and which are urgent."""
-
-    rows: tuple[tuple[Text, ...], ...]
-    total: bool
-    urgent: frozenset[int] = frozenset()
-    icons: tuple[str, ...] = ()
-
-    def look(self, number: int) -> RowLook:
-        """How a row looks, by its number on the slide from 0."""
-        if self.total and number == len(self.rows) - 1:
-            return TOTAL
-        if number in self.urgent:
-            return URGENT
-        return EVEN if number % 2 else ODD
-
-
-class RowLook(Struct, frozen=True):
-    """The ground of a row's label and of its cells."""
-
-    label: Tint
-    cell: Tint
-
-
-ODD = RowLook(MINT, Tint("surface", "ink"))
-EVEN = RowLook(MINT, Tint("wash", "ink"))
-TOTAL = RowLook(FULL, FULL)
-URGENT = RowLook(Tint("caution", "surface"), ROSE)
-
-
-class Placed(Struct, frozen=True):
-    """A slide's table in its frame: the widths of its columns, the heights of its rows, the head's texts first."""
-
-    frame: Rect
-    widths: tuple[float, ...]
-    heights: tuple[float, ...]
-    texts: Sequence[tuple[SetText, ...]]
 
 
 def compose(block: Compare[Text] | Table[Text], context: Context) -> tuple[SlideBody, ...]:
@@ -273,43 +200,22 @@ def _tallest(row: Sequence[SetText]) -> float:
     return max((text.height for text in row), default=0.0)
 
 
-def _cap(rows: int) -> float:
-    return TIGHT_CAP if rows >= TIGHT_ROWS else CAP
-
-
 def _height(context: Context, rows: int) -> float:
     """What the table itself may take of the body."""
-    return context.body.height - 2 * _cap(rows)
+    return context.body.height - 2 * frame_cap(rows)
 
 
 def _slide(
     context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, texts: Sequence[tuple[SetText, ...]]
 ) -> SlideBody:
-    cap = _cap(len(cut.rows))
+    cap = frame_cap(len(cut.rows))
     heights = _heights(texts, _height(context, len(cut.rows)), cap)
     widths = _widths_as_set(context, grid, texts)
     frame = Rect(context.body.x, context.body.y + cap, context.body.width, sum(heights))
     whole = Rect(frame.x, context.body.y, frame.width, frame.height + 2 * cap)
-    table = _table(context, block, grid, cut, Placed(frame, widths, heights, texts))
-    behind = _frame(context, whole, widths[0] if grid.labels else 0.0, cut)
-    return SlideBody(items=(table, *_icons(context, cut, frame, heights)), background=(behind,))
-
-
-def _icons(context: Context, cut: Cut, frame: Rect, heights: Sequence[float]) -> list[Item]:
-    """Each row's icon on a disc at the left of its label, over the table's own cells: all of one size."""
-    if not any(cut.icons):
-        return []
-    half = _cap(len(cut.rows)) / 2
-    radius = min(DISC, min(heights[1:]) / 2 - DISC_AIR)
-    drawn: list[Item] = []
-    for number, (icon, row) in enumerate(zip(cut.icons, cut.rows, strict=True)):
-        lower = half if number == len(cut.rows) - 1 else 0.0
-        y = frame.y + sum(heights[: number + 1]) + heights[number + 1] / 2 + lower
-        span = row[0].span
-        disc = icon_disc(context, icon or None, Circle(Point(frame.x + LEFT + radius, y), radius), FULL, span)
-        if disc:
-            drawn.append(group(disc, span, context.own.pane.figure, decoration=True))
-    return drawn
+    table = drawn_table(context, block, grid, cut, Placed(frame, widths, heights, texts))
+    behind = framed(context, whole, widths[0] if grid.labels else 0.0, cut)
+    return SlideBody(items=(table, *drawn_icons(context, cut, frame, heights)), background=(behind,))
 
 
 def _widths_as_set(context: Context, grid: Grid, texts: Sequence[tuple[SetText, ...]]) -> tuple[float, ...]:
@@ -335,99 +241,3 @@ def _heights(texts: Sequence[tuple[SetText, ...]], room: float, cap: float) -> t
         return (head, *(even for _ in rows[1:]), even - cap)
     spare = max(0.0, left - sum(rows)) / len(rows)
     return (head, *(need + spare for need in rows))
-
-
-def _frame(context: Context, frame: Rect, label: float, cut: Cut) -> Item:
-    """The rounded card behind the table: its upper end goes on the head, its lower end the last row."""
-    top = rounded(replace(frame, height=2 * CAP), RADIUS, context.span, fill="primary", corners=TOP)
-    look = cut.look(len(cut.rows) - 1)
-    end = Rect(frame.x, frame.bottom - 2 * CAP, frame.width, 2 * CAP).inset(INSIDE, 0, INSIDE, INSIDE)
-    items: list[Item] = [card(context, frame, context.span), top]
-    ends: list[tuple[Rect, Tint, tuple[Corner, ...]]] = [(end, look.cell, ("bottom-right", "bottom-left"))]
-    if label:
-        ends.append((replace(end, width=label - INSIDE), look.label, ("bottom-left",)))
-    items += [rounded(part, RADIUS - INSIDE, context.span, fill=tint.fill, corners=corners)
-              for part, tint, corners in ends]  # fmt: skip
-    return group(items, context.span, context.own.pane.card, decoration=True)
-
-
-def _table(context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, placed: Placed) -> TableItem:
-    thin, strong = Stroke(color="line", width=1.25), Stroke(color="primary", width=2)
-    rows = len(cut.rows)
-    under = [strong if cut.total and i == rows - 2 else thin for i in range(rows - 1)]
-    head, *texts = placed.texts
-    half = _cap(rows) / 2
-    cells = [_head_cells(grid, head, Stand(placed.heights[0], -half))]
-    insets = _figure_insets(context, grid, texts)
-    for i, row in enumerate(texts):
-        last = i == rows - 1
-        stand = Stand(placed.heights[i + 1], half if last else 0.0)
-        cells.append(_row_cells(grid, row, stand, insets[i], cut.look(i)))
-    return TableItem(
-        frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
-        alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
-        rows=placed.heights, language=context.language, header_column=grid.labels, cells=tuple(cells),
-        rules=(None, *under, None),
-    )  # fmt: skip
-
-
-def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText]]) -> list[list[float]]:
-    """For each cell, how far more than usual it stands from the right: figures in line at their decimal."""
-    extra = [[0.0] * len(grid.header) for _ in rows]
-    for column, figures in enumerate(grid.figures):
-        if not figures or (column == 0 and grid.labels):
-            continue
-        cells = [row[column] for row in rows]
-        more = right_insets(context.typesetter, [c.text.plain for c in cells], cells[0].style)
-        for i, inset in enumerate(more):
-            extra[i][column] = inset
-    return extra
-
-
-class Stand(Struct, frozen=True):
-    """How high a row is, and by how much its words stand lower than its middle: the frame's ends are part of it."""
-
-    height: float
-    lower: float
-
-    def top(self, words: float) -> float:
-        """Where words of this height begin."""
-        free = self.height - words
-        return max(min(free / 2 + self.lower, free - LEAST_AIR), min(LEAST_AIR, free / 2))
-
-
-def _head_cells(grid: Grid, texts: Sequence[SetText], stand: Stand) -> tuple[TableCell, ...]:
-    own = iter(texts)
-    return tuple(
-        replace(_cell(next(own), stand, "primary"), header="column")
-        if text is not None
-        else TableCell(paragraphs=(), fill="primary", empty=True)
-        for text in grid.header
-    )
-
-
-def _row_cells(
-    grid: Grid, row: Sequence[SetText], stand: Stand, more: Sequence[float], look: RowLook
-) -> tuple[TableCell, ...]:
-    cells = [_cell(text, stand, look.cell.fill, inset) for text, inset in zip(row, more, strict=True)]
-    if grid.labels:
-        left = LEFT + (grid.icon_room if look != TOTAL else 0.0)
-        cells[0] = replace(_cell(row[0], stand, look.label.fill, left=left), header="row")
-    return tuple(cells)
-
-
-def _cell(text: SetText, stand: Stand, fill: str, more: float = 0.0, left: float = LEFT) -> TableCell:
-    """A cell with its words in the middle of its height; `more`: how far a figure stands from the right."""
-    y = stand.top(text.height)
-    paragraphs: list[Paragraph] = []
-    for paragraph in text.paragraphs:
-        held = replace(paragraph, measure=paragraph.measure - more) if more else paragraph
-        paragraphs.append(Paragraph(held, left, y, hard_breaks=True))
-        y += paragraph.height
-    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=left, inset_right=RIGHT + more)
-
-
-def _described(context: Context, grid: Grid, rows: int) -> str:
-    """What the table compares, for readers who skip through it."""
-    heads = context.locale.punctuation.listing.join(h.plain for h in grid.header if h)
-    return context.own.figures.table(heads=heads, count=rows)

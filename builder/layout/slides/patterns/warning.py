@@ -90,18 +90,8 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     tell_unfit(context, say("a callout"), found.rooms[:2], own, say("give it fewer words, or fewer points"))
     frame = context.body
     head, body = found.texts(0), found.texts(1)
-    heads = found.done.rooms[::2]
-    bar = Rect(frame.x, frame.y, frame.width, _bar_height(plan, heads))
-    rim = Stroke(color=COLOR, width=max(RIM, context.theme.edge))
-    centre = Point(frame.x + plan.left + plan.sign / 2, bar.centre.y)
-    card = group(
-        [
-            rounded(frame, RADIUS, context.span, fill=ROSE.fill, stroke=rim),
-            rounded(bar, RADIUS, context.span, fill=COLOR, stroke=rim, corners=TOP),
-            *art.icon(context, ICON, square(centre, plan.sign), "surface", context.span),
-        ],
-        context.span, context.own.pane.callout, decoration=True,
-    )  # fmt: skip
+    bar = Rect(frame.x, frame.y, frame.width, _bar_height(plan, found.done.rooms[::2]))
+    card = _card(context, plan, bar)
     title = held_text(head, bar.inset(plan.head_x, 0, plan.left, 0), role="callout", middle=True)
     if tiles := _tiles(context, block, plan):
         cells = frame.inset(0, bar.height, 0, 0)
@@ -111,6 +101,18 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     below = frame.inset(plan.left, bar.height, plan.left, 0)
     words = _words(context, parts_of(block, context), below, body)
     return (SlideBody(items=(title, words), background=(card,)),)
+
+
+def _card(context: Context, plan: Plan, bar: Rect) -> Item:
+    """The box over the whole body, with its sign in the bar of its head."""
+    rim = Stroke(color=COLOR, width=max(RIM, context.theme.edge))
+    centre = Point(bar.x + plan.left + plan.sign / 2, bar.centre.y)
+    parts = [
+        rounded(context.body, RADIUS, context.span, fill=ROSE.fill, stroke=rim),
+        rounded(bar, RADIUS, context.span, fill=COLOR, stroke=rim, corners=TOP),
+        *art.icon(context, ICON, square(centre, plan.sign), "surface", context.span),
+    ]
+    return group(parts, context.span, context.own.pane.callout, decoration=True)
 
 
 def _tiles(context: Context, block: Callout[Text], plan: Plan) -> tuple[int, Laid] | None:

@@ -14,6 +14,7 @@ from builder.outline.schema.canonical.full_width_commas import LISTS, part_items
 from builder.outline.schema.canonical.keys import name_keys
 from builder.outline.schema.canonical.picture_titles import caption_titles
 from builder.outline.schema.canonical.plans import call_by_ids, list_panels, name_plans
+from builder.outline.schema.canonical.questions import list_questions
 from builder.outline.schema.canonical.sections import (
     gather_block,
     gather_points,
@@ -90,6 +91,7 @@ def _walk(node: Node, shapes: Sequence[Shape], title: Node | None = None) -> Non
     use_time(node, meant)
     join_contacts(node, meant)
     name_keys(node, meant, title)
+    list_questions(node)
     title_by_heading(node, meant)
     gather_text(node, meant)
     gather_points(node, meant)

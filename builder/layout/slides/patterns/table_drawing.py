@@ -1,0 +1,157 @@
+"""A table drawn: the native table with its words in their cells, the rounded card behind it, icons beside labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from builder.geometry import Circle, Point, Rect
+from builder.layout.slides.boxes import SetText
+from builder.layout.slides.card_shapes import FULL, INSIDE, RADIUS, TOP, Tint, card
+from builder.layout.slides.card_signs import icon_disc
+from builder.layout.slides.context import Context
+from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, TOTAL, Cut, Grid, RowLook
+from builder.layout.slides.shapes import group, rounded
+from builder.layout.table_numbers import right_insets
+from builder.outline.model.blocks import Compare, Table
+from builder.outline.text.text import Text
+from builder.page.items import Corner, Item, Paragraph, Stroke, TableCell, TableItem
+from builder.replace import replace
+
+CAP, TIGHT_CAP = 14.0, 8.0
+"""The rounded ends of the frame above and below the table, so that the table's own cells stay square."""
+LEAST_AIR = 1.0
+"""What words that stand higher or lower than the middle keep from the cell's edge."""
+TIGHT_ROWS = 6
+DISC, DISC_AIR = 21.0, 4.0
+"""The largest radius of the disc beside a label, and its air in a tight row."""
+
+
+class Placed(Struct, frozen=True):
+    """A slide's table in its frame: the widths of its columns, the heights of its rows, the head's texts first."""
+
+    frame: Rect
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    texts: Sequence[tuple[SetText, ...]]
+
+
+def frame_cap(rows: int) -> float:
+    """The rounded end of a frame around so many rows."""
+    return TIGHT_CAP if rows >= TIGHT_ROWS else CAP
+
+
+def drawn_icons(context: Context, cut: Cut, frame: Rect, heights: Sequence[float]) -> list[Item]:
+    """Each row's icon on a disc at the left of its label, over the table's own cells: all of one size."""
+    if not any(cut.icons):
+        return []
+    half = frame_cap(len(cut.rows)) / 2
+    radius = min(DISC, min(heights[1:]) / 2 - DISC_AIR)
+    drawn: list[Item] = []
+    for number, (icon, row) in enumerate(zip(cut.icons, cut.rows, strict=True)):
+        lower = half if number == len(cut.rows) - 1 else 0.0
+        y = frame.y + sum(heights[: number + 1]) + heights[number + 1] / 2 + lower
+        span = row[0].span
+        disc = icon_disc(context, icon or None, Circle(Point(frame.x + LEFT + radius, y), radius), FULL, span)
+        if disc:
+            drawn.append(group(disc, span, context.own.pane.figure, decoration=True))
+    return drawn
+
+
+def framed(context: Context, frame: Rect, label: float, cut: Cut) -> Item:
+    """The rounded card behind the table: its upper end goes on the head, its lower end the last row."""
+    top = rounded(replace(frame, height=2 * CAP), RADIUS, context.span, fill="primary", corners=TOP)
+    look = cut.look(len(cut.rows) - 1)
+    end = Rect(frame.x, frame.bottom - 2 * CAP, frame.width, 2 * CAP).inset(INSIDE, 0, INSIDE, INSIDE)
+    items: list[Item] = [card(context, frame, context.span), top]
+    ends: list[tuple[Rect, Tint, tuple[Corner, ...]]] = [(end, look.cell, ("bottom-right", "bottom-left"))]
+    if label:
+        ends.append((replace(end, width=label - INSIDE), look.label, ("bottom-left",)))
+    items += [rounded(part, RADIUS - INSIDE, context.span, fill=tint.fill, corners=corners)
+              for part, tint, corners in ends]  # fmt: skip
+    return group(items, context.span, context.own.pane.card, decoration=True)
+
+
+def drawn_table(
+    context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, placed: Placed
+) -> TableItem:
+    thin, strong = Stroke(color="line", width=1.25), Stroke(color="primary", width=2)
+    rows = len(cut.rows)
+    under = [strong if cut.total and i == rows - 2 else thin for i in range(rows - 1)]
+    head, *texts = placed.texts
+    half = frame_cap(rows) / 2
+    cells = [_head_cells(grid, head, Stand(placed.heights[0], -half))]
+    insets = _figure_insets(context, grid, texts)
+    for i, row in enumerate(texts):
+        last = i == rows - 1
+        stand = Stand(placed.heights[i + 1], half if last else 0.0)
+        cells.append(_row_cells(grid, row, stand, insets[i], cut.look(i)))
+    return TableItem(
+        frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
+        alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
+        rows=placed.heights, language=context.language, header_column=grid.labels, cells=tuple(cells),
+        rules=(None, *under, None),
+    )  # fmt: skip
+
+
+def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText]]) -> list[list[float]]:
+    """For each cell, how far more than usual it stands from the right: figures in line at their decimal."""
+    extra = [[0.0] * len(grid.header) for _ in rows]
+    for column, figures in enumerate(grid.figures):
+        if not figures or (column == 0 and grid.labels):
+            continue
+        cells = [row[column] for row in rows]
+        more = right_insets(context.typesetter, [c.text.plain for c in cells], cells[0].style)
+        for i, inset in enumerate(more):
+            extra[i][column] = inset
+    return extra
+
+
+class Stand(Struct, frozen=True):
+    """How high a row is, and by how much its words stand lower than its middle: the frame's ends are part of it."""
+
+    height: float
+    lower: float
+
+    def top(self, words: float) -> float:
+        """Where words of this height begin."""
+        free = self.height - words
+        return max(min(free / 2 + self.lower, free - LEAST_AIR), min(LEAST_AIR, free / 2))
+
+
+def _head_cells(grid: Grid, texts: Sequence[SetText], stand: Stand) -> tuple[TableCell, ...]:
+    own = iter(texts)
+    return tuple(
+        replace(_cell(next(own), stand, "primary"), header="column")
+        if text is not None
+        else TableCell(paragraphs=(), fill="primary", empty=True)
+        for text in grid.header
+    )
+
+
+def _row_cells(
+    grid: Grid, row: Sequence[SetText], stand: Stand, more: Sequence[float], look: RowLook
+) -> tuple[TableCell, ...]:
+    cells = [_cell(text, stand, look.cell.fill, inset) for text, inset in zip(row, more, strict=True)]
+    if grid.labels:
+        left = LEFT + (grid.icon_room if look != TOTAL else 0.0)
+        cells[0] = replace(_cell(row[0], stand, look.label.fill, left=left), header="row")
+    return tuple(cells)
+
+
+def _cell(text: SetText, stand: Stand, fill: str, more: float = 0.0, left: float = LEFT) -> TableCell:
+    """A cell with its words in the middle of its height; `more`: how far a figure stands from the right."""
+    y = stand.top(text.height)
+    paragraphs: list[Paragraph] = []
+    for paragraph in text.paragraphs:
+        held = replace(paragraph, measure=paragraph.measure - more) if more else paragraph
+        paragraphs.append(Paragraph(held, left, y, hard_breaks=True))
+        y += paragraph.height
+    return TableCell(paragraphs=tuple(paragraphs), fill=fill, inset_left=left, inset_right=RIGHT + more)
+
+
+def _described(context: Context, grid: Grid, rows: int) -> str:
+    """What the table compares, for readers who skip through it."""
+    heads = context.locale.punctuation.listing.join(h.plain for h in grid.header if h)
+    return context.own.figures.table(heads=heads, count=rows)
