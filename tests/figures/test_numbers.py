@@ -8,6 +8,8 @@ import pytest
 
 from builder.figures.number import number_figure, ring_share
 from builder.figures.ring import WHOLE, RingShare
+from builder.figures.strip import share_strip
+from builder.geometry import Rect
 from builder.page.items import GroupItem, ShapeItem
 from tests.figures.making import OUTPUTS, block_of, cut, every, made, outside, overprinted, said
 
@@ -159,3 +161,15 @@ def test_a_group_within_another_stands_in_the_same_hundred(language: str, output
     words = " ".join(said(one.items))
     assert {"zh": "这 33 人中", "en": "of these 33"}[language] in words
     assert {"33", "15"} <= {part for part in words.split() if part.isdigit()}
+
+
+@pytest.mark.parametrize(("value", "filled", "count"), [("1 in 100", 1, 100), ("7%", 7, 100), ("4 in 10", 4, 10)])
+def test_a_few_in_a_hundred_are_bars_of_a_hundred(value: str, filled: int, count: int) -> None:
+    """A sliver of the first of ten said nothing."""
+    block = block_of(number(value))[0]["en"].sections[0].blocks[0]
+    share = number_figure(block).share
+    assert share is not None
+    bars = share_strip(Rect(0, 0, 200, 20), 3, 2, share, block.span)
+    assert len(bars) == count
+    assert sum(bar.fill == "primary" for bar in bars) == filled
+    assert all(Rect(0, 0, 200, 20).contains(bar.frame, 0.01) for bar in bars)
