@@ -49,8 +49,11 @@ from builder.theme.template.model import Role
 PADDING = 0.45 * INCH
 SENTENCE = 725.0
 """The least width of a panel with a sentence, in the design's points."""
-LEAST_COVER, LEAST_LINES = 30.0, 14.0
-"""The least sizes of a cover's title, if it can, and of the lines under it, on a slide 540 points high."""
+LEAST_COVER, EASY_LINES, LEAST_LINES = 30.0, 18.0, 14.0
+"""The least size of a cover's title, if it can, that of the lines under it where there is room, and their least.
+
+On a slide 540 points high.
+"""
 
 
 class TemplateFrame(Struct, frozen=True):
@@ -73,7 +76,8 @@ class TemplateFrame(Struct, frozen=True):
         assert title is not None
         layout = self._layout("list" if _is_list(body) else "content")
         hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
-        tell_overset(context, say("the title"), [title], hint)
+        if not self.grid.told:
+            tell_overset(context, say("the title"), [title], hint)
         own = below_logos(layout.title, layout.pictures)
         one = lines_at(own, title.style) >= title.lines
         place = own if one else title_place(self.template, layout)
@@ -125,6 +129,7 @@ class TemplateFrame(Struct, frozen=True):
         place, end = self._lines_place(context, layout, place, texts, under_title)
         place = deeper(place, lines_room(context, place, texts, least), end)
         place = raised(place, least_room(context, place, texts, least), under_title)
+        place = _lifted(layout, place, lines_room(context, place, texts, least), under_title)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
@@ -197,10 +202,11 @@ class TemplateFrame(Struct, frozen=True):
             frame = place.frame
             narrow = beside(place, [Rect(one.x, frame.y, one.width, frame.height) for one in aside])
             ways.append((narrow, self._end(layout, narrow, aside)))
-        for way, end in ways:
-            need = least_room(context, way, texts, LEAST_LINES * self.grid.unit) + way.insets[1] + way.insets[3]
-            if found := _on_one_ground(layout, way, need, title, end):
-                return found
+        for size in (EASY_LINES, LEAST_LINES):
+            for way, end in ways:
+                need = least_room(context, way, texts, size * self.grid.unit) + way.insets[1] + way.insets[3]
+                if found := _on_one_ground(layout, way, need, title, end):
+                    return found
         return ways[0]
 
     def _end(self, layout: TemplateLayout, place: TemplatePlaceholder, passed: Sequence[Rect] = ()) -> float:
@@ -277,6 +283,14 @@ def _on_one_ground(
     if edge == end or end - top < need:
         return None
     return replace(place, frame=Rect(frame.x, top, frame.width, min(frame.height, end - top))), end
+
+
+def _lifted(layout: TemplateLayout, place: TemplatePlaceholder, height: float, top: float) -> TemplatePlaceholder:
+    """A place at the foot from higher up, for letters of a good size, where that is all on one colour."""
+    more = raised(place, height, top)
+    added = Rect(more.frame.x, more.frame.y, more.frame.width, place.frame.y - more.frame.y)
+    crossed = any(one.overlaps(added) and not one.contains(more.frame, 1) for one in layout.drawn)
+    return place if crossed or len(layout.shades(more.frame)) != 1 else more
 
 
 def _aside(pictures: Sequence[Rect], place: TemplatePlaceholder) -> list[Rect]:
