@@ -69,7 +69,10 @@ def test_the_leaflet_says_what_is_hard_to_hear(name: str, language: str) -> None
 
 USUAL = {
     "zh": ("一般的数字，我们的大字版里有", "很多人活3至5年，也有人活得更久"),
-    "en": ("Our large-print booklet has the usual figures", "Many live 3 to 5 years from the first signs"),
+    "en": (
+        "Our large-print booklet has the usual figures",
+        "Many live 3 to 5 years from the first signs, some much longer",
+    ),
 }
 """Where the leaflet sends those who want to know how long people live, and what they find there."""
 
