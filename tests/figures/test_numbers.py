@@ -94,8 +94,12 @@ def test_the_share_a_number_stands_for(value: str, more: dict[str, Any], share: 
 @pytest.mark.parametrize(
     ("value", "unit", "ring"),
     [
-        ("20", "minutes", RingShare(12, 4.0)),
-        ("3", "days a week", RingShare(7, 3.0)),
+        ("20", "minutes", RingShare(12, 4.0, 4.0)),
+        ("3", "days a week", RingShare(7, 3.0, 3.0)),
+        ("2–3", "days a week", RingShare(7, 2.0, 3.0)),
+        ("8–10", "hours a day", RingShare(24, 8.0, 10.0)),
+        ("10–8", "hours a day", WHOLE),
+        ("8–30", "hours a day", WHOLE),
         ("90", "minutes", WHOLE),
         ("14", "steps", WHOLE),
         ("640", "calls", WHOLE),
