@@ -452,6 +452,30 @@ def test_lines_under_a_cover_are_of_a_good_size_where_the_slide_has_room(
         assert min(p.set.style.size for p in lines.paragraphs) >= 18, page.label
 
 
+def test_lines_leave_a_card_that_would_hold_them_in_small_letters_only(tmp_path: Path) -> None:
+    """As at the end of a university's talk: four lines in the least letters on the card, half a slide free below."""
+    template = taken(card_on_the_cover(tmp_path / "low.pptx", 2.75))
+    report = Report()
+    talk = compose_talk(gallery("zh"), theme_named(), report, TalkOptions(template=template))
+    closing = next(p for p in talk.pages if p.layout == "closing")
+    lines = next(i for i in closing.items if isinstance(i, TextItem) and i.placeholder == "subtitle")
+    assert lines.frame.y >= (CARD[1] + 2.75) * INCH
+    assert min(p.set.style.size for p in lines.paragraphs) >= 18
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_is_as_wide_as_other_bodies_where_nothing_stands_beside_its_title(
+    templates: dict[str, Template], language: str
+) -> None:  # fmt: skip
+    """The title's own place ends sooner there; beside a logo it ends where the title does."""
+    for kind, full in (("a pale picture", True), ("a logo in the corner", False)):
+        template = templates[kind]
+        body = template.body
+        for page in (p for p in composed(template, language).pages if p.layout == "statement"):
+            panel = max((i.frame for i in page.background), key=lambda f: f.width * f.height)
+            assert (panel.right == pytest.approx(body.right, abs=1)) is full, (kind, page.label)
+
+
 @pytest.mark.parametrize(("grey", "panels"), [("888888", 1), ("A6A6A6", 0)], ids=["5.9:1", "8.6:1"])
 def test_our_words_have_seven_to_one_or_a_panel(tmp_path: Path, grey: str, panels: int) -> None:
     """What could be made out in large letters is not enough for a body, which is read from the back row."""

@@ -246,13 +246,19 @@ class TemplateFrame(Struct, frozen=True):
         return replace(made, placeholder=layout.title)
 
     def _whole(self) -> Rect:
-        """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free."""
-        body, title = self.grid.body, self._layout("content").title.frame
+        """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free.
+
+        Where nothing does, on a ground of one colour, it is as wide as other bodies.
+        """
+        body, title, layout = self.grid.body, self._layout("content").title.frame, self._layout("blank")
         if title.y >= body.y:
-            return clear_of(body, self._layout("blank").drawn, self.template.size)
-        width = min(CONTENT_WIDTH * self.grid.scale, max(SENTENCE * self.grid.scale, title.right - body.x))
-        area = Rect(body.x, title.y, width, body.bottom - title.y)
-        return clear_of(area, self._layout("blank").drawn, self.template.size)
+            return clear_of(body, layout.drawn, self.template.size)
+        most = CONTENT_WIDTH * self.grid.scale
+        whole = Rect(body.x, title.y, most, body.bottom - title.y)
+        if _is_plain(layout, whole):
+            return whole
+        area = replace(whole, width=min(most, max(SENTENCE * self.grid.scale, title.right - body.x)))
+        return clear_of(area, layout.drawn, self.template.size)
 
 
 def _under(title: TemplatePlaceholder, slide: Size) -> TemplatePlaceholder:
@@ -288,9 +294,13 @@ def _on_one_ground(
 def _lifted(layout: TemplateLayout, place: TemplatePlaceholder, height: float, top: float) -> TemplatePlaceholder:
     """A place at the foot from higher up, for letters of a good size, where that is all on one colour."""
     more = raised(place, height, top)
-    added = Rect(more.frame.x, more.frame.y, more.frame.width, place.frame.y - more.frame.y)
-    crossed = any(one.overlaps(added) and not one.contains(more.frame, 1) for one in layout.drawn)
-    return place if crossed or len(layout.shades(more.frame)) != 1 else more
+    return more if _is_plain(layout, more.frame) else place
+
+
+def _is_plain(layout: TemplateLayout, place: Rect) -> bool:
+    """Whether a place is all of one colour, and nothing begins or ends in it."""
+    crossed = any(one.overlaps(place) and not one.contains(place, 1) for one in layout.drawn)
+    return not crossed and len(layout.shades(place)) == 1
 
 
 def _aside(pictures: Sequence[Rect], place: TemplatePlaceholder) -> list[Rect]:
