@@ -11,7 +11,7 @@ TOLD = {
     ("als-stem-cells", "zh"): (
         "怎样算“好一些”，我们没查到",
         "用自己的细胞也有风险",
-        "这项试验里去世的人多了一点。多几位、在哪一组，没查到",
+        "这项试验里去世的人多了一点。多几位、跟谁比，我们没查到",
         "治渐冻症的，没查到有批准的",
         "不一定是细胞的功劳",
         "您会怎样，谁也说不准",
@@ -21,7 +21,7 @@ TOLD = {
     ("als-stem-cells", "en"): (
         "We could not find out what “better” meant",
         "Your own cells carry risks too",
-        "slightly more deaths in this trial. We could not find how many, or in which group",
+        "slightly more deaths in this trial. We could not find how many, or compared with whom",
         "approved cells may be sold. We found none for ALS",
         "one person’s story is no proof",
         "Nobody can say how it will be for you",
