@@ -10,6 +10,7 @@ import pytest
 from builder.build.product_names import NAMES
 from builder.cli import COMMANDS
 from builder.diagnostics import Report
+from builder.drawing.icons import icon_names
 from builder.explain.format.shapes import fields
 from builder.starters.wish import starter_names
 from builder.theme.load import load_theme
@@ -71,6 +72,17 @@ def test_every_command_and_option_that_is_shown_exists(page: Path) -> None:
         name, *words = line.split()
         if name in known:
             assert {word for word in words if word.startswith("--")} - known[name] == set(), line
+
+
+@pytest.mark.parametrize(("page", "said"), [("README.md", r"one of (\d+) icons"), ("README.zh.md", r"从 (\d+) 个图标")])
+def test_the_readme_counts_the_icons(page: str, said: str) -> None:
+    assert re.findall(said, (ROOT / page).read_text("utf-8")) == [str(len(icon_names()))]
+
+
+def test_the_help_of_new_names_every_starter() -> None:
+    (new,) = (command for command in COMMANDS if command.name == "new")
+    (starter,) = (option for option in new.all_options if option.name == "--starter")
+    assert re.findall("[a-z-]+(?=,|$| or)", str(starter.help).partition(": ")[2]) == list(starter_names())
 
 
 def test_the_readme_names_every_starter_and_output() -> None:

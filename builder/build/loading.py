@@ -10,9 +10,11 @@ from msgspec import Struct
 from builder.build.shared_editions import shared_editions
 from builder.build.translated import lacking_editions, tell_awaited, wanted_languages
 from builder.check.contrast import tell_contrast
+from builder.check.foreign import tell_written_once
 from builder.check.review_before_meeting import tell_review_before_meeting
 from builder.check.review_record import record_path
 from builder.check.reviewed import as_reviewed
+from builder.check.same_for_all import tell_same_for_all
 from builder.check.settings import as_set
 from builder.diagnostics import Diagnostic, Report
 from builder.drawing.icons import icon_names
@@ -28,7 +30,7 @@ from builder.replace import replace
 from builder.theme import load as themes
 from builder.theme.load import load_theme, theme_files
 from builder.theme.model import Theme
-from builder.words.languages import EditionCode, LanguagePair, spoken_in
+from builder.words.languages import EditionCode, LanguagePair, originals, spoken_in
 
 
 class Loaded(Struct, frozen=True):
@@ -112,9 +114,11 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: M
     report.extend(told)
     if found is None:
         return None
-    stale = Report()
-    tell_review_before_meeting(parsed.outline, stale)
-    tell_as_set(stale, parsed, report)
+    telling = Report()
+    tell_review_before_meeting(parsed.outline, telling)
+    tell_same_for_all(parsed.outline, {one.told.span for one in parsed.awaited}, telling)
+    tell_written_once([parsed.editions[code] for code in originals(parsed.editions)], path.parent, telling)
+    tell_as_set(telling, parsed, report)
     reviewed = as_reviewed(parsed.outline, tuple(parsed.editions.values()), report)
     return Loaded(parsed.outline, dict(zip(parsed.editions, reviewed, strict=True)), found, parsed.awaited)
 

@@ -17,7 +17,6 @@ from builder.check.open_comments import check_comments
 from builder.check.punctuation import check_punctuation
 from builder.check.reading_level import check_reading_level
 from builder.check.reviewed import check_reviewed
-from builder.check.same_for_all import check_same_for_all
 from builder.check.scripts import check_scripts
 from builder.check.section_ids import check_section_ids
 from builder.check.subject import Subject
@@ -41,7 +40,6 @@ RULES: tuple[Rule, ...] = (
     check_latin,
     check_scripts,
     check_foreign,
-    check_same_for_all,
     check_punctuation,
     check_mixed_dashes,
     check_talk_time,

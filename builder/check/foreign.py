@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,26 +37,27 @@ _EXTENSION = re.compile(r"\b(?:ext|extension|or|and|call|from|to)\b", re.IGNOREC
 
 
 def check_foreign(subject: Subject, report: Report) -> None:
-    """Every text as it was written, and the phone numbers, which all editions share."""
+    """Every text as it was written."""
     for edition in subject.originals:
         for text in (located.written for located in located_texts(edition)):
             _check_text(text, report)
         for number in _numbers(edition):
             _check_figure(number, edition, report)
-        if len(subject.originals) > 1 and locale_of(edition.language).han:
-            _check_axes(edition, subject.folder / FILE, report)
+
+
+def tell_written_once(editions: Sequence[Edition], folder: Path, report: Report) -> None:
+    """Phone numbers with words beside them, and names along axes, that readers of some edition cannot read.
+
+    `editions` are those not made from another one's texts. A build tells them too: they print.
+    """
     told: set[Span] = set()
-    for edition in subject.originals:
+    for edition in editions:
+        if len(editions) > 1 and locale_of(edition.language).han:
+            _check_axes(edition, folder / FILE, report)
         for phone, span in _phones(edition):
             if span not in told and _is_foreign(phone, locale_of(edition.language).han):
                 told.add(span)
-                _tell(
-                    report,
-                    span,
-                    phone,
-                    edition,
-                    beside_phone(phone) or _phone_hint(phone),
-                )
+                _tell(report, span, phone, edition, beside_phone(phone) or _phone_hint(phone))
 
 
 def _phone_hint(phone: str) -> Message:
@@ -108,8 +109,8 @@ def _check_axes(edition: Edition, names: Path, report: Report) -> None:
             words = [word for word in _LATIN_WORD.findall(text.plain) if word not in known]
             if words and not has_han(text.plain):
                 hint = say(
-                    "write each name along the axis in both languages: `{{zh: …, en: …}}`; a name that readers know "
-                    "goes into `{file}` beside the outline",
+                    "write each name along the axis in both languages, `{{zh: …, en: …}}`, in a list such as "
+                    "`categories:`; a name that readers know goes into `{file}` beside the outline",
                     file=FILE,
                 )
                 _tell(report, text.span, text.plain, edition, hint)
@@ -135,7 +136,7 @@ def _tell(report: Report, span: Span, words: str, of: Text | Edition, hint: Mess
 
 
 def _is_foreign(phone: str, chinese: bool) -> bool:
-    return bool(_EXTENSION.search(phone)) if chinese else has_han(phone)
+    return bool(_EXTENSION.search(phone) or small_words(phone)) if chinese else has_han(phone)
 
 
 def _phones(edition: Edition) -> Iterator[tuple[str, Span]]:

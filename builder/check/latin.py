@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from builder.check.positions import span_at
+from builder.check.possible_names import LATIN_LETTER
 from builder.check.side_lists import lines_beside
 from builder.check.subject import Subject, located_texts
 from builder.check.translations import ADDRESS
@@ -14,7 +15,7 @@ from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 
 FILE = "latin-words.txt"
-WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+WORD = re.compile(rf"[{LATIN_LETTER}][{LATIN_LETTER}0-9-]*")
 
 
 def check_latin(subject: Subject, report: Report) -> None:

@@ -16,7 +16,7 @@ from msgspec import Struct
 from builder.check.prose import without_addresses
 from builder.check.quantities import COUNTED, LATIN, UNITS_EN, UNITS_ZH
 from builder.check.subject import Subject, located_texts
-from builder.diagnostics import Message, Report, say
+from builder.diagnostics import Message, Report, all_of, say
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text
 from builder.replace import fields_of
@@ -54,16 +54,16 @@ class Range(Struct, frozen=True):
 
 
 def check_mixed_dashes(subject: Subject, report: Report) -> None:
-    """One finding a language at most, at the range whose dash is the rarer, or is not that of Talkleaf's own range."""
+    """One finding a language and kind at most, at the range whose dash is the rarer, or is not that of Talkleaf's own
+    range; it names the other such ranges too, so that all can be mended at once."""
     for edition in subject.originals:
         by_kind: dict[str, list[Range]] = defaultdict(list)
         for kind, found in _ranges(edition, subject):
             by_kind[kind].append(found)
         told = _beside_own(by_kind["times"], _printed(edition), report)
         for ranges in by_kind.values():
-            if not told and len({one.dash for one in ranges}) > 1:
+            if len({one.dash for one in ranges}) > 1 and not (told and ranges is by_kind["times"]):
                 _tell(ranges, report)
-                break
 
 
 def _printed(edition: Edition) -> str:
@@ -76,15 +76,16 @@ def _printed(edition: Edition) -> str:
 def _beside_own(ranges: Sequence[Range], printed: str, report: Report) -> bool:
     """Tell the first range of an author whose dash is another than that of the `printed` one; gives whether it did."""
     dash = re.search(_DASH, printed)
-    odd = next((one for one in ranges if dash and one.dash != dash["dash"]), None)
-    if dash is None or odd is None:
+    others = [one for one in ranges if dash and one.dash != dash["dash"]]
+    if dash is None or not others:
         return False
+    odd, *others = others
     message = say(
         "expected one kind of dash in ranges in {language}, found “{odd}” beside the meeting's “{usual}”, as Talkleaf "
         "prints it",
         language=locale_of(odd.text.language).name, odd=odd.words, usual=printed,
     )  # fmt: skip
-    report.warning("mixed-dashes", odd.text.span, message, _alike(odd, dash["dash"]))
+    report.warning("mixed-dashes", odd.text.span, message, _alike(odd, others, dash["dash"]))
     return True
 
 
@@ -120,13 +121,18 @@ def _tell(ranges: Sequence[Range], report: Report) -> None:
         counts[one.dash] = counts.get(one.dash, 0) + 1
     usual = max(counts, key=lambda dash: counts[dash])
     other = next(one for one in ranges if one.dash == usual)
-    odd = next(one for one in ranges if one.dash != usual)
+    odd, *others = [one for one in ranges if one.dash != usual]
     message = say(
         "expected one kind of dash in ranges in {language}, found “{odd}” and, on line {line}, “{usual}”",
         language=locale_of(odd.text.language).name, odd=odd.words, usual=other.words, line=other.text.span.line,
     )  # fmt: skip
-    report.warning("mixed-dashes", odd.text.span, message, _alike(odd, usual))
+    report.warning("mixed-dashes", odd.text.span, message, _alike(odd, others, usual))
 
 
-def _alike(one: Range, dash: str) -> Message:
-    return say("write both alike, such as “{words}”", words=re.sub(_DASH, dash, one.words, count=1))
+def _alike(one: Range, others: Sequence[Range], dash: str) -> Message:
+    """How the first is written, and where the others stand."""
+    words = re.sub(_DASH, dash, one.words, count=1)
+    if not others:
+        return say("write both alike, such as “{words}”", words=words)
+    places = [say("“{words}” (line {line})", words=other.words, line=other.text.span.line) for other in others]
+    return say("write all alike, such as “{words}”; so also {places}", words=words, places=all_of(places))

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from builder.check.quantities import LATIN, UNITS_EN
 from builder.words.unit_signs import UNIT_SIGNS
 
-_WORD = re.compile(r"(?<![A-Za-z0-9])(?=[0-9-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]*")
+LATIN_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+"""Latin letters, those with accents too: `Café` is one word."""
+_WORD = re.compile(rf"(?<![{LATIN_LETTER}0-9])(?=[0-9-]*[{LATIN_LETTER}])[{LATIN_LETTER}0-9][{LATIN_LETTER}0-9-]*")
 """Figures too may begin a name: `3TC`, `5HT3`."""
 _UNITS = "|".join(re.escape(unit) for unit in sorted({*LATIN, *UNITS_EN, *UNIT_SIGNS}, key=len, reverse=True))
 _FIGURE = re.compile(rf"[0-9]+(?:[a-z]*|(?i:st|nd|rd|th|[ap]m|h(?:rs?)?|k|x|(?:{_UNITS})s?))")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from unicodedata import normalize
 
 from builder.check.chinese_shares import with_shares_in_percent
 from builder.check.clock_times import by_the_24_hours, prices, with_noon_as_number
@@ -88,9 +89,10 @@ def amount_differences(first: Text, second: Text) -> Iterator[Difference]:
 
 
 def _words(text: Text) -> str:
-    """A text without addresses; traditional characters as simplified ones, in which units and numbers are known."""
+    """A text without addresses; traditional characters as simplified ones, in which units and numbers are known, and
+    an accent as one character with its letter."""
     plain = simplified(text.plain) if locale_of(text.language).traditional else text.plain
-    return ADDRESS.sub(" ", plain)
+    return ADDRESS.sub(" ", normalize("NFC", plain))
 
 
 def _numbers(first: str, second: str) -> Iterator[Difference]:

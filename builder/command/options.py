@@ -155,7 +155,7 @@ WRITE = Option("--write", "write", say("Write the changes into the outline"))
 STARTER = Option(
     "--starter",
     "starter",
-    say("What to begin with: newly-diagnosed, day-by-day, medicine, trial, meeting or empty"),
+    say("What to begin with: newly-diagnosed, day-by-day, medicine, trial, evening, meeting or empty"),
     "NAME",
     _starter,
 )

@@ -115,7 +115,7 @@ def meant_by(word: str) -> tuple[str, ...]:
 
 def _meant(word: str) -> Iterator[str]:
     said = folded(word)
-    yield from (ours for ours in known_words() if folded(ours) == said)
+    yield from (ours for ours in known_words() if folded(ours) in (said, f"{said}s"))
     if kind := kind_meant(word) or ("callout" if tone_meant(word) else None):
         yield kind
         return

@@ -104,12 +104,22 @@ def placed_labels(
         return None
     done, named = ends
     taken = [item.frame for item in named]
-    for label in (label for label in wanted.numbers if label.end == "above"):
+    for label in _said_once(plot, wanted.numbers):
         free = _free_place(plot, label, wanted, frame, crossed, [*taken, *(one.item.frame for one in done.values())])
         if free is None:
             return None
         done[label.series, label.category] = free
     return done, named
+
+
+def _said_once(plot: LinePlot, numbers: Sequence[Wanted]) -> Iterable[Wanted]:
+    """The numbers over and under points; where lines meet in a point that has the same number in each, one of them."""
+    points = {
+        (label.words.set.text, plot.point(label.series, label.category)): label
+        for label in reversed(numbers)
+        if label.end == "above"
+    }
+    return [label for label in numbers if label in points.values()]
 
 
 def _at_ends(plot: LinePlot, wanted: Labels, frame: Rect) -> tuple[Placed, tuple[TextItem, ...]] | None:

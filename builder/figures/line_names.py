@@ -92,4 +92,5 @@ def _set_names(
     if lines > 1 and not all(look.typesetter.fits(runs, style, width, lines) for runs, width, _ in wanted):
         return ()
     words = tuple(in_width(runs, style, width, look, span, lines) for runs, width, span in wanted)
-    return words if all(one.fits for one in words) else ()
+    whole = all(one.fits and not look.typesetter.cuts_whole(one.set) for one in words)
+    return words if whole else ()

@@ -9,7 +9,7 @@ from msgspec import Struct
 from builder.figures.amounts import shown_figure, with_unit
 from builder.figures.one_in_many import counted_of
 from builder.figures.ring import WHOLE, RingShare
-from builder.figures.ring_units import DAYS_A_WEEK, MINUTES, MONTHS_A_YEAR
+from builder.figures.ring_units import DAYS_A_WEEK, HOURS_A_DAY, MINUTES, MONTHS_A_YEAR
 from builder.outline.model.blocks import Number
 from builder.outline.schema.amount import PLAIN_NUMBER, Amount
 from builder.outline.text.text import Text
@@ -79,18 +79,26 @@ def _within(part: str, whole: str) -> float | None:
 
 
 def ring_share(number: NumberFigure) -> RingShare:
-    """What the ring around a number says: its share, minutes of an hour, days of a week; else it is whole."""
+    """What the ring around a number says: its share, minutes of an hour, hours of a day, days of a week; of a range,
+    both its ends. Else it is whole."""
     if number.share is not None:
         return RingShare(1, number.share)
-    if not PLAIN_NUMBER.fullmatch(number.figure):
-        return WHOLE
-    value, unit = Amount(number.figure).value, number.unit.casefold()
-    if value < 0:
-        return WHOLE
-    if unit in MINUTES and value <= 60:
-        return RingShare(12, value / 5)
-    if unit in DAYS_A_WEEK and value <= 7:
-        return RingShare(7, value)
-    if unit in MONTHS_A_YEAR and value <= 12:
-        return RingShare(12, value)
+    ends = _ends(number.figure)
+    unit = number.unit.casefold()
+    for units, arcs, each in _RINGS:
+        if ends and unit in units and ends[-1] <= arcs * each:
+            return RingShare(arcs, ends[0] / each, ends[-1] / each)
     return WHOLE
+
+
+_RINGS = ((MINUTES, 12, 5.0), (HOURS_A_DAY, 24, 1.0), (DAYS_A_WEEK, 7, 1.0), (MONTHS_A_YEAR, 12, 1.0))
+"""Units, the arcs of their ring, and what each arc stands for."""
+
+
+def _ends(figure: str) -> tuple[float, ...]:
+    """A number, or the two of a range that rises; nothing where it is neither."""
+    parts = figure.split("–")
+    if len(parts) > 2 or not all(PLAIN_NUMBER.fullmatch(part) for part in parts):
+        return ()
+    ends = tuple(Amount(part).value for part in parts)
+    return ends if 0 <= ends[0] <= ends[-1] else ()

@@ -14,6 +14,11 @@ from builder.page.items import Item, ShapeItem, Stroke
 TOP = -math.pi / 2
 APART = 0.42
 """Between the arcs of a ring, as a share of one; round ends take of it."""
+FEW = 12
+"""Up to so many arcs have round ends; more of them would run into each other, and have straight ends."""
+APART_STRAIGHT = 0.16
+THIN = 0.45
+"""The width of an arc that a range may reach, in that of a filled one."""
 
 
 class RingShare(Struct, frozen=True):
@@ -21,6 +26,8 @@ class RingShare(Struct, frozen=True):
 
     arcs: int = 1
     filled: float = 1.0
+    reached: float = 0.0
+    """Of a range such as `8–10`, its upper end: the arcs from `filled` to there are thin."""
 
 
 WHOLE = RingShare()
@@ -32,11 +39,18 @@ def ring(circle: Circle, width: float, share: RingShare, span: Span, rest: str) 
     if share.arcs == 1:
         return _one_arc(circle, width, share.filled, span, rest)
     step = math.tau / share.arcs
-    gap = step * APART
+    gap = step * (APART if share.arcs <= FEW else APART_STRAIGHT)
     return tuple(
-        _arc(circle, TOP + step * i + gap / 2, step - gap, _stroke("sun" if i < share.filled else rest, width), span)
+        _arc(circle, TOP + step * i + gap / 2, step - gap, _part(i, share, width, rest), span)
         for i in range(share.arcs)
-    )  # fmt: skip
+    )
+
+
+def _part(number: int, share: RingShare, width: float, rest: str) -> Stroke:
+    reached = share.filled <= number < share.reached
+    color = "sun" if number < share.filled or reached else rest
+    made = THIN * width if reached else width
+    return _stroke(color, made) if share.arcs <= FEW else Stroke(color=color, width=made)
 
 
 def _one_arc(circle: Circle, width: float, share: float, span: Span, rest: str) -> tuple[Item, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from builder.outline.schema.day import read_day
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.series.headings import ID, POINTS, TEXTS, VALUES, Column
 from builder.series.held_words import held, held_as_text
-from builder.words.languages import LANGUAGES
+from builder.words.languages import LANGUAGES, Language
 
 ALWAYS = ("meeting.date", "meeting.time", "meeting.place")
 """Keys that differ from meeting to meeting, whether the outline has them or not."""
@@ -55,22 +55,25 @@ def sample_of(outline: Path, report: Report) -> Sample | None:
 def _columns(root: MapNode) -> Iterator[tuple[Column, str]]:
     languages = root.get("languages")
     codes = [code for code in LANGUAGES if languages is None or code in languages]
+    if isinstance(languages, ListNode):
+        codes.sort(key=[str(code) for code in languages].index)
+    ordered = [*codes, *(code for code in LANGUAGES if code not in codes)]
     for key in _IN_ORDER:
         node = _at(root, key)
         if key == POINTS:
-            yield from _point_columns(node)
+            yield from _point_columns(node, ordered)
         elif isinstance(node, MapNode):
-            yield from ((Column(key, code), _words(node[code], key)) for code in LANGUAGES if code in node)
+            yield from ((Column(key, code), _words(node[code], key)) for code in ordered if code in node)
         elif node is not None:
             yield Column(key), _words(node, key)
         elif key in ALWAYS:
             yield from ((Column(key, code), "") for code in codes) if key in TEXTS else [(Column(key), "")]
 
 
-def _point_columns(node: Node | None) -> Iterator[tuple[Column, str]]:
-    """The points of the outline's own meeting, a line each, by language."""
+def _point_columns(node: Node | None, ordered: Sequence[Language]) -> Iterator[tuple[Column, str]]:
+    """The points of the outline's own meeting, a line each, by language, in the order of the outline's."""
     points = node if isinstance(node, ListNode) else []
-    for code in LANGUAGES:
+    for code in ordered:
         lines = [_words(point[code], POINTS) for point in points if isinstance(point, MapNode) and code in point]
         if lines:
             yield Column(POINTS, code), "\n".join(lines)

@@ -145,6 +145,11 @@ class Typesetter:
         places = greedy(prepared, limit)
         return len(places) <= max_lines and too_wide(prepared, places, style, limit) is None
 
+    def cuts_whole(self, paragraph: SetParagraph) -> bool:
+        """Whether one of its line ends lies inside what stays whole, such as a number and its unit."""
+        places = {*self.prepare(paragraph.runs, paragraph.style).offset}
+        return any(line.start not in places for line in paragraph.lines[1:])
+
     def cuts_word(self, paragraph: SetParagraph) -> bool:
         """Whether one of its line ends lies inside a word or a name, as far as phrases are known."""
         p = self.prepare(paragraph.runs, paragraph.style)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import Options, check_outline
+from builder.build import Options, build_outline, check_outline
 from builder.check.quantities import LATIN
 from builder.outline.schema.text_form import small_words
 from builder.words.unit_signs import UNIT_SIGNS
@@ -57,6 +57,8 @@ PHONE = OUTLINE.replace("sections:", "group:\n  name: {{zh: 小组, en: Group}}\
         ("0571-5550 0123 转 806（周阿姨）", "phone: {zh: 0571-5550 0123 …, en: 0571-5550 0123 …}"),
         ("138 0000 0000，微信 zhou-ayi", "wechat:"),
         ("138 0000 0000（晚上 8 点后）", "hours:"),
+        ("07700 900 318 (evenings, after 6pm)", "hours:"),
+        ("07700 900 318 press 2", None),
     ],
 )
 def test_words_beside_a_number_are_of_each_language(tmp_path: Path, phone: str, hint: str | None) -> None:
@@ -65,4 +67,6 @@ def test_words_beside_a_number_are_of_each_language(tmp_path: Path, phone: str, 
     result = check_outline(path, Options(jobs=1))
     told = [str(d.hint) for d in result.diagnostics if d.code == "wrong-language"]
     assert not [d for d in result.diagnostics if d.severity == "error" and d.code != "wrong-language"]
+    built = build_outline(path, Options(jobs=1, products=("leaflet",), out=tmp_path / "output"))
+    assert [str(d.hint) for d in built.diagnostics if d.code == "wrong-language"] == told
     assert (not told) if hint is None else (len(told) == 1 and hint in told[0])

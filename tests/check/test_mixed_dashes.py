@@ -36,6 +36,16 @@ def test_the_second_kind_is_told_with_both_places(find: Find, language: str, usu
     assert f"found “{odd}”" in found[0].message
     assert "on line" in found[0].message
     assert right.replace(" ", "") in found[0].hint.replace(" ", "")
+    assert f"so also “{odd}” (line " in found[0].hint
+
+
+def test_times_and_amounts_are_told_in_one_run(find: Find) -> None:
+    """One after the other took as many runs as there were places."""
+    texts = points("10:00–12:00", "14:00-16:00", "9:00-9:30", "5–10 mg", "50-100 ml", "8:00–9:00")
+    times, amounts = find(check_mixed_dashes, texts)
+    assert "“14:00-16:00”" in times.message
+    assert "“9:00-9:30” (line " in times.hint
+    assert "“50-100 ml”" in amounts.message
 
 
 def test_each_language_has_its_own(find: Find) -> None:
@@ -72,6 +82,7 @@ def test_the_dash_of_the_meeting_s_time_as_it_is_printed_is_the_right_one(find: 
     """However many ranges have another, and however its own was typed."""
     texts = points("9:00-11:00", "10:00-12:00", "9:00–10:00", "5-10 mg", language=language)
     (found,) = find(check_mixed_dashes, texts, top=MEETING)
+    assert "so also “10:00-12:00”" in found.hint
     assert "found “9:00-11:00” beside the meeting's “14:00–16:00”" in found.message
     assert "9:00–11:00" in found.hint
 

@@ -11,6 +11,7 @@ from builder.check.gaps import check_gaps
 from builder.check.latin import check_latin
 from builder.check.leftovers import check_review_date, check_unused_sources, check_unused_terms, check_unused_values
 from builder.check.punctuation import check_punctuation
+from builder.check.review_before_meeting import tell_review_before_meeting
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
 from builder.check.talk_time import check_talk_time
@@ -91,8 +92,12 @@ def test_a_review_that_is_overdue(find: Find) -> None:
 
 def test_a_text_that_no_longer_counts_when_people_meet(find: Find) -> None:
     on = "meeting: {date: 2027-06-10, place: {zh: 会堂, en: Hall}}\n"
-    assert not find(check_review_date, PLAIN, top=on.replace("06-10", "05-22"))
-    (told,) = find(check_review_date, PLAIN, top=on)
+
+    def rule(subject: Subject, report: Report) -> None:
+        tell_review_before_meeting(subject.outline, report)
+
+    assert not find(rule, PLAIN, top=on.replace("06-10", "05-22"))
+    (told,) = find(rule, PLAIN, top=on)
     assert told.code == "stale-review"
     assert "write `next: 2027-06-10`" in str(told.hint)
 

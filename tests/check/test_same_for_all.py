@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from builder.check.same_for_all import check_same_for_all, is_english
+from builder.check.same_for_all import is_english, tell_same_for_all
+from builder.check.subject import Subject
+from builder.diagnostics import Report
 from tests.check.conftest import Find
+
+
+def check_same_for_all(subject: Subject, report: Report) -> None:
+    tell_same_for_all(subject.outline, subject.waiting, report)
 
 
 @pytest.mark.parametrize(
     "words",
     ["Salt", "Carrots", "Closed", "Thurs 14 Jan", "Monday", "Sat 10:00", "3 May", "9am - noon", "Free entry",
      "Vitamins", "Week 2", "Group B", "Exit", "Bring salt to Room 3",
-     "Tea break", "10 per day"],
+     "Tea break", "10 per day", "from £6", "Yes", "Beer? Ask!", "Helping others", "07700 900 318 (evenings)"],
 )  # fmt: skip
 def test_everyday_words_and_days_are_english(words: str) -> None:
     assert is_english(words)

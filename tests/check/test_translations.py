@@ -15,6 +15,8 @@ SAME = [
     ("七十一个月", "71 months"),
     ("十二人", "twelve people"),
     ("NurOwn 的试验", "the NurOwn trial"),
+    ("Café Lento", "Café Lento"),
+    ("在 Café Lento，找 Zoë", "at Cafe\u0301 Lento, ask for Zoë"),
     ("登记号 NCT03280056", "registered as NCT03280056"),
     ("见 example.org/als", "see example.org/als"),
     ("一句话", "one line"),

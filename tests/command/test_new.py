@@ -161,7 +161,7 @@ def test_another_day_of_the_week_is_told(monkeypatch: pytest.MonkeyPatch, typed:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 1 December 2026
     answer(monkeypatch, "1", "en", "Pills", "", "", typed, "")
     ran = talkleaf("new", "pills")
-    assert "2026-12-05 falls on another day of the week" in ran.output
+    assert "2026-12-05 is a Saturday" in ran.output
     assert "date: 2026-12-05" not in Path("content/pills.yaml").read_text("utf-8")
 
 

@@ -11,7 +11,8 @@ TOLD = {
     ("als-stem-cells", "zh"): (
         "怎样算“好一些”，我们没查到",
         "用自己的细胞也有风险",
-        "这项试验里去世的人多了一点。多几位、跟谁比，也没查到",
+        "这项试验里去世的人多了一点。多几位、在哪一组，没查到",
+        "治渐冻症的，没查到有批准的",
         "不一定是细胞的功劳",
         "您会怎样，谁也说不准",
         "别为了用细胞，停掉利鲁唑",
@@ -20,7 +21,8 @@ TOLD = {
     ("als-stem-cells", "en"): (
         "We could not find out what “better” meant",
         "Your own cells carry risks too",
-        "slightly more deaths in this trial. We could not find how many, or compared with whom",
+        "slightly more deaths in this trial. We could not find how many, or in which group",
+        "approved cells may be sold. We found none for ALS",
         "one person’s story is no proof",
         "Nobody can say how it will be for you",
         "Do not stop riluzole to get cells",
@@ -66,8 +68,11 @@ def test_the_leaflet_says_what_is_hard_to_hear(name: str, language: str) -> None
 
 
 USUAL = {
-    "zh": ("一般的数字，大字版里有", "很多人活3至5年，也有人活得更久"),
-    "en": ("The large print gives the usual figures", "Many live 3 to 5 years from the first signs, some much longer"),
+    "zh": ("一般的数字，我们的大字版里有", "很多人活3至5年，也有人活得更久"),
+    "en": (
+        "Our large-print booklet has the usual figures",
+        "Many live 3 to 5 years from the first signs, some much longer",
+    ),
 }
 """Where the leaflet sends those who want to know how long people live, and what they find there."""
 

@@ -18,12 +18,14 @@ from builder.write.pptx import write_pptx
 from tests.end_to_end.frames import outside, overlapping
 from tests.end_to_end.rendering import Renderer, Word
 from tests.layout.slides.making import GALLERY, edition_of, theme_named
-from tests.theme.template.lived_in import title_of_one_line
+from tests.theme.template.lived_in import title_of_one_line, unmeasured_faces
 from tests.theme.template.making import house, logo_in_the_body
 
+REPLACED = "unmeasured-faces"
+"""A template whose face LibreOffice does not have: letters are as broad as they get, none are made wider besides."""
 MADE: dict[str, tuple[Language, Callable[[Path], Path]]] = {
     "bands-and-colours": ("en", house), "a-logo-in-the-body": ("zh", logo_in_the_body),
-    "titles-of-one-line": ("en", title_of_one_line),
+    "titles-of-one-line": ("en", title_of_one_line), REPLACED: ("en", unmeasured_faces),
 }  # fmt: skip
 
 pytestmark = [
@@ -33,7 +35,7 @@ pytestmark = [
 ]
 FOOT = 480.0
 """Where the foot of these templates begins, in points."""
-each = pytest.mark.parametrize("name", MADE)
+each = pytest.mark.parametrize("name", [name for name in MADE if name != REPLACED])
 at_both = pytest.mark.parametrize("wider", [False, True], ids=["as-set", "5-percent-wider"])
 
 
@@ -85,3 +87,13 @@ def test_no_word_leaves_the_frame_of_its_shape(
 def test_no_word_lies_over_another(decks: dict[str, Path], renderer: Renderer, name: str, wider: bool) -> None:
     pages = shown(renderer, decks[name], wider)
     assert {n: told for n, page in enumerate(pages, 1) if (told := overlapping(page))} == {}
+
+
+def test_no_line_breaks_once_more_where_a_face_is_replaced(decks: dict[str, Path], renderer: Renderer) -> None:
+    """A line more would reach over its frame. To the side a number may: no program breaks it."""
+    pages, slides = shown(renderer, decks[REPLACED], False), list(Presentation(str(decks[REPLACED])).slides)
+    assert len(pages) == len(slides)
+    told = {n: outside(slide, page) for n, (slide, page) in enumerate(zip(slides, pages, strict=True), 1)}
+    lines = {n: [one for one in over if "top" in one or "bottom" in one] for n, over in told.items()}
+    assert {n: over for n, over in lines.items() if over} == {}
+    assert {n: found for n, page in enumerate(pages, 1) if (found := overlapping(page))} == {}

@@ -105,6 +105,14 @@ def test_words_of_daily_life_are_explained(word: str, heads: list[str]) -> None:
     assert [head for head in heads if head not in text.splitlines()] == []
 
 
+def test_a_panel_is_first_a_face_of_the_leaflet() -> None:
+    """And a box after that, which other programs call so."""
+    _, text = run("panel")
+    heads = text.splitlines()
+    assert heads[0] == "panels"
+    assert "callout" in heads
+
+
 def test_every_output_is_explained_by_its_name_and_by_a_chinese_word() -> None:
     assert {*OUTPUTS} == {*NAMES}
     for name in NAMES:

@@ -56,7 +56,9 @@ def test_every_field_of_every_kind_is_tried(key: str) -> None:
     """What an author may write beside a block's text is in the contents; a field that is new is missed here."""
     tried: set[str] = set()
 
-    @settings(max_examples=80, deadline=None, derandomize=True, database=None)
+    @settings(
+        max_examples=250, deadline=None, derandomize=True, database=None
+    )  # constants of loaded modules are drawn too
     @given(EXAMPLES[key])
     def see(written: dict[str, Any]) -> None:
         tried.update(_keys(written[key]))

@@ -463,3 +463,26 @@ def test_names_on_paper_that_have_no_room_beside_their_bars_stand_on_a_line_over
         number = next(own for own in texts(item.drawing) if own not in labels and own.frame.y > above.frame.bottom - 4)
         assert number.frame.bottom <= label.frame.y + 4, "a number keeps clear of the next name"
     assert not overprinted([item])
+
+
+@each_output
+@both
+def test_lines_that_begin_in_one_point_say_its_number_once(output: str, language: str) -> None:
+    """`26` stood over the point and under it."""
+    rows = [series("A", [26, 20, 18, 17.5, 17]), series("B", [26, 22, 23, 24, 25])]
+    one = made(block_of(chart("line", DAYS[:5], *rows, unit={"zh": "个", "en": "u"}))[0][language], output)
+    assert [words for words in said(one.items) if words.startswith("26")] in (["26"], ["26 u"], ["26 个"])
+
+
+@pytest.mark.parametrize("output", PAPER)
+def test_no_name_under_a_line_is_cut_between_number_and_unit(output: str) -> None:
+    """A name of two lines was: 12 / 个月."""
+    names = [
+        {"zh": words, "en": f"Day {n}"} for n, words in enumerate(["开始", "一个月", "3 个月", "6 个月", "12 个月"])
+    ]
+    rows = [series("每天滴药", [26, 20, 18, 17.5, 17]), series("常忘记滴药", [26, 22, 23, 24, 25])]
+    one = made(block_of(chart("line", names, *rows))[0]["zh"], output)
+    lines = {line for item in texts(one.items) for p in item.paragraphs for line in p.set.text.split("\n")}
+    broken = [p.set for i in texts(one.items) for p in i.paragraphs if "月" in p.set.text and len(p.set.lines) > 1]
+    assert [[line.text for line in done.lines] for done in broken] == []
+    assert any("月" in words for words in lines)

@@ -8,6 +8,8 @@ import pytest
 
 from builder.figures.number import number_figure, ring_share
 from builder.figures.ring import WHOLE, RingShare
+from builder.figures.strip import share_strip
+from builder.geometry import Rect
 from builder.page.items import GroupItem, ShapeItem
 from tests.figures.making import OUTPUTS, block_of, cut, every, made, outside, overprinted, said
 
@@ -92,8 +94,12 @@ def test_the_share_a_number_stands_for(value: str, more: dict[str, Any], share: 
 @pytest.mark.parametrize(
     ("value", "unit", "ring"),
     [
-        ("20", "minutes", RingShare(12, 4.0)),
-        ("3", "days a week", RingShare(7, 3.0)),
+        ("20", "minutes", RingShare(12, 4.0, 4.0)),
+        ("3", "days a week", RingShare(7, 3.0, 3.0)),
+        ("2–3", "days a week", RingShare(7, 2.0, 3.0)),
+        ("8–10", "hours a day", RingShare(24, 8.0, 10.0)),
+        ("10–8", "hours a day", WHOLE),
+        ("8–30", "hours a day", WHOLE),
         ("90", "minutes", WHOLE),
         ("14", "steps", WHOLE),
         ("640", "calls", WHOLE),
@@ -155,3 +161,15 @@ def test_a_group_within_another_stands_in_the_same_hundred(language: str, output
     words = " ".join(said(one.items))
     assert {"zh": "这 33 人中", "en": "of these 33"}[language] in words
     assert {"33", "15"} <= {part for part in words.split() if part.isdigit()}
+
+
+@pytest.mark.parametrize(("value", "filled", "count"), [("1 in 100", 1, 100), ("7%", 7, 100), ("4 in 10", 4, 10)])
+def test_a_few_in_a_hundred_are_bars_of_a_hundred(value: str, filled: int, count: int) -> None:
+    """A sliver of the first of ten said nothing."""
+    block = block_of(number(value))[0]["en"].sections[0].blocks[0]
+    share = number_figure(block).share
+    assert share is not None
+    bars = share_strip(Rect(0, 0, 200, 20), 3, 2, share, block.span)
+    assert len(bars) == count
+    assert sum(bar.fill == "primary" for bar in bars) == filled
+    assert all(Rect(0, 0, 200, 20).contains(bar.frame, 0.01) for bar in bars)

@@ -128,7 +128,7 @@ def test_both_languages_must_mean_the_same() -> None:
     assert icons_meant([{"zh": "散步", "en": "Walk"}]) == ("walk",)
     assert icons_meant([{"zh": "睡觉", "en": "Walk"}]) == ()
     assert icons_meant([{"zh": "慢慢来", "en": "Walk"}]) == ()
-    assert icons_meant([{"zh": "手机", "en": "Phone"}, {"zh": "水", "en": "Water"}]) == ("device-mobile", "cup")
+    assert icons_meant([{"zh": "手机", "en": "Phone"}, {"zh": "水", "en": "Water"}]) == ("device-mobile", "bottle")
 
 
 OUTLINE = """\

@@ -55,7 +55,7 @@ def test_the_same_number_twice_is_one_day() -> None:
         ("Thursday 14 January", "add the year, such as `Thursday 14 January 2027`"),
         (
             "Monday 14 January",
-            "2027-01-14 falls on another day of the week: find out which of the two is meant",
+            "2027-01-14 is a Thursday: find out which of the two is meant",
         ),
         ("Thurs 14/1/27", "write the day itself: 2027-01-14"),
         ("Tues 5/1/2027", "write the day itself: 2027-01-05"),
@@ -106,7 +106,7 @@ def test_no_day_is_guessed(tmp_path: Path, typed: str) -> None:
 def test_a_day_on_another_day_of_the_week_is_asked(tmp_path: Path, typed: str) -> None:
     _, told = load(tmp_path, outline_text(top=f"meeting:\n  date: {typed}\n"))
     assert [d.code for d in told] == ["not-a-date"]
-    assert ("another day of the week" in told[0].hint) == ("Foo" not in typed)
+    assert ("2027-04-03 is a Saturday" in told[0].hint) == ("Foo" not in typed)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.catalogue.translate import translator
-from builder.outline.schema.number_hints import number_hint
+from builder.outline.schema.number_hints import cut_hint, number_hint
 
 HINTS = {
     "1e+12": "write the number in full, digit by digit",
@@ -20,6 +20,10 @@ HINTS = {
     "12 人": "write 12 alone; “人” is said elsewhere",
     "1,200 people": "write 1200 alone; “people” is said elsewhere",
     "£5": "write 5 alone; “£” is said elsewhere",
+    "£1.20": "write 1.20 alone; “£” is said elsewhere",
+    "£2,90": "write 2.90 alone; “£” is said elsewhere",
+    "2,90 €": "write 2.90 alone; “€” is said elsewhere",
+    "£1,200": "write 1200 alone; “£” is said elsewhere",
     "5kg": "write 5 alone; “kg” is said elsewhere",
     "5 m": "write 5 alone; “m” is said elsewhere",
     "1/3": "write the fraction with a point, such as 0.33, or as a percentage: 33",
@@ -73,3 +77,24 @@ def test_the_hint_fits_the_mistake(typed: str) -> None:
 )
 def test_it_fits_in_chinese_too(typed: str, hint: str) -> None:
     assert translator("zh")(number_hint(typed)) == hint
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("£1.20", "£"), ("£2,90", "£"), ("2.90 €", "€"), ("5 kg", "kg")])
+def test_in_a_chart_it_says_where_the_unit_goes(typed: str, unit: str) -> None:
+    assert f"`unit: {unit}`" in number_hint(typed, has_unit=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest", "number"),
+    [
+        ("£2", ",90]", "2.90"),
+        ("£2", ",9, 3]", "2.9"),
+        ("£1", ",200]", "1200"),
+        ("£2", ", 90]", None),
+        ("£", ",90", None),
+    ],
+)
+def test_a_price_that_its_comma_cuts_keeps_its_value(typed: str, rest: str, number: str | None) -> None:
+    """`[£2,90]` was told to be 2."""
+    hint = str(cut_hint(typed, rest))
+    assert hint.endswith(f"write {number}") if number else not hint

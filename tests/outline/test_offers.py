@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from builder.build.loading import load as load_with_theme
+from builder.diagnostics import Report
 from builder.outline.model.blocks import Number, Table
 from builder.outline.schema.offers import paper_meant
 from tests.outline.making import good, load, outline_text
@@ -80,11 +82,24 @@ def test_an_empty_cell_is_shown_as_a_dash(tmp_path: Path) -> None:
     assert [cell.by_language["en"].raw for cell in table.rows[0]] == ["Room", "–"]
 
 
-@pytest.mark.parametrize("cell", ["Total", "no", "12 months", "daily", "Morning"])
-def test_an_everyday_word_of_one_language_is_told_in_a_cell(tmp_path: Path, cell: str) -> None:
-    _, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
-    assert [d.code for d in told] == ["missing-translation"]
+@pytest.mark.parametrize("cell", ["Total", "no", "12 months", "daily", "Morning", "from £6"])
+def test_an_everyday_word_of_one_language_builds_in_a_cell_and_is_told(tmp_path: Path, cell: str) -> None:
+    """A cell keeps the rule of every other text: one word can be written once, and whoever builds is told."""
+    outline = outline_text(TABLE.format(cell=cell))
+    good(tmp_path, outline)
+    path = tmp_path / "small.yaml"
+    path.write_text(outline, "utf-8")
+    report = Report()
+    assert load_with_theme(path, "", report) is not None
+    assert [(d.code, d.severity) for d in report if d.code != "missing-title"] == [("wrong-language", "warning")]
     good(tmp_path, outline_text(TABLE.format(cell=cell), top="languages: [en]\n"))
+
+
+@pytest.mark.parametrize("cell", ["from the desk", "closed on Mondays, open otherwise", "不开"])
+def test_a_text_of_one_language_is_asked_for_in_a_cell(tmp_path: Path, cell: str) -> None:
+    _, told = load(tmp_path, outline_text(TABLE.format(cell=f'"{cell}"')))
+    assert [d.code for d in told] == ["missing-translation"]
+    assert "only names, numbers and single words" in str(told[0].hint)
 
 
 @pytest.mark.parametrize(

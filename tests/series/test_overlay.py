@@ -70,6 +70,16 @@ def test_a_sample_has_the_points_a_line_each(tmp_path: Path) -> None:
     assert said["meeting.points.en"] == "Families are welcome\nIt is free"
 
 
+def test_a_sample_has_its_columns_in_the_order_of_the_outline_s_languages(tmp_path: Path) -> None:
+    path = tmp_path / "talk.yaml"
+    for languages in ("[en, zh]", "[zh, en]"):
+        path.write_text(OUTLINE.replace("[zh, en]", languages, 1).replace("leaflet:", f"{POINTS}leaflet:", 1), "utf-8")
+        sample = sample_of(path, Report())
+        assert sample is not None
+        keys = [column.language for column in sample if column.language]
+        assert keys == languages.strip("[]").split(", ") * (len(keys) // 2)
+
+
 @pytest.mark.parametrize("sign", "=+-@＝＋－＠")
 @pytest.mark.parametrize("before", ["", "'", "''"])
 def test_no_text_of_a_sample_is_a_formula_and_each_reads_back_as_typed(tmp_path: Path, sign: str, before: str) -> None:

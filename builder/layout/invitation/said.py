@@ -69,11 +69,17 @@ def rows_of(setting: Setting) -> Iterator[Row]:
 
 def _parted(place: Text) -> tuple[Runs, Runs]:
     """A place's name, and the way there: what follows the first comma, or stands in brackets at the end."""
-    words = place.plain.replace("\n", " ")
-    found = _SPLIT.match(words)
-    if found is None or len(found["head"].strip()) < _LEAST_HEAD[locale_of(place.language).han]:
-        return (StyledRun(words),), ()
-    return (StyledRun(found["head"].strip()),), (StyledRun(found["rest"] or found["brackets"]),)
+    words, least = place.plain.replace("\n", " "), _LEAST_HEAD[locale_of(place.language).han]
+    head, rest = "", words
+    while found := _SPLIT.match(rest):
+        name = found["head"].strip()
+        head, rest = f"{head}{name}", found["rest"] or found["brackets"]
+        if len(head) >= least:
+            return (StyledRun(head),), (StyledRun(rest),)
+        if not found["rest"]:
+            break
+        head = words[: len(words) - len(rest)]  # a room alone is no name: what follows it belongs to it
+    return (StyledRun(words),), ()
 
 
 def points_of(edition: Edition) -> tuple[Text, ...]:

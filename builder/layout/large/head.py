@@ -173,9 +173,14 @@ def _foot(setting: Setting, width: float) -> list[Piece]:
         options = ParagraphOptions(span=edition.group.span, breaking=Breaking.BALANCED)
         pieces.append(text_piece(setting, setting.one_run(edition.group.name), "cover-name", width, options))
     if edition.review.date:
-        words = setting.own(written_date(edition.review.date, setting.language))
+        words = setting.own(_text_of(setting, edition.review.date))
         pieces.append(text_piece(setting, words, "cover-foot", width, ParagraphOptions(span=edition.review.span)))
     return pieces
+
+
+def _text_of(setting: Setting, date: str) -> str:
+    """The day of the text, which says so: alone under the group's name it reads as the meeting's."""
+    return setting.words.review.written(date=written_date(date, setting.language))
 
 
 def opening_pieces(
@@ -202,7 +207,7 @@ def _from_whom(setting: Setting, width: float) -> list[Piece]:
     """The group beside its logo with the date of the text behind it, or whichever of both there is."""
     edition, gap = setting.edition, setting.measures.line_gap
     group, date = edition.group, edition.review.date
-    dated = setting.own(written_date(date, setting.language)) if date else ()
+    dated = setting.own(_text_of(setting, date)) if date else ()
     if group is None:
         options = ParagraphOptions(span=edition.review.span, before=gap)
         return [text_piece(setting, dated, "cover-reader", width, options)] if dated else []

@@ -29,6 +29,8 @@ from builder.words.own import OwnWords, own_words
 
 Runs = tuple[StyledRun, ...]
 
+CLOSING_BRACKETS = (")", "）")
+"""They end a name and no sentence, so that a colon may follow: `Helpline (Auntie Zhou): Call …`."""
 LEAD_GAP: Mapping[Language, StyledRun] = MappingProxyType({
     code: StyledRun("\u3000", scale=0.6) if locale.han else StyledRun(" ", scale=2.4)
     for code, locale in LOCALES.items()
@@ -197,7 +199,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     def led(self, lead: Runs, text: Runs, color: str = "mint-ink") -> Runs:
         """A bold lead-in and its text on one line: a colon after it, unless a mark of its own ends it."""
         bold = self.strong(lead, color)
-        if not bold or not bold[-1].text[-1:].isalnum():
+        if not bold or not (bold[-1].text[-1:].isalnum() or bold[-1].text.endswith(CLOSING_BRACKETS)):
             return (*bold, LEAD_GAP[self.language], *text)
         last, colon = bold[-1], LOCALES[self.language].punctuation.colon
         marked = replace(last, text=last.text + colon.rstrip())

@@ -49,8 +49,11 @@ from builder.theme.template.model import Role
 PADDING = 0.45 * INCH
 SENTENCE = 725.0
 """The least width of a panel with a sentence, in the design's points."""
-LEAST_COVER, LEAST_LINES = 30.0, 14.0
-"""The least sizes of a cover's title, if it can, and of the lines under it, on a slide 540 points high."""
+LEAST_COVER, EASY_LINES, LEAST_LINES = 30.0, 18.0, 14.0
+"""The least size of a cover's title, if it can, that of the lines under it where there is room, and their least.
+
+On a slide 540 points high.
+"""
 
 
 class TemplateFrame(Struct, frozen=True):
@@ -73,7 +76,8 @@ class TemplateFrame(Struct, frozen=True):
         assert title is not None
         layout = self._layout("list" if _is_list(body) else "content")
         hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
-        tell_overset(context, say("the title"), [title], hint)
+        if not self.grid.told:
+            tell_overset(context, say("the title"), [title], hint)
         own = below_logos(layout.title, layout.pictures)
         one = lines_at(own, title.style) >= title.lines
         place = own if one else title_place(self.template, layout)
@@ -125,6 +129,7 @@ class TemplateFrame(Struct, frozen=True):
         place, end = self._lines_place(context, layout, place, texts, under_title)
         place = deeper(place, lines_room(context, place, texts, least), end)
         place = raised(place, least_room(context, place, texts, least), under_title)
+        place = _lifted(layout, place, lines_room(context, place, texts, least), under_title)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
         written = under.item(
             "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
@@ -197,10 +202,11 @@ class TemplateFrame(Struct, frozen=True):
             frame = place.frame
             narrow = beside(place, [Rect(one.x, frame.y, one.width, frame.height) for one in aside])
             ways.append((narrow, self._end(layout, narrow, aside)))
-        for way, end in ways:
-            need = least_room(context, way, texts, LEAST_LINES * self.grid.unit) + way.insets[1] + way.insets[3]
-            if found := _on_one_ground(layout, way, need, title, end):
-                return found
+        for size in (EASY_LINES, LEAST_LINES):
+            for way, end in ways:
+                need = least_room(context, way, texts, size * self.grid.unit) + way.insets[1] + way.insets[3]
+                if found := _on_one_ground(layout, way, need, title, end):
+                    return found
         return ways[0]
 
     def _end(self, layout: TemplateLayout, place: TemplatePlaceholder, passed: Sequence[Rect] = ()) -> float:
@@ -240,13 +246,19 @@ class TemplateFrame(Struct, frozen=True):
         return replace(made, placeholder=layout.title)
 
     def _whole(self) -> Rect:
-        """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free."""
-        body, title = self.grid.body, self._layout("content").title.frame
+        """From the title's upper edge to the body's end, as wide as both: what stands beside the title stays free.
+
+        Where nothing does, on a ground of one colour, it is as wide as other bodies.
+        """
+        body, title, layout = self.grid.body, self._layout("content").title.frame, self._layout("blank")
         if title.y >= body.y:
-            return clear_of(body, self._layout("blank").drawn, self.template.size)
-        width = min(CONTENT_WIDTH * self.grid.scale, max(SENTENCE * self.grid.scale, title.right - body.x))
-        area = Rect(body.x, title.y, width, body.bottom - title.y)
-        return clear_of(area, self._layout("blank").drawn, self.template.size)
+            return clear_of(body, layout.drawn, self.template.size)
+        most = CONTENT_WIDTH * self.grid.scale
+        whole = Rect(body.x, title.y, most, body.bottom - title.y)
+        if _is_plain(layout, whole):
+            return whole
+        area = replace(whole, width=min(most, max(SENTENCE * self.grid.scale, title.right - body.x)))
+        return clear_of(area, layout.drawn, self.template.size)
 
 
 def _under(title: TemplatePlaceholder, slide: Size) -> TemplatePlaceholder:
@@ -277,6 +289,18 @@ def _on_one_ground(
     if edge == end or end - top < need:
         return None
     return replace(place, frame=Rect(frame.x, top, frame.width, min(frame.height, end - top))), end
+
+
+def _lifted(layout: TemplateLayout, place: TemplatePlaceholder, height: float, top: float) -> TemplatePlaceholder:
+    """A place at the foot from higher up, for letters of a good size, where that is all on one colour."""
+    more = raised(place, height, top)
+    return more if _is_plain(layout, more.frame) else place
+
+
+def _is_plain(layout: TemplateLayout, place: Rect) -> bool:
+    """Whether a place is all of one colour, and nothing begins or ends in it."""
+    crossed = any(one.overlaps(place) and not one.contains(place, 1) for one in layout.drawn)
+    return not crossed and len(layout.shades(place)) == 1
 
 
 def _aside(pictures: Sequence[Rect], place: TemplatePlaceholder) -> list[Rect]:

@@ -32,6 +32,8 @@ class TemplateGrid(Struct, frozen=True):
     scale: float
     unit: float
     """The slide's height in 540ths: a size that looks as large as a point does on ours."""
+    told: bool = False
+    """Whether the author was told that there is too little room: titles that do not fit follow from it."""
 
     @property
     def scaling(self) -> Scaling:
@@ -54,7 +56,8 @@ def template_grid(template: Template, place: Span, report: Report) -> TemplateGr
     if _scale(body, unit) < least:
         body = max(body, _below_title(template, template.free), key=lambda room: _scale(room, unit))
     need = Size(CONTENT_WIDTH * least, (LEAST_BODY + FOOT) * least)
-    if _scale(body, unit) < least:
+    told = _scale(body, unit) < least
+    if told:
         report.error(
             "template-room", place,
             say("expected a body of at least {need} on slides of {size}, found {found}", need=_inches(need),
@@ -62,7 +65,7 @@ def template_grid(template: Template, place: Span, report: Report) -> TemplateGr
             _larger_body(template),
         )  # fmt: skip
         body = Rect(body.x, body.y, max(body.width, need.width), max(body.height, need.height))
-    return TemplateGrid(body, _scale(body, unit), unit)
+    return TemplateGrid(body, _scale(body, unit), unit, told)
 
 
 def title_place(template: Template, layout: TemplateLayout) -> TemplatePlaceholder:
@@ -82,11 +85,23 @@ def _below_title(template: Template, body: Rect) -> Rect:
 def _larger_body(template: Template) -> Message:
     """A way out, which is not the 16:9 form where the template is that already."""
     name = template.layouts["list"].name
+    if _title_is_beside(template):
+        return say(
+            "the title of its layout “{name}” stands at the side: "
+            "put it across the top and the text below it, as wide as the slide",
+            name=template.layouts["content"].name,
+        )  # fmt: skip
     if template.size.width / template.size.height > WIDEST_OTHER:
         return say("make the text placeholder of its layout “{name}” larger", name=name)
     return say(
         "use the 16:9 form of the template, or make the text placeholder of its layout “{name}” larger", name=name
     )
+
+
+def _title_is_beside(template: Template) -> bool:
+    """Whether content stands beside its title, so that no larger placeholder would help."""
+    title, body = template.layouts["content"].title.frame, template.body
+    return title.right <= body.x or title.x >= body.right
 
 
 def _scale(body: Rect, unit: float) -> float:

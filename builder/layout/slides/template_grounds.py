@@ -67,20 +67,27 @@ def text_ground(
 def readable(
     template: Template, layout: TemplateLayout, text: Fitted, item: TextItem, roles: Sequence[str] = (INK, PAPER)
 ) -> TextItem:
-    """The placeholder's words in a colour of ours where the template's own can hardly be read on what they stand on."""
+    """The placeholder's words in a colour of ours where the template's own can hardly be read on what they stand on.
+
+    On a ground of ours, which nobody chose together with that colour, large letters are asked for as much as others.
+    """
     color, shades = template.rgb_of(text.placeholder), _shades_under(template, layout, text)
-    if not shades or (color and _is_seen(color, shades, _least(template, text))) or (not color and layout.backdrop):
+    bare = _stands_bare(template, layout, text)
+    least = _least(template, text) if bare else LEGIBLE_SMALL
+    if not shades or (color and _is_seen(color, shades, least)) or (not color and layout.backdrop):
         return item
+    roles = roles if bare else (PRIMARY, *roles)
     own = [role for role in roles if _is_seen(template.palette[role].rgb, shades, LEGIBLE_SMALL)]
     return _in_color(item, own[0]) if own else item
 
 
 def _shades_under(template: Template, layout: TemplateLayout, text: Fitted) -> tuple[str, ...]:
-    """The colours that a text stands on, `RRGGBB`; none where that is the template's concern."""
-    if _is_the_templates_own(layout, text):
+    """The colours that a text stands on, `RRGGBB`; none where nobody can know them, or a fill is the template's."""
+    if text.placeholder.filled:
         return ()
-    bare = _stands_bare(template, layout, text)
-    return layout.shades(text.ink) if bare else (template.palette[_suited(template, text)].rgb,)
+    if _stands_bare(template, layout, text):
+        return () if is_ground(layout.forms, text.ink) else layout.shades(text.ink)
+    return (template.palette[_suited(template, text)].rgb,)
 
 
 def _stands_bare(template: Template, layout: TemplateLayout, text: Fitted) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from builder.diagnostics import Message, say
+from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, digits_of, ungrouped
 
 _SIGNED = rf"[+{MINUS}-]?"
@@ -22,8 +22,14 @@ _NO_TIMES = "千(?:[克米卡帕瓦赫焦伏欧歐]|字[节節])|百帕|[百千�
 _LARGER = re.compile(
     rf"({_COUNTED})\s*(?!{_NO_TIMES})({'|'.join(sorted(_TIMES, key=len, reverse=True))})(?![A-Za-z])\s*\D*"
 )
-_WITH_UNIT = re.compile(rf"({_COUNTED})\s*(?![⁰¹²³⁴-⁹¼-¾⅐-⅞])([^\W\d]\D*|[%％‰°′″]\D*)")
-_MONEY = re.compile(rf"([A-Z]{{0,3}}[$£€¥￥₩₹])\s*({_COUNTED})")
+_CURRENCY = "[A-Z]{0,3}[$£€¥￥₩₹]"
+_OR_COMMA = rf"(?P<number>{_COUNTED}|{_SIGNED}[0-9]+[,，][0-9]{{1,2}})"
+"""A number, its decimals behind a comma too, as prices often have them."""
+_WITH_UNIT = re.compile(rf"{_OR_COMMA}\s*(?![⁰¹²³⁴-⁹¼-¾⅐-⅞])(?P<unit>[^\W\d]\D*|[%％‰°′″]\D*)")
+_MONEY = re.compile(rf"(?P<unit>{_CURRENCY})\s*{_OR_COMMA}")
+_PRICE = re.compile(rf"{_OR_COMMA}\s*(?P<unit>{_CURRENCY})")
+THOUSANDS = 3
+"""Digits between two commas of a large number."""
 _THOUSAND_OR_KELVIN = re.compile(rf"({_COUNTED})\s*K")
 _POWER = re.compile(
     rf"{_SIGNED}[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+|(?:\s*[×x*·]\s*10)?(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|\^[+-]?[0-9]+)[^0-9]*)"
@@ -42,17 +48,40 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """The characters of a Chinese keyboard that ASCII has too; NFKC would make 102 of 10² as well."""
 
 
-def number_hint(typed: str) -> Message:
-    """What to write instead."""
+def number_hint(typed: str, *, has_unit: bool = False) -> Message:
+    """What to write instead; `has_unit`: `unit:` may stand with it, which says what it counts."""
     plain = typed.translate(_HALF_WIDTH).replace("_", "")
     if plain != typed and (_COUNTED_ONLY.fullmatch(plain)):
         return say("write {number} in plain digits", number=ungrouped(plain))
     for pattern, hint in _HINTS:
         if found := pattern.fullmatch(typed):
             return hint(found)
+    if found := _WITH_UNIT.fullmatch(typed) or _MONEY.fullmatch(typed) or _PRICE.fullmatch(typed):
+        return _alone(found, has_unit=has_unit)
+    for pattern, hint in _LAST_HINTS:
+        if found := pattern.fullmatch(typed):
+            return hint(found)
     if digits_of(typed) > MOST_DIGITS or _LONG.fullmatch(typed):
         return say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
     return say("write digits only, such as 33 or 4.5: no sign for percent, no commas")
+
+
+def cut_hint(typed: str, rest: str) -> Message:
+    """What to write for a number that a list has cut at its comma: `[£2,90]` is `£2` and `90`."""
+    found = re.fullmatch(rf"(?:{_CURRENCY})?\s*({_SIGNED}[0-9]+)", typed)
+    end = re.match("[,，]([0-9]{1,3})(?![0-9])", rest)
+    if not found or not end:
+        return NO_WORDS
+    number = found[1] + ("" if len(end[1]) == THOUSANDS else ".") + end[1]
+    return say("a comma parts the numbers of a list: write {number}", number=number)
+
+
+def _alone(found: re.Match[str], *, has_unit: bool) -> Message:
+    """A number without what it counts; that has its own place, in charts with a key of its own."""
+    number, unit = re.sub("[,，](?=[0-9]{1,2}$)", ".", ungrouped(found["number"])), found["unit"].strip()
+    if has_unit:
+        return say("write {number} alone, and `unit: {unit}` beside `series:`", number=number, unit=unit)
+    return say("write {number} alone; “{unit}” is said elsewhere", number=number, unit=unit)
 
 
 _COUNTED_ONLY = re.compile(_COUNTED)
@@ -84,14 +113,12 @@ _HINTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Message]], ...] =
     (_THOUSAND_OR_KELVIN, _larger_or_not),
     (_FRACTION, lambda found: say("write the fraction with a point, such as 0.33, or as a percentage: 33")),
     (_RANGE, lambda found: say("write one number: a chart draws no range; say it in the caption")),
-    (_WITH_UNIT, lambda found: say("write {number} alone; “{unit}” is said elsewhere", number=ungrouped(found[1]),
-                                   unit=found[2].strip())),
-    (_MONEY, lambda found: say("write {number} alone; “{unit}” is said elsewhere", number=ungrouped(found[2]),
-                               unit=found[1])),
+)  # fmt: skip
+"""Mistakes, the surest first; then those of a number with its unit, then the others."""
+_LAST_HINTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Message]], ...] = (
     (_ABOUT, lambda found: say("write {number} alone, and say in the caption that it is not exact", number=found[1])),
     (_BOOKED, lambda found: say("write {number}: brackets mean a minus in account books alone",
                                 number=MINUS + ungrouped(found[1]))),
     (_POINTS, lambda found: say("write one point at most, such as 4.5")),
     (_BARE_POINT, _with_zero),
 )  # fmt: skip
-"""Mistakes, the surest first."""

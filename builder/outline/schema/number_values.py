@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
-from builder.outline.schema.number_hints import number_hint
+from builder.outline.schema.number_hints import cut_hint, number_hint
 from builder.outline.schema.reading import UnexpectedError
 from builder.outline.yaml.nodes import ListNode, ScalarNode, replaced
 
@@ -50,7 +50,7 @@ class Within(Struct, frozen=True):
 
     def _amount(self, value: Any, read: Any) -> Amount:
         what = say("a number from {least} to {most}", **self._bounds)
-        self._read(value, read, PLAIN_NUMBER, what)
+        self._read(value, read, PLAIN_NUMBER, what, has_unit=True)
         typed = ungrouped(value)
         if digits_of(typed) > MOST_DIGITS:
             hint = say("a chart keeps {most} digits: leave out decimals that nobody reads", most=MOST_DIGITS)
@@ -61,12 +61,13 @@ class Within(Struct, frozen=True):
     def _bounds(self) -> dict[str, str]:
         return {"least": _in_full(self.least), "most": _in_full(self.most)}
 
-    def _read(self, value: Any, read: Any, digits: re.Pattern[str], what: Message) -> Any:
+    def _read(self, value: Any, read: Any, digits: re.Pattern[str], what: Message, *, has_unit: bool = False) -> Any:
         if not isinstance(value, ScalarNode) or not value:
             raise UnexpectedError(what, value)
         typed = ungrouped(value)
         if not digits.fullmatch(typed):
-            raise UnexpectedError(what, value, number_hint(value), "not-a-number")
+            cut = cut_hint(value, value.source.text[value.end :]) if value.style == "plain" else NO_WORDS
+            raise UnexpectedError(what, value, cut or number_hint(value, has_unit=has_unit), "not-a-number")
         try:
             return read(typed.replace(MINUS, "-"))
         except ValidationError:

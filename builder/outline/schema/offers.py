@@ -133,8 +133,14 @@ def beside_phone(word: str) -> Message:
 
 
 def on_another_weekday(wrong: OtherWeekdayError) -> Message:
-    """That a date and the day of the week beside it do not go together."""
-    return say("{date} falls on another day of the week: find out which of the two is meant", date=wrong.day)
+    """That a date and the day of the week beside it do not go together, and which day the date is."""
+    weekday = _WEEKDAYS[datetime.date.fromisoformat(wrong.day).weekday()]
+    return say("{date} is a {weekday}: find out which of the two is meant", date=wrong.day, weekday=weekday)
+
+
+_WEEKDAYS = (
+    say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
+)  # fmt: skip
 
 
 def paper_meant(word: str) -> Message:

@@ -28,7 +28,6 @@ from builder.outline.text.text import LocalizedText, SourceText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
 from builder.outline.yaml.written_places import source_text
 from builder.words.calendar_names import in_each_language
-from builder.words.everyday import EVERYDAY
 from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, originals, stands_in
 from builder.words.unit_signs import UNIT_SIGNS
 
@@ -75,8 +74,8 @@ def _read_same(value: Any, usual: Any, info: ValidationInfo[Reading]) -> Localiz
 
 
 class Short(Struct, frozen=True):
-    """Marks a text of a word or two, as a cell of a table: a single everyday word of one language is told too, and
-    the name of a day or month stands for itself in each.
+    """Marks a text of a word or two, as a cell of a table: the name of a day or month stands for itself in each
+    language.
 
     An empty one has `instead` in its place, where there is any.
     """
@@ -84,25 +83,16 @@ class Short(Struct, frozen=True):
     instead: str | None = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_wrap_validator_function(self._read, handler(source))
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
 
-    def _read(self, value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
         if not isinstance(value, ScalarNode):
             return read(value)
         if not value and self.instead is not None:
             return LocalizedText.same(SourceText(self.instead, value.span), value.span)
         if names := in_each_language(value):
             return LocalizedText({code: SourceText(name, value.span) for code, name in names.items()}, value.span)
-        if _is_everyday(value):
-            return _in_one(_one_text(value, False), value, info.context)
         return read(value)
-
-
-def _is_everyday(words: str) -> bool:
-    """Whether short words are plainly English: one that tables have, or one in small letters beside a number."""
-    spoken = _UNSPOKEN.sub(" ", words)
-    small = (word for word in _LOWER_WORD.findall(spoken) if len(word) > 3 and word not in _SIGNS)
-    return spoken.strip().casefold() in EVERYDAY or any(small)
 
 
 WrittenText = TypeAliasType(
@@ -134,7 +124,10 @@ def _in_one(text: SourceText, node: Node, reading: Reading) -> LocalizedText:
         if isinstance(node, ScalarNode) and (number := _cut_number(node)):
             raise _parted(node, number)
         message = say("expected a text in each language, found only “{found}”", found=shortened(text.raw))
-        hint = say("write it in both languages: `zh: …` on one line, `en: …` on the next")
+        hint = say(
+            "write it in both languages: `zh: …` on one line, `en: …` on the next (only names, numbers and single "
+            "words can be written once)"
+        )
         if isinstance(node, ScalarNode) and _is_before_colon(node):
             hint = say(
                 "before a colon a text has one language alone: write these names as a list, such as `categories:` of a "

@@ -254,14 +254,14 @@ def body_area(found: Mapping[Role, TemplateLayout], master: Element, size: Size)
 def free_area(found: Mapping[Role, TemplateLayout], size: Size) -> Rect:
     """All that a content slide leaves free below its title, for a body whose own place is a line or a column.
 
-    It begins where the title does and keeps the same margin at the other side.
+    It begins where the title does and keeps the same margin at the other side. A title lower down is kept clear of.
     """
     content, listed = found["content"], found["list"]
     title = content.title
     left = max(0.0, title.frame.x) + title.insets[0]
     top, bottom = _under_title(title, size) + AIR, _over_foot(content, size)
     area = Rect(left, top, max(0.0, size.width - 2 * left), max(0.0, bottom - top))
-    return clear_of(area, (*content.drawn, *listed.drawn), size)
+    return clear_of(area, (title.frame, *content.drawn, *listed.drawn), size)
 
 
 def _under_title(title: TemplatePlaceholder, size: Size) -> float:

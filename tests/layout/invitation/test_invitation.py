@@ -23,7 +23,7 @@ from builder.layout.invitation.compose import invitation_setting
 from builder.layout.invitation.lettering import FLOOR, Lettering
 from builder.layout.invitation.papers import SIDE, Paper, papers_of
 from builder.layout.invitation.picture import OUTER_RING
-from builder.layout.invitation.said import address_of, points_of
+from builder.layout.invitation.said import address_of, points_of, rows_of
 from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.outline.model.edition import Edition
@@ -375,3 +375,23 @@ def test_an_address_that_is_typed_otherwise_in_the_place_is_said_once(
     there = with_meeting(own, place=text(place, edition.title))
     setting = invitation_setting(there, theme, Report(), papers_of(there)[0])
     assert bool(address_of(setting)) is told
+
+
+@pytest.mark.parametrize(
+    ("place", "head", "more"),
+    [
+        ("Room 3, Riverside Health Centre, lift to the 1st floor", "Room 3, Riverside Health Centre",
+         "lift to the 1st floor"),
+        ("Riverside Health Centre, Room 3", "Riverside Health Centre", "Room 3"),
+        ("Room 3, Riverside Health Centre", "Room 3, Riverside Health Centre", None),
+        ("Old Library (side door)", "Old Library", "(side door)"),
+        ("Hall", "Hall", None),
+    ],
+)  # fmt: skip
+def test_the_place_is_bold_as_far_as_its_name_goes(place: str, head: str, more: str | None) -> None:
+    """Of a place that begins with its room all was bold in English, with the way there."""
+    found, theme = editions("walking-group")
+    edition = with_meeting(found["en"], place=text(place, found["en"].title))
+    row = next(rows_of(invitation_setting(edition, theme, Report(), papers_of(edition)[0])))
+    assert "".join(run.text for run in row.head) == head
+    assert "".join(run.text for run in row.more) == (more or "")

@@ -22,6 +22,7 @@ from builder.outline.model.edition import Review
 from builder.outline.schema.files import NamedFile
 from builder.page.items import GroupItem, Item, Page, TextItem
 from builder.replace import replace
+from builder.words.dates import written_date
 from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
 
 
@@ -430,3 +431,12 @@ def test_the_group_stands_beside_its_logo_under_the_picture(tmp_path):
     *_, logo, name = named.items
     assert logo.frame.right < name.frame.x
     assert logo.frame.centre.y == pytest.approx(name.frame.centre.y)
+
+
+def test_the_date_of_the_text_says_that_it_is_one():
+    """Alone under the group's name it read as the meeting's day."""
+    edition = sample()
+    own = large_setting(edition, calm(), Report(), large_sections(edition), 18)
+    spoken = said([item for piece in opening_pieces(own, 400, names_group=False) for item in piece.items])
+    day = written_date(edition.review.date, edition.language)
+    assert own.words.review.written(date=day) in spoken

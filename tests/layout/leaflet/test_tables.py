@@ -8,6 +8,7 @@ from builder.layout.leaflet.blocks.grid import grid_of, set_grid
 from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.page.items import TableItem
+from builder.typeset.model import StyledRun
 from tests.layout.leaflet.making import blocks_of, paragraphs, said, setting
 
 WIDTH = 84 * MM
@@ -260,3 +261,36 @@ def test_the_name_of_a_row_stands_in_the_middle_of_a_band_that_grows_with_its_ce
         assert name.y < name.set.height / 2  # no empty line over it, nor under it
         for cell in cells:
             assert cell.y - band == pytest.approx(height - cell.y - cell.set.height)
+
+
+FEES = """\
+- table:
+    header: [{zh: 项目, en: Item}, {zh: 价格, en: Price}, {zh: 报销, en: Paid}, {zh: 自付, en: Yours}]
+    rows:
+      - [{zh: 门诊, en: Visit}, "50", "20", "30"]
+      - [{zh: 检查, en: Scan}, "1,200", "840", "360"]
+      - [{zh: 合计, en: Total}, "1,250", "860", "390"]
+    total: true
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_table_of_figures_may_have_a_column_more(tmp_path, language):
+    table = table_in(body_pieces(block(tmp_path, FEES, language), setting(language), WIDTH))
+    assert [len(row) for row in table.cells] == [4] * 4
+
+
+def test_the_card_of_a_total_does_not_read_as_a_warning_or_as_one_of_the_things(tmp_path):
+    made = body_pieces(block(tmp_path, FEES, "zh"), setting("zh"), 34 * MM)
+    assert not any(isinstance(item, TableItem) for item in stacked(made))
+    words = [p.set.text for p in paragraphs(stacked(made))]
+    assert any(word.startswith("项目") and "门诊" in word for word in words)
+    assert "合计" in words
+    (total,) = [p for p in paragraphs(stacked(made)) if p.set.text == "合计"]
+    assert {run.color for run in total.set.runs} == {"mint-ink"}
+
+
+def test_a_name_that_ends_with_a_bracket_has_its_colon():
+    led = setting("en").led((StyledRun("Helpline (Auntie Zhou)"),), (StyledRun("Call"),))
+    assert "".join(run.text for run in led) == "Helpline (Auntie Zhou): Call"

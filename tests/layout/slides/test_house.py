@@ -16,7 +16,7 @@ from builder.theme.load import load_theme
 from builder.theme.template import Template
 from builder.theme.template.load import load_template
 from tests.layout.slides.making import GALLERY, edition_of, every, texts, words
-from tests.theme.template.lived_in import BAND, crowded, title_on_a_band
+from tests.theme.template.lived_in import BAND, crowded, title_on_a_band, titles_beside
 from tests.theme.template.making import DARK, house, wide
 
 PLACE = Span("talk.yaml", 3, 30, 9)
@@ -121,6 +121,17 @@ def test_a_template_with_too_little_room_is_told_at_its_name(tmp_path: Path) -> 
     assert "on slides of 13.33 × 7.50 in" in told[0].message
     assert told[0].hint == "make the text placeholder of its layout “Title and Content” larger"  # it is 16:9 already
     assert [d.code for d in report if d.severity == "error"] == ["template-room"]  # and no fault that follows from it
+
+
+def test_titles_at_the_side_are_told_as_what_is_in_the_way(tmp_path: Path) -> None:
+    """No larger placeholder would help there; and no title is told too long besides."""
+    _, report = composed(template_of(titles_beside(tmp_path / "beside.pptx")), "en")
+    told = [d for d in report if d.severity == "error"]
+    assert [d.code for d in told] == ["template-room"]
+    assert told[0].hint == (
+        "the title of its layout “Title Only” stands at the side: "
+        "put it across the top and the text below it, as wide as the slide"
+    )
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

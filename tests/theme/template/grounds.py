@@ -91,13 +91,13 @@ CARD = (0.85, 1.2, 11.6, 2.45)
 """Where the card of a cover is, in inches: left, top, width, height."""
 
 
-def card_on_the_cover(path: Path) -> Path:
+def card_on_the_cover(path: Path, height: float = CARD[3]) -> Path:
     """A cover with title and subtitle on a grey card with round corners, as a public university has it."""
 
     def change(deck: Any) -> None:
         cover = deck.slide_layouts[0]
         slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
-        card = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *map(Inches, CARD))
+        card = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *map(Inches, (*CARD[:3], height)))
         card.fill.solid()
         card.fill.fore_color.rgb = RGBColor(0xE3, 0xE3, 0xE3)
         cover.shapes._spTree.insert(2, card._element)

@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches, Pt
@@ -61,6 +62,39 @@ def crowded(path: Path) -> Path:
         _place(deck.slide_master, BODIES, (0.9, 3.0, 11.6, 2.0))
         for part in (deck.slide_master, *deck.slide_layouts):
             _place(part, FEET, (0.9, 5.2, 4.0, 0.4))
+
+    return remade(path, change)
+
+
+def titles_beside(path: Path) -> Path:
+    """Titles stand at the left of what they are over, as in Office's Atlas."""
+
+    def change(deck: Any) -> None:
+        inner = [x for x in deck.slide_layouts if x.name not in ("Title Slide", "Section Header")]
+        for part in (deck.slide_master, *inner):
+            _place(part, TITLES, (0.9, 2.5, 3.8, 2.7))
+            _place(part, BODIES, (5.9, 0.9, 6.5, 5.7))
+
+    return remade(path, change)
+
+
+def pale_foot_on_a_band(path: Path) -> Path:
+    """A white band at the foot of a dark slide, with a footer in a pale grey on it that hardly anybody reads."""
+
+    def change(deck: Any) -> None:
+        ground = deck.slide_master.background.fill
+        ground.solid()
+        ground.fore_color.rgb = RGBColor(0x1D, 0x1D, 0x30)
+        slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
+        band = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, Inches(6.7), deck.slide_width, Inches(0.8))
+        band.fill.solid()
+        band.fill.fore_color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+        deck.slide_master.shapes._spTree.insert(2, band._element)
+        for part in (deck.slide_master, *deck.slide_layouts):
+            for holder in (h for h in part.placeholders if h.placeholder_format.type in FEET):
+                for look in holder._element.iter(f"{A}defRPr"):
+                    look[:] = [etree.Element(f"{A}solidFill")]
+                    etree.SubElement(look[0], f"{A}srgbClr", val="C9D2DA")
 
     return remade(path, change)
 
@@ -286,6 +320,19 @@ def own_faces(path: Path) -> Path:
         for style in ("titleStyle", "bodyStyle"):
             look = deck.slide_master._element.find(f"{P}txStyles/{P}{style}/{A}lvl1pPr/{A}defRPr")
             look.find(f"{A}latin").set("typeface", "Montserrat Medium")
+
+    return remade(path, change)
+
+
+def unmeasured_faces(path: Path) -> Path:
+    """A theme whose face nobody has: LibreOffice shows DejaVu Sans in its place, which is a fifth broader in bold."""
+
+    def change(deck: Any) -> None:
+        part = deck.slide_master.part.part_related_by(RT.THEME)
+        root = etree.fromstring(part.blob)
+        for kind in ("majorFont", "minorFont"):
+            next(root.iter(f"{A}{kind}")).find(f"{A}latin").set("typeface", "Meridian Sans of Nowhere")
+        part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
     return remade(path, change)
 

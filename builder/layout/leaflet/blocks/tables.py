@@ -19,7 +19,8 @@ from builder.replace import replace
 from builder.typeset.model import Breaking
 
 MOST_COLUMNS, MOST_ROWS, MOST_LINES = 3, 6, 3
-"""A grid in a panel, its head not counted; a comparison may have a column more, for it is looked at crosswise."""
+"""A grid in a panel, its head not counted; a comparison may have a column more, for it is looked at crosswise, and so
+may a table of figures, which are narrow."""
 LABEL_SHARE = 0.42
 """The most of a card's width that its labels take."""
 
@@ -52,7 +53,11 @@ def _tabled(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, 
         return kept
     header, *rows = grid.rows
     facts = [list(zip(header[1:], row[1:], strict=False)) for row in rows]
-    return _cards(setting, [_card_head(setting, header[0], row[0]) for row in rows], facts, width, block.span)
+    heads = [_card_head(setting, header[0], row[0]) for row in rows]
+    if not grid.total:
+        return _cards(setting, heads, facts, width, block.span)
+    heads[-1] = setting.strong(rows[-1][0])  # a total is none of what the column's name says
+    return _cards(setting, heads, facts, width, block.span, total=True)
 
 
 def kept_grid(
@@ -60,7 +65,8 @@ def kept_grid(
 ) -> tuple[Piece, ...]:
     """The block as a grid, if it is small enough for the width, no cell of it over so many lines; else nothing."""
     small = width < setting.measures.table_width
-    most = MOST_COLUMNS + 1 if isinstance(block, Compare) else MOST_COLUMNS
+    figured = len(grid.figures) > 2 and all(grid.figures[1:])
+    most = MOST_COLUMNS + 1 if isinstance(block, Compare) or figured else MOST_COLUMNS
     if small and (len(grid.figures) > most or len(grid.rows) - 1 > MOST_ROWS):
         return ()
     plan = set_grid(setting, grid, width)
@@ -90,12 +96,14 @@ def _card_head(setting: Setting, column: Runs, name: Runs) -> Runs:
 
 
 def _cards(
-    setting: Setting, heads: Sequence[Runs], facts: Sequence[Sequence[tuple[Runs, Runs]]], width: float, span: Span
-) -> tuple[Piece, ...]:
+    setting: Setting, heads: Sequence[Runs], facts: Sequence[Sequence[tuple[Runs, Runs]]], width: float, span: Span,
+    *, total: bool = False,
+) -> tuple[Piece, ...]:  # fmt: skip
+    """A card for each head; the tints take turns, and a total has the first, never one that reads as a warning."""
     pieces: list[Piece] = []
     inner, style = inner_width(setting, width), replace(setting.styles["box-heading"], weight=400)
     for index, (head, pairs) in enumerate(zip(heads, facts, strict=True)):
-        tint = TINTS[index % len(TINTS)]
+        tint = TINTS[0] if total and index == len(heads) - 1 else TINTS[index % len(TINTS)]
         # Small type that is not bold prints in black alone.
         bold = head if any(run.bold for run in head) else setting.strong(head)
         inked = tuple(replace(run, color=tint.ink if run.bold else "ink") for run in bold)

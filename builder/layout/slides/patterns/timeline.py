@@ -184,7 +184,9 @@ def _row_pill(context: Context, block: Timeline[Text], plan: Plan) -> float:
 def _widest(context: Context, block: Timeline[Text], size: float) -> float:
     """What the longest date takes on one line in such a size, also in a face somewhat wider than ours."""
     style = context.range("card-bold", LEAST_DATE, size)[0]
-    return max(natural_width(context, event.when.plain, style) for event in block.events) / 0.94
+    return max(natural_width(context, event.when.plain, style) for event in block.events) / (
+        0.99 - context.typesetter.slack.width
+    )
 
 
 def _frames(context: Context, block: Timeline[Text], plan: Plan, count: int, pill: float) -> tuple[Rect, Rect]:
@@ -293,7 +295,7 @@ def _pill(context: Context, event: Placed, centre: Point, least: float, height: 
     """The date in a pill as wide as it needs, and at least so wide; a sun for the event that stands out."""
     look = FULL_SUN if event.now else FULL
     text = inked(context, event.date, look.ink) if event.now else event.date
-    width = max(least, text.width / 0.95 + 2 * PILL_AIR)
+    width = max(least, text.width / (1 - context.typesetter.slack.width) + 2 * PILL_AIR)
     frame = Rect(centre.x - width / 2, centre.y - height / 2, width, height)
     ground = rounded(frame, min(height / 2, RADIUS + 5), context.span, fill=look.fill,
                      stroke=strong_edge(context))  # fmt: skip
