@@ -83,6 +83,25 @@ class Typesetter:
         overset = too_wide(prepared, places, style, limit) or self._too_many(prepared, style, limit, max_lines)
         return SetParagraph(runs, style, lines, measure, breaking, overset)
 
+    def set_short(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, most: int) -> SetParagraph:
+        """Set a flowing paragraph, but one of two to `most` lines balanced where it then has no line more.
+
+        It is what `set` makes, without lines that are looked at only to be counted.
+        """
+        return _set_short(self, tuple(runs), style, measure, most)
+
+    def _set_short_anew(self, runs: tuple[StyledRun, ...], style: TextStyle, measure: float, most: int) -> SetParagraph:
+        limit = self.limit(style, measure)
+        prepared = self._prepared_for(runs, style, limit)
+        places, breaking = self._places(prepared, limit, Breaking.FLOW, None), Breaking.FLOW
+        overset = too_wide(prepared, places, style, limit)
+        if 1 < len(places) <= most and overset is None:
+            alike = self._places(prepared, limit, Breaking.BALANCED, None)
+            if len(alike) <= len(places):
+                places, breaking, overset = alike, Breaking.BALANCED, too_wide(prepared, alike, style, limit)
+        lines = self._lines(prepared, runs, style, places, limit)
+        return SetParagraph(runs, style, lines, measure, breaking, overset)
+
     def width(self, runs: Sequence[StyledRun], style: TextStyle) -> float:
         """Natural width on one line, in points, without slack; when reflowed, as wide as any program sets it."""
         p = self.prepare(tuple(runs), style)
@@ -234,9 +253,17 @@ def _set(
     return typesetter._set_anew(runs, style, measure, breaking, max_lines)
 
 
+@lru_cache(maxsize=4096)
+def _set_short(
+    typesetter: Typesetter, runs: tuple[StyledRun, ...], style: TextStyle, measure: float, most: int
+) -> SetParagraph:
+    return typesetter._set_short_anew(runs, style, measure, most)
+
+
 def forget_set() -> None:
     """Let go of the paragraphs that were set, and of those made ready for it."""
     _set.cache_clear()
+    _set_short.cache_clear()
     forget_prepared()
 
 

@@ -42,6 +42,13 @@ class PairTypesetter(Typesetter):
         lines = (*upper.lines, *(_moved(line, start) for line in lower.lines))
         return replace(upper, runs=tuple(runs), lines=lines, overset=upper.overset or lower.overset)
 
+    def set_short(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, most: int) -> SetParagraph:
+        flowing = self.set(runs, style, measure)
+        if not 1 < len(flowing.lines) <= most or flowing.overset:
+            return flowing
+        alike = self.set(runs, style, measure, Breaking.BALANCED)
+        return alike if len(alike.lines) <= len(flowing.lines) else flowing
+
     def width(self, runs: Sequence[StyledRun], style: TextStyle) -> float:
         first, second = parted(runs)
         return max(super().width(first, style), self.other.width(second, style) if second else 0.0)

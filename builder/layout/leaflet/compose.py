@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.drawing.motifs import read_motif
-from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of
+from builder.layout.leaflet.alike import Found, common_split, may_differ, pair_of, split_of
 from builder.layout.leaflet.citation_marks import block_citations
 from builder.layout.leaflet.comparisons import tell_stacked
 from builder.layout.leaflet.emptiness import tell_empty
@@ -197,7 +197,18 @@ def _with_scene(task: Task, fit: Fit[Laid]) -> Laid:
 
 
 def _attempt(task: Task, level: Level, body: float) -> Fit[Laid]:
-    """All panels laid out at one level and size, cards and air at their least."""
+    """All panels laid out at one level and size, cards and air at their least; once, though two searches ask for it."""
+    key = (task.split, task.logo, level, body)
+    found: Fit[Laid] | None = task.tried.get(key)
+    if found is None:
+        found = task.tried[key] = _laid_at(task, level, body)
+        if task.split is None and may_differ(task.content):
+            # Sections that are parted so by themselves stand no other way where that is asked for.
+            task.tried[split_of(task.content, found.laid), task.logo, level, body] = found
+    return found
+
+
+def _laid_at(task: Task, level: Level, body: float) -> Fit[Laid]:
     setting = sheet_setting(task.setting, level, body)
     frames = panel_frames(task.content.scheme, level.inside, level.fullness, task.outside.rise)
     columns = poured(task, setting, frames)

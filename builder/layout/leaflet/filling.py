@@ -152,6 +152,10 @@ class _Panel(Struct, frozen=True):
 
     def form(self) -> Level | None:
         """The roomiest form that fits at the sheet's body; None where none does."""
+        panel = (self.width, self.level, self.body, self.head, "form")
+        return _once(self.setting, self.columns, panel, lambda own: replace(self, setting=own)._roomiest())
+
+    def _roomiest(self) -> Level | None:
         return next((form for form in _forms(self.level) if self.holds(form)), None)
 
     def holds(self, form: Level) -> bool:
@@ -209,8 +213,10 @@ class _Panel(Struct, frozen=True):
         for rank in ("first", "then", "last"):
             for _ in range(ROUNDS):
                 added = _shares(done, rank, growth)
+                if not added:
+                    break
                 tried = self.remade(replace(setting, growth=MappingProxyType(growth | added)))
-                if not added or not _fits(tried) or _height(tried) - _height(done) < 1:
+                if not _fits(tried) or _height(tried) - _height(done) < 1:
                     break
                 growth, done = growth | added, tried
         return done

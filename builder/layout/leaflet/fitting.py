@@ -102,9 +102,14 @@ def _less_parted(best: Fit[L], sizes: Sequence[float], attempt: Attempt[L]) -> F
     """
     if not best.parted:
         return best
-    smaller = [attempt(best.level, size) for size in sizes if best.body - LARGER < size < best.body]
-    usable = [fit for fit in smaller if fit.fits and fit.evenness >= min(HALF, best.evenness)]
-    return min([best, *usable], key=lambda fit: fit.parted)
+    found = best
+    for size in (size for size in sizes if best.body - LARGER < size < best.body):
+        fit = attempt(best.level, size)
+        if fit.fits and fit.evenness >= min(HALF, best.evenness) and fit.parted < found.parted:
+            found = fit
+        if not found.parted:
+            break
+    return found
 
 
 def _much_larger(setting: Setting, attempt: Attempt[L], level: Level, best: Fit[L]) -> Fit[L]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from math import inf
+from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builder.layout.leaflet.back import BackParts, back_strands
 from builder.layout.leaflet.balance import RULED, balanced
@@ -34,6 +35,8 @@ class Task(Struct, frozen=True):
     """How sections that follow each other are parted, where another language has a say in it."""
     logo: bool = True
     """Whether the back bears the group's logo, as the cover does."""
+    tried: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What was laid out of it, by what was tried: a split, whether with the logo, a level and a size."""
 
 
 def poured(task: Task, setting: Setting, frames: tuple[PanelFrame, ...]) -> tuple[tuple[Column, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct, field
 
@@ -38,10 +38,14 @@ LEAD_GAP: Mapping[Language, StyledRun] = MappingProxyType({
 """The space after a lead-in: Chinese has no word space that would not be folded, English just widens its own."""
 MOST_BALANCED = 3
 """Lines of a text whose lines are made alike."""
+SHORT: Literal["short"] = "short"
+"""How lines of such a text break, in what is remembered of it."""
 SECTION_LEVEL, BLOCK_LEVEL = 2, 3
 """Heading levels under the document's title."""
 
 
+SetKey = tuple[Runs, TextStyle, float, Breaking | Literal["short"]]
+"""What a paragraph was set of."""
 Once = tuple[Any, list[Diagnostic]]
 """What was made, mostly pieces, and what was told when it was."""
 R = TypeVar("R")
@@ -55,12 +59,12 @@ class Memory(Struct):
     It may serve one document after another, as long as all is equal but for the blocks: these it knows by identity.
     """
 
-    sets: dict[tuple[Runs, TextStyle, float, Breaking], SetParagraph] = field(default_factory=dict)
+    sets: dict[SetKey, SetParagraph] = field(default_factory=dict)
     pictures: dict[str, Picture | None] = field(default_factory=dict)
     pieces: dict[tuple[object, ...], Once] = field(default_factory=dict)
     blocks: dict[int, object] = field(default_factory=dict)
     """The blocks that pieces were made of, by their `id`, which no other block can have while they are kept."""
-    sets_before: dict[tuple[Runs, TextStyle, float, Breaking], SetParagraph] = field(default_factory=dict)
+    sets_before: dict[SetKey, SetParagraph] = field(default_factory=dict)
     pieces_before: dict[tuple[object, ...], Once] = field(default_factory=dict)
     """What the document before used: what this one does not use too is forgotten with the next."""
 
@@ -183,11 +187,14 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     def short(self, runs: Sequence[StyledRun], style: TextStyle | str, width: float) -> SetParagraph:
         """A text of a list or card: of up to three lines they are alike, more flow as in running text."""
-        flowing = self.set(runs, style, width)
-        if not 1 < len(flowing.lines) <= MOST_BALANCED or flowing.overset:
-            return flowing
-        alike = self.set(runs, style, width, Breaking.BALANCED)
-        return alike if len(alike.lines) <= len(flowing.lines) else flowing
+        style = self.styles[style] if isinstance(style, str) else style
+        key: SetKey = (tuple(runs), style, width, SHORT)
+        memory = self.memory
+        done = memory.sets.get(key)
+        if done is None:
+            done = memory.sets_before.get(key) or self.typesetter.set_short(key[0], style, width, MOST_BALANCED)
+            memory.sets[key] = done
+        return done
 
     def led(self, lead: Runs, text: Runs, color: str = "mint-ink") -> Runs:
         """A bold lead-in and its text on one line: a colon after it, unless a mark of its own ends it."""
