@@ -110,6 +110,14 @@ def test_a_ring_says_something_or_is_whole(value: str, unit: str, ring: RingShar
     assert ring_share(number_figure(editions["en"].sections[0].blocks[0])) == ring
 
 
+@pytest.mark.parametrize("stroke", ["/", "／"])
+@pytest.mark.parametrize("whole", ["天", "日", "晚"])
+@pytest.mark.parametrize("hours", ["小时", "小時"])
+def test_hours_of_a_day_in_chinese_have_its_ring(hours: str, whole: str, stroke: str) -> None:
+    editions, _ = block_of(number("8", {"zh": f"{hours}{stroke}{whole}", "en": "hours a day"}))
+    assert ring_share(number_figure(editions["zh"].sections[0].blocks[0])) == RingShare(24, 8.0, 8.0)
+
+
 @each_output
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("count", [1, 2, 3])

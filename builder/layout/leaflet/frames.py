@@ -138,7 +138,7 @@ LEVEL = Rise()
 def panel_frames(
     scheme: FoldScheme, inside: Inside, fullness: Fullness = ROOMY, rise: Rise = LEVEL
 ) -> tuple[PanelFrame, ...]:
-    """The frame of each panel, in reading order; `raised`: how many points higher than usual the outer scene is."""
+    """The frame of each panel, in reading order; `rise`: how much higher than usual the outer scene is."""
     found: dict[int, PanelFrame] = {}
     for places in pages_of(scheme):
         for panel, place in places:

@@ -72,8 +72,7 @@ def symbol(context: Context, centre: Point, radius: float) -> tuple[Item, ...]:
 def icon(context: Context, name: str | None, place: Rect, color: str, span: Span) -> tuple[Item, ...]:
     """An icon in a square; nothing where the outline names none.
 
-    An SVG file is looked for beside the outline; one that cannot
-    be read is told by the reader and left out.
+    An SVG file is looked for beside the outline; one that cannot be read is told by the reader and left out.
     """
     if name is None:
         return ()

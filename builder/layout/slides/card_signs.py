@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Literal
 
 from builder.diagnostics import Span
@@ -23,7 +24,7 @@ WAY = 4.0
 IN_DISC = 1.12
 """An icon's size in its disc, in radii."""
 IN_BLOCK = 0.76
-"""The size of a number that has a part of a row to itself, as a share of the square around it."""
+"""The most a number that has a part of a row to itself is of the square around it; it takes whole half points."""
 
 
 def icon_disc(context: Context, name: str | None, circle: Circle, tint: Tint, span: Span) -> tuple[Item, ...]:
@@ -47,7 +48,7 @@ def number_disc(context: Context, number: int, circle: Circle, span: Span, *, ri
 
 def number_block(context: Context, number: int, frame: Rect, span: Span) -> GroupItem:
     """A step's number as large as its place, in the light ink of full colour, without a disc."""
-    size = IN_BLOCK * frame.height
+    size = floor(2 * IN_BLOCK * frame.height) / 2
     style = context.style("number-disc", "sun-light", size=size, leading=1.15 * size, weight=700)
     words = context.own.talk.step(number=number)
     return group([label(context, str(number), style, frame, span)], span, words, words)

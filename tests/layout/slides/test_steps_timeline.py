@@ -50,6 +50,16 @@ def test_without_icons_the_number_is_what_one_looks_at(tmp_path, count):
     assert not any(i.geometry == "ellipse" for i in every(page.items) if isinstance(i, ShapeItem)), "no disc"
 
 
+@pytest.mark.parametrize("count", [4, 5])
+def test_a_large_number_is_set_in_half_points(tmp_path, count):
+    """PowerPoint shows its size in the box of sizes: 72.96 there looks like a slip."""
+    page = block(tmp_path, "steps:\n" + many(STEP, count)).slides[0]
+    shown = [p.set.style.size for i in page.items if isinstance(i, GroupItem) and i.alt
+             for t in every(i.items) if isinstance(t, TextItem) for p in t.paragraphs]  # fmt: skip
+    assert len(shown) == count
+    assert all((2 * size).is_integer() for size in shown), shown
+
+
 def test_a_step_that_says_more_has_a_higher_line(tmp_path):
     long = (
         "  - title: {zh: 第一步, en: First}\n    text: {zh: 先打电话约好时间再带上所有的药和最近三个月的检查单, en: do}"

@@ -35,8 +35,6 @@ LEAST, MOST_ALONE, MOST = 20.0, 44.0, 36.0
 """The sizes in points; one paragraph alone may be larger."""
 NARROW = 600.0
 """A body that is less wide is half a slide."""
-
-
 PICTURES = (294.0, 252.0)
 """How wide the picture may be: a cover's figure and the land under it fill the wider one from top to foot."""
 NEARLY = 0.78
