@@ -42,7 +42,7 @@ def test_a_dash_begins_a_line_where_its_word_leaves_no_room_for_it() -> None:
     """The word fits: that its dash does not is no reason to refuse the text."""
     done = set_text("Gastroenterology – second floor", 8.4, "en")
     assert done.overset is None
-    assert [line.text.rstrip() for line in done.lines][0] == "Gastroenterology"
+    assert done.lines[0].text.rstrip() == "Gastroenterology"
 
 
 def test_what_fits_has_no_overset() -> None:
