@@ -35,6 +35,28 @@ def test_a_day_without_doubt_is_read(tmp_path: Path, typed: str) -> None:
     assert outline.meeting.date == "2027-04-03" == read_day(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("二〇二七年一二月五日", "2027-12-05"),
+        ("二〇二七年三月一五日", "2027-03-15"),
+        ("二〇二七年三月二三日", "2027-03-23"),
+        ("二〇二七年三月二〇日", "2027-03-20"),
+        ("二〇二七年〇三月〇五日", "2027-03-05"),
+        ("二〇二七年十一月二十三日", "2027-11-23"),
+        ("二〇二七年三月十日", "2027-03-10"),
+    ],
+)
+def test_numerals_side_by_side_are_read_by_their_place(typed: str, day: str) -> None:
+    assert read_day(typed) == day
+
+
+@pytest.mark.parametrize("typed", ["二〇二七年三月一二十日", "二〇二七年三月十二三日", "二〇二七年三月三五日"])
+def test_numerals_that_are_no_number_of_a_day_are_refused(tmp_path: Path, typed: str) -> None:
+    _, told = load(tmp_path, outline_text(top=f"meeting:\n  date: {typed}\n"))
+    assert [d.code for d in told] == ["not-a-date"]
+
+
 @pytest.mark.parametrize("typed", ["29/11/2026", "29.11.2026", "29-11-2026", "11/29/2026"])
 def test_a_number_that_can_be_no_month_is_the_day(typed: str) -> None:
     assert read_day(typed) == "2026-11-29"

@@ -55,6 +55,19 @@ def test_numbers_that_differ_by_language_are_told_with_the_way_out(tmp_path: Pat
     assert "` / ` between them" in hint(tmp_path, top=top)
 
 
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("0571-5550 0199 / 138 0000 0000（周阿姨）", "0571-5550 0199 / 138 0000 0001 (Auntie Zhou)"),
+        ("0571-5550 0199 转 2 再转 15（周阿姨）", "0571-5550 0199 ext. 2, then 16 (Auntie Zhou)"),
+        ("0571-5550 0199 / 138 0000 0000", "0571-5550 0199 / 138 0000 0001"),
+    ],
+)
+def test_a_second_number_or_step_that_differs_by_language_is_told_too(tmp_path: Path, zh: str, en: str) -> None:
+    """The English one was left out, or printed, without a word."""
+    assert "` / ` between them" in hint(tmp_path, top=f'{GROUP}  phone: {{zh: "{zh}", en: "{en}"}}\n')
+
+
 @pytest.mark.parametrize("typed", ["[a@example.org, b@example.org]", "a@example.org, b@example.org"])
 def test_two_addresses_are_told_with_the_way_out(tmp_path: Path, typed: str) -> None:
     assert "read most" in hint(tmp_path, top=f"{GROUP}  email: {typed}\n")

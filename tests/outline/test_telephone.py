@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from builder.diagnostics import Span
-from builder.outline.text.telephone import PhoneNumber, as_typed, dialled, in_words_of, words_apart
+from builder.outline.text.telephone import PhoneNumber, as_typed, dialled, in_words_of, is_same_number, words_apart
 
 MAIN = "010-5555 0188"
 FIGURES = "0105555" + "0188"
@@ -121,6 +121,10 @@ def test_no_text_has_no_words(text: str) -> None:
         ("（微信同号）", "（微信同号）", "(also on WeChat)"),
         ("(also on WeChat)", "（微信同号）", "(also on WeChat)"),
         ("转 806（周阿姨）", "转 806（周阿姨）", "转 806（周阿姨）"),
+        ("ext. 2 and then dial 15", "转 2 再按 15", "ext. 2 and then dial 15"),
+        ("，微信同号", "，微信同号", "(also on WeChat)"),
+        ("/微信同号", "/微信同号", "(also on WeChat)"),
+        (", also on WeChat", "（微信同号）", ", also on WeChat"),
         ("按 2 找护士", "按 2 找护士", "按 2 找护士"),
     ],
 )
@@ -134,6 +138,36 @@ def test_steps_are_in_traditional_characters_too() -> None:
     assert PhoneNumber("0571-5550 0199 转 2 后按 15（微信同号）", AT).shown("zh-Hant") == (
         "0571-5550 0199 轉 2 後按 15（微信同號）"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("转 2 再转 15（周阿姨）", "ext. 2, then 15 (Auntie Zhou)"),
+        ("-15（周阿姨）", "ext. 15 (Auntie Zhou)"),
+        ("/ 138 0000 0000（周阿姨，9:00-17:00）", "or 138 0000 0000 (Auntie Zhou, 9am–5pm)"),
+        ("/ 138 0000 0000（周一至周五 9–17 点）", "/ 138-0000-0000 (Mon–Fri, 9 to 5)"),
+        ("（不通再拨 0571-5550 0188）", "(or else call 0571-5550 0188)"),
+        ("（晚上 8 点后）", "(after 20:00)"),
+    ],
+)
+def test_lines_with_the_same_figures_name_the_same_numbers(one: str, other: str) -> None:
+    assert is_same_number(f"0571-5550 0199 {one}", f"0571-5550 0199 {other}")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("/ 138 0000 0000（周阿姨）", "/ 138 0000 0001 (Auntie Zhou)"),
+        ("或 138 0000 0000", "or 138 0000 0001"),
+        ("转 2 再转 15（周阿姨）", "ext. 2, then 16 (Auntie Zhou)"),
+        ("转 2 再转 15", "ext. 2"),
+        ("/ 0188", "/ 0189"),
+        ("（不通再拨 0571-5550 0188）", "(or else call 0571-5550 0189)"),
+    ],
+)
+def test_another_second_number_or_step_is_another_number(one: str, other: str) -> None:
+    assert not is_same_number(f"0571-5550 0199 {one}", f"0571-5550 0199 {other}")
 
 
 def test_the_first_step_is_dialled() -> None:

@@ -91,10 +91,14 @@ _NUMERALS = "〇一二三四五六七八九零"
 
 
 def _small(numeral: str) -> int:
-    """A numeral up to 99, such as `二十一`."""
-    tens, ten, ones = numeral.rpartition("十")
-    first, last = (_NUMERALS.index(sign) % 10 if sign else 0 for sign in (tens[-1:], ones[-1:]))
-    return (first or 1) * 10 + last if ten else last
+    """A numeral up to 99, such as `二十一`, or its figures side by side: `二一`."""
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return int("".join(str(_NUMERALS.index(sign) % 10) for sign in numeral))
+    if len(tens) > 1 or len(ones) > 1:
+        raise ValueError(numeral)
+    first, last = (_NUMERALS.index(sign) % 10 if sign else 0 for sign in (tens, ones))
+    return (first or 1) * 10 + last
 
 
 def read_month(typed: str) -> str:

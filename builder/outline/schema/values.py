@@ -28,7 +28,7 @@ from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nea
 from builder.outline.schema.text_form import TEXT_SCHEMA, Short, localized
 from builder.outline.schema.told import TYPED, Told
 from builder.outline.text.addresses import BARE_ADDRESS, LETTERS, with_scheme
-from builder.outline.text.telephone import PhoneNumber, PlacedWord, dialled
+from builder.outline.text.telephone import PhoneNumber, PlacedWord, dialled, is_same_number
 from builder.outline.yaml.characters import cleaned, undivided
 from builder.outline.yaml.nodes import MapNode, ScalarNode
 from builder.words.choices import choice_meant
@@ -48,8 +48,10 @@ def _kept(word: str) -> str:
 def _is_one_number(value: MapNode) -> bool:
     """Whether all languages of a text name one number: two are thought to be a slip of a figure."""
     said = [words for words in value.values() if not isinstance(words, ScalarNode) or words]
-    numbers = {dialled(words) if isinstance(words, ScalarNode) else "" for words in said}
-    return value.keys() <= set(LANGUAGES) and len(numbers) == 1 and "" not in numbers
+    numbers = [words for words in said if isinstance(words, ScalarNode) and dialled(words)]
+    if not numbers or len(numbers) < len(said) or not value.keys() <= set(LANGUAGES):
+        return False
+    return all(is_same_number(numbers[0], other) for other in numbers)
 
 
 def _as_phone(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo[Reading]) -> Any:

@@ -27,7 +27,7 @@ _STEPS = re.compile(
     f"{EXTENSION.pattern}(?P<rest>(?:{re.sub('[?]P<[a-z]+>', '?:', NEXT_STEP.pattern)})*)", re.IGNORECASE
 )
 _WECHAT = re.compile(
-    r"\s*(?P<open>[(（])?\s*(?:微信同[号號]|同微信[号號]?|also\s+(?:on\s+)?wechat|same\s+(?:number\s+)?on\s+wechat)"
+    r"\s*[,，、;；/]?\s*(?P<open>[(（])?\s*(?:微信同[号號]|同微信[号號]?|also\s+(?:on\s+)?wechat|same\s+(?:number\s+)?on\s+wechat)"
     r"\s*(?(open)[)）]|(?!\w))",
     re.IGNORECASE,
 )
@@ -37,6 +37,11 @@ _TRADITIONAL, _SIMPLIFIED = (
     str.maketrans("转机号键后着拨", "轉機號鍵後著撥"),
     str.maketrans("轉機號鍵後著撥", "转机号键后着拨"),
 )
+
+
+def steps_at(words: str) -> frozenset[int]:
+    """Where the figures of each step begin."""
+    return frozenset(found.start("figures") for step in (EXTENSION, NEXT_STEP) for found in step.finditer(words))
 
 
 def without_extensions(words: str) -> str:

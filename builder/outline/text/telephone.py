@@ -10,15 +10,18 @@ import unicodedata
 from typing import Self
 
 from builder.diagnostics import Span
-from builder.outline.text.extensions import EXTENSION, NEXT_STEP, in_own_words, without_extensions
+from builder.outline.text.extensions import EXTENSION, NEXT_STEP, in_own_words, steps_at, without_extensions
 from builder.outline.text.text import LocalizedText
 from builder.words.languages import Language, locale_of, stands_in, usual_language
 
 _FIGURES = re.compile(r"[+(]*\d[+\d\s().\-–—/]*")
-_BETWEEN = re.compile(r"(?<![^\W\d_])\s*(?P<word>or|and|或者?|和)\s*(?![^\W\d_])", re.IGNORECASE)
-"""The word between two numbers."""
+_BETWEEN = re.compile(r"(?<![^\W\d_])\s*(?P<word>or|and|或者?|和)(?![^\W\d_]|\s+then\b)\s*", re.IGNORECASE)
+"""The word between two numbers; `and then` begins a step."""
 _JOINS = {"or": "或", "and": "和"}
 _TRAILING = re.compile(r"(?P<number>.*\d\)?)\s*[-–—]\s*(?P<figures>\d{1,6})\s*", re.DOTALL)
+_HOUR = r"\d{1,2}(?:\.\d\d)?"
+_FEW = re.compile(rf"{_HOUR}(?:\s*[-–—]\s*{_HOUR})?")
+"""Figures that are none of a number where no word of a step stands before them, but an hour, or two."""
 _FULL = re.compile(r"(?:(?:\+|00)86|0)(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})|[48]00\d{7}")
 """A Chinese number that lacks nothing: area code and 7 or 8 figures, or a service number."""
 _DAY = re.compile(r"(?:(?:19|20)\d\d([-/.])(\d\d?)\1(\d\d?)|(\d\d?)([-/.])(\d\d?)\5(?:19|20)\d\d)(?!\d)")
@@ -165,6 +168,23 @@ def dialled(typed: str) -> str:
     number, extension = _parted(plain)
     kept = _bare(number)
     return f"{kept};ext={extension}" if kept and extension else kept
+
+
+def is_same_number(one: str, other: str) -> bool:
+    """Whether two lines name the same numbers with the same steps; hours beside them may be said in other figures."""
+    return _all_figures(one) == _all_figures(other)
+
+
+def _all_figures(typed: str) -> tuple[str, str]:
+    """What is dialled, and the figures of every number and step in one row: `-15` and `ext. 15` are the same."""
+    plain = unicodedata.normalize("NFKC", typed)
+    steps = steps_at(plain)
+    runs = [found for found in _FIGURES.finditer(plain) if found.start() in steps or not _is_few(found[0])]
+    return dialled(typed), "".join(_bare(found[0]) for found in runs)
+
+
+def _is_few(run: str) -> bool:
+    return bool(_FEW.fullmatch(run.strip(" ()+.-–—/")))
 
 
 def _parted(plain: str) -> tuple[str, str]:

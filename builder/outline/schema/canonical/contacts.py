@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from builder.outline.schema.canonical.shapes import Shape, keys_of, languages
 from builder.outline.text.han import has_han
-from builder.outline.text.telephone import dialled, has_other_words
+from builder.outline.text.telephone import has_other_words, is_same_number
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced
 
 _COMMA = re.compile("[,，、]")
@@ -40,7 +40,7 @@ def _one_number(value: Node) -> Node:
     if isinstance(value, ListNode) and (numbers := _scalars(value)):
         return replaced(numbers[0], " / ".join(numbers))
     if isinstance(value, MapNode) and value.keys() <= languages() and (numbers := _scalars(list(value.values()))):
-        is_one = len({dialled(number) for number in numbers}) == 1
+        is_one = all(is_same_number(numbers[0], number) for number in numbers)
         return numbers[0] if is_one and not any(map(has_other_words, numbers)) else value
     return value
 
