@@ -38,10 +38,17 @@ _PRICE = re.compile(
 )
 """`3.50` beside the sign of a currency is a price, wherever it stands again."""
 _FIGURE = re.compile(r"\d{1,2}\.\d\d")
-_SHORT_PART = re.compile(
-    r"(?:(?<!最)早|(?<![最早不])晚)(?=\s?(?:\d{1,2}\s?[点點:：]|[一二两三四五六七八九十]{1,2}[点點]))"
+_PART_IN_SHORT = r"(?:(?<!最)早|(?<![最早不])晚)"
+_FURTHER_TIME = (
+    rf"(?:{BETWEEN}|[、，,])(?:早|晚|上午|中午|下午|晚上)?\s?(?:\d{{1,2}}|[三四五六七八九十]{{1,2}})\s?[点點]"
 )
-"""`早 8 点、晚 8 点`: the part of the day in one character."""
+_BIT_LATER = rf"[一两][点點](?!钟|半|整|各|{_FURTHER_TIME})"
+_SHORT_PART = re.compile(
+    rf"{_PART_IN_SHORT}(?!(?<![点點][到至][早晚]){_BIT_LATER})"
+    r"(?=\s?(?:\d{1,2}\s?[点點:：]|[一二两三四五六七八九十]{1,2}[点點]))"
+)
+"""`早 8 点、晚 8 点`: the part of the day in one character. `早一点吃` is a bit earlier, `早一点半` a time."""
+_LATER = re.compile(rf"{_PART_IN_SHORT}{_BIT_LATER}")
 _BOTH_PARTS = re.compile(r"早晚各?\s?(?P<hour>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[点點]")
 _AT_MIDNIGHT = re.compile(
     r"(?:半夜|午夜|夜里|深夜|凌晨|晚上)\s?(?:12|十二)\s?(?:[点點]整?|[:：]00)|零[点點]整?(?!\w*分)"
@@ -89,7 +96,7 @@ def _read(match: re.Match[str], prices: Collection[str]) -> str:
     if _DECIMAL.fullmatch(match[0]):
         rest = match.string, match.end()
         is_amount = _COUNTING.match(*rest) or _COUNTING_EN.match(*rest)
-    if is_amount or _A_BIT.fullmatch(match[0]):
+    if is_amount or _A_BIT.fullmatch(match[0]) or (match.start() and _LATER.match(match.string, match.start() - 1)):
         return match[0]
     try:
         return read_time(match[0])

@@ -42,7 +42,8 @@ _GRAMS = {"克": 1, "公斤": 1000, "千克": 1000, "斤": 500, "两": 50, "g": 
           "kilo": 1000}  # fmt: skip
 _MASS = re.compile(
     rf"{_NO_PART}(?P<number>{_FIGURE}|{HAN_NUMBER.pattern})\s*"
-    r"(?P<unit>公斤|千克|克|斤|两(?=\s*(?:$|[，。；、！？,.;!?（(）)\n]|[米面肉菜饭]))|(?:kilogram|gram|kilo)s?\b|k?g\b)",
+    r"(?P<unit>公斤|千克|克|斤|两(?=\s*(?:$|[，。；、！？,.;!?（(）)\n]|[米面肉菜饭瘦豆酒]|左右|以[内上下]))"
+    r"|(?:kilogram|gram|kilo)s?\b|k?g\b)",
     re.IGNORECASE,
 )
 """`1 两` is 50 g, where it surely weighs: 一两天 is a day or two."""

@@ -12,6 +12,16 @@ _SPAN_BEHIND = re.compile("十[一二三四五六七八九]{2}$")
 """`十五六`, fifteen or sixteen: two ones side by side are a span, as 三四 is three or four."""
 _SPAN_BEFORE = re.compile("^([一二两三四五六七八九])[一二三四五六七八九](?=[十百千万])")
 """`二三十`, twenty or thirty."""
+_DECIMAL = re.compile(
+    r"(?<![零〇一二两三四五六七八九十百千万\d])零[点點](?P<digits>[零〇一二三四五六七八九]+)"
+    r"(?![零〇一二三四五六七八九十\d点點刻过]|分(?!钟)|到[，。,就])"
+)
+"""`零点五毫克`; no `零点五分`, `零点三十分` or `零点一刻`, which are times, nor `零点一过`."""
+
+
+def with_decimals(text: str) -> str:
+    """The text with decimals in Chinese numerals as figures: `零点五毫克` is `0.5毫克`."""
+    return _DECIMAL.sub(lambda found: "0." + "".join(str(HAN_DIGITS[c]) for c in found["digits"]), text)
 
 
 def han_numbers(text: str) -> Iterator[float]:

@@ -14,6 +14,7 @@ from builder.check.chinese_shares import with_shares_in_percent
 from builder.check.clock_times import by_the_24_hours, prices, with_noon_as_number
 from builder.check.durations import told_otherwise
 from builder.check.halves import with_halves_in_figures
+from builder.check.han_numerals import with_decimals
 from builder.check.numerals import all_numbers, figures
 from builder.check.possible_names import possible_names
 from builder.check.quantities import MEASURES, dates, quantities, written
@@ -90,9 +91,9 @@ def amount_differences(first: Text, second: Text) -> Iterator[Difference]:
 
 def _words(text: Text) -> str:
     """A text without addresses; traditional characters as simplified ones, in which units and numbers are known, and
-    an accent as one character with its letter."""
+    an accent as one character with its letter; decimals in Chinese numerals as figures."""
     plain = simplified(text.plain) if locale_of(text.language).traditional else text.plain
-    return ADDRESS.sub(" ", normalize("NFC", plain))
+    return ADDRESS.sub(" ", with_decimals(normalize("NFC", plain)))
 
 
 def _numbers(first: str, second: str) -> Iterator[Difference]:

@@ -20,7 +20,7 @@ from builder.outline.yaml.source import read_source
 from builder.replace import replace
 from builder.theme.derived import BLACK, with_derived
 from builder.theme.model import Fonts, Medium, Theme
-from builder.theme.style import Color, TextStyle
+from builder.theme.style import Color, TextStyle, luminance
 from builder.theme.theme_file import ColorRow, FontNames, Named, StyleRow, ThemeFile, no_sizes
 from builder.words.languages import SIZED_LANGUAGES, Language
 
@@ -33,8 +33,11 @@ CALM = "calm"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ARIAL = Fonts("Arial", "Microsoft YaHei", "Microsoft JhengHei", "arimo")
 SMALL_LETTERS, BLACK_INK = frozenset({"ink", "muted", "note", "link"}), (0.0, 0.0, 0.0, 100.0)
-"""Roles of small regular letters: on press they are black ink alone where a theme does not say which inks, as fine
+"""Roles of small regular letters: dark ones are black ink alone on press where a theme does not say which inks, as fine
 strokes in several inks would be blurred (preflight's `small-type`)."""
+DARK = 0.2
+"""The relative luminance under which a colour of letters is dark: lighter ones cannot be read on white, so they are
+meant for a dark ground, where black would vanish."""
 
 Steps = dict[Language, tuple[TextStyle, ...]]
 
@@ -247,8 +250,9 @@ def _palette(file: ThemeFile, medium: Medium) -> dict[str, Color]:
 
 def _color(name: str, row: ColorRow, medium: Medium) -> Color:
     """One role; large print takes the leaflet's value."""
-    inks = row.cmyk or (BLACK_INK if name in SMALL_LETTERS else None)
-    return Color((row.talk if medium == "talk" else row.leaflet) or row.screen, inks, row.office)
+    rgb = (row.talk if medium == "talk" else row.leaflet) or row.screen
+    inks = row.cmyk or (BLACK_INK if name in SMALL_LETTERS and luminance(rgb) < DARK else None)
+    return Color(rgb, inks, row.office)
 
 
 def _fonts(names: FontNames, base: Fonts) -> Fonts:

@@ -32,8 +32,8 @@ class TextStyle(Struct, frozen=True, gc=False, cache_hash=True):
 class Color(Struct, frozen=True, gc=False):
     """One colour role: on screen, on press, and the slot of the Office theme it follows.
 
-    `rgb` is `RRGGBB`; `cmyk` are percentages (0–100), or None to derive them from the profile; `slot` is an
-    ECMA-376 scheme colour (`dk1`, `accent1`, …) or empty.
+    `rgb` is `RRGGBB`; `cmyk` are percentages (0–100), or None to derive them from the profile (dark small letters have
+    black ink by then); `slot` is an ECMA-376 scheme colour (`dk1`, `accent1`, …) or empty.
     """
 
     rgb: str

@@ -193,7 +193,11 @@ class ColorRow(_Part):
     screen: Rgb = Field(default="", description="Its colour on slides and screens, and on paper.")
     talk: Rgb = Field(default="", description="Its colour in the talk, where that differs.")
     leaflet: Rgb = Field(default="", description="Its colour on paper, where that differs.")
-    cmyk: Inks | None = Field(default=None, description="Its inks on press, in percent; default: from the profile.")
+    cmyk: Inks | None = Field(
+        default=None,
+        description="Its inks on press, in percent; default: from the profile, dark `ink`, `muted`, `note` and `link` "
+        "in black alone.",
+    )
     office: Slot = Field(default="", description="Its place in PowerPoint's own colour theme.")
 
     @model_validator(mode="before")

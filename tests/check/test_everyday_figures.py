@@ -17,8 +17,10 @@ SHARES: tuple[Ways, Ways] = (
 CUTS: tuple[Ways, Ways] = (
     {10: ["打九折", "九折", "9 折"], 15: ["八五折", "打 8.5 折", "85 折"], 20: ["打八折", "八折", "打 8 折"],
      50: ["打对折", "五折"], 80: ["打二折"], 90: ["一折"]},
-    {10: ["10% off"], 15: ["15% off"], 20: ["20% off", "a 20% discount"], 50: ["50% off"], 80: ["80% off"],
-     90: ["90% off"], 8: ["8% off"], 9: ["9% off"]},
+    {value: [f"{value}% off", f"a {value}% discount", f"a discount of {value}%", f"a {value}% reduction",
+             f"what saves {value}%", f"prices reduced by {value}%", f"to pay {100 - value}%",
+             f"in for {100 - value}% of the usual price"]
+     for value in (8, 9, 10, 15, 20, 50, 80, 90)},
 )  # fmt: skip
 PRICES: tuple[Ways, Ways] = (
     {3.5: ["3.50 元", "¥3.50", "3.50元"], 4.5: ["4.50 元"], 3.05: ["3.05 元"], 12.2: ["12.20 元"]},
@@ -74,3 +76,71 @@ def test_a_figure_is_itself_and_no_other(ways: tuple[Ways, Ways], zh: str, en: s
 )  # fmt: skip
 def test_figures_beside_each_other(zh: str, en: str, *, told: bool) -> None:
     assert any(amount_differences(text(zh, "zh"), text(en, "en"))) is told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("打八折，80% 的人买过", "20% off; 80% of people bought it", False),
+        ("打八折，80% 的人买过", "80% off; 80% of people bought it", True),
+        ("打七折", "for 70% of the price", False), ("打七折", "for 30% of the price", True),
+        ("打八折", "save 80% of the price", True), ("打八折", "reduced to 80%", False),
+        ("五折，5%", "half price, 5%", False), ("五折，5%", "half price, 6%", True),
+        ("千分之一以下；1% 到 10%", "under 1 in 1,000; 1% to 10%", False),
+        ("千分之二以下；1% 到 10%", "under 1 in 1,000; 1% to 10%", True),
+        ("千分之三，另有 5%", "3 out of every 1,000, and 5%", False), ("千分之三，另有 5%", "4 in 1,000, and 5%", True),
+        ("万分之三，另有 5%", "3 in 10,000, and 5%", False), ("万分之三，另有 5%", "4 in 10,000, and 5%", True),
+        ("7 成的人，另有 20%", "7 in 10 people; 20%", False), ("7 成的人，另有 20%", "6 in 10 people; 20%", True),
+        ("7 成的人", "7 in 10 people", False), ("7 成的人", "8 in 10 people", True),
+        ("七成", "7 in 10 (70%)", False), ("七成", "7 in 10 (60%)", True),
+        ("一成不变，有 20% 的人", "as ever, 20% of people", False),
+        ("一成不变，有 20% 的人", "as ever, 30% of people", True),
+        ("六至七成", "60–70%", False), ("六至七成", "60–80%", True), ("六到七成", "50–70%", True),
+        ("六到七成", "6–70%", True), ("6–7 成", "60% to 70%", False), ("6–7 成", "50% to 70%", True),
+        ("七八成", "70–80%", False), ("七八成", "60–80%", True), ("两三成", "20–30%", False),
+        ("两三成", "20–40%", True), ("六七成的人", "6–7 in 10 people", False), ("六七成的人", "6–8 in 10 people", True),
+    ],
+)  # fmt: skip
+def test_shares_and_cuts_are_read_as_the_other_text_tells_them(zh: str, en: str, *, told: bool) -> None:
+    assert any(amount_differences(text(zh, "zh"), text(en, "en"))) is told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("可以早一点吃药", "You may take it a little earlier", False), ("早一点吃药", "Take it at 1 am", False),
+        ("晚一点再吃", "Take it a little later", False), ("晚一点再吃", "Take it at 1 pm", True),
+        ("晚两点再来", "Come a bit later", False), ("晚两点再来", "Come at 2 pm", True),
+        ("晚一点钟吃", "Take it at 1 pm", False), ("晚一点钟吃", "Take it at 2 pm", True),
+        ("晚一点半吃", "Take it at 1:30 pm", False), ("晚一点半吃", "Take it at 2:30 pm", True),
+        ("早两点、晚两点各一次", "at 2 am and 2 pm", False), ("早两点、晚两点各一次", "at 2 am and 3 pm", True),
+        ("早一点到晚八点", "1 am to 8 pm", False), ("早一点到晚八点", "2 am to 8 pm", True),
+        ("早一点到医院", "Come to the hospital a little earlier", False),
+        ("早八点到晚一点", "8 am to 1 pm", False), ("早八点到晚一点", "8 am to 2 pm", True),
+    ],
+)  # fmt: skip
+def test_a_bit_earlier_is_no_hour(zh: str, en: str, *, told: bool) -> None:
+    """The figure 1 or 2 is seen all the same, so that a bare `1 am` beside `早一点` passes."""
+    assert any(amount_differences(text(zh, "zh"), text(en, "en"))) is told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("每次零点五毫克", "0.5 mg each time", False), ("每次零点五毫克", "5 mg each time", True),
+        ("每次零点五毫克", "0.2 mg each time", True), ("每次零点二五毫克", "0.25 mg each time", False),
+        ("每次零点二五毫克", "0.5 mg each time", True), ("零点五毫克，每天 5 次", "0.5 mg, 5 times a day", False),
+        ("百分之零点五", "0.5%", False), ("百分之零点五", "0.6%", True), ("零点五分钟", "half a minute", False),
+        ("零点以后禁食", "nothing to eat after midnight", False), ("零点以后禁食", "nothing after 1 am", True),
+        ("零点到八点", "midnight to 8 am", False), ("零点到八点", "midnight to 9 am", True),
+    ],
+)  # fmt: skip
+def test_a_decimal_in_numerals_is_no_midnight(zh: str, en: str, *, told: bool) -> None:
+    assert any(amount_differences(text(zh, "zh"), text(en, "en"))) is told
+
+
+@pytest.mark.parametrize("behind", ["左右", "以内", "以上", "瘦肉", "豆腐", "酒", "米饭"])
+def test_a_liang_weighs_before_what_it_is_of(behind: str) -> None:
+    for grams in (5, 50, 100, 150):
+        pair = text(f"每天 2 两{behind}", "zh"), text(f"{grams} g of it a day", "en")
+        assert any(amount_differences(*pair)) == (grams != 100), (behind, grams)

@@ -139,6 +139,29 @@ def test_an_authors_theme_lies_beside_her_outline_and_may_change_one_colour(tmp_
     assert theme_files("clinic", tmp_path) == (file, theme_path("calm"))
 
 
+@pytest.mark.parametrize("role", ["ink", "muted", "note", "link"])
+@pytest.mark.parametrize(
+    ("row", "inks"),
+    [
+        ("screen: '#17292C'", (0, 0, 0, 100)),
+        ("screen: '#5C4A00'", (0, 0, 0, 100)),
+        ("screen: '#FFFFF0'", None),
+        ("screen: '#C8D8E8'", None),
+        ("talk: '#17292C', leaflet: '#FFFFF0'", None),
+        ("screen: '#FFFFF0', cmyk: [0, 0, 0, 100]", (0, 0, 0, 100)),
+    ],
+)
+def test_small_letters_that_are_dark_are_black_ink(
+    tmp_path: Path, role: str, row: str, inks: tuple[int, ...] | None
+) -> None:
+    """Light ones, for a dark ground, had been printed black on it."""
+    file = tmp_path / "own.yaml"
+    file.write_text(f"theme: 1\nname: own\nbased_on: calm\ncolors:\n  {role}: {{{row}}}\n", "utf-8")
+    theme = load_theme(file, Report())
+    assert theme is not None
+    assert theme.palettes["leaflet"][role].cmyk == inks
+
+
 def test_an_authors_theme_comes_before_ours_of_the_same_name(tmp_path: Path) -> None:
     (tmp_path / "themes").mkdir()
     (tmp_path / "themes" / "dawn.yaml").write_text(OWN, "utf-8")
