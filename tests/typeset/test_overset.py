@@ -38,5 +38,12 @@ def test_too_many_lines_of_english_tell_words_to_cut() -> None:
     assert done.overset.amount == sum(len(line.text.split()) for line in done.lines[1:])
 
 
+def test_a_dash_begins_a_line_where_its_word_leaves_no_room_for_it() -> None:
+    """The word fits: that its dash does not is no reason to refuse the text."""
+    done = set_text("Gastroenterology – second floor", 8.4, "en")
+    assert done.overset is None
+    assert done.lines[0].text.rstrip() == "Gastroenterology"
+
+
 def test_what_fits_has_no_overset() -> None:
     assert set_text("文字", 10).overset is None

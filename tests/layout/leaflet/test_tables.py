@@ -177,6 +177,27 @@ def test_a_telephone_number_is_not_parted(tmp_path, language, width):
     assert any("01632 960 145" in line for line in lines)
 
 
+FLOORS = """\
+- table:
+    header: [{zh: 谁, en: Who}, {zh: 先, en: Physiotherapists – first}, {zh: 后, en: Neurorehabilitation – next}]
+    rows:
+      - [{zh: 家, en: Gastroentero – at home}, {zh: 二楼, en: Physiotherapists – second floor}, {zh: 无, en: None}]
+      - [{zh: 医生, en: Doctor}, {zh: 三楼, en: Neurorehabilitation – third}, {zh: 无, en: Physiotherapists – never}]
+  cite: none
+"""
+
+
+@pytest.mark.parametrize("width", range(120, 160, 4))
+def test_a_dash_between_words_does_not_keep_a_table_from_its_columns(tmp_path, width):
+    """Columns were as wide as their words alone, and cells that had always fitted were said not to."""
+    plan = set_grid(setting("en"), grid_of(setting("en"), block(tmp_path, FLOORS, "en")), width * MM)
+    assert plan is not None
+    cells = [cell for row in plan.cells for cell in row if cell]
+    assert not [cell.text for cell in cells if cell.overset]
+    begun = [line.text for cell in cells for line in cell.lines if line.text.startswith("–")]
+    assert not begun or width < 128
+
+
 INCOME = """\
 - table:
     header: [{zh: 项目, en: Item}, {zh: 2025 年（元）, en: 2025 (pounds)}, {zh: 2026 年（元）, en: 2026 (pounds)}]

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from builder.diagnostics import Report
+from builder.layout.slides import compose_talk
 from builder.page.items import GroupItem, Page
-from tests.layout.slides.making import SECTION, Talk, block, every, sizes, talk, talk_of, texts, words
+from builder.theme.load import load_theme
+from tests.layout.slides.making import SECTION, Talk, block, edition_of, every, sizes, talk, talk_of, texts, words
 
 SHORT = "text:\n  - {zh: 走得少了，腿更没力气。, en: Those who walk less have weaker legs.}"
 LONG = "text:\n" + "\n".join(
@@ -104,3 +107,18 @@ def test_no_line_of_a_quotation_ends_with_the_beginning_of_a_sentence(tmp_path):
         lines = [line.text.strip() for p in said.paragraphs for line in p.set.lines]
         assert len(lines) > 1
         assert not any(". N" in line or "。现" in line for line in lines[:-1]), lines
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_theme_may_give_a_quotation_a_single_size(tmp_path, language):
+    """The larger half of its sizes was none of them."""
+    styles = "{weight: bold, color: primary, strong: sand-ink, zh: [40/54], en: [40/48]}"
+    own = tmp_path / "own.yaml"
+    own.write_text(f"theme: 1\nname: own\nbased_on: calm\ntalk:\n  quote: {styles}\n", "utf-8")
+    report = Report()
+    theme = load_theme(own, report)
+    assert theme is not None, list(report)
+    block(tmp_path, QUOTE)
+    pages = compose_talk(edition_of(tmp_path / "sample.yaml", language), theme, report).pages
+    (said,) = [t for page in pages for t in texts(page) if t.role == "quote"]
+    assert {p.set.style.size for p in said.paragraphs} == {40}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from typing import Literal
 
 from msgspec import Struct
@@ -26,6 +27,8 @@ from builder.typeset.model import Breaking, SetParagraph, StyledRun
 
 _HAN_PAIR = re.compile(r"([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff])")
 _HAN_WORDS = re.compile(r"([\u4e00-\u9fff]{4}|[、，。；：！？）”」])(?=[\u4e00-\u9fff])")
+_BEFORE_DASH = re.compile(r"(?<=\S)[ \u00a0]+(?=[-–—](?:[ \u00a0]|$))")
+"""The space between a word and the dash that stays on its line."""
 WIDEST_LABELS = 0.5
 """The most of a grid's width that the names of its rows take for the sake of a line."""
 ROW_GROWTH = 1.1
@@ -287,16 +290,22 @@ def _columns(grid: Grid) -> list[list[Runs]]:
 
 def least_widths(setting: Setting, grid: Grid, width: float) -> list[float] | None:
     """What each column needs for its longest word, in Chinese four characters or what stands between two marks, or two
-    characters where there is no more room.
+    characters where there is no more room. A dash stays with its word where there is room for both.
 
     None where even so they do not fit side by side.
     """
     inset = 2 * cell_inset(setting)
-    for han in (_HAN_WORDS, _HAN_PAIR):
-        least = [_least(setting, grid, column, han) + inset + 1 for column in range(len(grid.figures))]
+    dashed = replace(grid, rows=[[_with_dashes(cell) for cell in row] for row in grid.rows])
+    for words, han in product((dashed, grid), (_HAN_WORDS, _HAN_PAIR)):
+        least = [_least(setting, words, column, han) + inset + 1 for column in range(len(grid.figures))]
         if sum(least) <= width:
             return least
     return None
+
+
+def _with_dashes(cell: Runs) -> Runs:
+    """A cell's words, each joined to the dash after it."""
+    return tuple(replace(run, text=_BEFORE_DASH.sub("\u00a0", run.text)) for run in cell)
 
 
 def _shared(setting: Setting, columns: Sequence[Sequence[Runs]], least: Sequence[float], width: float) -> list[float]:

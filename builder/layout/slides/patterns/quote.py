@@ -88,7 +88,7 @@ def _attempt(context: Context, block: Quote[Text], plan: Plan) -> Laid:
     area = _words(plan, block)
     rooms = [Room((Piece(text=block.text, kind="quote", width=area.width, lines=6, hard=True),), area.height)]
     all_steps = context.steps("quote")
-    steps = all_steps[: len(all_steps) // 2] if plan.pictured else all_steps
+    steps = all_steps[: max(1, len(all_steps) // 2)] if plan.pictured else all_steps
     largest = laid(context, rooms, {"quote": steps}, filling=True)
     if largest.fits and _begins_sentences_in_lines(largest.done):
         size = largest.texts(0)[0].style.size
