@@ -38,7 +38,7 @@ _PRICE = re.compile(
     rf"|(?<![\d.])(?P<behind>\d{{1,2}}\.\d\d)\s*(?:{_CURRENCIES})",
     re.IGNORECASE,
 )
-"""`3.50` beside the sign of a currency is a price, wherever it stands again."""
+"""`3.50` beside the sign of a currency is a price, wherever it stands again without a part of the day."""
 _CURRENCY = re.compile(rf"\s*(?:{_CURRENCIES})", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"上午|早上|中午|下午|晚上|[ap]\.?m\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,2}\.\d\d")
@@ -61,11 +61,6 @@ _AT_MIDNIGHT = re.compile(
     rf"|[点點]{_MINUTES.format('half')})"
     rf"|(?<![{''.join(HAN_DIGITS)}十百千万])零[点點]{_MINUTES.format('past')}(?![{''.join(HAN_DIGITS)}十])"
     r"|\b12(?:[.:](?P<minutes>[0-5]\d))?\s?(?:midnight\b|at night\b)|(?<!\d)24[:：]00(?!\d)",
-    re.IGNORECASE,
-)
-_MIDNIGHT = re.compile(
-    r"(?:半夜|午夜|夜里|深夜|凌晨|晚上)\s?(?:12|十二)\s?(?:[点點]整?|[:：]00)|零[点點]整?(?!\w*分)"
-    r"|\b12(?:[.:]00)?\s?(?:midnight\b|at night\b)|(?<!\d)24[:：]00(?!\d)",
     re.IGNORECASE,
 )
 _MIDNIGHT = re.compile(r"\bmidnight\b|午夜|半夜", re.IGNORECASE)
