@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from builder.check.han_numerals import HAN_DIGITS, HAN_NUMBER, han_value
 from builder.check.quantities import LATIN, UNITS_EN, UNITS_ZH
 from builder.outline.schema.clock import BETWEEN, WITHIN_TEXT, read_time
 
@@ -31,12 +32,15 @@ _COUNTING_EN = re.compile(
     rf"\s*(?:tablet|pill|capsule|drop|spoonful|unit|dose|{'|'.join(map(re.escape, UNITS_EN))})s?\b", re.IGNORECASE
 )
 """What makes `1.25` an amount rather than a time."""
+_CURRENCIES = r"[元块角镑]|美元|欧元|yuan\b|RMB\b|CNY\b|dollars?\b|euros?\b|pounds?\b"
 _PRICE = re.compile(
     r"(?:[¥￥$€£]|\b(?:RMB|CNY|USD|EUR|GBP))\s*(?P<before>\d{1,2}\.\d\d)(?![\d.])"
-    r"|(?<![\d.])(?P<behind>\d{1,2}\.\d\d)\s*(?:[元块角镑]|美元|欧元|yuan\b|RMB\b|CNY\b|dollars?\b|euros?\b|pounds?\b)",
+    rf"|(?<![\d.])(?P<behind>\d{{1,2}}\.\d\d)\s*(?:{_CURRENCIES})",
     re.IGNORECASE,
 )
-"""`3.50` beside the sign of a currency is a price, wherever it stands again."""
+"""`3.50` beside the sign of a currency is a price, wherever it stands again without a part of the day."""
+_CURRENCY = re.compile(rf"\s*(?:{_CURRENCIES})", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"上午|早上|中午|下午|晚上|[ap]\.?m\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,2}\.\d\d")
 _PART_IN_SHORT = r"(?:(?<!最)早|(?<![最早不])晚)"
 _FURTHER_TIME = (
@@ -50,13 +54,20 @@ _SHORT_PART = re.compile(
 """`早 8 点、晚 8 点`: the part of the day in one character. `早一点吃` is a bit earlier, `早一点半` a time."""
 _LATER = re.compile(rf"{_PART_IN_SHORT}{_BIT_LATER}")
 _BOTH_PARTS = re.compile(r"早晚各?\s?(?P<hour>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[点點]")
+_MINUTES = rf"(?:整|(?P<{{0}}>半|[0-5]\d(?!\d)分?|\d分(?!钟)|[一三]刻(?!钟)|{HAN_NUMBER.pattern}分(?![钟之])))?"
+"""What may stand behind the hour, in a group of this name."""
 _AT_MIDNIGHT = re.compile(
-    r"(?:半夜|午夜|夜里|深夜|凌晨|晚上)\s?(?:12|十二)\s?(?:[点點]整?|[:：]00)|零[点點]整?(?!\w*分)"
-    r"|\b12(?:[.:]00)?\s?(?:midnight\b|at night\b)|(?<!\d)24[:：]00(?!\d)",
+    r"(?:半夜|午夜|夜里|深夜|凌晨|晚上)\s?(?:12|十二)\s?(?:[:：](?P<typed>[0-5]\d)(?!\d)"
+    rf"|[点點]{_MINUTES.format('half')})"
+    rf"|(?<![{''.join(HAN_DIGITS)}十百千万])零[点點]{_MINUTES.format('past')}(?![{''.join(HAN_DIGITS)}十])"
+    r"|\b12(?:[.:](?P<minutes>[0-5]\d))?\s?(?:midnight\b|at night\b)|(?<!\d)24[:：]00(?!\d)",
     re.IGNORECASE,
 )
 _MIDNIGHT = re.compile(r"\bmidnight\b|午夜|半夜", re.IGNORECASE)
-_TOLD_AS_HOUR = re.compile(rf"{_AT_MIDNIGHT.pattern}|(?<!\d)0?0[:：]00(?!\d)|\b12(?:[.:]00)?\s?a\.?m\b", re.IGNORECASE)
+_TOLD_AS_HOUR = re.compile(
+    rf"{_AT_MIDNIGHT.pattern}|(?<!\d)0?0[:：]00(?!\d)|(?<![\d.:：])00?\s?[点點](?![\d半])|\b12(?:[.:]00)?\s?a\.?m\b",
+    re.IGNORECASE,
+)
 _ENGLISH_NOON = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
 _HAN_NOON = re.compile("中午|正午")
 
@@ -69,13 +80,22 @@ def prices(*texts: str) -> frozenset[str]:
 def by_the_24_hours(text: str, prices: Collection[str] = ()) -> str:
     """The text with its times of the day as numbers from 0 to 23, the minutes of full hours left out.
 
-    What is one of the `prices` is no time.
+    What is one of the `prices` is no time, but where a part of the day stands with it: `下午 3.50 开始`.
     """
     marked = _AT_MIDNIGHT.sub(
-        " 0:00 ", _SHORT_PART.sub(r"\g<0>上", _BOTH_PARTS.sub(r"早上\g<hour>点、晚上\g<hour>点", text))
+        _after_midnight, _SHORT_PART.sub(r"\g<0>上", _BOTH_PARTS.sub(r"早上\g<hour>点、晚上\g<hour>点", text))
     )
     marked = _HALF_IN_WORDS.sub(lambda half: f"{half['times']} {'am' if half['am'] else 'pm'}", marked)
     return _FULL_HOUR.sub(r"\1", _TYPED.sub(lambda found: _read(found, prices), marked))
+
+
+def _after_midnight(found: re.Match[str]) -> str:
+    """`晚上12点半` is 0:30."""
+    said = next((found[group] for group in ("typed", "half", "past", "minutes") if found[group]), "00").rstrip("分")
+    if said.isdigit():
+        return f" 0:{int(said):02} "
+    minutes = {"半": 30.0, "一刻": 15.0, "三刻": 45.0}.get(said) or han_value(said)
+    return f" 0:{minutes:02.0f} "
 
 
 def with_noon_as_number(read: str, other: str) -> str:
@@ -90,7 +110,8 @@ def with_noon_as_number(read: str, other: str) -> str:
 
 
 def _read(match: re.Match[str], prices: Collection[str]) -> str:
-    if (decimals := _FIGURE.findall(match[0])) and all(decimal in prices for decimal in decimals):
+    decimals = _FIGURE.findall(match[0])
+    if decimals and all(decimal in prices for decimal in decimals) and not _is_of_the_day(match):
         return match[0]
     is_amount = _BARE_HOUR.fullmatch(match[0]) and _COUNTING.match(match.string, match.end())
     if _DECIMAL.fullmatch(match[0]):
@@ -102,3 +123,8 @@ def _read(match: re.Match[str], prices: Collection[str]) -> str:
         return read_time(match[0])
     except ValueError:
         return match[0]  # a bare number, or two that are no times
+
+
+def _is_of_the_day(match: re.Match[str]) -> bool:
+    """Whether a figure has its part of the day, and no currency behind it."""
+    return bool(_PART_OF_DAY.search(match[0]) and not _CURRENCY.match(match.string, match.end()))

@@ -46,6 +46,8 @@ _SIGN = re.compile(
     r" (?:[A-Z]\d{0,3}|\d{1,4}[A-Z]?)\b"
 )
 """What a sign or a label says, in the same letters to everybody: `Exit B`, `Line 2`, `Vitamin C`."""
+_TERM = re.compile(r"(?<![\w-])([a-z]+)-(?:\d+|[A-Z][A-Z\d]*)(?![\w-])")
+"""A word joined to a figure or capitals is part of a name: `omega-3`, `anti-CD20`."""
 _DAY = re.compile(rf"\b{DAY_OR_MONTH.pattern}\b\.?", re.IGNORECASE)
 
 
@@ -97,7 +99,7 @@ def is_english(words: str) -> bool:
         return True
     if _NAME.search(bare):
         return False
-    spoken = _SIGN.sub(" ", bare)
+    spoken = _TERM.sub(lambda found: found[0] if found[1] in EVERYDAY else " ", _SIGN.sub(" ", bare))
     return any(_is_spoken(word) for word in small_words(spoken)) or any(
         _is_everyday(found.lower()) for found in _WORD.findall(spoken)
     )

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from builder.outline.text.text import Inline, Text, Words
 from builder.replace import replace
+from builder.words.sentence_ends import sentence_ends
 
-SENTENCE_END = re.compile(r"[。！？]”?|[.!?][”’\"]?(?=\s)")
-"""A stop, with a closing quote after it; an English one only before a space, so that `3.5` and `p.m.` hold."""
+_DOTS = re.compile(r"…+(?!\s*[a-z])")
 
 
 def first_sentence(text: Text) -> tuple[Text, Text | None]:
@@ -37,8 +37,20 @@ def all_sentences(text: Text) -> tuple[Text, ...]:
 def closing_call(text: Text) -> tuple[Text | None, Text | None]:
     """A text of two sentences parted: what to look for, and what to do. One alone is what to do.
 
-    Of a longer text, or one whose author made words bold, none can be told to be that.
+    Of a longer text, or one whose author made words bold, none can be told to be that. A text in two languages parts
+    where both halves part alike.
     """
+    if text.second is None:
+        return _parted(text)
+    said, call = _parted(replace(text, second=None))
+    other_said, other_call = _parted(text.second)
+    if call is None or other_call is None or (said is None) is not (other_said is None):
+        return text, None
+    return (replace(said, second=other_said) if said else None), replace(call, second=other_call)
+
+
+def _parted(text: Text) -> tuple[Text | None, Text | None]:
+    """The same for a text in one language."""
     if has_strong_words(text):
         return text, None
     first, rest = first_sentence(text)
@@ -46,6 +58,12 @@ def closing_call(text: Text) -> tuple[Text | None, Text | None]:
         return None, first
     _, more = first_sentence(rest)
     return (first, rest) if more is None else (text, None)
+
+
+def begins_sentence(line: str) -> bool:
+    """Whether a sentence begins within a line and does not end in it: `say a word. Now`."""
+    ends = [*sentence_ends(f"{line}\n"), *(dots.end() for dots in _DOTS.finditer(line))]
+    return bool(ends) and any(char.isalnum() for char in line[max(ends) :])
 
 
 def ends_open(texts: Sequence[Text]) -> bool:
@@ -60,9 +78,10 @@ def has_strong_words(text: Text) -> bool:
 
 def _split(paragraph: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
     for i, inline in enumerate(paragraph):
-        if not isinstance(inline, Words) or not (match := SENTENCE_END.search(inline.text)):
+        end = next(sentence_ends(inline.text), None) if isinstance(inline, Words) else None
+        if not isinstance(inline, Words) or end is None:
             continue
-        before, after = inline.text[: match.end()], inline.text[match.end() :].lstrip()
+        before, after = inline.text[:end], inline.text[end:].lstrip()
         rest = (*((replace(inline, text=after),) if after else ()), *paragraph[i + 1 :])
         if _has_words(rest):
             return (*paragraph[:i], replace(inline, text=before)), rest

@@ -17,11 +17,15 @@ _SEASONS: Mapping[str, str] = {
     "autumn": "autumn", "fall": "autumn", "winter": "winter",
 }  # fmt: skip
 _HAN_SEASON = re.compile(
-    r"([春夏秋冬])[季天日]?"
+    r"(?!冬[虫蟲]夏草)([春夏秋冬])(?:[季天日]|(?<![\u3400-\u9fff][春夏秋冬]))"
     r"(?=\w{0,4}(?:聚会|聚會|活动|活動|讲座|講座|年会|年會|见面会|見面會|茶话会|茶話會|联欢|聯歡))"
 )
+"""Alone such a character begins a word, or 长春聚会 and 青春活动 would have a season."""
+_FALL = r"(?<!\ba )fall(?! (?:safety|prevention|risks?)\b)"
+"""Autumn, and no fall that hurts somebody."""
 _ENGLISH_SEASON = re.compile(
-    r"\b(spring|summer|autumn|fall|winter)\b(?='?s?(?: [\w'-]+){0,2}? (?:meet(?:ing|-?up)?|gathering|get-together|talk"
+    rf"\b(spring|summer|autumn|winter|{_FALL})\b"
+    r"(?='?s?(?: [\w'-]+){0,2}? (?:meet(?:ing|-?up)?|gathering|get-together|talk"
     r"|party|session|event|lecture)s?\b)",
     re.IGNORECASE,
 )

@@ -28,10 +28,13 @@ PRICES: tuple[Ways, Ways] = (
      50: ["¥50"]},
 )  # fmt: skip
 HOURS: tuple[Ways, Ways] = (
-    {0: ["半夜 12 点", "晚上12点", "凌晨 12 点", "零点", "24:00"], 7.5: ["早 7 点半", "早上七点半", "7:30"],
+    {0: ["半夜 12 点", "晚上12点", "凌晨 12 点", "零点", "24:00", "0点", "0 点"],
+     0.25: ["零点一刻", "凌晨十二点十五分"], 0.5: ["晚上12点半", "半夜十二点半", "晚上12:30", "零点三十分", "0点半"],
+     7.5: ["早 7 点半", "早上七点半", "7:30"],
      8: ["早 8 点", "早8点", "早上 8 点", "早八点"], 12: ["中午 12 点"],
      20: ["晚 8 点", "晚8点", "晚上 8 点", "晚八点", "20:00"]},
-    {0: ["midnight", "12 midnight", "12 am"], 7.5: ["7:30 am"], 8: ["8 am"], 12: ["noon", "12 pm"],
+    {0: ["midnight", "12 midnight", "12 am"], 0.25: ["12:15 am"], 0.5: ["12:30 am", "12.30 at night"],
+     1.5: ["1:30 am"], 12.5: ["12:30 pm"], 7.5: ["7:30 am"], 8: ["8 am"], 12: ["noon", "12 pm"],
      20: ["8 pm", "8 p.m."]},
 )  # fmt: skip
 WEIGHTS: tuple[Ways, Ways] = (
@@ -144,3 +147,33 @@ def test_a_liang_weighs_before_what_it_is_of(behind: str) -> None:
     for grams in (5, 50, 100, 150):
         pair = text(f"每天 2 两{behind}", "zh"), text(f"{grams} g of it a day", "en")
         assert any(amount_differences(*pair)) == (grams != 100), (behind, grams)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("门票 ¥3.50，下午 3.50 开始", "Tickets ¥3.50; starts at 3.50 pm", False),
+        ("门票 ¥3.50，下午 3.50 开始", "Tickets ¥3.50; starts at 3.50 am", True),
+        ("门票 ¥3.50，下午 3.50 开始", "Tickets ¥4.50; starts at 3.50 pm", True),
+        ("2.30 元，下午 2:30", "¥2.30; starts at 2.30 pm", False),
+        ("2.30 元，下午 2:30", "¥2.30; starts at 3.30 pm", True),
+        ("2.30 元，下午 2:30", "¥2.40; starts at 2.30 pm", True),
+        ("下午 3.50 元一位", "¥3.50 each in the afternoon", False),
+        ("下午 3.50 元一位", "¥4.50 each in the afternoon", True),
+    ],
+)  # fmt: skip
+def test_a_price_is_no_time_and_a_time_no_price(zh: str, en: str, *, told: bool) -> None:
+    assert any(amount_differences(text(zh, "zh"), text(en, "en"))) is told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("0点以后禁食", "nothing after midnight", False), ("0点以后禁食", "nothing after 1 am", True),
+        ("10点以后禁食", "nothing after midnight", True), ("晚上12点半", "midnight", True),
+        ("零点以后分两次吃", "after midnight, in two parts", False),
+        ("零点以后分两次吃", "after 1 am, in 2 parts", True),
+    ],
+)  # fmt: skip
+def test_minutes_after_midnight_are_not_midnight(zh: str, en: str, *, told: bool) -> None:
+    assert any(amount_differences(text(zh, "zh"), text(en, "en"))) is told

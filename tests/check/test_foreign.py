@@ -58,6 +58,10 @@ PHONE = OUTLINE.replace("sections:", "group:\n  name: {{zh: 小组, en: Group}}\
         ("138 0000 0000，微信 zhou-ayi", "wechat:"),
         ("138 0000 0000（晚上 8 点后）", "hours:"),
         ("07700 900 318 (evenings, after 6pm)", "hours:"),
+        ("0571-5550 0123 ext. 806 (Auntie Sun, Monica)", "phone: {"),
+        ("0571-5550 0123 ext. 806 (Dr Freda Sunderland)", "phone: {"),
+        ("0571-5550 0123 转 806（周天明）", "phone: {"),
+        ("0571-5550 0123（周一鸣）", "phone: {"),
         ("07700 900 318 press 2", None),
     ],
 )

@@ -91,6 +91,8 @@ def test_in_a_chart_it_says_where_the_unit_goes(typed: str, unit: str) -> None:
         ("£2", ",9, 3]", "2.9"),
         ("£1", ",200]", "1200"),
         ("£2", ", 90]", None),
+        ("£5", ",10,15]", None),
+        ("£1", ",200, 900]", "1200"),
         ("£", ",90", None),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from builder.build.loading import load as load_with_theme
 from builder.diagnostics import Report
 from builder.outline.model.blocks import Number, Table
-from builder.outline.schema.offers import paper_meant
+from builder.outline.schema.offers import beside_phone, paper_meant
 from tests.outline.making import good, load, outline_text
 
 
@@ -168,6 +168,24 @@ def test_a_number_keeps_its_comma_where_it_is_shown(tmp_path: Path) -> None:
     assert isinstance(number, Number)
     assert number.value == "1,020"
     assert number.caption.by_language["en"].raw == "About 1,020 people"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["(Mon-Fri)", "(Sun 10-12)", "(Sat, Sun)", "(Sat & Sun)", "Tue to Thurs", "(Mondays)", "(Sunday)", "(evenings)",
+     "（周一至周五）", "（周二、周四）", "（周末）", "（周六 9 点）", "（每天）", "(after 6 pm)"],
+)  # fmt: skip
+def test_when_to_call_belongs_under_hours(words: str) -> None:
+    assert "`hours:`" in str(beside_phone(f"0571-5550 0123 {words}"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["(Monica)", "(Auntie Sun)", "(Dr Freda Sunderland)", "(Wednesbury)", "（周天明）", "转 806（周一鸣）",
+     "(Auntie Sun 138 0000 0000)", "(Mr Sun 01597 555 0134)"],
+)  # fmt: skip
+def test_a_name_is_no_time_to_call(words: str) -> None:
+    assert not beside_phone(f"0571-5550 0123 {words}")
 
 
 def test_a_size_of_paper_among_other_words_is_offered() -> None:

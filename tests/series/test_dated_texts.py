@@ -116,6 +116,14 @@ NAMED = JANUARY.replace("  place:", "  name: {zh: 春季家属聚会, en: Spring
         ("{zh: 春季聚会, en: Riverside}", "年终联欢,Party", []),  # a season against none may be right
         ("{zh: 春天怎么过, en: How to live through spring}", "秋季聚会,Autumn meeting", []),
         ("{zh: '${meeting.name}', en: '${meeting.name}'}", "秋季聚会,Autumn meeting", []),
+        ("{zh: 滨江, en: Fall safety talk}", "春季聚会,Spring meeting", []),
+        ("{zh: 滨江, en: A fall prevention talk}", "春季聚会,Spring meeting", []),
+        ("{zh: 滨江, en: Our fall meeting}", "春季聚会,Spring meeting", ["fall"]),
+        ("{zh: 长春聚会, en: Riverside}", "秋季聚会,Autumn meeting", []),
+        ("{zh: 青春活动, en: Riverside}", "秋季聚会,Autumn meeting", []),
+        ("{zh: 冬虫夏草讲座, en: Riverside}", "秋季聚会,Autumn meeting", []),
+        ("{zh: 滨江春季聚会, en: Riverside}", "秋季聚会,Autumn meeting", ["春季"]),
+        ("{zh: 滨江 · 春聚会, en: Riverside}", "秋季聚会,Autumn meeting", ["春"]),
         ("{zh: 滨江 · 春季聚会, en: Riverside · spring meeting}", "春季聚会（二）,Second spring meeting", []),
     ],
 )

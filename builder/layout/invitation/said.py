@@ -74,7 +74,7 @@ def _parted(place: Text) -> tuple[Runs, Runs]:
     while found := _SPLIT.match(rest):
         name = found["head"].strip()
         head, rest = f"{head}{name}", found["rest"] or found["brackets"]
-        if len(head) >= least:
+        if len(name) >= least:
             return (StyledRun(head),), (StyledRun(rest),)
         if not found["rest"]:
             break

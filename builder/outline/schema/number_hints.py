@@ -67,9 +67,9 @@ def number_hint(typed: str, *, has_unit: bool = False) -> Message:
 
 
 def cut_hint(typed: str, rest: str) -> Message:
-    """What to write for a number that a list has cut at its comma: `[£2,90]` is `£2` and `90`."""
+    """What to write for a number that a list has cut at its comma: `[£2,90]` is `£2` and `90`, `[£5,10,15]` a list."""
     found = re.fullmatch(rf"(?:{_CURRENCY})?\s*({_SIGNED}[0-9]+)", typed)
-    end = re.match("[,，]([0-9]{1,3})(?![0-9])", rest)
+    end = re.match("[,，]([0-9]{1,3})(?![0-9]|[,，][0-9])", rest)
     if not found or not end:
         return NO_WORDS
     number = found[1] + ("" if len(end[1]) == THOUSANDS else ".") + end[1]

@@ -105,12 +105,15 @@ def mail_meant(word: str) -> Message:
 
 
 _WECHAT = re.compile(r"微信|wechat|weixin", re.IGNORECASE)
+_SHORT_DAY = r"\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?"
 _HOURS = re.compile(
-    r"[周週][一二三四五六日天末]|星期|每天|每日|上午|下午|早上|晚上|节假日|工作日|\d\s*[点點]|\d:\d\d|\d\s*[ap]\.?m\b"
-    r"|\b(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays?|evenings?|mornings?|afternoons?|nights?)",
+    r"[周週](?:末|[一二三四五六日天](?![\u3400-\u9fff])|[一二三四五六日天](?=[至到和或及与周週休打拨]))|星期|每天|每日|上午|下午|早上|晚上|节假日|工作日|\d\s*[点點]|\d:\d\d|\d\s*[ap]\.?m\b"
+    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|daily|weekdays?|evenings?|mornings?|afternoons?|nights?)\b"
+    rf"|{_SHORT_DAY}(?:\s*(?:[-–—/&,+]|to|and|till?|until)\s*{_SHORT_DAY}|,?\s*\d{{1,2}}(?![\d\s-]*\d{{3}}))",
     re.IGNORECASE,
 )
-"""When somebody can be rung up."""
+"""When somebody can be rung up. Sun and 周一鸣 are names too: the day has an hour or another day beside it, or no
+character behind it."""
 
 
 def phone_meant(word: str) -> Message:

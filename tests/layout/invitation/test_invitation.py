@@ -382,6 +382,7 @@ def test_an_address_that_is_typed_otherwise_in_the_place_is_said_once(
     [
         ("Room 3, Riverside Health Centre, lift to the 1st floor", "Room 3, Riverside Health Centre",
          "lift to the 1st floor"),
+        ("Room 3, 2F, Lake Hotel, 88 Lake Road", "Room 3, 2F, Lake Hotel", "88 Lake Road"),
         ("Riverside Health Centre, Room 3", "Riverside Health Centre", "Room 3"),
         ("Room 3, Riverside Health Centre", "Room 3, Riverside Health Centre", None),
         ("Old Library (side door)", "Old Library", "(side door)"),

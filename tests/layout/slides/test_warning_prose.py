@@ -66,6 +66,15 @@ def test_without_a_certain_sign_it_is_the_triangle_and_a_word_says_what_it_is(tm
     assert call.set.style.color == "rose-ink"
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_sentence_is_cut_at_an_abbreviation(tmp_path: Path, language: Language) -> None:
+    """`Phone Dr.` stood on a line of its own, as a sentence."""
+    text = "{zh: 给 Dr. 王打电话。马上打。别等。, en: Phone Dr. Wang. Rest at 8 a.m. and at 8 p.m. too. Wait.}"
+    page = block(tmp_path, f"callout:\n  tone: caution\n  text: {text}", language).slides[0]
+    assert len(said(page).paragraphs) == 4
+    assert not [p.set.text for p in said(page).paragraphs if p.set.text.rstrip().endswith("Dr.")]
+
+
 def test_icons_none_leaves_the_triangle(tmp_path: Path) -> None:
     page = block(tmp_path, WARNING.strip() + "\nicons: none").slides[0]
     assert sign(page).name == "icon alert-triangle"

@@ -12,6 +12,7 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import disc, polygon
 from builder.geometry import Circle, Path, Point, Rect, Segment, Transform, square
+from builder.layout.sentences import begins_sentence
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words, plain_in
 from builder.layout.slides.boxes import held_text
@@ -57,8 +58,6 @@ TAIL = (138.0, 196.0, 128.0)
 """Where the tail leaves the bubble, and its tip."""
 NEARLY = 0.8
 """The least size, in the largest that fits, at which no line ends with the beginning of a sentence."""
-_BEGUN = re.compile(r"[.!?。！？…][”’」』)）]*\s*[^\s.!?。！？…”’」』)）][^.!?。！？…]*$")
-"""A sentence that begins in a line and does not end in it: `say a word. Now`."""
 _OWN_DASH = re.compile(r"^[\s—–―─-]+")
 """Typed before a name; the bubble says who speaks without one."""
 
@@ -102,7 +101,7 @@ def _attempt(context: Context, block: Quote[Text], plan: Plan) -> Laid:
 
 def _begins_sentences_in_lines(done: Sized) -> bool:
     lines = [line.text.rstrip() for text in done.room(0) for p in text.paragraphs for line in p.lines[:-1]]
-    return any(_BEGUN.search(line) for line in lines)
+    return any(begins_sentence(line) for line in lines)
 
 
 def _bubble(plan: Plan, block: Quote[Text]) -> Rect:
