@@ -32,7 +32,7 @@ from builder.layout.leaflet.pouring import inner_blocks
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.sentences import ends_open
 from builder.outline.model.block_texts import text_of
-from builder.outline.model.blocks import Block, Cards, Chart, Figure, People, People100, Section
+from builder.outline.model.blocks import Block, Cards, People, Section
 from builder.outline.model.names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Document, Item, Page
@@ -192,7 +192,7 @@ def _section(pairing: Pairing, both: tuple[Section[Text], Section[Text]]) -> Ite
         after = next(iter(both[0].blocks[index + 1 :]), None)
         if rows and leads_into(blocks[0], after) and any(map(ends_open, map(text_of, blocks))):
             rows = (*rows[:-1], replace(rows[-1], keep=True))
-        picture = blocks[0].span if isinstance(blocks[0], (Chart, Figure, People100)) else None
+        picture = blocks[0].span if blocks[0].traits.gives_way else None
         yield from ((row, picture) for row in (rows if index else spaced(rows, pairing.measures.heading_gap)))
 
 

@@ -215,6 +215,7 @@ class Chart(Block[T]):
     traits = Traits(
         key="chart", sign="chart-bar",
         mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
+        gives_way=True,
         grows="then", titled=True,
         called=(
             "graph", "charts", "bar-chart", "line-chart", "column-chart", "图表", "柱状图", "柱形图", "柱图", "折线图",
@@ -276,7 +277,8 @@ class People100(Block[T]):
 
     traits = Traits(
         key="people100", sign="users",
-        mark_at=("caption", "groups", "label"), introduced=True, picture=True, bare_list="groups", grows="then",
+        mark_at=("caption", "groups", "label"), introduced=True, picture=True,
+        gives_way=True, bare_list="groups", grows="then",
         titled=True,
         called=("people-100", "pictogram", "icon-array", "百人图"),
     )  # fmt: skip
@@ -308,7 +310,8 @@ class Figure(Block[T]):
 
     traits = Traits(
         key="figure", sign="photo",
-        mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True, grows="first",
+        mark_at=("caption", "credit", "labels", "text"), introduced=True, picture=True,
+        gives_way=True, grows="first",
         bare="image", maker="credit", titled=True,
         called=("image", "picture", "photo", "img", "pic", "illustration", "drawing", "图片", "照片", "插图", "图"),
     )  # fmt: skip

@@ -56,6 +56,8 @@ class Traits(Struct, frozen=True, kw_only=True):
     """Whether such a text leads into it: it has no edge of its own."""
     picture: bool = False
     """Whether it is looked at more than read: its date is a caption, and `alt:` tells it to those who cannot see it."""
+    gives_way: bool = False
+    """Whether it is a picture that may be a little lower than it would be, where that spares a page."""
     box: bool = False
     """Whether it is a box that calls for attention: it ends what it follows, and one on a panel is enough."""
     lists_sources: bool = False
