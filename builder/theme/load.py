@@ -35,9 +35,9 @@ ARIAL = Fonts("Arial", "Microsoft YaHei", "Microsoft JhengHei", "arimo")
 SMALL_LETTERS, BLACK_INK = frozenset({"ink", "muted", "note", "link"}), (0.0, 0.0, 0.0, 100.0)
 """Roles of small regular letters: dark ones are black ink alone on press where a theme does not say which inks, as fine
 strokes in several inks would be blurred (preflight's `small-type`)."""
-DARK = 0.2
-"""The relative luminance under which a colour of letters is dark: lighter ones cannot be read on white, so they are
-meant for a dark ground, where black would vanish."""
+DARK = 0.4
+"""The relative luminance under which a colour of letters is taken for one on a light ground, told as `low-contrast`
+where it is too pale there; lighter ones are meant for a dark ground, where black would vanish."""
 
 Steps = dict[Language, tuple[TextStyle, ...]]
 
