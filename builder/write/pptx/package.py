@@ -26,7 +26,7 @@ RELATIONSHIP = qname("rel:Relationship")
 
 
 def packed(package: Any) -> bytes:
-    """A package of python-pptx's with all its parts, as it would save it but for the clock, and deflated with less effort.
+    """A package of python-pptx's with all its parts, as it would save it but for the clock and the effort of deflating.
 
     Two parts of one name are a `ValueError`: one of them would be lost.
     """
