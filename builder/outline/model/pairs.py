@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from builder.diagnostics import Span
 from builder.outline.model.edition import Edition, SourceEntry
@@ -36,7 +36,7 @@ def twinned(one: V, other: V) -> V:
     if isinstance(one, Text) and isinstance(other, Text):
         return one if one.plain == other.plain else replace(one, second=other)
     if isinstance(one, tuple) and isinstance(other, tuple) and not isinstance(one, Span):
-        return tuple(twinned(a, b) for a, b in zip(one, other, strict=True))  # type: ignore[return-value]  # a tuple as `one` is
+        return cast("V", tuple(twinned(a, b) for a, b in zip(one, other, strict=True)))
     names = () if isinstance(one, Span) else fields_of(type(one))
     made = {name: twinned(getattr(one, name), getattr(other, name)) for name in names}
     changed = {name: value for name, value in made.items() if value is not getattr(one, name)}
@@ -58,7 +58,7 @@ def untwinned(value: V) -> V:
         return replace(value, second=None) if value.second else value
     if isinstance(value, tuple):
         made = tuple(map(untwinned, value))
-        return value if all(a is b for a, b in zip(made, value, strict=True)) else made  # type: ignore[return-value]  # a tuple too
+        return value if all(a is b for a, b in zip(made, value, strict=True)) else cast("V", made)
     names = () if isinstance(value, Span) else fields_of(type(value))
     inner = {name: untwinned(getattr(value, name)) for name in names}
     changed = {name: own for name, own in inner.items() if own is not getattr(value, name)}

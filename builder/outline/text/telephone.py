@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Self
+from typing import Any, Self
 
 from builder.diagnostics import Span
 from builder.outline.text.extensions import EXTENSION, NEXT_STEP, in_own_words, steps_at, without_extensions
@@ -45,7 +45,7 @@ class PlacedWord(str):
 
     span: Span
 
-    def __reduce__(self) -> tuple[type[Self], tuple[str, Span]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
         """A word goes to another process with its place."""
         return type(self), (str(self), self.span)
 
@@ -70,7 +70,8 @@ class PhoneNumber(PlacedWord):
 
     __hash__ = str.__hash__
 
-    def __reduce__(self) -> tuple[type[Self], tuple[str, Span, LocalizedText | None]]:  # type: ignore[override]  # its text too
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        """So does a number, with its text."""
         return type(self), (str(self), self.span, self.text)
 
     def shown(self, language: Language) -> PhoneNumber:

@@ -128,11 +128,11 @@ class ClosingPart(XmlPart):
     def close(self) -> None:
         """Keep the bytes alone."""
         self.closed = self.blob
-        self._element = None  # type: ignore[assignment]  # nobody asks for it any more
-        for name in ("slide", "notes_slide"):  # what `lazyproperty` keeps holds the tree too
+        for name in ("_element", "slide", "notes_slide"):  # what `lazyproperty` keeps holds the tree too
             self.__dict__.pop(name, None)
 
-    @property  # type: ignore[misc]  # as in python-pptx, whose other parts can be given theirs
+    # A part of python-pptx can be given other bytes; one with a tree cannot, there as here.
+    @property  # type: ignore[misc]
     def blob(self) -> bytes:
         """The part's bytes."""
         return super().blob if self.closed is None else self.closed
