@@ -32,7 +32,7 @@ CALMER = 0.78
 SKINS = {"#EEBFAA": "#E8B08A", "#D6A089": "#D4946B", "#C68D7B": "#C98A5E", "#A9715F": "#A86C43"}
 """Fluent's skins and their shades, and those of our own figures: calmed they would look ill."""
 OTHERWISE = {"hospital": {"#F8312F": "#0F6E6A"}}
-"""Colours that are others with us: a red cross on white is the emblem of the Red Cross, which its law keeps to itself."""
+"""Colours that are others with us: a red cross on white is the emblem of the Red Cross, and kept to it by law."""
 MOST_BYTES = 3_000
 LICENSE = FOLDER.parent / "icons" / "tabler-license.txt"
 HOLDER = "Copyright (c) Microsoft Corporation."
