@@ -212,7 +212,9 @@ def _row_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -
 
 
 def _laid_in_lines(context: Context, block: Steps[Text], plan: Plan, ranges: Ranges, *, icons: bool) -> Laid:
-    """In lines title and text stand beside each other; a step that has more to say gets a higher line."""
+    """In lines title and text stand beside each other; a step that has more to say gets a higher line, but for
+    pictures, which are all as large as the lowest line lets them be.
+    """
     share = _title_share(context, block, plan, icons=icons)
     title, text = _line_places(context, context.body, share, icons=icons)
     slides = [
@@ -221,7 +223,7 @@ def _laid_in_lines(context: Context, block: Steps[Text], plan: Plan, ranges: Ran
         for run in evenly(block.items, plan.most)
     ]  # fmt: skip
     heights = [context.body.height - LINE_GAP * (len(run) - 1) - 2 * LINE_AIR * len(run) for run in slides]
-    return laid_in_rows(context, slides, heights, ranges, alike=False)
+    return laid_in_rows(context, slides, heights, ranges, alike=context.pictures and icons)
 
 
 def _title_share(context: Context, block: Steps[Text], plan: Plan, *, icons: bool) -> float:
@@ -385,6 +387,9 @@ def _lines(context: Context, block: Steps[Text], plan: Plan, steps: Sequence[Pla
     """One under another, the text beside its title: so many steps have large letters on one slide only in this way."""
     icons = any(step.icon for step in steps)
     heights = [max(s.title.height, s.text.height if s.text else 0.0) for s in steps]
+    alike = (context.body.height - LINE_GAP * (len(steps) - 1)) / len(steps) - 2 * LINE_AIR
+    if context.pictures and max(heights) <= alike:  # the lowest row says how large the pictures are
+        heights = [alike for _ in steps]
     frames = rows_for(context.body, heights, LINE_GAP, LINE_AIR)
     start = _line_start(context, icons=icons)
     share, low = _title_share(context, block, plan, icons=icons), min(frame.height for frame in frames)
