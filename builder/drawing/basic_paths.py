@@ -112,24 +112,20 @@ def left_capped(frame: Rect, radius: float) -> Path:
 
 def lower_corners(frame: Rect, radius: float) -> Path:
     """What a rounded rectangle leaves of its square lower corners: drawn over art, it rounds the art."""
-    x, right, bottom, r = frame.x, frame.right, frame.bottom, radius
+    x, bottom, r = frame.x, frame.bottom, radius
     k = r * (1 - KAPPA)
     return Path((
         _move(x, bottom - r),
         _curve((x, bottom - k), (x + k, bottom), (x + r, bottom)),
         _line(x, bottom),
         Segment("close"),
-        _move(right, bottom - r),
-        _line(right, bottom),
-        _line(right - r, bottom),
-        _curve((right - k, bottom), (right, bottom - k), (right, bottom - r)),
-        Segment("close"),
+        *_lower_right_corner(frame, radius),
     ))  # fmt: skip
 
 
 def right_corners(frame: Rect, radius: float) -> Path:
     """What a rounded rectangle leaves of its square right corners."""
-    y, right, bottom, r = frame.y, frame.right, frame.bottom, radius
+    y, right, r = frame.y, frame.right, radius
     k = r * (1 - KAPPA)
     return Path((
         _move(right - r, y),
@@ -137,12 +133,21 @@ def right_corners(frame: Rect, radius: float) -> Path:
         _line(right, y + r),
         _curve((right, y + k), (right - k, y), (right - r, y)),
         Segment("close"),
+        *_lower_right_corner(frame, radius),
+    ))  # fmt: skip
+
+
+def _lower_right_corner(frame: Rect, radius: float) -> tuple[Segment, ...]:
+    """What a rounded rectangle leaves of the square corner: from the side along its edges and back on the arc."""
+    right, bottom, r = frame.right, frame.bottom, radius
+    k = r * (1 - KAPPA)
+    return (
         _move(right, bottom - r),
         _line(right, bottom),
         _line(right - r, bottom),
         _curve((right - k, bottom), (right, bottom - k), (right, bottom - r)),
         Segment("close"),
-    ))  # fmt: skip
+    )
 
 
 def four_corners(frame: Rect, radius: float) -> Path:

@@ -7,16 +7,14 @@ and the two of opposite kinds; else nothing is certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Literal
 
 from builder.words.languages import USUAL_LANGUAGES
+from builder.words.word_tables import WordRow, word_rows
 
 YesOrNo = Literal["yes", "no"]
-_Words = tuple[list[str], list[str]]
-"""Chinese and English words."""
 _Line = Literal["yes", "no", "alone"]
 _PARTS = re.compile(r"[,;:.!–—，；：。！、…\n]")
 
@@ -52,30 +50,18 @@ def _kind(part: str, *, is_whole: bool) -> YesOrNo | None:
 @cache
 def _table() -> Mapping[_Line, re.Pattern[str]]:
     """What a head of each line is, from its first letter to its last."""
-    text = resources.files(__package__).joinpath("answers.txt").read_text("utf-8")
-    lines = {key: _words(words) for key, words in _lines(text)}
-    verbs, objects = lines["verbs"], lines["objects"]
+    rows = {row.key: row for row in word_rows(__package__, "answers.txt")}
     kinds: tuple[_Line, ...] = ("yes", "no", "alone")
-    return {kind: _heads(lines[kind], verbs, objects) for kind in kinds}
+    return {kind: _heads(rows[kind], rows["verbs"], rows["objects"]) for kind in kinds}
 
 
-def _lines(text: str) -> Iterator[tuple[str, str]]:
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            key, words = line.split(": ", 1)
-            yield key, words
-
-
-def _words(line: str) -> _Words:
-    chinese, _, english = line.partition(" | ")
-    return chinese.split(), [word.strip() for word in english.split(",")]
-
-
-def _heads(words: _Words, verbs: _Words, objects: _Words) -> re.Pattern[str]:
+def _heads(heads: WordRow, verbs: WordRow, objects: WordRow) -> re.Pattern[str]:
     """The whole heads of one kind, in both languages."""
+    chinese = (heads.chinese, verbs.chinese, objects.chinese, "")
+    english = (heads.english, verbs.english, objects.english, " ")
     own = (
         re.escape(word).replace(re.escape("~"), f"(?:{'|'.join(does)})(?:{gap}(?:{'|'.join(what)}))?")
-        for chosen, does, what, gap in zip(words, verbs, objects, ("", " "), strict=True)
-        for word in chosen
+        for words, does, what, gap in (chinese, english)
+        for word in words
     )
     return re.compile("|".join(own))

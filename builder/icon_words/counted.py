@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 
 from builder.icon_words.heads import names_harm
 from builder.icon_words.meaning import says_no
 from builder.words.languages import USUAL_LANGUAGES
+from builder.words.word_tables import WordRow, word_rows
 
 _NOTHING = re.compile(r"(?:[0０]+(?:[.,]0+)?(?![\d.,])|[零〇无無]|没有|zero\b|none\b|no\b|nobody\b)")
 """A figure that counts nothing: a picture of it would say the opposite."""
@@ -42,15 +42,13 @@ def _counted(value: str, words: str) -> str:
 
 @cache
 def _table() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    text = resources.files(__package__).joinpath("counted.txt").read_text("utf-8")
-    lines = (line.partition(": ") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((icon, re.compile(f"{_BETWEEN}(?:{'|'.join(_expressions(words))})")) for icon, _, words in lines)
+    rows = word_rows(__package__, "counted.txt")
+    return tuple((row.key, re.compile(f"{_BETWEEN}(?:{'|'.join(_expressions(row))})")) for row in rows)
 
 
-def _expressions(words: str) -> Iterator[str]:
+def _expressions(row: WordRow) -> Iterator[str]:
     """Chinese words as they are, or with nothing behind them; English ones whole, also in the plural."""
-    chinese, _, english = words.partition(" | ")
-    for word in chinese.split():
+    for word in row.chinese:
         whole = word.removeprefix("=")
         yield re.escape(whole) + ("$" if whole != word else "")
-    yield from (rf"{re.escape(word.strip())}s?\b" for word in english.split(","))
+    yield from (rf"{re.escape(word)}s?\b" for word in row.english)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from builder.icon_words.meaning import NO_ICON, denied_at, icons_in
 from builder.words.languages import USUAL_LANGUAGES
+from builder.words.word_tables import WordRow, word_rows
 
 WARNS = "alert-triangle"
 """The one icon that may stand where death or harm is named."""
@@ -49,16 +49,14 @@ def _means(line: _Line, said: str) -> bool:
 
 @cache
 def _table() -> tuple[_Line, ...]:
-    text = resources.files(__package__).joinpath("heads.txt").read_text("utf-8")
-    lines = (line.partition(": ") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(_Line(icon, re.compile("|".join(_expressions(words)))) for icon, _, words in lines)
+    rows = word_rows(__package__, "heads.txt")
+    return tuple(_Line(row.key, re.compile("|".join(_expressions(row)))) for row in rows)
 
 
-def _expressions(words: str) -> Iterator[str]:
+def _expressions(row: WordRow) -> Iterator[str]:
     """Chinese words as they are, English ones whole."""
-    chinese, _, english = words.partition(" | ")
-    yield from map(re.escape, chinese.split())
-    for word in (part.strip() for part in english.split(",")):
+    yield from map(re.escape, row.chinese)
+    for word in row.english:
         begins, ends = ("^" if word[0] in "=^" else r"\b"), ("$" if word[0] == "=" else r"\b")
         inner = r".*\s".join(re.escape(part.strip()) + r"\b" for part in word.lstrip("=^").split(ANY_WORDS))
         yield f"{begins}{inner}{ends}"

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from builder.words.languages import USUAL_LANGUAGES
+from builder.words.word_tables import WordRow, word_rows
 
 NO_ICON = "-"
 """The table's line of words that only look like a thing: they hide what they hold."""
@@ -159,9 +159,7 @@ def _apart(one: _Found, other: _Found) -> bool:
 
 @cache
 def _table() -> tuple[_Line, ...]:
-    text = resources.files(__package__).joinpath("meaning.txt").read_text("utf-8")
-    lines = (line.partition(": ") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(_line(icon, words) for icon, _, words in lines)
+    return tuple(_line(row) for row in word_rows(__package__, "meaning.txt"))
 
 
 @cache
@@ -174,10 +172,9 @@ def _by_beginning() -> Mapping[str, Sequence[tuple[str, int]]]:
     return found
 
 
-def _line(icon: str, words: str) -> _Line:
-    zh, _, en = words.partition(" | ")
-    chinese, english = tuple(zh.split()), tuple(word.strip() for word in en.split(","))
-    return _Line(icon, chinese, english, tuple(word.removeprefix("=") for word in (*chinese, *english)))
+def _line(row: WordRow) -> _Line:
+    plain = tuple(word.removeprefix("=") for word in (*row.chinese, *row.english))
+    return _Line(row.key, row.chinese, row.english, plain)
 
 
 def _escaped(word: str) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 from builder.words.languages import USUAL_LANGUAGES
+from builder.words.word_tables import WordRow, word_rows
 
 _BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])")
 """Spaces that say nothing, as in 打 120."""
@@ -47,13 +47,9 @@ def _tells(clause: str, *, hurries: bool) -> bool:
 @cache
 def _table() -> Mapping[str, re.Pattern[str]]:
     """The expression of each line."""
-    text = resources.files(__package__).joinpath("urgent.txt").read_text("utf-8")
-    lines = (line.split(": ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {name: _expression(words) for name, words in lines}
+    return {row.key: _expression(row) for row in word_rows(__package__, "urgent.txt")}
 
 
-def _expression(line: str) -> re.Pattern[str]:
+def _expression(row: WordRow) -> re.Pattern[str]:
     """Chinese words as they are, English ones whole."""
-    chinese, _, english = line.partition(" | ")
-    own = [rf"\b{re.escape(word.strip())}\b" for word in english.split(",")]
-    return re.compile("|".join([*map(re.escape, chinese.split()), *own]))
+    return re.compile("|".join([*map(re.escape, row.chinese), *(rf"\b{re.escape(word)}\b" for word in row.english)]))

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 from builder.icon_words.meaning import denied_at
 from builder.words.languages import USUAL_LANGUAGES
+from builder.words.word_tables import WordRow, word_rows
 
 _SENTENCE = re.compile(r"[.!?;。！？；…\n]")
 
@@ -47,18 +47,13 @@ def _signs_in(words: str) -> Iterator[str]:
 @cache
 def _table() -> Mapping[str, re.Pattern[str]]:
     """The expression of each sign, in their order."""
-    text = resources.files(__package__).joinpath("warning_signs.txt").read_text("utf-8")
-    lines = (line.split(": ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {sign: _expression(words) for sign, words in lines}
+    return {row.key: _expression(row) for row in word_rows(__package__, "warning_signs.txt")}
 
 
-def _expression(line: str) -> re.Pattern[str]:
+def _expression(row: WordRow) -> re.Pattern[str]:
     """Chinese words as they are, English ones whole."""
-    chinese, _, english = line.partition(" | ")
-    words = [_form(word, _CHINESE_COMMAND, "") for word in chinese.split()]
-    return re.compile(
-        "|".join([*words, *(_form(word.strip(), _ENGLISH_COMMAND, r"\b") for word in english.split(","))])
-    )
+    chinese = [_form(word, _CHINESE_COMMAND, "") for word in row.chinese]
+    return re.compile("|".join([*chinese, *(_form(word, _ENGLISH_COMMAND, r"\b") for word in row.english)]))
 
 
 def _form(words: str, command: str, edge: str) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from builder.outline.model.edition import USUAL_MOTIF, MotifChoice
 from builder.outline.model.outline import Outline
 from builder.outline.text.text import LocalizedText
 from builder.replace import replace
+from builder.words.word_tables import WordRow, word_rows
 
 HIDES = "-"
 """The table's kind of words that only look like a thing."""
@@ -107,15 +107,12 @@ def _table() -> tuple[_Line, ...]:
 
 @cache
 def _rows() -> tuple[_Row, ...]:
-    text = resources.files(__package__).joinpath("motif_words.txt").read_text("utf-8")
-    return tuple(_row(line) for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(_row(row) for row in word_rows(__package__, "motif_words.txt"))
 
 
-def _row(line: str) -> _Row:
-    head, _, words = line.partition(": ")
-    kind, motif = head.split(" ")
-    zh, _, en = words.partition(" | ")
-    return _Row(kind, motif, tuple(zh.split()), tuple(word.strip() for word in en.split(",")))
+def _row(row: WordRow) -> _Row:
+    kind, motif = row.key.split(" ")
+    return _Row(kind, motif, row.chinese, row.english)
 
 
 def _expression(row: _Row) -> re.Pattern[str]:
