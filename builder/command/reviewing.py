@@ -56,10 +56,7 @@ def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> i
     comments = read_comments(target, report, whole=True)
     if report.has_errors:
         return print_report(report, terminal)
-    try:
-        read = read_claims(outline, asked.section)
-    except NothingToReviewError as nothing:
-        raise WrongUseError(nothing.message) from None
+    read = _read_claims(outline, asked.section)
     waiting = [one for one in open_comments(comments, claims_of(outline)) if _is_meant(one, read, asked.section)]
     if asked.accept:
         accepted = {one.comment.same for one in waiting}
@@ -72,14 +69,16 @@ def _record(path: Path, outline: Outline, asked: Asked, terminal: Terminal) -> i
     tell_comments(waiting, outline.span, report)
     print_report(report, terminal)
     _tell_count(target, sum(claim.content not in held for claim in read), len(record), asked.section, terminal)
-    if held:
-        terminal.err(
-            say_count(
-                "{count} claim with an open comment was not recorded", "{count} claims with open comments were not "
-                "recorded", count=sum(claim.content in held for claim in read),
-            )
-        )  # fmt: skip
+    _tell_held(sum(claim.content in held for claim in read), terminal)
     return OK
+
+
+def _read_claims(outline: Outline, section: str) -> Sequence[Claim]:
+    """The claims that a reviewer read; raises `WrongUseError` where there are none."""
+    try:
+        return read_claims(outline, section)
+    except NothingToReviewError as nothing:
+        raise WrongUseError(nothing.message) from None
 
 
 def _tell_unnamed(outline: Outline, read: Sequence[Claim], terminal: Terminal) -> None:
@@ -111,6 +110,16 @@ def _tell_count(target: Path, count: int, whole: int, section: str, terminal: Te
             "all", file=target, count=count, section=section, whole=whole,
         )
     )  # fmt: skip
+
+
+def _tell_held(count: int, terminal: Terminal) -> None:
+    if count:
+        terminal.err(
+            say_count(
+                "{count} claim with an open comment was not recorded", "{count} claims with open comments were not "
+                "recorded", count=count,
+            )
+        )  # fmt: skip
 
 
 def _comments(path: Path, file: Path, outline: Outline, report: Report, terminal: Terminal) -> int:

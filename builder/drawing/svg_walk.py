@@ -18,7 +18,7 @@ from builder.drawing.svg_clip_paths import ClipPaths
 from builder.drawing.svg_file import SIMPLER, is_svg, local, reference_of
 from builder.drawing.svg_fill_boxes import FillBoxes
 from builder.drawing.svg_layers import Piece
-from builder.drawing.svg_markers import MARKED, placed, state_at
+from builder.drawing.svg_markers import MARKED, Place, placed, state_at
 from builder.drawing.svg_masks import frame_of, outline_of
 from builder.drawing.svg_paint import Painting, context_paints, no_stroke
 from builder.drawing.svg_properties import MARKERS, Properties, Styling
@@ -206,26 +206,22 @@ class Walk(Struct):
 
     def _masked(self, element: _Element, state: State, mask: str) -> State | None:
         """The state with the mask that an element names, where that only cuts; else None, and it is told."""
-        match = REFERENCE.fullmatch(mask)
         if mask in ("none", "") or self.styling.is_gone(mask) or not self._may_use(element, state):
             return state
+        match = REFERENCE.fullmatch(mask)
         target = self.styling.by_id[match[1]] if match else None
         if target is None or local(target) != "mask":
             self.styling.tell_no_color(element, "mask", mask)
             return None
         plain = replace(state, properties=State().properties, clips=(), opacity=1.0, parts=(), depth=state.depth + 1)
-        outer = self._around(target, plain)
-        entered = outer and self.styling.entered(target, replace(plain, properties=outer.properties))
-        if not entered:
+        entered = self._entered_there(target, plain)
+        if entered is None:
             around = (target, *target.iterancestors())
             hidden = any(self.styling.style_of(one).get("display") == "none" for one in around)
             return state if hidden else None  # browsers know no mask that is not displayed; faults are told
         here, own = entered
-        painted = self._painted_apart(target, replace(here, transform=state.transform))
         try:
-            if own.get("maskContentUnits", "userSpaceOnUse") != "userSpaceOnUse" or here.opacity < 1:
-                raise ValueError(say("{found!r}", found="maskContentUnits"))
-            seen = outline_of(painted, alpha=own.get("mask-type") == "alpha")
+            seen = self._seen_through(target, replace(here, transform=state.transform), own)
             frame = frame_of(own, state, lambda: self._fill_box(element, state))
         except ValueError as error:
             message = say("expected a mask of white and black shapes, found {found}", found=error.args[0])
@@ -236,6 +232,13 @@ class Walk(Struct):
         if not seen.kinds or (frame and not (frame.bounds.width and frame.bounds.height)):
             self.teller.warn_at(element, "svg-differs", _NOTHING_SEEN, _CUT)
         return replace(state, clips=(*state.clips, *([frame] if frame else []), seen))
+
+    def _seen_through(self, mask: _Element, state: State, own: Properties) -> Path:
+        """What a mask lets through; raises ValueError with what it holds that does not only cut."""
+        painted = self._painted_apart(mask, state)
+        if own.get("maskContentUnits", "userSpaceOnUse") != "userSpaceOnUse" or state.opacity < 1:
+            raise ValueError(say("{found!r}", found="maskContentUnits"))
+        return outline_of(painted, alpha=own.get("mask-type") == "alpha")
 
     def _painted_apart(self, parent: _Element, state: State) -> list[Piece]:
         """What the children of an element paint, on a sheet of their own and not in the drawing."""
@@ -291,21 +294,17 @@ class Walk(Struct):
         width = self._stroke_width(element, state)
         if width is None:
             return
-        known, paints = state.properties, MappingProxyType(context_paints(state.properties))
-        for place, corner in placed(path):
-            value = known.get(f"marker-{place}", "none")
-            match = REFERENCE.fullmatch(value)
-            if match is None and value != "none":
-                self.styling.tell_no_color(element, f"marker-{place}", value)
-                return
-            marker = self.styling.by_id.get(match[1]) if match else None
-            if marker is None or local(marker) != "marker" or marker in element.iterancestors():
+        points = list(placed(path))
+        markers = {place: self._marker(element, place, state) for place in dict.fromkeys(place for place, _ in points)}
+        painted = replace(state, properties=MappingProxyType(context_paints(state.properties)))
+        for place, corner in points:
+            marker = markers[place]
+            if marker is None:
                 continue
             if not self._may_use(element, state):
                 return
-            outer = self._around(marker, replace(state, properties=paints))
-            entered = outer and self.styling.entered(marker, outer)
-            if not entered:
+            entered = self._entered_there(marker, painted)
+            if entered is None:
                 continue
             here, own = entered
             try:
@@ -317,6 +316,16 @@ class Walk(Struct):
                 for child in marker:
                     if is_svg(child):
                         self._child(child, within)
+
+    def _marker(self, element: _Element, place: Place, state: State) -> _Element | None:
+        """The marker that a line names for its points of a kind; none that the line itself belongs to."""
+        value = state.properties.get(f"marker-{place}", "none")
+        match = REFERENCE.fullmatch(value)
+        if match is None and value != "none":
+            self.styling.tell_no_color(element, f"marker-{place}", value)
+        marker = self.styling.by_id.get(match[1]) if match else None
+        is_one = marker is not None and local(marker) == "marker" and marker not in element.iterancestors()
+        return marker if is_one else None
 
     def _stroke_width(self, element: _Element, state: State) -> float | None:
         """How wide the line of a shape is, drawn or not: markers grow with it. None after a fault."""
@@ -335,6 +344,11 @@ class Walk(Struct):
                 return None
             state = replace(state, properties=entered[0].properties)
         return state
+
+    def _entered_there(self, element: _Element, state: State) -> tuple[State, Properties] | None:
+        """The state within an element that is drawn from elsewhere: it inherits from where it stands."""
+        outer = self._around(element, state)
+        return None if outer is None else self.styling.entered(element, outer)
 
     def _draw(self, element: _Element, shape: Shape, state: State, own: Properties) -> None:
         try:

@@ -9,7 +9,7 @@ from typing import Any
 
 from builder.catalogue import SIDE_BY_SIDE, TAGS, MessageLanguage
 from builder.diagnostics import say
-from builder.gallery.pictures import icon_picture, motif_pictures
+from builder.gallery.pictures import icon_picture, motif_pictures, spot_picture
 from builder.icon_words import icon_words
 from builder.icon_words.names import IconWords
 from builder.theme.model import Theme
@@ -25,7 +25,7 @@ def icons_page(names: Sequence[str], asked: str, language: MessageLanguage, tell
     """The icons of these names with their words; `asked` is what was looked for."""
     heading = say("Icons for: {words}", words=asked) if asked else say("Icons")
     lead = say("Write the name after `icon:`. Look for others with `talkleaf icons WORD --html`.")
-    rows = [(name, icon_picture(name), _listed(icon_words()[name])) for name in names]
+    rows = [(name, icon_picture(name), spot_picture(name), _listed(icon_words()[name])) for name in names]
     return _page("icons.html", rows=rows, heading=tell(heading), lead=tell(lead), tag=TAGS[language])
 
 

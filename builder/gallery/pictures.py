@@ -10,6 +10,7 @@ from msgspec import Struct
 from builder.diagnostics import Report, Span
 from builder.drawing.icons import GRID, IconLook, icon
 from builder.drawing.motifs import FRAMES, Ground, Motif, Part, Shown, motif_folder, read_parts, scene
+from builder.drawing.spots import spot, spot_names
 from builder.geometry import Path, Rect
 from builder.page.every_item import every_item
 from builder.page.items import Item, ShapeItem
@@ -20,6 +21,8 @@ from builder.write.shape_paths import shape_path
 NOWHERE = Span("", 1, 1)
 ICON_LINE = 2.0
 """Width of an icon's lines on its grid of 24."""
+SPOT = Rect(0, 0, 48, 48)
+"""What a coloured picture is drawn in."""
 _LETTERS = {"move": "M", "line": "L", "curve": "C", "close": "Z"}
 
 
@@ -47,6 +50,14 @@ def icon_picture(name: str) -> Picture:
     colors = {"line": "currentColor", "spot": "#1B7A83", "inside": "#FFFFFF"}
     item = icon(name, GRID, IconLook("line", ICON_LINE, second="spot", ground="inside"), NOWHERE)
     return Picture(name, GRID.width, GRID.height, tuple(_drawn([item], colors)))
+
+
+def spot_picture(name: str) -> Picture | None:
+    """The coloured picture of an icon; None where it has none."""
+    if name not in spot_names():
+        return None
+    item = spot(name, SPOT, NOWHERE)
+    return Picture(name, SPOT.width, SPOT.height, tuple(_drawn([item], {})))
 
 
 def motif_pictures(name: str, beside: FilePath, theme: Theme) -> tuple[Picture, ...]:

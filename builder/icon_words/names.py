@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from builder.words.word_tables import word_rows
+
 CELLS = ("cell-embryonic", "cell-induced", "cell-mesenchymal", "cell-neural")
 """Pictures in two colours on a ground, for cards; they need twice the size of a line icon."""
 
@@ -36,9 +38,16 @@ def icon_names() -> frozenset[str]:
 
 @cache
 def own_words() -> Mapping[str, IconWords]:
-    """The table's words of every icon, in its order."""
+    """The tables' words of every icon, in their order: of line icons, of cells, of what is drawn in colour alone."""
     lines = (line.partition(": ") for line in _table().splitlines() if line and not line.startswith("#"))
-    return MappingProxyType({name: _words(words) for name, _, words in lines} | dict(_CELL_WORDS))
+    pictured = {name: words for name, (_, words) in _pictured().items()}
+    return MappingProxyType({name: _words(words) for name, _, words in lines} | pictured | _CELL_WORDS)
+
+
+@cache
+def lines_instead() -> Mapping[str, str]:
+    """Of icons that are drawn in colour alone, the line icon where lines are wanted or room is small."""
+    return MappingProxyType({name: instead for name, (instead, _) in _pictured().items()})
 
 
 def _words(line: str) -> IconWords:
@@ -48,3 +57,13 @@ def _words(line: str) -> IconWords:
 
 def _table() -> str:
     return resources.files(__package__).joinpath("words.txt").read_text("utf-8")
+
+
+@cache
+def _pictured() -> Mapping[str, tuple[str, IconWords]]:
+    """The line icon instead, and the words, of each that is drawn in colour alone."""
+    found = {}
+    for key, chinese, english in word_rows("builder.icon_words", "pictured.txt"):
+        name, _, instead = key.partition(" = ")
+        found[name] = instead, IconWords(chinese, english)
+    return MappingProxyType(found)

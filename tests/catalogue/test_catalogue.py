@@ -15,9 +15,14 @@ from builder.diagnostics import Template, all_of, any_of, kept, quoted, recalled
 from tests.catalogue.extract import BUILDER, Found, templates, templates_of
 
 CATALOGUE = polib.pofile(str(FOLDER / "zh.po"), encoding="utf-8")
-FOUND = [f for f in templates() if f.file != "builder/diagnostics.py" or f.one is not None]
 TELLERS = {"error", "warning", "expected", "tell", "_error", "_refuse", "_tell", "tell_overset"}
 """Functions that take a code and words for the author."""
+
+
+@pytest.fixture(scope="module")
+def found() -> list[Found]:
+    """Read when a test asks for it: each process that runs tests imports this module, and one of them runs these."""
+    return [f for f in templates() if f.file != "builder/diagnostics.py" or f.one is not None]
 
 
 def words(entry: polib.POEntry) -> str:
@@ -33,13 +38,13 @@ def english(template: str) -> bool:
     return bool(re.search("[a-z]{2}", re.sub(r"\{[^{}]*\}|talkleaf|Python", "", template)))
 
 
-def test_every_template_is_a_literal() -> None:
-    assert [f"{f.file}:{f.line}" for f in FOUND if f.one is None or f.many is None] == []
+def test_every_template_is_a_literal(found: list[Found]) -> None:
+    assert [f"{f.file}:{f.line}" for f in found if f.one is None or f.many is None] == []
 
 
-def test_the_catalogue_has_each_message_and_no_other() -> None:
-    assert {e.msgid for e in CATALOGUE} == {f.one for f in FOUND}, "run `make po`, then translate what is new"
-    assert {e.msgid: e.msgid_plural for e in CATALOGUE} == {f.one: f.many for f in FOUND}
+def test_the_catalogue_has_each_message_and_no_other(found: list[Found]) -> None:
+    assert {e.msgid for e in CATALOGUE} == {f.one for f in found}, "run `make po`, then translate what is new"
+    assert {e.msgid: e.msgid_plural for e in CATALOGUE} == {f.one: f.many for f in found}
 
 
 def test_a_translation_is_chinese_and_fills_in_the_same() -> None:

@@ -16,7 +16,7 @@ from builder.drawing.svg_path import parse_path
 from builder.drawing.svg_reader import read_svg
 from builder.drawing.vector import Drawing, DrawnPath, Label, fitted, place_paths, placed
 from builder.geometry import Path, Rect, Transform
-from builder.icon_words.names import CELLS, icon_names
+from builder.icon_words.names import CELLS, icon_names, lines_instead
 from builder.page.items import GroupItem, ShapeItem, Stroke
 from builder.replace import replace
 
@@ -52,7 +52,8 @@ def icon_line(size: float) -> float:
 
 
 def icon(name: str, frame: Rect, look: IconLook, span: Span) -> ShapeItem | GroupItem:
-    """An icon as large as fits in `frame`, centred; an unknown name is a `KeyError`."""
+    """An icon as large as fits in `frame`, centred, in lines; an unknown name is a `KeyError`."""
+    name = lines_instead().get(name, name)
     transform = fitted(GRID, frame)
     if name in CELLS:
         roles = dict(zip(_COLORS, (look.color, look.second, look.ground), strict=True))

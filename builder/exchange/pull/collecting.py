@@ -268,7 +268,6 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
             found.contacts.append(Retyped(words_of(shown(old)), words_of(shown(new)), slide))
         return
     before, after = shown(old), shown(new)
-    bold = _bold_tells(old, new, shape)
     changed = [s for s in steps(before, after) if s[0] != "equal"]
     ours = [s for s in changed if _owner(old.origins, s[1], s[2]) is None]
     if ours and not after and whole is None:
@@ -276,6 +275,12 @@ def _compare_paragraph(old: SeenText, new: SeenText, shape: SeenShape, slide: in
         return
     if ours:
         found.leave(slide, words_of_ours(words_of(after or before)))
+    _see_texts(old, new, slide, found, bold=_bold_tells(old, new, shape))
+
+
+def _see_texts(old: SeenText, new: SeenText, slide: int, found: Collected, *, bold: bool) -> None:
+    """Each text of a paragraph as it was and as it is now."""
+    before, after = shown(old), shown(new)
     for origin in old.origins:
         own = before[origin.start : origin.end]
         made = tuple(_stretch(before, after, origin, old.origins, bold=bold))

@@ -22,7 +22,7 @@ from builder.exchange.pull.new_notes import take_new_notes
 from builder.exchange.pull.numbers import take_numbers
 from builder.exchange.pull.old_extensions import old_extensions
 from builder.exchange.pull.old_numbers import old_numbers
-from builder.exchange.pull.outline_file import tree_of
+from builder.exchange.pull.outline_file import Tree, tree_of
 from builder.exchange.pull.per_meeting import leave_what_varies
 from builder.exchange.pull.relocating import relocated
 from builder.exchange.pull.state import State, Taking, state_of
@@ -73,9 +73,7 @@ def pull(path: Path, talk: Path, icons: frozenset[str]) -> Pulled:
     if parsed is None:
         return Pulled(None, tuple(report))
     written = _written(deck, parsed, path, talk)
-    tree = tree_of(_read(data), path)
-    if tree is None:
-        raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
+    tree = _tree(data, path, talk)
     state = state_of(parsed, written.edition, tree)
     changed = collect(deck.slides, relocated(written, state.shown))
     if written.outline != parsed.outline.id:
@@ -107,6 +105,14 @@ def _written(deck: Deck, parsed: Parsed, path: Path, talk: Path) -> DeckMap:
     else:
         return written
     raise refused(talk, why)
+
+
+def _tree(data: bytes, path: Path, talk: Path) -> Tree:
+    """The outline's file as it can be changed; else a `DeckRefusedError`."""
+    tree = tree_of(_read(data), path)
+    if tree is None:
+        raise refused(talk, say("expected an outline without warnings of YAML's traps; `talkleaf check` tells them"))
+    return tree
 
 
 def _read(data: bytes) -> str:

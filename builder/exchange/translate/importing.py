@@ -58,12 +58,19 @@ def imported(
         report.error("foreign-file", into.outline.span, message, say("name the outline that was handed out"))
         return Imported()
     refused = Report()
-    found = changes(received.rows, into, report, refused)
+    made = _made(changes(received.rows, into, report, refused), into, report, refused, icons)
+    return replace(made, refused=tuple(refused))
+
+
+def _made(
+    found: Sequence[Change], into: Translated, report: Report, refused: Report, icons: frozenset[str]
+) -> Imported:
+    """The files with those changes that are right by themselves; the others go to `refused`. Nothing after errors."""
     while True:
         edits, taken = _edits(found, into, report)
         files = {source.path: _edited(source, own, into, taken, report) for source, own in edits}
         if report.has_errors:
-            return Imported(refused=tuple(refused))
+            return Imported()
         again, told = _read_again(files, into, icons)
         wrong = _wrong_texts(told, files, taken, into)
         if not wrong:
@@ -72,9 +79,7 @@ def imported(
         refused.extend(replace(diagnostic, span=by_place[place]) for diagnostic, place in wrong.items())
         found = tuple(change for change in found if change.unit.place not in wrong.values())
     report.extend(_unplaced(diagnostic, into) for diagnostic in told)
-    if report.has_errors:
-        return Imported(refused=tuple(refused))
-    return Imported(taken, {**files, **_confirmed(taken, into, again)}, into, tuple(refused))
+    return Imported() if report.has_errors else Imported(taken, {**files, **_confirmed(taken, into, again)}, into)
 
 
 def _wrong_texts(

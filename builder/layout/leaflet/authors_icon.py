@@ -7,17 +7,25 @@ from pathlib import Path
 from builder.diagnostics import Span
 from builder.drawing.icons import IconLook, icon, icon_names
 from builder.drawing.pictures import load_picture
+from builder.drawing.spots import spot
 from builder.drawing.vector import Drawing, Label, place_drawing
 from builder.geometry import Rect
 from builder.layout.leaflet.setting import Setting
 from builder.page.items import GroupItem, Item
 
+LEAST_PICTURE = 14.0
+"""Points: in a smaller picture parts run together, and lines are drawn instead."""
+
 
 def authors_icon(setting: Setting, name: str, frame: Rect, look: IconLook, span: Span) -> Item:
-    """The icon as large as fits in `frame`; a drawing keeps its own colours.
+    """The icon as large as fits in `frame`, as a picture where the block has pictures and this is large enough.
+
+    A drawing of the author's keeps its own colours.
 
     One that cannot be read is told, and an empty group stands in its place.
     """
+    if setting.pictures and frame.width >= LEAST_PICTURE:
+        return spot(name, frame, span)
     if name in icon_names():
         return icon(name, frame, look, span)
     if name not in setting.memory.pictures:

@@ -98,6 +98,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     """What messages call the output."""
     ground: str = "surface"
     """The role of what lies under the blocks."""
+    pictures: bool = False
+    """Whether every icon of the block has a coloured picture, and is drawn as it where it is large enough."""
     growth: Mapping[Span, float] = MappingProxyType({})
     """By how many points single blocks are higher than they need be, by their place, to fill their panel."""
     memory: Memory = field(default_factory=Memory)

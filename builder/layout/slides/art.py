@@ -7,6 +7,8 @@ from pathlib import Path as FilePath
 from builder.diagnostics import Span
 from builder.drawing import icons, motifs
 from builder.drawing.pictures import load_picture
+from builder.drawing.plain_shapes import disc
+from builder.drawing.spots import spot
 from builder.drawing.vector import Drawing, Label, place_drawing
 from builder.geometry import Point, Rect, square
 from builder.layout.slides.context import Context
@@ -20,6 +22,8 @@ ON_FULL = "deep"
 """The lines of a cell's picture on full colour: it is white itself, so that white lines would not be seen."""
 FOOT_TOP = 398.0
 """Where the dark foot of a cover begins at the left edge."""
+SPOT_GROUND = 1.4
+"""How large the white disc under a picture is, of the picture."""
 FIGURE = Rect(0.28, 0.08, 0.72, 0.92)
 """The part of a corner that its figure takes, as shares: no text may lie over it."""
 
@@ -70,7 +74,22 @@ def symbol(context: Context, centre: Point, radius: float) -> tuple[Item, ...]:
 
 
 def icon(context: Context, name: str | None, place: Rect, color: str, span: Span) -> tuple[Item, ...]:
-    """An icon in a square; nothing where the outline names none.
+    """An item's icon in a square on full colour: as a picture on a white disc where the block has pictures, else in
+    lines; nothing where the outline names none.
+    """
+    if name is None or not context.pictures:
+        return line_icon(context, name, place, color, span)
+    ground = disc(place.centre, SPOT_GROUND * place.width / 2, "surface", span)
+    return ground, *picture(context, name, place, span)
+
+
+def picture(context: Context, name: str | None, place: Rect, span: Span) -> tuple[Item, ...]:
+    """The coloured picture of an item in a square on a light ground; nothing where the outline names none."""
+    return () if name is None else (spot(name, place, span),)
+
+
+def line_icon(context: Context, name: str | None, place: Rect, color: str, span: Span) -> tuple[Item, ...]:
+    """An icon in a square, in lines of one colour; nothing where the outline names none.
 
     An SVG file is looked for beside the outline; one that cannot be read is told by the reader and left out.
     """

@@ -23,15 +23,19 @@ WAY = 4.0
 """The line from one row of cards to the next."""
 IN_DISC = 1.12
 """An icon's size in its disc, in radii."""
+SPOT_FOR_DISC = 2.1
+"""The size of a coloured picture that stands in place of a disc, in its radii."""
 IN_BLOCK = 0.76
 """The most a number that has a part of a row to itself is of the square around it; it takes whole half points."""
 
 
 def icon_disc(context: Context, name: str | None, circle: Circle, tint: Tint, span: Span) -> tuple[Item, ...]:
-    """An icon on a disc; nothing where there is no icon."""
+    """An icon on a disc, or its coloured picture in the disc's place; nothing where there is no icon."""
     if name is None:
         return ()
-    drawn = art.icon(context, name, square(circle.centre, IN_DISC * circle.radius), tint.ink, span)
+    if context.pictures:
+        return art.picture(context, name, square(circle.centre, SPOT_FOR_DISC * circle.radius), span)
+    drawn = art.line_icon(context, name, square(circle.centre, IN_DISC * circle.radius), tint.ink, span)
     return disc(*circle, tint.fill, span, strong_edge(context)), *drawn
 
 

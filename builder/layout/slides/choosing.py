@@ -78,13 +78,9 @@ Side = Sequence[Piece]
 
 
 def laid_in_rows(
-    context: Context,
-    slides: Sequence[Sequence[Sequence[Side]]],
-    heights: Sequence[float],
-    ranges: Ranges,
-    *,
-    alike: bool,
-) -> Laid:
+    context: Context, slides: Sequence[Sequence[Sequence[Side]]], heights: Sequence[float], ranges: Ranges,
+    *, alike: bool,
+) -> Laid:  # fmt: skip
     """Rows of halves: `slides[n][row][side]`; all rows of one height, or each as high as its higher half needs.
 
     `heights` are what the rows of each slide share, without the air between them. The rooms of the result stand row by
@@ -100,12 +96,9 @@ def laid_in_rows(
 
     def takes(done: Sized) -> bool:
         """Whether the higher halves have room under one another."""
-        for rows, texts, height in zip(slides, parted(done), heights, strict=True):
-            own = [max(_stacked(row[side], texts[i * len(row) + side]) for side in range(len(row)))
-                   for i, row in enumerate(rows)]  # fmt: skip
-            if (len(own) * max(own) if alike else sum(own)) > height + TOLERANCE:
-                return False
-        return True
+        highest = (_row_heights(rows, texts) for rows, texts in zip(slides, parted(done), strict=True))
+        needed = (len(own) * max(own) if alike else sum(own) for own in highest)
+        return all(need <= height + TOLERANCE for need, height in zip(needed, heights, strict=True))
 
     done = sized(context, columns, ranges, takes=takes)
     rooms = tuple(Room(tuple(side), height) for rows, height in zip(slides, heights, strict=True)
@@ -124,6 +117,12 @@ def _dealt(rows: Sequence[Sequence[Side]], columns: Sequence[Sequence[SetText]])
     """The texts of columns, given to the halves of rows."""
     texts = [iter(column) for column in columns]
     return [tuple(islice(texts[side], len(pieces))) for row in rows for side, pieces in enumerate(row)]
+
+
+def _row_heights(rows: Sequence[Sequence[Side]], texts: Sequence[Sequence[SetText]]) -> list[float]:
+    """How high the higher half of each row is, its texts dealt row by row."""
+    halves = iter(texts)
+    return [max(_stacked(side, next(halves)) for side in row) for row in rows]
 
 
 def _stacked(pieces: Side, texts: Sequence[SetText]) -> float:

@@ -52,6 +52,8 @@ class Context(Struct, frozen=True, kw_only=True):
     """Whether words of ours stand in both languages of slides that have two."""
     title: Text | None = None
     """What the frame sets over the block; a pattern that has a place of its own for it sets it there."""
+    pictures: bool = False
+    """Whether every icon of the block has a coloured picture, and is drawn as it."""
     bleeds: bool = False
     """Whether a slide's body may reach the slide's edges and move the title: on slides of our own, in one language."""
 

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from builder.diagnostics import Diagnostic, Report, say
 from builder.drawing.motifs import Part as MotifPart
 from builder.drawing.motifs import read_motif
+from builder.layout.item_pictures import shows_pictures
 from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
@@ -337,6 +338,7 @@ def composed_block(
     deck: Deck, context: Context, block: Block[Text], title: Text | None
 ) -> tuple[tuple[SlideBody, ...], list[SetText]]:
     """The block's slides and their titles, with the body area that the longest of those titles leaves."""
+    context = replace(context, pictures=shows_pictures(block, context.edition))
     if title is None:
         return pattern_for(block)(block, context), []
     alone = deck.frame.title(context, title)

@@ -207,7 +207,7 @@ def foot_items(context: Context, foot: Foot) -> tuple[Item, ...]:
     for line, text, top, left in zip(foot.lines, foot.texts, foot.tops, foot.lefts, strict=True):
         frame = Rect(left, top, text.paragraphs[0].measure, text.height)
         centre = Point(left - INDENT + ICON / 2, top + text.style.leading / 2)
-        items += art.icon(context, line.icon, square(centre, ICON), "sun", context.span)
+        items += art.line_icon(context, line.icon, square(centre, ICON), "sun", context.span)
         items.append(replace(held_text([text], frame, role="note", body=False), href=line.href))
         if text.overset:
             tell_long(context, say("a line at the foot"), text, text.overset.lines or 1, SHORTER)

@@ -131,23 +131,26 @@ class TemplateFrame(Struct, frozen=True):
         place = raised(place, least_room(context, place, texts, least), under_title)
         place = _lifted(layout, place, lines_room(context, place, texts, least), under_title)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
-        written = under.item(
-            "subtitle" if place.kind == "subtitle" else "body", "subtitle", context.own.pane.roles["subtitle"]
-        )
-        behind = text_ground(context, self.template, layout, done)
-        if second is None:
-            written = replace(written, placeholder="", follows=False)
-            written, ground = on_place(context, self.template, layout, written)
-            behind += ground
-        else:
-            behind += text_ground(context, self.template, layout, under)
-            written = readable(self.template, layout, under, written)
+        written, ground = self._lines_item(context, layout, under, has_place=second is not None)
+        behind = [*text_ground(context, self.template, layout, done), *ground]
         head = readable(self.template, layout, done, done.item("title", "title", context.own.pane.roles["title"]))
-        items: list[Item] = [head, written]
         foot = number_of(context, self.template, layout) if role == "section" else Foot()
         return self._page(
-            context, "title" if role == "title" else "section", [*items, *foot.lines], [*behind, *foot.grounds]
+            context, "title" if role == "title" else "section", [head, written, *foot.lines], [*behind, *foot.grounds]
         )  # fmt: skip
+
+    def _lines_item(
+        self, context: Context, layout: TemplateLayout, under: Fitted, *, has_place: bool
+    ) -> tuple[TextItem, Sequence[Item]]:
+        """A cover's lines and the ground behind them, in the layout's own placeholder where it has one for them."""
+        written = under.item(
+            "subtitle" if under.placeholder.kind == "subtitle" else "body", "subtitle",
+            context.own.pane.roles["subtitle"],
+        )  # fmt: skip
+        if has_place:
+            ground = text_ground(context, self.template, layout, under)
+            return readable(self.template, layout, under, written), ground
+        return on_place(context, self.template, layout, replace(written, placeholder="", follows=False))
 
     def _sentence(
         self, context: Context, body: SlideBody, title: TextItem, cited: Sequence[str], since: str | None

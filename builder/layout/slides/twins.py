@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Report, Span
 from builder.geometry import Rect
+from builder.layout.item_pictures import shows_pictures
 from builder.layout.slides.block_titles import titled_blocks
 from builder.layout.slides.context import Context
 from builder.layout.slides.sources_cited import number_sources
@@ -32,7 +33,11 @@ class Twin(Struct, frozen=True):
         found = self.blocks.get(block.span)
         if found is None:
             return None
-        return replace(self.context, body=area, span=found.span, title=self.titles.get(found.span)), found
+        context = replace(
+            self.context, body=area, span=found.span, title=self.titles.get(found.span),
+            pictures=shows_pictures(found, self.context.edition),
+        )  # fmt: skip
+        return context, found
 
 
 def twins_of(context: Context, beside: Sequence[Edition]) -> tuple[Twin, ...]:

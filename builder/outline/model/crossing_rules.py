@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from builder.dates import half_a_year_after, today
-from builder.diagnostics import NO_WORDS, Diagnostic, Message, Report, say
+from builder.diagnostics import NO_WORDS, Diagnostic, Message, Report, Span, say
 from builder.memory import Memory
 from builder.outline.model import blocks as b
 from builder.outline.model.chart_rules import hold_chart
@@ -211,20 +211,10 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
         match block:
             case b.Compare(columns=columns, rows=rows):
                 for row in rows:
-                    hold_count(
-                        Counted(len(row.cells), len(columns), say("cells (one for each column)")),
-                        row.span,
-                        report,
-                        _parted(row.cells, len(columns)),
-                    )
+                    _hold_cells(row.cells, row.span, len(columns), say("cells (one for each column)"), report)
             case b.Table(header=header, rows=table_rows):
                 for cells in table_rows:
-                    hold_count(
-                        Counted(len(cells), len(header), say("cells (one for each head)")),
-                        cells[0].span,
-                        report,
-                        _parted(cells, len(header)),
-                    )
+                    _hold_cells(cells, cells[0].span, len(header), say("cells (one for each head)"), report)
             case b.Chart():
                 hold_chart(block, report)
             case b.People100():
@@ -236,6 +226,10 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
                     say("expected `text`, `title` or `points` in `callout`, found none"),
                     say("write what it says"),
                 )
+
+
+def _hold_cells(cells: Sequence[LocalizedText], span: Span, expected: int, what: Message, report: Report) -> None:
+    hold_count(Counted(len(cells), expected, what), span, report, _parted(cells, expected))
 
 
 def pictures_to_come(outline: Outline) -> Iterator[Block]:

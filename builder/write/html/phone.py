@@ -14,9 +14,11 @@ from msgspec import Struct
 from builder.diagnostics import Report
 from builder.drawing.icons import GRID, LINE, IconLook, icon, icon_names
 from builder.drawing.motifs import Shown, read_motif, scene
+from builder.drawing.spots import spot_drawing
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Rect
 from builder.html_templates import html_templates
+from builder.layout.item_pictures import shows_pictures
 from builder.layout.phone.sections import phone_sections
 from builder.outline.model.blocks import Card, Person
 from builder.outline.model.edition import Edition, Term
@@ -34,7 +36,7 @@ from builder.write.html.charts import Charts
 from builder.write.html.choice import block_head, cited_in, first_met
 from builder.write.html.colours import dark_colours, light_colours
 from builder.write.html.contacts import ways_of
-from builder.write.html.drawings import Art, art_of_items
+from builder.write.html.drawings import Art, art_of, art_of_items
 from builder.write.html.numbers import number_view
 from builder.write.html.pictures import picture_view, portrait_view
 from builder.write.html.pins import pin_places
@@ -108,6 +110,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "portrait_of": _portraits(page), "coded": coded,
         "names": partial(joined_names, language=language),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
+        "pictured": partial(shows_pictures, edition=edition), "spot": lambda name: art_of(spot_drawing(name), palette),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
         "in_marks": in_marks, "pin_places": pin_places, "said_of_nested": partial(said_of_nested, language=language),
     }  # fmt: skip

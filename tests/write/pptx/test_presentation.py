@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from builder.diagnostics import Report
 from builder.replace import replace
@@ -114,6 +115,12 @@ def test_openxml_audit_tells_what_is_broken(tmp_path: Path) -> None:
     assert any("name" in told for told in findings(broken))
 
 
+@pytest.fixture(scope="module")
+def package() -> OpenXmlValidator:
+    """The audit as its package has it."""
+    return validator_as_it_is()
+
+
 @pytest.mark.parametrize(
     ("pattern", "by"),
     [
@@ -121,19 +128,24 @@ def test_openxml_audit_tells_what_is_broken(tmp_path: Path) -> None:
         (rb"(<a:off [^>]*/>)(<a:ext [^>]*/>)", rb"\2\1"),
         (rb"<a:bodyPr", rb'<a:bodyPr wrap="sideways"'),
         (rb"<a:t>", rb"<a:pPr/><a:t>"),
+        (rb'(<a:ext cx=")\d+"', rb'\1-5"'),
+        (rb'(<a:off x=")\d+"', rb'\1left"'),
         (rb"<p:spTree>", rb"<p:spTree><p:txBody/>"),
         (rb'r:id="rId2"', rb'r:id="rId999"'),
         (rb'<p:cNvPr id="\d+"', rb'<p:cNvPr id="7"'),
     ],
-    ids=["no name", "order", "a value", "inside a run", "among the shapes", "no such part", "a number twice"],
-)
-def test_what_was_clean_before_is_found_broken(pattern: bytes, by: bytes, tmp_path: Path) -> None:
+    ids=["no name", "order", "a value", "inside a run", "below zero", "no number", "among the shapes", "no such part",
+         "a number twice"],
+)  # fmt: skip
+def test_what_was_clean_before_is_found_broken(
+    pattern: bytes, by: bytes, package: OpenXmlValidator, tmp_path: Path
+) -> None:
     """The audit remembers what it found clean, in the whole file and in a broken one: it tells the package's words."""
     file = tmp_path / "made.pptx"
     file.write_bytes(write_pptx(everything()))
     assert findings(file) == []
     broken = spoilt(file, "slide1", pattern, by)
-    as_it_is = told(validator_as_it_is(), broken)
+    as_it_is = told(package, broken)
     assert as_it_is
     assert [findings(broken), findings(broken), findings(file)] == [as_it_is, as_it_is, []]
 

@@ -22,6 +22,7 @@ from builder.layout.bilingual.blocks.shared import (
 from builder.layout.bilingual.heads import block_head
 from builder.layout.bilingual.pairing import Pairing
 from builder.layout.bilingual.rows import apart, row_by_row
+from builder.layout.item_pictures import shows_pictures
 from builder.layout.large.content import kept_whole
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.blocks.sources import source_pieces
@@ -40,6 +41,8 @@ Blocks = tuple[Block[Text], Block[Text]]
 def block_rows(blocks: Blocks, pairing: Pairing) -> tuple[Piece, ...]:
     """A block in both languages under its own head, if it has one to print."""
     traits = blocks[0].traits
+    if shows_pictures(blocks[0], pairing.both.edition):
+        pairing = replace(pairing, both=replace(pairing.both, pictures=True))
     rows = ROWS.get(traits.key, _beside_each_other)(blocks, pairing)
     if traits.items:
         kept = kept_whole(rows, JOINED_WHOLE if traits.joined else WHOLE)

@@ -53,7 +53,7 @@ def _picture(pairing: Pairing, card: Card[Text], tint: Tint) -> Mark | None:
         return picture_mark(photo)
     if card.icon is None:
         return None
-    if card.icon in CELLS or card.icon.lower().endswith(".svg"):
+    if pairing.both.pictures or card.icon in CELLS or card.icon.lower().endswith(".svg"):
         return _cell(pairing, card.icon, tint, card.span)
     return disc_mark(pairing, card.icon, tint, card.span)
 

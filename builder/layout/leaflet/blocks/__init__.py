@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from builder.layout.item_pictures import shows_pictures
 from builder.layout.leaflet.blocks.callout import callout_pieces
 from builder.layout.leaflet.blocks.cards import cards_pieces
 from builder.layout.leaflet.blocks.chart import chart_pieces
@@ -50,7 +51,8 @@ def _headed_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[
 
 def body_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A block without its heading; the room above the first piece is the caller's."""
-    return PIECES[block.traits.key](block, setting, width)
+    pictures = shows_pictures(block, setting.edition)
+    return PIECES[block.traits.key](block, replace(setting, pictures=True) if pictures else setting, width)
 
 
 def _columns(block: Columns[Text], setting: Setting, width: float) -> tuple[Piece, ...]:

@@ -29,7 +29,7 @@ from builder.replace import replace
 from builder.typeset.model import Breaking
 
 PICTURE_SHARE = 2.0
-"""A picture of a cell, or of the author's own, against a line icon: it has more to show."""
+"""A picture, of ours in colour or of the author's own, against a line icon: it has more to show."""
 ICON_GAP = 2.4 * MM
 BRIEF_LINES = 2
 """Lines of a text that stands beside its icon rather than under a head."""
@@ -129,7 +129,8 @@ def _head(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece
         return with_sign(photo, column, (card_name(setting, card, width - column, tint.ink),))
     if card.icon is None:
         return card_name(setting, card, width, tint.ink)
-    share = 1.1 if not _is_picture(card.icon) or setting.measures.least else PICTURE_SHARE
+    has_more = setting.pictures or _is_picture(card.icon)
+    share = PICTURE_SHARE if has_more and not setting.measures.least else 1.1
     size = setting.measures.small_icon * share
     frame = Rect(0, 0, size, size)
     drawn = authors_icon(setting, card.icon, frame, IconLook(tint.ink, icon_line(size)), card.span)

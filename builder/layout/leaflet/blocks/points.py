@@ -124,7 +124,11 @@ def _icon_words(
 
 
 def disc_with(setting: Setting, icon: str | None, circle: Circle, tint: Tint, span: Span) -> tuple[Item, ...]:
-    """A tinted disc with an icon on it; with a dot where the item has none, so that all items of a list are alike."""
+    """A tinted disc with an icon on it, or its picture in the disc's place; with a dot where the item has none, so that
+    all items of a list are alike.
+    """
+    if icon is not None and setting.pictures:
+        return (authors_icon(setting, icon, circle.square, IconLook(tint.ink, 0.0), span),)
     ground = disc(*circle, tint.ground, span)
     if icon is None:
         return ground, disc(circle.centre, setting.measures.bullet / 2, "sun", span)

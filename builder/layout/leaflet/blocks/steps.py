@@ -57,7 +57,12 @@ def _cards(setting: Setting, block: Steps[Text], width: float) -> tuple[Piece, .
 
 def _icon_column(setting: Setting, block: Steps[Text]) -> float:
     """What the icons at the right of the cards take, where the steps have some."""
-    return setting.measures.icon + setting.measures.disc_gap * 0.7 if block.item_icons else 0.0
+    return _icon_size(setting) + setting.measures.disc_gap * 0.7 if block.item_icons else 0.0
+
+
+def _icon_size(setting: Setting) -> float:
+    """A picture is as large as the number's disc; a line icon is lighter."""
+    return max(setting.measures.step, setting.measures.icon) if setting.pictures else setting.measures.icon
 
 
 def evened(heights: list[float], whole: float) -> list[float]:
@@ -105,13 +110,10 @@ def _card(setting: Setting, block: Steps[Text], index: int, width: float, height
     ground = box(Rect(0, 0, width, height), span, CARD.fill, edge_of(setting, CARD.edge), measures.radius)
     items: list[Item] = [ground, disc, *(moved(item, left, top) for item in words.items)]
     if block.item_icons:
-        place = Rect(width - left - measures.icon, (height - measures.icon) / 2, measures.icon, measures.icon)
-        items.insert(
-            1,
-            authors_icon(
-                setting, block.item_icons[index], place, IconLook("primary", setting.measures.icon_stroke), span
-            ),
-        )
+        size = _icon_size(setting)
+        place = Rect(width - left - size, (height - size) / 2, size, size)
+        look = IconLook("primary", setting.measures.icon_stroke)
+        items.insert(1, authors_icon(setting, block.item_icons[index], place, look, span))
     if index:
         items.insert(0, down_arrow(Point(width / 2, -measures.step_gap / 2), span))
     return Piece(height=height, items=tuple(items), before=measures.step_gap if index else 0.0)

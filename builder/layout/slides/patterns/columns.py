@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.diagnostics import say
 from builder.geometry import Rect
+from builder.layout.item_pictures import shows_pictures
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -44,10 +45,12 @@ def _size(body: SlideBody) -> float:
 def _side(context: Context, block: Columns[Text], side: int, place: Rect, titled: bool) -> SlideBody:
     one: Block[Text] = block.blocks[side]
     area = place.inset(0, TITLE + TITLE_GAP, 0, 0) if titled else place
+    pictures = shows_pictures(one, context.edition)
     beside = tuple(
-        (replace(other, body=area, partner=_partner(twin, side)), twin.blocks[side]) for other, twin in context.beside
+        (replace(other, body=area, partner=_partner(twin, side), pictures=pictures), twin.blocks[side])
+        for other, twin in context.beside
     )
-    half = replace(context, body=area, beside=beside, span=one.span, partner=_partner(block, side))
+    half = replace(context, body=area, beside=beside, span=one.span, partner=_partner(block, side), pictures=pictures)
     bodies = (spoken(one, half),) if one.headline else pattern_for(one)(one, half)
     if len(bodies) > 1:
         _tell(context, one, len(bodies))

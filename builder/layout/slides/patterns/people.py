@@ -163,7 +163,7 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
         ()
         if portrait
         else art.symbol(context, centre, SYMBOL)
-        or art.icon(context, "heart-handshake", square(centre, 120), FULL.ink, entry.person.span)
+        or art.line_icon(context, "heart-handshake", square(centre, 120), FULL.ink, entry.person.span)
     )
     own = Label(entry.person.span, name=context.own.pane.card)
     drawn: list[Item] = [side_card(context, frame, ColouredPart(side, FULL), own, symbol)]
@@ -332,7 +332,7 @@ def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], lis
     for way, text in zip(ways_of(context, entry.person), entry.lines, strict=True):
         y += LINE_ABOVE
         centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
-        icons += art.icon(context, way.icon, square(centre, ICON), "primary", entry.person.span)
+        icons += art.line_icon(context, way.icon, square(centre, ICON), "primary", entry.person.span)
         y += text.height
     words = held_text(entry.lines, frame, name=context.own.pane.address,
                       stack=Stack([LINE_ABOVE] * len(entry.lines), [ICON_X] * len(entry.lines)))  # fmt: skip

@@ -134,7 +134,7 @@ def _drawn(context: Context, plan: Plan, block: Quote[Text]) -> tuple[Item, ...]
         tail = (Point(start, frame.bottom - 1), Point(end, frame.bottom - 1), Point(tip, centre.y - 10))
         items += [polygon(tail, "surface", context.span), *_tail_edge(context, tail),
                   disc(centre, radius, "primary", context.span),
-                  *art.icon(context, "user", square(centre, 1.12 * radius), "surface", context.span)]  # fmt: skip
+                  *art.line_icon(context, "user", square(centre, 1.12 * radius), "surface", context.span)]  # fmt: skip
     return (group(items, context.span, context.own.pane.card, decoration=True),)
 
 

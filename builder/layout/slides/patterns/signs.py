@@ -123,7 +123,7 @@ def _column(
             on_it.append(hairline(Point(row.x + PADDING, row.y), Point(row.right - PADDING, row.y), context.span))
         left = ICON_ROOM if line.icon else 0.0
         at = square(Point(row.x + PADDING + ICON / 2, row.centre.y), ICON)
-        on_it += art.icon(context, line.icon, at, side.tint.fill, line.card.span)
+        on_it += art.line_icon(context, line.icon, at, side.tint.fill, line.card.span)
         inner = row.inset(PADDING + left, 0, PADDING, 0)
         items.append(held_text(own, inner, name=line.card.title.plain, stack=Stack([0.0, ABOVE]), middle=True))
     return items, [

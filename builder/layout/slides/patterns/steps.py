@@ -51,24 +51,36 @@ GRID_BAND, GRID_SHARE = 62.0, 0.4
 GRID_ICON, ICON_SHARE, BARE_ICON_SHARE = 36.0, 0.43, 0.5
 """An icon's size in a grid, and the share of a column that an icon's head takes, more of it over a title alone."""
 MOST_ICON = 108.0
-ROW_SIDE = 96.0
 ROW_GAP = 14.0
-ROW_ICON, ROW_ICON_X, ROW_PICTURED = 50.0, 112.0, 152.0
-"""The size of a row's icon, how far from the left its middle is, and how wide it makes the side with the number."""
 ROW_RIGHT, LINE_RIGHT = 24.0, 20.0
 """Air at the right of a text."""
-LINE_SIDE, LINE_GAP, LINE_AIR = 78.0, 9.0, 5.0
+LINE_GAP, LINE_AIR = 9.0, 5.0
 LINE_TITLE, LEAST_TITLE, LINE_BETWEEN = 0.38, 0.22, 24.0
 """In lines: the share of what its number leaves that a title has at most and at least, and the space to the text."""
 TITLE_ROOM = 1.12
 """Titles may grow by so much over the middle of their range before they break."""
-LINE_ICON, LINE_ICON_X, LINE_PICTURED = 38.0, 92.0, 124.0
-"""As in rows."""
 MOST_RADIUS = 28.0
 """Of a number's disc beside an icon."""
 ROW_WAY = 5.0
 """The line from the number of a row to the next one's."""
 TITLE_ABOVE = 4.0
+
+
+class Start(Struct, frozen=True):
+    """What a row begins with: its number in a part of this width, in full colour; an icon with its middle so far from
+    the left and at most so large; and where its words begin.
+    """
+
+    number: float
+    coloured: float
+    icon_x: float
+    icon: float
+    words: float
+
+
+ROW, ROW_LINES, ROW_PICTURE = Start(96, 96, 0, 0, 122), Start(96, 152, 112, 50, 178), Start(96, 96, 148, 88, 206)
+LINE, LINE_LINES, LINE_PICTURE = Start(78, 78, 0, 0, 100), Start(78, 124, 92, 38, 146), Start(78, 78, 116, 64, 158)
+"""Of rows, and of low ones: without icons, with line icons in the coloured part, with pictures beside it."""
 
 
 class Plan(Struct, frozen=True):
@@ -195,7 +207,7 @@ def _card_rooms(
 def _row_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -> list[Room]:
     """In rows a step's words share the height of its row: most of it is for the text."""
     height = (context.body.height - ROW_GAP * (count - 1)) / count - 2 * AIR
-    width = context.body.width - (ROW_PICTURED if icons else ROW_SIDE) - 26 - ROW_RIGHT
+    width = context.body.width - _row_start(context, icons=icons).words - ROW_RIGHT
     title = Piece(text=step.title, kind="title", width=width, lines=2, hard=True)
     share = 0.45 if step.text else 1.0
     text = Piece(text=step.text, kind="text", width=width) if step.text else None
@@ -204,7 +216,8 @@ def _row_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -
 
 def _laid_in_lines(context: Context, block: Steps[Text], plan: Plan, ranges: Ranges, *, icons: bool) -> Laid:
     """In lines title and text stand beside each other; a step that has more to say gets a higher line."""
-    title, text = _line_places(context.body, _title_share(context, block, plan, icons=icons), icons=icons)
+    share = _title_share(context, block, plan, icons=icons)
+    title, text = _line_places(context, context.body, share, icons=icons)
     slides = [
         [((Piece(text=step.title, kind="title", width=title.width, lines=2, hard=True),),
           (Piece(text=step.text, kind="text", width=text.width),) if step.text else ()) for step in run]
@@ -216,7 +229,7 @@ def _laid_in_lines(context: Context, block: Steps[Text], plan: Plan, ranges: Ran
 
 def _title_share(context: Context, block: Steps[Text], plan: Plan, *, icons: bool) -> float:
     """How much of a line the titles of all languages need to stay whole: texts have the rest."""
-    whole = _line_room(context.body, icons=icons).width
+    whole = _line_room(context, context.body, icons=icons).width
     every = ((context, block), *context.beside)
     return min(LINE_TITLE, max(LEAST_TITLE, *(_widest_title(here, one, plan) / whole for here, one in every)))
 
@@ -227,14 +240,24 @@ def _widest_title(context: Context, block: Steps[Text], plan: Plan) -> float:
     return TITLE_ROOM * max(natural_width(context, step.title.plain, style) for step in block.items)
 
 
-def _line_room(frame: Rect, *, icons: bool) -> Rect:
+def _row_start(context: Context, *, icons: bool) -> Start:
+    """What a high row begins with."""
+    return (ROW_PICTURE if context.pictures else ROW_LINES) if icons else ROW
+
+
+def _line_start(context: Context, *, icons: bool) -> Start:
+    """What a low row begins with."""
+    return (LINE_PICTURE if context.pictures else LINE_LINES) if icons else LINE
+
+
+def _line_room(context: Context, frame: Rect, *, icons: bool) -> Rect:
     """What the number and the icon leave of a line."""
-    return frame.inset((LINE_PICTURED if icons else LINE_SIDE) + 22, 0, LINE_RIGHT, 0)
+    return frame.inset(_line_start(context, icons=icons).words, 0, LINE_RIGHT, 0)
 
 
-def _line_places(frame: Rect, share: float, *, icons: bool) -> tuple[Rect, Rect]:
+def _line_places(context: Context, frame: Rect, share: float, *, icons: bool) -> tuple[Rect, Rect]:
     """Where title and text go in a line."""
-    whole = _line_room(frame, icons=icons)
+    whole = _line_room(context, frame, icons=icons)
     left = share * whole.width
     return replace(whole, width=left), whole.inset(left + LINE_BETWEEN, 0, 0, 0)
 
@@ -338,21 +361,27 @@ def _rows(context: Context, steps: Sequence[Placed]) -> SlideBody:
     frames = rows_for(context.body, heights, ROW_GAP, AIR)
     low = min(frame.height for frame in frames)
     cards: list[Item] = []
-    down = [Point(frame.x + ROW_SIDE / 2, frame.centre.y) for frame in frames]
     items: list[Item] = []
+    start = _row_start(context, icons=any(step.icon for step in steps))
     for step, frame in zip(steps, frames, strict=True):
-        span = step.step.span
-        side = ROW_PICTURED if step.icon else ROW_SIDE
-        at = square(Point(frame.x + ROW_ICON_X, frame.centre.y), min(ROW_ICON, low - 12))
-        drawn = art.icon(context, step.icon, at, FULL.ink, span)
-        cards.append(side_card(context, frame, ColouredPart(side, FULL), Label(span, name=context.own.pane.row), drawn))
-        items.append(_number(context, step, Rect(frame.x, frame.y, ROW_SIDE, frame.height), low))
-        inner = frame.inset(side + 26, 0, ROW_RIGHT, 0)
+        cards.append(_begun(context, step, frame, start, low))
+        items.append(_number(context, step, replace(frame, width=start.number), low))
+        inner = frame.inset(start.words, 0, ROW_RIGHT, 0)
         texts = [step.title, *([step.text] if step.text else [])]
         items.append(held_text(texts, inner, name=step.step.title.plain, middle=True,
                                stack=Stack([0.0, TITLE_ABOVE][: len(texts)])))  # fmt: skip
-    way = _way(context, steps, down)
-    return SlideBody(items=tuple(items), background=(*cards, *way))
+    return SlideBody(items=tuple(items), background=(*cards, *_way(context, steps, frames, start)))
+
+
+def _begun(context: Context, step: Placed, frame: Rect, start: Start, low: float) -> Item:
+    """A row's card: its coloured part, and the icon in it or the picture beside it."""
+    span = step.step.span
+    centre = Point(frame.x + start.icon_x, frame.centre.y)
+    if context.pictures:
+        drawn = art.picture(context, step.icon, square(centre, min(start.icon, low - 8)), span)
+    else:
+        drawn = art.icon(context, step.icon, square(centre, min(start.icon, low - 12)), FULL.ink, span)
+    return side_card(context, frame, ColouredPart(start.coloured, FULL), Label(span, name=context.own.pane.row), drawn)
 
 
 def _lines(context: Context, block: Steps[Text], plan: Plan, steps: Sequence[Placed]) -> SlideBody:
@@ -360,35 +389,32 @@ def _lines(context: Context, block: Steps[Text], plan: Plan, steps: Sequence[Pla
     icons = any(step.icon for step in steps)
     heights = [max(s.title.height, s.text.height if s.text else 0.0) for s in steps]
     frames = rows_for(context.body, heights, LINE_GAP, LINE_AIR)
-    centres = [Point(frame.x + LINE_SIDE / 2, frame.centre.y) for frame in frames]
+    start = _line_start(context, icons=icons)
     share, low = _title_share(context, block, plan, icons=icons), min(frame.height for frame in frames)
     cards: list[Item] = []
     items: list[Item] = []
     for step, frame in zip(steps, frames, strict=True):
-        span = step.step.span
-        at = square(Point(frame.x + LINE_ICON_X, frame.centre.y), min(LINE_ICON, low - 12))
-        part, name = ColouredPart(LINE_PICTURED if icons else LINE_SIDE, FULL), Label(span, name=context.own.pane.row)
-        cards.append(side_card(context, frame, part, name, art.icon(context, step.icon, at, FULL.ink, span)))
-        items.append(_number(context, step, Rect(frame.x, frame.y, LINE_SIDE, frame.height), low))
-        title, text = _line_places(frame, share, icons=icons)
+        cards.append(_begun(context, step, frame, start, low))
+        items.append(_number(context, step, replace(frame, width=start.number), low))
+        title, text = _line_places(context, frame, share, icons=icons)
         items.append(held_text([step.title], title, name=step.step.title.plain, middle=True))
         if step.text:
             items.append(held_text([step.text], text, middle=True))
-    way = _way(context, steps, centres)
-    return SlideBody(items=tuple(items), background=(*cards, *way))
+    return SlideBody(items=tuple(items), background=(*cards, *_way(context, steps, frames, start)))
 
 
 def _number(context: Context, step: Placed, side: Rect, low: float) -> Item:
-    """A row's number: on a disc beside an icon, else alone and large, so that the row has one thing to look at.
+    """A row's number: on a disc beside a line icon, else alone in its part and large.
 
     `low` is the height of the lowest row: numbers of all rows are alike.
     """
-    if step.icon is None:
+    if step.icon is None or context.pictures:
         return number_block(context, step.number, square(side.centre, min(low, side.width)), step.step.span)
     return number_disc(context, step.number, Circle(side.centre, min(MOST_RADIUS, low / 2 - 6)), step.step.span)
 
 
-def _way(context: Context, steps: Sequence[Placed], centres: Sequence[Point]) -> list[Item]:
+def _way(context: Context, steps: Sequence[Placed], frames: Sequence[Rect], start: Start) -> list[Item]:
     """The line from disc to disc; numbers without discs follow each other of themselves."""
-    joined = len(steps) > 1 and any(step.icon for step in steps)
+    joined = len(steps) > 1 and any(step.icon for step in steps) and not context.pictures
+    centres = [Point(frame.x + start.number / 2, frame.centre.y) for frame in frames]
     return [strokes(centres, "hill-2", ROW_WAY, context.span)] if joined else []

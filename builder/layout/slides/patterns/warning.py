@@ -110,7 +110,7 @@ def _card(context: Context, plan: Plan, bar: Rect) -> Item:
     parts = [
         rounded(context.body, RADIUS, context.span, fill=ROSE.fill, stroke=rim),
         rounded(bar, RADIUS, context.span, fill=COLOR, stroke=rim, corners=TOP),
-        *art.icon(context, ICON, square(centre, plan.sign), "surface", context.span),
+        *art.line_icon(context, ICON, square(centre, plan.sign), "surface", context.span),
     ]
     return group(parts, context.span, context.own.pane.callout, decoration=True)
 

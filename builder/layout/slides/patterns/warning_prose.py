@@ -65,7 +65,7 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...] | N
         [
             rounded(frame, RADIUS, context.span, fill=ROSE.fill, stroke=rim),
             rounded(column, RADIUS, context.span, fill=COLOR, stroke=rim, corners=LEFT),
-            *art.icon(context, sign, square(middle, SIGN_SHARE * plan.side), "surface", context.span),
+            *art.line_icon(context, sign, square(middle, SIGN_SHARE * plan.side), "surface", context.span),
         ],
         context.span, context.own.pane.callout, decoration=True,
     )  # fmt: skip

@@ -27,7 +27,7 @@ Answer = Literal["yes", "no", "alike"]
 YesNo = Literal["true", "false"]
 ChartKind = Literal["bar", "column", "line"]
 ChartLabels = Literal["last", "all", "extremes"]
-IconChoice = Literal["meant", "none"]
+IconChoice = Literal["meant", "lines", "none"]
 
 EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone", "invitation")
 
@@ -70,8 +70,9 @@ class Block(FormatModel, Generic[T]):
     icons: OneOf[IconChoice] | None = Field(
         default=None,
         description=(
-            "meant (the items of a list get the icons their words make certain, and a row of a table that cannot wait "
-            "stands out on slides) or none; default: the outline's own."
+            "meant (the items of a list get the icons their words make certain, as coloured pictures where each has "
+            "one, and a row of a table that cannot wait stands out on slides), lines (the same in lines of one colour) "
+            "or none; default: the outline's own."
         ),
     )
     item_icons: Ours[tuple[str, ...]] = ()
