@@ -195,9 +195,6 @@ def _at_colon(setting: Setting, title: Text) -> list[Runs] | None:
     head, tail = parted(title)
     if tail is None or len(title.paragraphs) > 1:
         return None
-    last = head.paragraphs[-1][-1]
-    if isinstance(last, Words) and not last.text.endswith(":"):
-        head = replace(head, paragraphs=((*head.paragraphs[0][:-1], replace(last, text=last.text + "：")),))
     return [setting.one_run(head), setting.one_run(tail)]
 
 

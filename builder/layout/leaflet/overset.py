@@ -82,7 +82,7 @@ def _tell_spill(content: LeafletContent, laid: Laid, number: int, spill: Spill) 
 def _spill_hint(content: LeafletContent, spill: Spill) -> Message:
     """To shorten it, or which blocks would make room by leaving."""
     if len(spill.leaving) > MOST_NAMED and _may_be_booklet(content):
-        return _booklet_hint(spill.strand.name, len(spill.leaving))
+        return _booklet_hint(all_of([spill.strand.name]), len(spill.leaving))
     leaving = all_of(dict.fromkeys(strand.name for strand in spill.leaving))
     return say(
         "shorten {name}, or keep {leaving} for the large print (`only: [talk, large]`)",
@@ -92,7 +92,7 @@ def _spill_hint(content: LeafletContent, spill: Spill) -> Message:
 
 def _may_be_booklet(content: LeafletContent) -> bool:
     """Where sections just follow each other there is no panel to move to, but a booklet grows with them."""
-    return content.loose and not content.scheme.booklet and not fold_fault("booklet-a5", content.scheme.paper)
+    return bool(content.loose) and not content.scheme.booklet and not fold_fault("booklet-a5", content.scheme.paper)
 
 
 def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None:
