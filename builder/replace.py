@@ -14,10 +14,9 @@ def replace(value: V, /, **changes: Any) -> V:
     """The struct, model or dataclass with these fields; a field it does not have is a `TypeError`."""
     if isinstance(value, Struct):
         return structs.replace(value, **changes)
-    if hasattr(value, "__replace__"):
-        made: V = value.__replace__(**changes)
-        return made
-    return dataclasses.replace(value, **changes)  # type: ignore[type-var]  # a dataclass, if nothing else
+    other: Any = value
+    made: V = other.__replace__(**changes) if hasattr(value, "__replace__") else dataclasses.replace(other, **changes)
+    return made
 
 
 def fields_of(kind: type) -> tuple[str, ...]:

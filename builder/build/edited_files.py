@@ -12,12 +12,7 @@ def tell_edited(was: Path, kept_as: Path, outline: Path, span: Span, report: Rep
 
     `span` is where it is told: in the `outline`, or in the row of a sheet that the file was made for.
     """
-    report.warning(
-        "edited-output",
-        span,
-        say("`{file}` was changed by hand; it is kept as `{kept}`", file=was, kept=kept_as.name),
-        _taking_back(kept_as, outline),
-    )
+    _tell(was, kept_as, span, report, _taking_back(kept_as, outline))
 
 
 def _taking_back(kept: Path, outline: Path) -> Message:
@@ -30,9 +25,10 @@ def _taking_back(kept: Path, outline: Path) -> Message:
 
 def tell_edited_list(was: Path, kept_as: Path, span: Span, report: Report) -> None:
     """The list of a series' meetings is no outline's words: what somebody wrote there has no place to go back to."""
-    report.warning(
-        "edited-output",
-        span,
-        say("`{file}` was changed by hand; it is kept as `{kept}`", file=was, kept=kept_as.name),
-        say("Each run writes the list anew: keep notes of your own in a file of another name."),
-    )
+    hint = say("Each run writes the list anew: keep notes of your own in a file of another name.")
+    _tell(was, kept_as, span, report, hint)
+
+
+def _tell(was: Path, kept_as: Path, span: Span, report: Report, hint: Message) -> None:
+    message = say("`{file}` was changed by hand; it is kept as `{kept}`", file=was, kept=kept_as.name)
+    report.warning("edited-output", span, message, hint)

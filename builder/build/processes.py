@@ -21,7 +21,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkContext, SpawnContext
 from pathlib import Path
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, cast
 
 from msgspec import Struct
 
@@ -53,8 +53,7 @@ class Outcome(Struct, Generic[R], frozen=True):
         """
         if self.error is not None:
             raise self.error
-        value: R = self.value  # type: ignore[assignment]  # None is a value too
-        return value
+        return cast("R", self.value)  # where nothing went wrong, None is a value too
 
 
 def side_by_side(

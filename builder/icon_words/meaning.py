@@ -87,6 +87,20 @@ def icons_mostly_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     return icons if any(icons) else ()
 
 
+def icon_meant_alone(text: Mapping[str, str]) -> tuple[str, ...]:
+    """The one icon that a whole text means, clause by clause, in each language it is written in; () for none or more.
+
+    A text that denies anything is not shown by a picture of it.
+    """
+    found = [_in_clauses(words) for language, words in text.items() if language in USUAL_LANGUAGES]
+    meant = set.intersection(*found) if found else set()
+    return tuple(meant) if len(meant) == 1 else ()
+
+
+def _in_clauses(words: str) -> set[str]:
+    return {icon for clause in _CLAUSE.split(words) for icon in icons_in(clause)}
+
+
 def _all_different(choices: Sequence[Sequence[str]], taken: frozenset[str]) -> tuple[str, ...]:
     """One of the choices of each item, none of them twice, those that stand first where that may be; () where not."""
     if not choices:

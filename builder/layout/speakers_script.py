@@ -101,7 +101,7 @@ def _body(script: _Script, parts: Sequence[SetParagraph], top: float, span: Span
 
 
 def _empty(script: _Script, top: float, span: Span) -> TextItem:
-    return _line(script, script.own.script.empty, "script-small", Rect(SIDE, top, WIDTH, 0), span)
+    return _line(script, script.own.script.empty, top, span)
 
 
 def _head(script: _Script, slide: Page, number: int, continued: bool, span: Span) -> Item:
@@ -109,14 +109,14 @@ def _head(script: _Script, slide: Page, number: int, continued: bool, span: Span
     words = (own.slide_continued if continued else own.slide)(number=number, total=script.slides)
     if slide.section:
         words += f" · {slide.section}"
-    return _line(script, words, "script-small", Rect(SIDE, HEAD_Y, WIDTH, 0), span, "note")
+    return _line(script, words, HEAD_Y, span, "note")
 
 
 def _foot(script: _Script, number: int, span: Span) -> Item:
     words = script.edition.short_title.plain
     if script.edition.review.status == "draft":
         words += " · " + script.own.draft
-    return _line(script, words, "script-small", Rect(SIDE, FOOT_Y, WIDTH, 0), span, "footer")
+    return _line(script, words, FOOT_Y, span, "footer")
 
 
 def _frame(span: Span) -> ShapeItem:
@@ -126,9 +126,9 @@ def _frame(span: Span) -> ShapeItem:
     )
 
 
-def _line(script: _Script, words: str, style: str, frame: Rect, span: Span, role: Role = "paragraph") -> TextItem:
-    done = script.setter.set(plain_run(words), script.style(style), frame.width)
-    place = Rect(frame.x, frame.y, frame.width, done.height)
+def _line(script: _Script, words: str, top: float, span: Span, role: Role = "paragraph") -> TextItem:
+    done = script.setter.set(plain_run(words), script.style("script-small"), WIDTH)
+    frame = Rect(SIDE, top, WIDTH, done.height)
     return TextItem(
-        frame=place, role=role, span=span, paragraphs=(Paragraph(done, 0, 0),), language=script.edition.language
+        frame=frame, role=role, span=span, paragraphs=(Paragraph(done, 0, 0),), language=script.edition.language
     )

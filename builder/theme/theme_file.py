@@ -62,11 +62,12 @@ def _measured_in(value: Node, info: ValidationInfo[Named]) -> MeasuredIn:
 
 
 def _number(value: Node) -> float:
+    if not isinstance(value, ScalarNode):
+        raise wrong(say("expected a number, found {found}", found=kind_of(value)))
     try:
-        return float(value)  # type: ignore[arg-type]  # a list or a map is a TypeError
-    except (TypeError, ValueError):
-        found = value if isinstance(value, ScalarNode) else kind_of(value)
-        raise wrong(say("expected a number, found {found}", found=found)) from None
+        return float(value)
+    except ValueError:
+        raise wrong(say("expected a number, found {found}", found=value)) from None
 
 
 def _rgb(value: Node) -> str:

@@ -18,7 +18,7 @@ from builder.typeset.least import least_width
 from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
-from builder.typeset.paragraph import forget_prepared, prepare
+from builder.typeset.paragraph import break_offsets, forget_prepared, prepare
 from builder.typeset.phrases import CLINGING, WEAK, break_costs, flow_penalties
 from builder.typeset.rules import rules
 from builder.words.languages import Language
@@ -28,8 +28,6 @@ MOST_LINES = 12
 """More than any heading has room for."""
 LEFT_OVER, FEW_LEFT = 120.0, 2.5
 """What a last line of so few units costs: one word, or two Han characters."""
-HEADING = 700
-"""The weight of headings."""
 LONG_PHRASE = 8
 """Characters of a phrase that has no room on a line of large letters on a phone."""
 LEVELS = (1, 2)
@@ -168,12 +166,14 @@ class Typesetter:
 
     def phrase_ends(self, runs: Sequence[StyledRun]) -> tuple[int, ...]:
         """Offsets at which a heading may end a line; a long stretch without one may end it between any two words."""
-        p = prepare(tuple(runs), HEADING, self._setting)
-        costs = self._break_costs(p)
-        ends = {offset for offset, cost in zip(p.offset[1:-1], costs[1:-1], strict=True) if cost < WEAK}
+        runs = tuple(runs)
+        text, offsets = "".join(run.text for run in runs), break_offsets(runs, self._setting)
+        costs = break_costs(text, offsets, self.language, self.terms, self.names)
+        places = list(zip(offsets, costs, strict=True))[1:-1]
+        ends = {offset for offset, cost in places if cost < WEAK}
         return tuple(
-            offset for offset, cost in zip(p.offset[1:-1], costs[1:-1], strict=True)
-            if offset in ends or (cost < CLINGING and _is_long(offset, ends, len(p.text)))
+            offset for offset, cost in places
+            if offset in ends or (cost < CLINGING and _is_long(offset, ends, len(text)))
         )  # fmt: skip
 
     def strands_word(self, paragraph: SetParagraph) -> bool:
@@ -212,7 +212,7 @@ class Typesetter:
         return total_fit(p, limit, flow_penalties(p, self._break_costs(p)))
 
     def _break_costs(self, p: Prepared) -> tuple[float, ...]:
-        return break_costs(p, self.language, self.terms, self.names)
+        return break_costs(p.text, p.offset, self.language, self.terms, self.names)
 
     def _is_beyond_measure(self, p: Prepared, limit: float, breaking: Breaking) -> bool:
         """Whether breaking well would take long; such a text fits nowhere, and is told as overset."""

@@ -62,7 +62,7 @@ def _filling(p: Prepared, setting: ParagraphSetting) -> Filling:
     opened = measured(p.text, p.atoms, borders.union(p.offset[1:-1]), forced, setting)
     shut = {i + 1 for i, char in enumerate(tied(p.text, setting.language)) if char == NO_BREAK_SPACE}
     places = [i for i, offset in enumerate(opened.offset) if i and offset not in shut]
-    costs = break_costs(opened, setting.language, setting.terms, setting.names)
+    costs = break_costs(opened.text, opened.offset, setting.language, setting.terms, setting.names)
     return Filling(
         opened,
         tuple(places),

@@ -32,12 +32,21 @@ def prepare(
     runs: tuple[StyledRun, ...], weight: int, setting: ParagraphSetting, loosened: tuple[Loosened, ...] = ()
 ) -> Prepared:
     """Shape a paragraph and find its break places; the same for all sizes."""
-    text = "".join(run.text for run in runs)
-    marks = [mark for run in runs for mark in [run.superscript] * len(run.text)]
-    codes = codes_of(text, marks, setting.language)
-    breaks, forced = set(break_positions(text, codes, loosened)), forced_breaks(text)
-    atoms = list(_Atoms(text, codes, runs, weight, setting, breaks))
-    return measured(text, atoms, breaks, forced, setting)
+    atoms = _Atoms(runs, weight, setting, loosened)
+    return measured(atoms.text, list(atoms), atoms.breaks, atoms.forced, setting)
+
+
+def break_offsets(runs: tuple[StyledRun, ...], setting: ParagraphSetting) -> tuple[int, ...]:
+    """The offsets of a prepared paragraph's break places, its start and end among them, without shaping it."""
+    cutter = _Atoms(runs, 0, setting)
+    stops = iter((*sorted(cutter.breaks | cutter.forced), len(cutter.text) + 1))
+    stop, offsets = next(stops), list[int]()
+    for start, _, _ in cutter.stretches():
+        if stop <= start or not offsets:
+            offsets.append(start)
+            while stop <= start:
+                stop = next(stops)
+    return *offsets, len(cutter.text)
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -58,29 +67,42 @@ class _Atoms:
     """Cuts a text into atoms, left to right."""
 
     def __init__(
-        self, text: str, codes: str, runs: Sequence[StyledRun], weight: int, setting: ParagraphSetting, breaks: set[int]
+        self, runs: Sequence[StyledRun], weight: int, setting: ParagraphSetting, loosened: tuple[Loosened, ...] = ()
     ) -> None:
-        self.text, self.codes, self.runs, self.weight, self.setting = text, codes, runs, weight, setting
+        self.runs, self.weight, self.setting = runs, weight, setting
+        self.text = text = "".join(run.text for run in runs)
+        marks = [mark for run in runs for mark in [run.superscript] * len(run.text)]
+        self.codes = codes = codes_of(text, marks, setting.language)
+        self.breaks, self.forced = set(break_positions(text, codes, loosened)), forced_breaks(text)
         self.gaps, folds = gaps_and_folds(text, codes, setting.language)
         self.unset = folds.union(match.start() for match in _invisible().finditer(text))
         dashes = {place + 1 for place in _places_of(EN_DASH, text)}  # programs end lines there, see `filling`
-        self.cuts = [*sorted(breaks | self.unset | _places_of(SOFT_HYPHEN, text) | dashes), len(text)]
+        self.cuts = [*sorted(self.breaks | self.unset | _places_of(SOFT_HYPHEN, text) | dashes), len(text)]
         self.halves = squeezed(text, codes, setting.language)
         self.languages = _languages(text, codes, setting.language)
 
     def __iter__(self) -> Iterator[Atom]:
+        looks = [self._look(run) for run in self.runs]
+        for start, stop, index in self.stretches():
+            faces, scale = looks[index]
+            for piece in _pieces(self.text[start:stop], self.codes[start], *faces, self.languages[start]):
+                yield self._atom(start + piece.first, start + piece.last, index, piece, scale)
+
+    def _look(self, run: StyledRun) -> tuple[tuple[FaceKey, FaceKey], float]:
+        """The faces of a run's characters, and their size in em of the paragraph."""
+        faces = _face_pair(self.setting.language, self.setting.latin, 700 if run.bold else self.weight)
+        return faces, run.scale * (rules().superscript_scale if run.superscript else 1.0)
+
+    def stretches(self) -> Iterator[tuple[int, int, int]]:
+        """Start and end of what is set as one, though perhaps in several faces, and the number of its run."""
         start = 0
         for index, run in enumerate(self.runs):
             end = start + len(run.text)
-            faces = _face_pair(self.setting.language, self.setting.latin, 700 if run.bold else self.weight)
-            scale = run.scale * (rules().superscript_scale if run.superscript else 1.0)
             while start < end:
-                stop = self._stop(start, end)
-                if start in self.unset:
-                    stop = start + 1
-                else:
-                    for piece in _pieces(self.text[start:stop], self.codes[start], *faces, self.languages[start]):
-                        yield self._atom(start + piece.first, start + piece.last, index, piece, scale)
+                stop = start + 1
+                if start not in self.unset:
+                    stop = self._stop(start, end)
+                    yield start, stop, index
                 start = stop
 
     def _stop(self, start: int, end: int) -> int:

@@ -54,42 +54,14 @@ NEAR = 80
 """Characters before a place that are looked at: its last word and the marks after it."""
 
 
+@lru_cache(maxsize=1024)
 def break_costs(
-    p: Prepared, language: Language, terms: tuple[str, ...] = (), names: tuple[str, ...] = ()
+    text: str, offsets: tuple[int, ...], language: Language, terms: tuple[str, ...] = (), names: tuple[str, ...] = ()
 ) -> tuple[float, ...]:
-    """One cost for each place of the paragraph; kept from one size to the next.
+    """One cost for each place of a paragraph, by its offset; kept from one size to the next.
 
     `terms` count as words. `names` stay whole where a line may end beside them as well, in a longer text.
     """
-    return _costs(p.text, tuple(p.offset), language, terms, names)
-
-
-def flow_penalties(p: Prepared, costs: Sequence[float]) -> list[float]:
-    """What a break at each place of body text costs: what it costs by itself, and what it does to words and phrases.
-
-    `costs` are those of the breaks in a heading, see `break_costs`.
-    """
-    starts = short_starts(p.text)
-    return [
-        own + (_flow_penalty(cost) + HAS_BUT_BEGUN * (offset in starts) if _between_words(p.text, offset) else 0.0)
-        for own, cost, offset in zip(p.penalty, costs, p.offset, strict=True)
-    ]
-
-
-def _flow_penalty(cost: float) -> float:
-    return next((penalty for least, penalty in FLOW_PENALTIES if cost >= least), 0.0)
-
-
-def _between_words(text: str, offset: int) -> bool:
-    """Whether a break there is one at a space or between Han characters, not within an address or after a hyphen."""
-    before, after = text[offset - 1 : offset], text[offset : offset + 1]
-    return before.isspace() or (_has_han(before) and _has_han(after))
-
-
-@lru_cache(maxsize=1024)
-def _costs(
-    text: str, offsets: tuple[int, ...], language: Language, terms: tuple[str, ...], names: tuple[str, ...]
-) -> tuple[float, ...]:
     spans, traditional = term_spans(text, terms), locale_of(language).traditional
     named = _name_spans(text, names)
     phrases = _words(text, spans, traditional, edges_of(named)) if _has_han(text) else {}
@@ -117,6 +89,28 @@ def _costs(
     costs = (max(floors.get(offset, 0.0), _cost(text, offset, joints | phrases, ends)) for offset in offsets)
     within = inside(named)
     return tuple(_in_name(cost) if offset in within else cost for cost, offset in zip(costs, offsets, strict=True))
+
+
+def flow_penalties(p: Prepared, costs: Sequence[float]) -> list[float]:
+    """What a break at each place of body text costs: what it costs by itself, and what it does to words and phrases.
+
+    `costs` are those of the breaks in a heading, see `break_costs`.
+    """
+    starts = short_starts(p.text)
+    return [
+        own + (_flow_penalty(cost) + HAS_BUT_BEGUN * (offset in starts) if _between_words(p.text, offset) else 0.0)
+        for own, cost, offset in zip(p.penalty, costs, p.offset, strict=True)
+    ]
+
+
+def _flow_penalty(cost: float) -> float:
+    return next((penalty for least, penalty in FLOW_PENALTIES if cost >= least), 0.0)
+
+
+def _between_words(text: str, offset: int) -> bool:
+    """Whether a break there is one at a space or between Han characters, not within an address or after a hyphen."""
+    before, after = text[offset - 1 : offset], text[offset : offset + 1]
+    return before.isspace() or (_has_han(before) and _has_han(after))
 
 
 def _in_name(cost: float) -> float:

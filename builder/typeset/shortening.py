@@ -32,7 +32,7 @@ def shortened(typesetter: Typesetter, words: str, style: TextStyle, measure: flo
 def _beginnings(typesetter: Typesetter, words: str, style: TextStyle) -> list[tuple[float, str]]:
     """Each beginning that ends where a line may, with the cost of that place."""
     prepared = typesetter.prepare((StyledRun(words),), style)
-    costs = break_costs(prepared, typesetter.language, typesetter.terms, typesetter.names)
+    costs = break_costs(prepared.text, prepared.offset, typesetter.language, typesetter.terms, typesetter.names)
     return [(cost, _ended(typesetter, prepared.text[:offset]))
             for cost, offset in zip(costs[1:-1], prepared.offset[1:-1], strict=True)]  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from math import ceil
 from pathlib import Path
 
@@ -12,10 +11,9 @@ from openpyxl import load_workbook
 
 from builder.diagnostics import Report, Severity
 from builder.drawing.icons import icon_names
-from builder.exchange.translate.handing import handout_of
-from builder.exchange.translate.handout import Entry
+from builder.exchange.translate.handing import limits_of
 from builder.exchange.translate.length_budgets.filler import substituted
-from builder.exchange.translate.texts import Translated, read_translated
+from builder.exchange.translate.texts import read_translated
 from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.large import compose_large
 from builder.layout.leaflet import LeafletOptions, compose_leaflet
@@ -38,9 +36,9 @@ STARTS = (0, 40, 150)
 
 
 class Filled:
-    """A gallery in English, each of whose texts can be as long as its limit."""
+    """A gallery in English; the texts whose places begin so can be as long as their limits."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *beginnings: str) -> None:
         path, report = GALLERIES / f"{name}.yaml", Report()
         of = read_translated(path, ("zh", "en"), report, icons=icon_names())
         assert of is not None, list(report)
@@ -48,20 +46,19 @@ class Filled:
         assert theme is not None
         self.theme: Theme = theme
         self.beside, self.edition = (select_language(of.outline, language, Report()) for language in of.direction)
-        self.limits = {e.unit.place: (e.unit.text.by_language["en"].span, e) for e in self._entries(of)}
+        units = [unit for unit in of.units if unit.place.startswith(beginnings) and "en" in unit.text.by_language]
+        self.limits = {
+            unit.place: (unit.text.by_language["en"].span, limit) for unit, limit in limits_of(of, theme, units)
+        }
         self.memory = Memory()
         blocks = (block for section in self.edition.sections for block in section.blocks)
         self.words = [word for block in blocks for text in text_of(block) for word in text.plain.split()]
         self.before = self.faults(self.edition)
 
-    def _entries(self, of: Translated) -> list[Entry]:
-        return [e for e in handout_of(of, self.theme, "all", str).entries if "en" in e.unit.text.by_language]
-
     def at_limit(self, place: str, start: int) -> Edition:
         """The edition with the text at `place` as long as it may be, in the document's own words."""
-        span, entry = self.limits[place]
-        assert entry.limit is not None
-        text = Text(((Words(self.prose(entry.limit, start)),),), "en", span)
+        span, limit = self.limits[place]
+        text = Text(((Words(self.prose(limit, start)),),), "en", span)
         changed = {name: substituted(getattr(self.edition, name), [(span, text)]) for name in CHANGING}
         assert any(changed[name] is not getattr(self.edition, name) for name in CHANGING)
         return replace(self.edition, **changed)
@@ -81,11 +78,6 @@ class Filled:
         return {(d.code, str(d.message)) for d in report if d.severity is Severity.ERROR}
 
 
-def tried(filled: Filled, *beginnings: str) -> Iterator[str]:
-    """The places that have a limit and begin so."""
-    return (place for place, (_, e) in filled.limits.items() if place.startswith(beginnings) and e.limit)
-
-
 @pytest.mark.parametrize(
     ("name", "beginnings", "least"),
     [
@@ -97,12 +89,11 @@ def tried(filled: Filled, *beginnings: str) -> Iterator[str]:
 def test_a_text_as_long_as_its_limit_is_built_in_every_output(
     name: str, beginnings: tuple[str, ...], least: int
 ) -> None:
-    filled = Filled(name)
-    places = list(tried(filled, *beginnings))
-    assert len(places) >= least
+    filled = Filled(name, *beginnings)
+    assert len(filled.limits) >= least
     told = {
         (place, start): new
-        for place in places
+        for place in filled.limits
         for start in STARTS
         if (new := filled.faults(filled.at_limit(place, start)) - filled.before)
     }
@@ -111,11 +102,10 @@ def test_a_text_as_long_as_its_limit_is_built_in_every_output(
 
 def test_the_limit_of_a_name_in_a_chart_is_that_of_the_large_print() -> None:
     """The names of series have less room there than on a slide."""
-    filled = Filled("high-blood-pressure")
-    for place in tried(filled, "sections/survey/blocks/1/chart/series"):
-        span, entry = filled.limits[place]
-        assert entry.limit is not None
-        text = Text(((Words(filled.prose(2 * entry.limit, 0)),),), "en", span)
+    filled = Filled("high-blood-pressure", "sections/survey/blocks/1/chart/series")
+    assert filled.limits
+    for span, limit in filled.limits.values():
+        text = Text(((Words(filled.prose(2 * limit, 0)),),), "en", span)
         report = Report()
         sections = substituted(filled.edition.sections, [(span, text)])
         compose_large(replace(filled.edition, sections=sections), filled.theme, report)

@@ -14,7 +14,7 @@ from builder.exchange.translate.handout import Entry
 from builder.exchange.translate.length_budgets.filler import filler, substituted, wide_length
 from builder.exchange.translate.length_budgets.leaflet import LeafletRooms
 from builder.exchange.translate.length_budgets.talk import talk_trials
-from builder.exchange.translate.texts import read_translated
+from builder.exchange.translate.texts import Translated, read_translated
 from builder.layout.slides import compose_talk
 from builder.outline.model.blocks import People
 from builder.outline.model.edition import Edition
@@ -54,15 +54,20 @@ sections:
 """
 
 
-def handed_out(path: Path) -> tuple[Mapping[str, Entry], Edition, Theme]:
-    """What the outline at `path` hands out, by place."""
+def read(path: Path) -> tuple[Translated, Edition, Theme]:
+    """The outline at `path`, its English, and how it looks."""
     report = Report()
     of = read_translated(path, ("zh", "en"), report, icons=icon_names())
     theme = load_theme("calm", report, of.outline.span, path.parent) if of else None
     assert of is not None, list(report)
     assert theme is not None
-    entries = handout_of(of, theme, "all", str).entries
-    return {e.unit.place: e for e in entries}, select_language(of.outline, "en", report), theme
+    return of, select_language(of.outline, "en", report), theme
+
+
+def handed_out(path: Path) -> tuple[Mapping[str, Entry], Edition, Theme]:
+    """What the outline at `path` hands out, by place."""
+    of, edition, theme = read(path)
+    return {e.unit.place: e for e in handout_of(of, theme, "all", str).entries}, edition, theme
 
 
 @pytest.fixture(scope="module")
@@ -142,9 +147,15 @@ def seen_outline() -> str:
     return SEEN.replace("STEPS", "\n".join(steps))
 
 
-def test_each_text_is_named_by_the_first_place_where_it_is_seen(tmp_path: Path) -> None:
-    path = write(tmp_path, seen_outline())
-    entries, edition, theme = handed_out(path)
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, Entry], Edition, Theme]:
+    return handed_out(write(tmp_path_factory.mktemp("seen"), seen_outline()))
+
+
+def test_each_text_is_named_by_the_first_place_where_it_is_seen(
+    seen: tuple[Mapping[str, Entry], Edition, Theme],
+) -> None:
+    entries, edition, theme = seen
     where = {place: str(entry.where) for place, entry in entries.items()}
     talk = compose_talk(edition, theme, Report())
     last = talk.pages[-1].label
@@ -158,9 +169,9 @@ def test_each_text_is_named_by_the_first_place_where_it_is_seen(tmp_path: Path) 
     assert steps == sorted(steps)
 
 
-def test_texts_in_boxes_have_lengths_of_their_own(tmp_path: Path) -> None:
+def test_texts_in_boxes_have_lengths_of_their_own(seen: tuple[Mapping[str, Entry], Edition, Theme]) -> None:
     """Six long steps take two slides already: a longer text may take no third one."""
-    entries, edition, theme = handed_out(write(tmp_path, seen_outline()))
+    entries, edition, theme = seen
     boxed = [place for place in entries if any(f"/{kind}/" in place for kind in ("steps", "timeline", "cards"))]
     assert len(boxed) > 18
     assert [place for place in boxed if entries[place].limit is None] == []
@@ -202,7 +213,7 @@ def test_the_limit_fits_and_little_more_does_not(made: tuple[Mapping[str, Entry]
 
 def test_a_booklet_has_room_for_longer_texts_on_further_pages() -> None:
     """Its panels hold what is there already, and a text that adds a line takes no room from the others."""
-    _, edition, theme = handed_out(BOOKLET)
+    _, edition, theme = read(BOOKLET)
     rooms = LeafletRooms(edition, theme)
     texts = [p.name for s in edition.sections for b in s.blocks if isinstance(b, People) for p in b.people]
     assert len(texts) > 2

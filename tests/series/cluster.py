@@ -24,6 +24,8 @@ from builder.series.meeting import MadeMeeting, Workbench
 from builder.series.rows import MeetingRow
 
 ROOT = Path(__file__).parents[2]
+FEW_DEATHS = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
+"""So many workers a meeting may end before it is given up, instead of three: another one takes seconds to begin."""
 WAIT = 60.0
 """Seconds until a part of the cluster must be there."""
 
@@ -35,6 +37,20 @@ class Cluster(Struct):
     folder: Path
     scheduler: subprocess.Popen[bytes]
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def notes(self) -> Path:
+        """The folder that `TALKLEAF_NOTES` names."""
+        return self.folder / "notes"
+
+    @contextmanager
+    def one_more(self, environment: dict[str, str], *more: str) -> Iterator[None]:
+        """A further worker, and afterwards none of it."""
+        self.add_worker(environment, *more)
+        try:
+            yield
+        finally:
+            _ended(self.workers.pop())
 
     def add_worker(self, environment: dict[str, str] | None = None, *more: str) -> None:
         """Begin a worker with a nanny, which replaces it when it is killed."""
@@ -54,7 +70,7 @@ def cluster(folder: Path, workers: int) -> Iterator[Cluster]:
         "--no-show",
     ]  # fmt: skip
     with log.open("wb") as out:
-        scheduler = _begun(command, folder, {}, out)
+        scheduler = _begun(command, folder, FEW_DEATHS, out)
     running = None
     try:
         running = Cluster(_found(log, r"tcp://127\.0\.0\.1:\d+"), folder, scheduler)
@@ -63,9 +79,13 @@ def cluster(folder: Path, workers: int) -> Iterator[Cluster]:
         yield running
     finally:
         for process in [*(running.workers if running else ()), scheduler]:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            _ended(process)
+
+
+def _ended(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _begun(command: list[str], folder: Path, more: dict[str, str], out: Any = None) -> subprocess.Popen[bytes]:
@@ -107,7 +127,7 @@ def fatal(place: Workbench, row: MeetingRow) -> MadeMeeting:
 
 
 def _notes(place: Workbench) -> Path:
-    """The folder in which a test lets workers leave notes: it is the workers' working folder's parent."""
+    """The folder in which a test lets workers leave notes."""
     return Path(os.environ["TALKLEAF_NOTES"])
 
 
@@ -131,5 +151,4 @@ def store(folder: Path) -> Iterator[dict[str, str]]:
             "AWS_DEFAULT_REGION": "us-east-1",
         }  # fmt: skip
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        _ended(process)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,26 +29,40 @@ HEAD = "id,meeting.date,meeting.place.zh,meeting.place.en\n"
 Make = Callable[[Workbench, MeetingRow], MadeMeeting]
 
 
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """moto's server, by the variables that name it."""
+    with cluster.store(tmp_path_factory.mktemp("store")) as environment:
+        yield environment
+
+
+@pytest.fixture(scope="module")
+def running(store: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[cluster.Cluster]:
+    """Two workers, begun once: each imports for seconds before it makes anything. They know the store."""
+    folder = tmp_path_factory.mktemp("cluster")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {**store, "TALKLEAF_NOTES": str(folder / "notes")}.items():
+            patch.setenv(name, value)
+        with cluster.cluster(folder, 2) as made:
+            yield made
+
+
 @pytest.fixture
-def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An outline and its meetings, and a folder in which workers leave notes."""
+def meetings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An outline and its meetings, in the folder in which the test runs."""
     monkeypatch.chdir(tmp_path)
     Path("talk.yaml").write_text(OUTLINE.replace("id: small", "id: talk"), "utf-8")
     rows = "".join(f"{id},2027-03-{day:02},图书馆,Library\n" for day, id in enumerate(IDS, 1))
     Path("meetings.csv").write_text(HEAD + rows, "utf-8")
-    folder = tmp_path / "notes"
-    folder.mkdir()
-    monkeypatch.setenv("TALKLEAF_NOTES", str(folder))
-    return folder
 
 
 @pytest.fixture
-def workers(notes: Path, tmp_path: Path) -> Iterator[cluster.Cluster]:
-    """Two workers."""
-    place = tmp_path / "cluster"
-    place.mkdir()
-    with cluster.cluster(place, 2) as running:
-        yield running
+def workers(running: cluster.Cluster, meetings: None) -> cluster.Cluster:
+    """The two workers, whoever ended some before, with no notes left by another test."""
+    shutil.rmtree(running.notes, ignore_errors=True)
+    running.notes.mkdir()
+    cluster.wait_for(running.address, 2)
+    return running
 
 
 def rows() -> list[MeetingRow]:
@@ -90,10 +105,10 @@ def test_a_cluster_makes_what_this_machine_makes(workers: cluster.Cluster) -> No
     assert f"{len(IDS)} unchanged" in again.output
 
 
-def test_a_worker_that_dies_is_replaced_and_its_meeting_made_once_more(workers: cluster.Cluster, notes: Path) -> None:
+def test_a_worker_that_dies_is_replaced_and_its_meeting_made_once_more(workers: cluster.Cluster) -> None:
     outcomes = built(workers, cluster.fatal_once)
     assert {outcome.standing for outcome in outcomes.values()} == {"made"}
-    assert len([*notes.glob("second.*")]) == 2
+    assert len([*workers.notes.glob("second.*")]) == 2
     assert {path.name for path in Path("output/talk").iterdir() if path.is_dir()} == set(IDS)
 
 
@@ -105,21 +120,20 @@ def test_a_meeting_that_ends_every_worker_fails_alone(workers: cluster.Cluster) 
     assert not Path("output/talk/second").exists()
 
 
-def test_a_worker_with_another_version_takes_no_part_and_is_named(
-    workers: cluster.Cluster, notes: Path, tmp_path: Path
-) -> None:
+def test_a_worker_with_another_version_takes_no_part_and_is_named(workers: cluster.Cluster, tmp_path: Path) -> None:
     other = tmp_path / "other"
     (other / "budoux-99.0.dist-info").mkdir(parents=True)
     (other / "budoux-99.0.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: budoux\nVersion: 99.0\n")
-    workers.add_worker({"PYTHONPATH": f"{other}{os.pathsep}{cluster.ROOT}"}, "--name", "other")
-    cluster.wait_for(workers.address, 3)
-    outcomes = built(workers, cluster.told)
+    with workers.one_more({"PYTHONPATH": f"{other}{os.pathsep}{cluster.ROOT}"}, "--name", "other"):
+        cluster.wait_for(workers.address, 3)
+        outcomes = built(workers, cluster.told)
     told = [d for outcome in outcomes.values() for d in outcome.diagnostics if d.code == "worker-refused"]
     assert len(told) == 1
     assert f"budoux 99.0 instead of {installation()['budoux']}" in told[0].message
 
 
-def test_where_no_scheduler_is_one_line_says_so(notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("meetings")
+def test_where_no_scheduler_is_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builder.series.cluster.dispatch.ANSWER", 0.5)
     done = talkleaf("series", "talk.yaml", "meetings.csv", "--only", "leaflet", "--cluster", "tcp://127.0.0.1:9")
     assert done.exit_code == 1
@@ -145,23 +159,21 @@ def test_files_are_delivered_to_a_folder_that_all_machines_see(workers: cluster.
 
 
 def test_files_are_delivered_to_a_store_such_as_s3(
-    notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    workers: cluster.Cluster, store: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """s3fs against moto's server: the bytes that arrive are those that come back without a store."""
-    with cluster.store(tmp_path) as environment:
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        with cluster.cluster(tmp_path, 1) as running:
-            command = ("series", "talk.yaml", "meetings.csv", "--only", "leaflet", "--cluster", running.address)
-            delivered = talkleaf(*command, "--deliver", "s3://meetings/2027")
-            assert delivered.exit_code == 0, delivered.output
-            assert "s3://meetings/2027/talk/index.html" in delivered.stdout
-            back = talkleaf(*command)
-            assert back.exit_code == 0, back.output
-        there = fsspec.filesystem("s3", skip_instance_cache=True)
-        for name, data in files(Path("output/talk")).items():
-            if "/" in name:
-                assert there.cat_file(f"meetings/2027/talk/{name}") == data
+    for name, value in store.items():
+        monkeypatch.setenv(name, value)
+    command = ("series", "talk.yaml", "meetings.csv", "--only", "leaflet", "--cluster", workers.address)
+    delivered = talkleaf(*command, "--deliver", "s3://meetings/2027")
+    assert delivered.exit_code == 0, delivered.output
+    assert "s3://meetings/2027/talk/index.html" in delivered.stdout
+    back = talkleaf(*command)
+    assert back.exit_code == 0, back.output
+    there = fsspec.filesystem("s3", skip_instance_cache=True)
+    for name, data in files(Path("output/talk")).items():
+        if "/" in name:
+            assert there.cat_file(f"meetings/2027/talk/{name}") == data
 
 
 def test_an_address_that_takes_no_files_is_told(workers: cluster.Cluster) -> None:
@@ -173,7 +185,8 @@ def test_an_address_that_takes_no_files_is_told(workers: cluster.Cluster) -> Non
     assert "nowhere://meetings takes no files" in done.output
 
 
-def test_delivering_is_for_clusters(notes: Path) -> None:
+@pytest.mark.usefixtures("meetings")
+def test_delivering_is_for_clusters() -> None:
     done = talkleaf("series", "talk.yaml", "meetings.csv", "--deliver", "file:///tmp/x")
     assert done.exit_code == 2
     assert "--deliver goes with --cluster" in done.output

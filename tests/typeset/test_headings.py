@@ -8,6 +8,7 @@ import yaml
 
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, StyledRun
+from builder.typeset.paragraph import break_offsets
 from builder.words.languages import Language
 from tests.typeset.setting import LEAFLET, TEN, lines_of
 
@@ -20,6 +21,15 @@ def test_heads_break_as_the_case_shows(case: dict[str, str]) -> None:
     text = case[language].replace("/", " " if language == "en" and "\n" not in case[language] else "")
     lines = lines_of(text, float(case["em"]), language, Breaking.BALANCED)
     assert lines == [line.strip() for line in case[language].split("/")]
+
+
+def test_break_places_are_found_without_shaping() -> None:
+    """A page for a telephone asks for them alone, once a head."""
+    texts = [str(text) for case in CASES for name, text in case.items() if name in LEAFLET]
+    texts += ["第 2 次（\u200bphase 2b）：每天50 mg–100 mg", "soft\u00adhyphen", "two\nlines", "e\u0301tude", " "]
+    for language, setter in LEAFLET.items():
+        for runs in ((StyledRun(text), StyledRun("见 example.org/a/b", bold=True)) for text in texts):
+            assert break_offsets(runs, setter._setting) == setter.prepare(runs, TEN).offset, (language, runs)
 
 
 def test_a_word_is_not_cut_while_there_is_a_line_to_spare() -> None:

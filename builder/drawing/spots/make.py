@@ -31,6 +31,8 @@ CALMER = 0.78
 """How much of a colour is left beside the grey that is as light: beside our figures Fluent's own colours are loud."""
 SKINS = {"#EEBFAA": "#E8B08A", "#D6A089": "#D4946B", "#C68D7B": "#C98A5E", "#A9715F": "#A86C43"}
 """Fluent's skins and their shades, and those of our own figures: calmed they would look ill."""
+OTHERWISE = {"hospital": {"#F8312F": "#0F6E6A"}}
+"""Colours that are others with us: a red cross on white is the emblem of the Red Cross, and kept to it by law."""
 MOST_BYTES = 3_000
 LICENSE = FOLDER.parent / "icons" / "tabler-license.txt"
 HOLDER = "Copyright (c) Microsoft Corporation."
@@ -69,7 +71,9 @@ def spot(theirs: str, body: str) -> str:
     drawing = None if _NOT_PLAIN.search(body) else read_svg(svg.encode(), theirs, (), report)
     if drawing is None:
         raise ValueError(f"{theirs} is not plain: {[told.message for told in report]}")
-    shapes = "\n".join(_shape(path) for path in _fitted(drawing))
+    others = OTHERWISE.get(theirs, {})
+    paths = [replace(path, fill=others.get(path.fill or "", path.fill)) for path in _fitted(drawing)]
+    shapes = "\n".join(map(_shape, paths))
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">\n{shapes}\n</svg>\n'
 
 

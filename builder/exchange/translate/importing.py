@@ -145,8 +145,11 @@ def _edits(
 
 
 def _source_of(change: Change) -> Source:
-    node = change.unit.standing.node
-    return node.source if isinstance(node, ScalarNode) else next(iter(node)).source  # type: ignore[attr-defined]  # a key
+    standing = change.unit.standing
+    if isinstance(standing.node, ScalarNode):
+        return standing.node.source
+    key, _ = next(iter(standing.entries.values()))
+    return key.source
 
 
 def _edited(source: Source, edits: Sequence[Edit], into: Translated, taken: Sequence[Change], report: Report) -> bytes:

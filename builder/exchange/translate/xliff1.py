@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from lxml import etree
 
@@ -13,6 +14,8 @@ from builder.exchange.translate.handout import Entry, Handout, Received, limit_w
 from builder.exchange.translate.xml import add_text, child, code_words, damaged, direction_of, file_bytes, tag_of
 
 CORE_1 = "urn:oasis:names:tc:xliff:document:1.2"
+_NAMESPACES: dict[Any, str] = {None: CORE_1}
+"""By prefix; the stubs of lxml do not know that the default one is None."""
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 STATES = {"missing": "needs-translation", "stale": "needs-review-translation", "done": "translated"}
 WAS = "was:"
@@ -23,8 +26,7 @@ UNSURE = ("new", "needs-translation", "needs-adaptation", "needs-l10n")
 def write_xliff1(handout: Handout) -> bytes:
     """The bytes of the file."""
     first, second = handout.direction
-    # The stubs of lxml know no default name space.
-    root = etree.Element(f"{{{CORE_1}}}xliff", {"version": "1.2"}, nsmap={None: CORE_1})  # type: ignore[dict-item]
+    root = etree.Element(f"{{{CORE_1}}}xliff", {"version": "1.2"}, nsmap=_NAMESPACES)
     file = child(root, "file", original=handout.outline, datatype="plaintext")
     file.set("source-language", tag_of(first))
     file.set("target-language", tag_of(second))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -25,6 +26,8 @@ from builder.exchange.translate.xml import (
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
 SIZES = "urn:oasis:names:tc:xliff:sizerestriction:2.0"
+_NAMESPACES: dict[Any, str] = {None: CORE, "slr": SIZES}
+"""By prefix; the stubs of lxml do not know that the default one is None."""
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 VERSIONS = ("2.0", "2.1")
 STATES = {"missing": "initial", "stale": "initial", "done": "translated"}
@@ -35,8 +38,7 @@ def write_xliff2(handout: Handout) -> bytes:
     first, second = handout.direction
     root = etree.Element(
         f"{{{CORE}}}xliff", {"version": "2.1", "srcLang": tag_of(first), "trgLang": tag_of(second)},
-        # The stubs of lxml know no default name space.
-        nsmap={None: CORE, "slr": SIZES},  # type: ignore[dict-item]
+        nsmap=_NAMESPACES,
     )  # fmt: skip
     file = child(root, "file", id=handout.outline, canResegment="no")
     file.set(SPACE, "preserve")

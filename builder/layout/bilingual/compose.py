@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from builder.diagnostics import Report, Span, say
+from builder.diagnostics import Report, say
 from builder.drawing.motifs import scene
 from builder.geometry import MM, Rect
 from builder.layout.bilingual.back import contact_rows, meeting_rows, review_rows, sources_rows, words_rows
@@ -269,7 +269,7 @@ def _tell_overset(book: Book) -> None:
         if page.over > 0.01:
             pairing.first.report.error(
                 "overset-page",
-                _span_of(page, pairing.first.edition.span),
+                page.where_over(pairing.first.edition.span),
                 say(
                     "{languages} side by side, {paper}, page {number}: expected a pair that fits a page, found one "
                     "{over:.0f} mm too high",
@@ -282,8 +282,3 @@ def _tell_overset(book: Book) -> None:
                 ),
                 say("make two blocks of it"),
             )
-
-
-def _span_of(page: Filled, default: Span) -> Span:
-    highest = max(page.pieces, key=lambda piece: piece.height, default=None)
-    return highest.items[0].span if highest and highest.items else default

@@ -86,6 +86,9 @@ def skyline_of(items: Sequence[Item], frame: Rect) -> Skyline:
     tops = [frame.bottom] * BINS
     step = frame.width / BINS
     for path in _outlines(items):
+        left, right = (min(max(int((x - frame.x) / step), 0), BINS - 1) for x in (min(path.xs), max(path.xs)))
+        if min(path.ys) >= max(tops[left : right + 1]):
+            continue  # as nearly all that is drawn: it stands lower than what is known there
         for a, b in edges_of(path):
             first, last = sorted((int((a.x - frame.x) / step), int((b.x - frame.x) / step)))
             for number in range(max(first, 0), min(last, BINS - 1) + 1):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.diagnostics import Report, Span, say
+from builder.diagnostics import Report, say
 from builder.drawing.motifs import read_motif
 from builder.geometry import MM
 from builder.layout.large.content import Topic, large_sections, topics
@@ -153,7 +153,7 @@ def _tell_overset(setting: Setting, filled: Sequence[Filled]) -> None:
         if page.over > 0.01:
             setting.report.error(
                 "overset-page",
-                _span_of(page, setting.edition.span),
+                page.where_over(setting.edition.span),
                 say(
                     "{language}, large print, page {number}: expected a block that fits a page, found one "
                     "{over:.0f} mm too high",
@@ -163,11 +163,6 @@ def _tell_overset(setting: Setting, filled: Sequence[Filled]) -> None:
                 ),
                 say("make two blocks of it"),
             )
-
-
-def _span_of(page: Filled, default: Span) -> Span:
-    highest = max(page.pieces, key=lambda p: p.height, default=None)
-    return highest.items[0].span if highest and highest.items else default
 
 
 def _page(setting: Setting, book: Book, number: int) -> Page:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from builder.diagnostics import Span
 from builder.layout.leaflet.piece import Piece, height_of
 from builder.page.items import Paragraph, TableItem, TextItem
 from builder.replace import replace
@@ -44,6 +45,11 @@ class Filled(Struct, frozen=True):
     @property
     def height(self) -> float:
         return height_of(self.pieces)
+
+    def where_over(self, default: Span) -> Span:
+        """Where its highest piece is written, which is what does not fit; `default` where it has none."""
+        highest = max(self.pieces, key=lambda piece: piece.height, default=None)
+        return highest.items[0].span if highest and highest.items else default
 
     def aired(self, room: float) -> Filled:
         """The same page with gaps as much wider as its room allows; a page that is half empty stays as it is."""

@@ -15,7 +15,6 @@ from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context
 from builder.layout.slides.sizing import TOLERANCE, Piece, Ranges, Room, Sized, sized
 from builder.replace import replace
-from builder.theme.style import TextStyle
 
 P = TypeVar("P")
 B = TypeVar("B")
@@ -47,27 +46,28 @@ def laid_apart(context: Context, kinds: Sequence[Sequence[Room]], ranges: Ranges
 
     The rooms of the result stand thing by thing.
     """
-    found = [sized(context, rooms, {p.kind: ranges[p.kind] for room in rooms for p in room.pieces} or ranges)
-             for rooms in kinds]  # fmt: skip
+    found = [sized(context, rooms, _ranges_of(rooms, ranges)) for rooms in kinds]
     things = range(len(kinds[0]))
     rooms = tuple(kinds[k][i] for i in things for k in range(len(kinds)))
     texts = tuple(found[k].rooms[i] for i in things for k in range(len(kinds)))
     return Laid(rooms, Sized(texts, all(f.fits for f in found), any(f.cuts for f in found)))
 
 
-def laid_under(
-    context: Context, heads: Sequence[Room], bodies: Sequence[Room], head: tuple[str, Sequence[TextStyle]],
-    body: tuple[str, Sequence[TextStyle]], *, filling: bool = False,
-) -> Laid:  # fmt: skip
+def _ranges_of(rooms: Sequence[Room], ranges: Ranges) -> Ranges:
+    """The sizes of those kinds of texts that rooms hold; all where they hold none."""
+    return {piece.kind: ranges[piece.kind] for room in rooms for piece in room.pieces} or ranges
+
+
+def laid_under(context: Context, heads: Sequence[Room], bodies: Sequence[Room], ranges: Ranges) -> Laid:
     """Heads first, bodies at a size of their own that is at most `OVER_HEAD` points larger; rooms head by body.
 
-    `head` and `body` are a kind of text with its sizes: a long head does not make all bodies small. `filling`: bodies
-    take what room they have.
+    A long head does not make all bodies small: they take what room they have.
     """
-    above = sized(context, heads, {head[0]: head[1]})
-    most = max((text.style.size for texts in above.rooms for text in texts), default=head[1][0].size) + OVER_HEAD
-    below = sized(context, bodies, {body[0]: [style for style in body[1] if style.size <= most] or body[1][-1:]},
-                  filling=filling)  # fmt: skip
+    above = sized(context, heads, _ranges_of(heads, ranges))
+    most = max(text.style.size for texts in above.rooms for text in texts) + OVER_HEAD
+    less = {kind: [style for style in styles if style.size <= most] or styles[-1:]
+            for kind, styles in _ranges_of(bodies, ranges).items()}  # fmt: skip
+    below = sized(context, bodies, less, filling=True)
     rooms = tuple(room for pair in zip(heads, bodies, strict=True) for room in pair)
     texts = tuple(own for pair in zip(above.rooms, below.rooms, strict=True) for own in pair)
     return Laid(rooms, Sized(texts, above.fits and below.fits, above.cuts or below.cuts))

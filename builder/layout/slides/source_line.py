@@ -13,6 +13,7 @@ from builder.layout.slides.footer_title import SHORT_WIDTH, footer_title
 from builder.layout.slides.grid import FOOTER, MARGIN
 from builder.outline.model.blocks import Sources
 from builder.page.items import TextItem
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 from builder.typeset.shortening import shortened
@@ -48,7 +49,7 @@ def sources_line(context: Context, cited: Sequence[str], since: str | None, room
     style, lines = room.style, room.lines
     nearer = _nearer(context, room)
     full, listed = _sources_wordings(context, cited, since)
-    cut = () if _lists_sources(context) else (_cut_names(context, cited, since, style, room.right - nearer, lines),)
+    cut = () if _lists_sources(context) else (_cut_names(context, cited, since, replace(room, left=nearer)),)
     wordings = (*full, *(words for words in cut or listed if words))
     tries = [(words, x, count) for words in wordings for count in range(1, lines + 1) for x in (room.left, nearer)]
     for words, x, count in tries:
@@ -97,16 +98,14 @@ def _named_sources(context: Context, cited: Sequence[str], since: str | None, na
     return (words.source if len(numbers) == 1 else words.sources) + listed + (marks.comma + date if date else "")
 
 
-def _cut_names(
-    context: Context, cited: Sequence[str], since: str | None, style: TextStyle, width: float, lines: int
-) -> str:
+def _cut_names(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> str:
     """The wording with each name cut to an equal share of the room; empty where nothing is cited."""
     numbers = _numbered_sources(context, cited)
     if not numbers:
         return ""
-    bare = natural_width(context, _named_sources(context, cited, since, [""] * len(numbers)), style)
-    each = (CUT_FILL * lines * width - bare) / len(numbers)
-    names = [shortened(context.typesetter, context.edition.sources[key].short, style, each) for _, key in numbers]
+    bare = natural_width(context, _named_sources(context, cited, since, [""] * len(numbers)), room.style)
+    each = (CUT_FILL * room.lines * (room.right - room.left) - bare) / len(numbers)
+    names = [shortened(context.typesetter, context.edition.sources[key].short, room.style, each) for _, key in numbers]
     return _named_sources(context, cited, since, names)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from builder.icon_words.counted import icon_counted
-from builder.icon_words.meaning import icons_meant, icons_mostly_meant
+from builder.icon_words.meaning import icon_meant_alone, icons_meant, icons_mostly_meant
 from builder.icon_words.warning_signs import warning_sign
 from builder.outline.model import blocks as b
 from builder.outline.model.each_block import refuses_icons, with_each_block
@@ -53,12 +53,17 @@ def _with_icons(block: Block, outline: Outline) -> Block:
 
 
 def _beside(block: Block) -> tuple[str, ...] | None:
-    """Icons of a table's rows, "" where one has none, as its total; of a warning's points; of what a figure counts.
+    """Icons of a table's rows, "" where one has none, as its total; of a warning's points; of what a figure counts; of
+    what questions ask after; of the one thing that a quotation speaks of.
 
     None for a block of another kind.
     """
     if isinstance(block, b.Number):
         return _counted(block)
+    if isinstance(block, b.Faq):
+        return icons_mostly_meant([written_words(pair.q) for pair in block.pairs])
+    if isinstance(block, b.Quote):
+        return icon_meant_alone(written_words(block.text))
     if isinstance(block, b.Callout):
         return _of_warning(block) if block.tone == "caution" else ()
     if not isinstance(block, b.Table):

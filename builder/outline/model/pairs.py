@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from builder.diagnostics import Span
 from builder.outline.model.edition import Edition, SourceEntry
@@ -40,7 +40,7 @@ def twinned(one: V, other: V) -> V:
     if isinstance(one, PhoneNumber) and isinstance(other, PhoneNumber):
         return one if str(one) == str(other) else one.beside(str(other))  # type: ignore[return-value]  # a number as `one` is
     if isinstance(one, tuple) and isinstance(other, tuple) and not isinstance(one, Span):
-        return tuple(twinned(a, b) for a, b in zip(one, other, strict=True))  # type: ignore[return-value]  # a tuple as `one` is
+        return cast("V", tuple(twinned(a, b) for a, b in zip(one, other, strict=True)))
     names = () if isinstance(one, Span) else fields_of(type(one))
     made = {name: twinned(getattr(one, name), getattr(other, name)) for name in names}
     changed = {name: value for name, value in made.items() if value is not getattr(one, name)}
@@ -64,7 +64,7 @@ def untwinned(value: V) -> V:
         return value.beside(None) if value.second else value  # type: ignore[return-value]  # a number too
     if isinstance(value, tuple):
         made = tuple(map(untwinned, value))
-        return value if all(a is b for a, b in zip(made, value, strict=True)) else made  # type: ignore[return-value]  # a tuple too
+        return value if all(a is b for a, b in zip(made, value, strict=True)) else cast("V", made)
     names = () if isinstance(value, Span) else fields_of(type(value))
     inner = {name: untwinned(getattr(value, name)) for name in names}
     changed = {name: own for name, own in inner.items() if own is not getattr(value, name)}

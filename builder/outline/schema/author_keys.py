@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from typing import Annotated, Any, NotRequired, Required
 
 from pydantic import BaseModel, ConfigDict, Field, with_config
+from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
 from typing_extensions import TypedDict
 
@@ -46,10 +47,13 @@ def required(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(name for name, field in model.model_fields.items() if field.is_required())
 
 
-def map_type(name: str, entries: Mapping[str, Any], **config: Any) -> Any:
-    """The type of a map that has these entries and no others; pydantic reads it as a dict of what was written."""
-    closed = ConfigDict(extra="forbid", **config)  # type: ignore[typeddict-item]  # keys of pydantic's configuration
-    return with_config(closed)(TypedDict(name, entries))  # type: ignore[operator]  # entries are not written out
+def map_type(name: str, entries: Mapping[str, Any], told: JsonDict | None = None) -> Any:
+    """The type of a map that has these entries and no others; pydantic reads it as a dict of what was written.
+
+    `told` is what its JSON schema says besides.
+    """
+    make: Any = TypedDict  # a type checker knows only maps whose entries are written out
+    return with_config(ConfigDict(extra="forbid", json_schema_extra=told))(make(name, entries))
 
 
 def entries_of(fields: Fields, needed: Container[str] = ()) -> dict[str, Any]:

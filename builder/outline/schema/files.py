@@ -46,7 +46,7 @@ class File(Struct, frozen=True):
         endings = "|".join(re.escape(ending[1:]) for ending in self.endings)
         return {"type": "string", "pattern": rf"\.(?:{endings})$"}
 
-    def _found(self, value: Any, info: ValidationInfo[Reading]) -> str | NamedFile:
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> str | NamedFile | None:
         return self.read(value, info.context)
 
     def read(self, node: Node, reading: Reading) -> str:
@@ -73,16 +73,16 @@ class File(Struct, frozen=True):
 
 
 class PlacedFile(File, frozen=True):
-    """Reads a `NamedFile`, for files whose own faults are told later."""
+    """Reads a `NamedFile`, for files whose own faults are told later; None where a draft goes without."""
 
-    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile:
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile | None:
         return NamedFile(self.read(value, info.context), value.span)
 
 
 class ExpectedPhoto(PlacedFile, frozen=True):
     """A photo; in a draft a frame keeps the place of one that is not there yet."""
 
-    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile:
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile | None:
         value = with_frames(
             with_slashes(value), self.endings, info.context, partial(_files_hint, folder=info.context.folder)
         )
@@ -92,7 +92,7 @@ class ExpectedPhoto(PlacedFile, frozen=True):
 class ExpectedLogo(PlacedFile, frozen=True):
     """A logo; a draft is made without one that is not there yet."""
 
-    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile | None:  # type: ignore[override]  # may be to come
+    def _found(self, value: Any, info: ValidationInfo[Reading]) -> NamedFile | None:
         hint = partial(_files_hint, folder=info.context.folder)
         value = with_frames(with_slashes(value), self.endings, info.context, hint, LEFT_OUT)
         return None if value == NO_PICTURE else super()._found(value, info)

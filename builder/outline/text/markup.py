@@ -78,10 +78,11 @@ class _Paragraph(Struct):
     places: list[tuple[int, int]] = field(default_factory=list)
     """Where each character of the words was written, from and to; the characters of an address share one place."""
 
-    def tell(self, code: str, start: int, end: int, message: Message, hint: Hint, warning: bool = False) -> None:
+    def tell(self, code: str, place: tuple[int, int], message: Message, hint: Hint, warning: bool = False) -> None:
         self.faulty = True
         if self.report is None:
             return
+        start, end = place
         first = self.filled.span_start(start)
         length = max(1, self.filled.span_start(max(start, end - 1)) + 1 - first)
         add = self.report.warning if warning else self.report.error
@@ -223,7 +224,7 @@ def _plain_words(paragraph: _Paragraph, start: int, end: int) -> None:
         at = start + braces.start()
         message = say("expected no `{{{{` in a text, found a left-over one")
         hint = say("a variable is written `${{meeting.place}}`; put a backslash before braces that are meant")
-        paragraph.tell("left-over-braces", at, at + 2, message, hint, warning=True)
+        paragraph.tell("left-over-braces", (at, at + 2), message, hint, warning=True)
 
 
 def _take(paragraph: _Paragraph, token: re.Match[str]) -> int:
@@ -260,7 +261,7 @@ def _toggle(paragraph: _Paragraph, token: re.Match[str]) -> None:
         hint = say(
             "add the closing `{mark}`, or write `\\{sign}\\{sign}` if the signs are meant", mark=mark, sign=mark[0]
         )
-        paragraph.tell("unclosed-strong", *token.span(), message, hint, warning=True)
+        paragraph.tell("unclosed-strong", token.span(), message, hint, warning=True)
         paragraph.words(mark, token.span())
     elif mark in paragraph.opened:
         del paragraph.opened[mark]
@@ -272,9 +273,7 @@ def _cite(paragraph: _Paragraph, token: re.Match[str]) -> None:
     written = token.group()
     if not (written.startswith("[") and written.endswith("]")):
         message = say("expected a citation such as [@ernst2023], found “{written}”", written=written[:30])
-        paragraph.tell(
-            "bad-citation", token.start(), token.end(), message, say("close it with `]`, and use the brackets [ and ]")
-        )
+        paragraph.tell("bad-citation", token.span(), message, say("close it with `]`, and use the brackets [ and ]"))
         return
     ids = []
     for part in re.finditer(r"[^;]+", "@" + token.group("ids")):
@@ -292,14 +291,14 @@ def _cited_id(paragraph: _Paragraph, part: str, at: int) -> str | None:
     if match is None:
         message = say("expected `@` and a source's id, found “{word}”", word=word[:30])
         paragraph.tell(
-            "bad-citation", at, at + len(word), message, say("several sources are written [@first; @second]")
+            "bad-citation", (at, at + len(word)), message, say("several sources are written [@first; @second]")
         )
         return None
     id = match.group(1)
     if paragraph.known is not None and id not in paragraph.known:
         hint = nearest_of(id, paragraph.known, say("add it under `sources`"))
         paragraph.tell(
-            "unknown-source", at, at + len(word), say("expected the id of a source, found `{id}`", id=id), hint
+            "unknown-source", (at, at + len(word)), say("expected the id of a source, found `{id}`", id=id), hint
         )
         return None
     return id
@@ -311,7 +310,7 @@ def _link(paragraph: _Paragraph, token: re.Match[str]) -> int:
     start, end = token.span("words")
     if href is None:
         message = say("expected a web address in the brackets, found “{href}”", href=written[:40])
-        paragraph.tell("bad-link", *token.span("href"), message, say("write the whole address: [words](https://…)"))
+        paragraph.tell("bad-link", token.span("href"), message, say("write the whole address: [words](https://…)"))
     before = len(paragraph.out)
     _read_stretch(paragraph, start, end)
     if href:
@@ -330,7 +329,7 @@ def _address(paragraph: _Paragraph, token: re.Match[str]) -> int:
     if found.unclear:
         message = say("expected a space after the address, found “{char}”", char=paragraph.filled.text[found.end])
         hint = say("put a space after the address, or write `[words](https://…)`")
-        paragraph.tell("unclear-address", found.end, found.end + 1, message, hint, warning=True)
+        paragraph.tell("unclear-address", (found.end, found.end + 1), message, hint, warning=True)
     return found.end
 
 

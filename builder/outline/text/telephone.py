@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Self
+from typing import Any, Self
 
 from builder.diagnostics import Span
 from builder.outline.text.extensions import EXTENSION, NEXT_STEP, in_own_words, steps_at, without_extensions
@@ -45,7 +45,7 @@ class PlacedWord(str):
 
     span: Span
 
-    def __reduce__(self) -> tuple[type[Self], tuple[str, Span]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
         """A word goes to another process with its place."""
         return type(self), (str(self), self.span)
 
@@ -75,7 +75,8 @@ class PhoneNumber(PlacedWord):
 
     __hash__ = str.__hash__
 
-    def __reduce__(self) -> tuple[type[Self], tuple[str, Span, LocalizedText | None, str | None]]:  # type: ignore[override]  # its own too
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        """So does a number, with its texts."""
         return type(self), (str(self), self.span, self.text, self.second)
 
     def beside(self, second: str | None) -> PhoneNumber:

@@ -62,7 +62,8 @@ def fill(text: SourceText, context: Context, language: Language, report: Report)
         if opening.start() < at or opening.group().startswith("\\"):
             continue
         pieces.append(_Piece(text.raw[at : opening.start()], at, True))
-        at = _fill_one(text, opening.start(), context, language, report, pieces)
+        value, at = _filled_in(text, opening.start(), context, language, report)
+        pieces.append(_Piece(value, opening.start(), False))
     pieces.append(_Piece(text.raw[at:], at, True))
     origin = tuple(p.start + (i if p.literal else 0) for p in pieces for i in range(len(p.text)))
     return Filled("".join(p.text for p in pieces), text, origin)
@@ -74,24 +75,21 @@ def expression_end(raw: str, start: int) -> int:
     return end.end() if end else start
 
 
-def _fill_one(
-    text: SourceText, start: int, context: Context, language: Language, report: Report, pieces: list[_Piece]
-) -> int:
-    """Add the value of the expression whose `${` is at `start`; the index after it."""
+def _filled_in(text: SourceText, start: int, context: Context, language: Language, report: Report) -> tuple[str, int]:
+    """The value of the expression whose `${` is at `start`, empty where it has none, and the index after it."""
     end = _END.match(text.raw, start + 2)
     if end is None:
         message = say("expected `}}` after `${{`, found none")
         report.error(
             "unclosed-variable", text.at(start, 2), message, say("close it, or write `\\${{` if the signs are meant")
         )
-        return start + 2
+        return "", start + 2
     expression = text.raw[start + 2 : end.end() - 1]
     try:
-        value = _value(expression, context, language)
-        pieces.append(_Piece(escaped(value), start, False))
+        return escaped(_value(expression, context, language)), end.end()
     except _RefusedError as refused:
         report.error(refused.code, text.at(start, end.end() - start), refused.message, refused.hint)
-    return end.end()
+        return "", end.end()
 
 
 def _value(expression: str, context: Context, language: Language) -> str:

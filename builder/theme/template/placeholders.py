@@ -32,7 +32,8 @@ LARGEST = 4000.0
 
 def read_placeholders(layout: Element, master: Element) -> tuple[TemplatePlaceholder, ...]:
     """The layout's placeholders in order; those that stand nowhere are left out."""
-    made = (_read_placeholder(shape, mark, master) for shape, mark in _marked_shapes(layout))
+    bases = _bases(master)
+    made = (_read_placeholder(shape, mark, master, bases) for shape, mark in _marked_shapes(layout))
     own = color_override(layout)
     return tuple(_mapped(placeholder, own) for placeholder in made if placeholder is not None)
 
@@ -51,7 +52,7 @@ def color_override(layout: Element) -> Mapping[str, str]:
 def master_placeholder(master: Element, type_: str) -> TemplatePlaceholder | None:
     """The master's placeholder of a type."""
     found = next(((s, m) for s, m in _marked_shapes(master) if m.get("type", "obj") == type_), None)
-    return _read_placeholder(*found, master) if found else None
+    return _read_placeholder(*found, master, _bases(master)) if found else None
 
 
 def _marked_shapes(root: Element) -> Iterator[tuple[Element, Element]]:
@@ -62,10 +63,21 @@ def _marked_shapes(root: Element) -> Iterator[tuple[Element, Element]]:
             yield shape, mark
 
 
-def _read_placeholder(shape: Element, mark: Element, master: Element) -> TemplatePlaceholder | None:
+def _bases(master: Element) -> Mapping[str, Element]:
+    """The master's placeholders by what layouts' begin with; of several of one type the first."""
+    bases: dict[str, Element] = {}
+    for shape, mark in _marked_shapes(master):
+        type_ = mark.get("type", "")
+        bases.setdefault(BASES.get(type_, type_), shape)
+    return bases
+
+
+def _read_placeholder(
+    shape: Element, mark: Element, master: Element, bases: Mapping[str, Element]
+) -> TemplatePlaceholder | None:
     type_ = mark.get("type", "")
     base = BASES.get(type_, type_)
-    chain = _chain(shape, base, master)
+    chain = [shape, bases[base]] if base in bases else [shape]
     frame = next((f for s in chain if (f := _frame(s))), None)
     if frame is None:
         return None
@@ -77,13 +89,6 @@ def _read_placeholder(shape: Element, mark: Element, master: Element) -> Templat
         orient=_said(mark, "orient", ("vert",)), share=_said(mark, "sz", ("half", "quarter")),
     )  # fmt: skip
     return _with_text(_with_body(placeholder, chain), levels)
-
-
-def _chain(shape: Element, base: str, master: Element) -> list[Element]:
-    """The shape, and the master's placeholder that it begins with, if there is one."""
-    types = ((s, m.get("type", "")) for s, m in _marked_shapes(master))
-    found = next((s for s, type_ in types if BASES.get(type_, type_) == base), None)
-    return [shape] if found is None else [shape, found]
 
 
 def _with_body(placeholder: TemplatePlaceholder, chain: Sequence[Element]) -> TemplatePlaceholder:

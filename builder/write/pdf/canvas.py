@@ -21,7 +21,7 @@ Ink = tuple[float, ...]
 """Three numbers are DeviceRGB, four DeviceCMYK, each from 0 to 1."""
 
 
-class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
+class MarkedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types, so that its canvas may be anything
     """Draws in points with y downward from the page's top left, and says of every mark what it belongs to."""
 
     def __init__(self) -> None:

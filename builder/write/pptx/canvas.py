@@ -16,28 +16,23 @@ from builder.words.own import own_words
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clean
 from builder.write.pptx.paragraph_format import HandedDown
-from builder.write.pptx.prototypes import bare, place, put, shape_prototype
+from builder.write.pptx.prototypes import decorative_prototype, place, put, shape_prototype
 from builder.write.pptx.text import TextPen
 
-
-def _decorative() -> Element:
-    """The extension by which readers skip a shape; Office 2019 and later."""
-    made = bare("a:extLst")
-    child(child(made, "a:ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"), "adec:decorative", val=1)
-    return made
-
-
-DECORATIVE = _decorative()
 TREE = "p:cSld/p:spTree"
 """Where the shapes of a slide or a layout are."""
 
 
 class Begun(NamedTuple):
-    """A shape that has its head: itself, its `p:cNv…Pr` for what only its kind has, its `p:spPr` or `p:grpSpPr`."""
+    """A shape that has its head: itself, its `p:cNv…Pr` for what only its kind has, its `p:spPr` or `p:grpSpPr`.
+
+    `transform` is where it stands, the first in its look, still to be filled.
+    """
 
     shape: Element
     own: Element
     look: Element
+    transform: Element
 
 
 class Canvas(Struct):
@@ -67,37 +62,37 @@ class Canvas(Struct):
         """The relationship id of an address outside the file."""
         return str(self.slide.part.relate_to(coded(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
-    def name(
-        self, properties: Element, item: ItemBase, *, decorative: bool = False, alt: str = "", href: str | None = None
-    ) -> None:
-        """Fill `p:cNvPr`: number, name, what a reader is told of it, or that it is decoration."""
-        alt = alt or item.alt
+    def name(self, properties: Element, item: ItemBase, alt: str = "", href: str | None = None) -> None:
+        """Fill `p:cNvPr`: number, name, what a reader is told of it, where a click on it leads."""
         properties.set("id", str(self.next_id()))
         properties.set("name", self._own(clean(item.name) or own_words(self.language).pane.roles[item.role]))
-        properties.attrib.pop("descr", "")
-        if alt and not decorative:
+        if alt:
             properties.set("descr", clean(alt))
         if href:
-            child(properties, "a:hlinkClick", **{"r:id": self.link(href)})
-        if decorative:
-            put(properties, DECORATIVE)
+            properties.insert(0, child(properties, "a:hlinkClick", **{"r:id": self.link(href)}))
 
     def next_id(self) -> int:
         """Numbers of shapes, each once in its part; 1 is the tree itself."""
         self.last_id += 1
         return self.last_id
 
-    def begin(self, kind: str, item: ItemBase, **told: Any) -> Begun:
-        """A new shape of a kind (`Sp`, `CxnSp`, `GrpSp`), above all that is there."""
-        shape = put(self.tree, shape_prototype(kind, drawn_by_user=self.drawn_by_user))
+    def begin(
+        self, kind: str, item: ItemBase, *, decorative: bool = False, alt: str = "", href: str | None = None
+    ) -> Begun:
+        """A new shape of a kind (`Sp`, `CxnSp`, `GrpSp`), above all that is there; readers skip decoration."""
+        shape = put(self.tree, shape_prototype(kind, drawn_by_user=self.drawn_by_user, decorative=decorative))
         head, look = shape
-        self.name(head[0], item, **told)
-        return Begun(shape, head[1], look)
+        self.name(head[0], item, "" if decorative else alt or item.alt, href)
+        return Begun(shape, head[1], look, look[0])
 
-    def adopt(self, frame: Any, item: ItemBase, **told: Any) -> Element:
+    def adopt(self, frame: Any, item: ItemBase, *, decorative: bool = False) -> Element:
         """Take a shape that python-pptx made: our number and name, our place in the tree."""
         element: Element = frame._element
-        self.name(next(element.iter(qname("p:cNvPr"))), item, **told)
+        properties = next(element.iter(qname("p:cNvPr")))
+        properties.attrib.pop("descr", "")
+        self.name(properties, item, "" if decorative else item.alt)
+        if decorative:
+            put(properties, decorative_prototype())
         transform = next((e for e in element.iter(qname("p:xfrm"), qname("a:xfrm"))), None)
         if transform is not None:
             parent = transform.getparent()

@@ -8,7 +8,7 @@ from builder.geometry import Rect
 from builder.page.items import CORNERS, ImageItem, ShapeItem
 from builder.theme.ooxml import Element
 from builder.write.pptx.elements import child
-from builder.write.pptx.prototypes import place, preset_prototype, put
+from builder.write.pptx.prototypes import preset_prototype, put, stand
 
 ROTATED = MappingProxyType({"left": 16_200_000, "right": 5_400_000, "half": 10_800_000})
 """Turns in 60000ths of a degree that bring the upper edge to the left or right, or a corner to the opposite one."""
@@ -27,32 +27,32 @@ def corner_share(item: ShapeItem | ImageItem) -> int:
     return min(50_000, round(100_000 * item.radius / side)) if side > 0 else 0
 
 
-def write_partly_rounded(look: Element, item: ShapeItem) -> None:
+def write_partly_rounded(look: Element, transform: Element, item: ShapeItem) -> None:
     """A shape with some corners round: one of PowerPoint's own, turned where it has them elsewhere."""
     top_left, top_right, bottom_right, bottom_left = (corner in item.corners for corner in CORNERS)
     share = corner_share(item)
     if top_left == top_right and bottom_left == bottom_right:
-        place(look, item.frame)
+        stand(transform, item.frame)
         write_preset(look, "round2SameRect", adj1=share if top_left else 0, adj2=share if bottom_left else 0)
     elif top_left == bottom_left and top_right == bottom_right:
-        place(look, _lying(item.frame), rot=ROTATED["left" if top_left else "right"])
+        stand(transform, _lying(item.frame), rot=ROTATED["left" if top_left else "right"])
         write_preset(look, "round2SameRect", adj1=share, adj2=0)
     elif top_left == bottom_right and top_right == bottom_left:
-        place(look, item.frame)
+        stand(transform, item.frame)
         write_preset(look, "round2DiagRect", adj1=share if top_left else 0, adj2=share if top_right else 0)
     else:
-        _write_odd_corner(look, item, share)
+        _write_odd_corner(look, transform, item, share)
 
 
-def _write_odd_corner(look: Element, item: ShapeItem, share: int) -> None:
+def _write_odd_corner(look: Element, transform: Element, item: ShapeItem, share: int) -> None:
     """One round corner; three have no shape of PowerPoint's own and are drawn with all four."""
     if len(item.corners) > 1:
-        place(look, item.frame)
+        stand(transform, item.frame)
         write_preset(look, "roundRect", adj=share)
         return
     (corner,) = item.corners
     turned = ROTATED["half"] if corner == "bottom-left" else None
-    place(look, item.frame, rot=turned, flipH=True if corner == "top-left" else None,
+    stand(transform, item.frame, rot=turned, flipH=True if corner == "top-left" else None,
           flipV=True if corner == "bottom-right" else None)  # fmt: skip
     write_preset(look, "round1Rect", adj=share)
 

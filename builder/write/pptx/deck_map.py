@@ -35,7 +35,7 @@ STORE = "{7E1F4B0C-3C51-5D0A-9B7E-2A1D6C1F0E55}"
 """The id of our part among a file's custom XML."""
 
 
-class MapSlide(Struct, frozen=True, array_like=True):
+class MapSlide(Struct, frozen=True, array_like=True, gc=False):
     """One slide as it was written: its id, its shapes that say or show something, how many others it has."""
 
     id: int

@@ -17,7 +17,7 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part, XmlPart, _Relationships
 from pptx.opc.packuri import PackURI
 from pptx.oxml.presentation import CT_SlideIdList
-from pptx.oxml.slide import CT_NotesSlide
+from pptx.oxml.slide import CT_NotesSlide, CT_Slide
 from pptx.package import Package
 from pptx.parts.image import Image, ImagePart
 from pptx.parts.slide import NotesSlidePart, SlidePart
@@ -35,6 +35,8 @@ class FlatPackage(Package):
         super().__init__(pkg_file)
         self._last: dict[str, int] = {}
         self._pictures: dict[bytes, ImagePart] = {}
+        self.slide: Element | None = None
+        """A slide with nothing on it, which python-pptx would read anew for each."""
         self.notes: Element | None = None
         """A page of notes with its placeholders, as python-pptx made the first."""
 
@@ -103,9 +105,12 @@ class FlatSlides(Slides):
         Its name is of the package's numbers, as are those of slides that are put in as they were kept.
         """
         owner: Any = self.part
-        made: Any = FlatSlidePart
-        name = owner.package.next_partname("/ppt/slides/slide%d.xml")
-        part = made.new(name, owner.package, slide_layout.part)
+        package = owner.package
+        if package.slide is None:
+            package.slide = CT_Slide.new()
+        name = package.next_partname("/ppt/slides/slide%d.xml")
+        part: Any = FlatSlidePart(name, CONTENT_TYPE.PML_SLIDE, package, copy(package.slide))
+        part.relate_to(slide_layout.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         self._sldIdLst.add_sldId(owner.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
         part.own_id = int(self._sldIdLst[-1].get("id", "0"))
         return part.slide
@@ -123,11 +128,11 @@ class ClosingPart(XmlPart):
     def close(self) -> None:
         """Keep the bytes alone."""
         self.closed = self.blob
-        self._element = None  # type: ignore[assignment]  # nobody asks for it any more
-        for name in ("slide", "notes_slide"):  # what `lazyproperty` keeps holds the tree too
+        for name in ("_element", "slide", "notes_slide"):  # what `lazyproperty` keeps holds the tree too
             self.__dict__.pop(name, None)
 
-    @property  # type: ignore[misc]  # as in python-pptx, whose other parts can be given theirs
+    # A part of python-pptx can be given other bytes; one with a tree cannot, there as here.
+    @property  # type: ignore[misc]
     def blob(self) -> bytes:
         """The part's bytes."""
         return super().blob if self.closed is None else self.closed

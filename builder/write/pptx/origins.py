@@ -50,11 +50,13 @@ def seen_only(text: str) -> str:
 class Area(Struct, frozen=True):
     """The words of a part of the outline, made ready once to be looked for on many slides."""
 
-    words: tuple[Words, ...]
     by_seen: Mapping[str, Sequence[Words]]
-    """The same by their characters, in order."""
+    """By their characters, in order."""
     longest_first: tuple[Words, ...]
     """Those that may stand within a paragraph."""
+    in_lines: tuple[Words, ...]
+    """Those of which a paragraph may be any part; of all others only the beginning or the end."""
+    whole: tuple[Words, ...]
 
 
 def area_of(words: Iterable[Words]) -> Area:
@@ -64,7 +66,9 @@ def area_of(words: Iterable[Words]) -> Area:
     for own in held:
         by_seen.setdefault(own.seen, []).append(own)
     long_enough = (own for own in held if len(own.seen) >= LEAST)
-    return Area(held, by_seen, tuple(sorted(long_enough, key=lambda own: -len(own.seen))))
+    in_lines = tuple(own for own in held if own.place in IN_LINES)
+    whole = tuple(own for own in held if own.place not in IN_LINES)
+    return Area(by_seen, tuple(sorted(long_enough, key=lambda own: -len(own.seen))), in_lines, whole)
 
 
 class OriginFinder:
@@ -189,7 +193,9 @@ def _within(shown: str, area: Area) -> tuple[Origin, ...]:
 
 def _around(shown: str, area: Area) -> tuple[Origin, ...]:
     """The one text of which this is the beginning or the end; of titles, which are set in lines, any part."""
-    found = [w for w in area.words if _cut_from(shown, w)]
+    found = [w for w in area.in_lines if shown in w.seen]
+    if len(shown) >= CUT_LEAST:
+        found += [w for w in area.whole if w.seen.startswith(shown) or w.seen.endswith(shown)]
     if len(found) != 1:
         return ()
     words = found[0]
@@ -205,12 +211,6 @@ def _belongs(place: str, area: str) -> bool:
     if "/blocks/" in area or not area.startswith("sections/"):
         return place.startswith(f"{area}/") and not place.endswith("/heading")
     return place in (f"{area}/title", f"{area}/notes")
-
-
-def _cut_from(shown: str, words: Words) -> bool:
-    if words.place in IN_LINES:
-        return shown in words.seen
-    return len(shown) >= CUT_LEAST and (words.seen.startswith(shown) or words.seen.endswith(shown))
 
 
 def _shared(one: str, other: str) -> int:

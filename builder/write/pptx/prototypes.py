@@ -25,18 +25,18 @@ def put(parent: Element, prototype: Element) -> Element:
     return made
 
 
-def place(parent: Element, frame: Rect, tag: str = "a:xfrm", **attributes: int | bool | None) -> Element:
-    """Where something stands; turns and flips that are None are left out."""
+def place(parent: Element, frame: Rect, tag: str = "a:xfrm") -> Element:
+    """A new transform as the last child: where something stands."""
     transform = put(parent, _transform(tag))
-    for name, value in attributes.items():
-        if value is not None:
-            transform.set(name, str(int(value)))
     stand(transform, frame)
     return transform
 
 
-def stand(transform: Element, frame: Rect) -> None:
-    """Fill a transform's corner and size, its first children."""
+def stand(transform: Element, frame: Rect, **turned: int | bool | None) -> None:
+    """Fill a transform's corner and size, its first children; turns and flips that are None are left out."""
+    for name, value in turned.items():
+        if value is not None:
+            transform.set(name, str(int(value)))
     left, top, width, height = corner_and_size(frame)
     corner, size = transform[0], transform[1]
     corner.set("x", str(left))
@@ -54,8 +54,26 @@ def _transform(tag: str) -> Element:
 
 
 @cache
-def shape_prototype(kind: str, *, drawn_by_user: bool = False) -> Element:
-    """A shape of a kind (`Sp`, `CxnSp`, `GrpSp`) that has only its head, and its look with nothing in it."""
+def shape_prototype(kind: str, *, drawn_by_user: bool = False, decorative: bool = False) -> Element:
+    """A shape of a kind (`Sp`, `CxnSp`, `GrpSp`) that has only its head, and in its look where it stands."""
+    shape = _bare_shape(kind, drawn_by_user=drawn_by_user)
+    head, look = shape
+    if decorative:
+        put(head[0], decorative_prototype())
+    put(look, _transform("a:xfrm"))
+    return shape
+
+
+@cache
+def decorative_prototype() -> Element:
+    """The extension by which readers skip a shape; Office 2019 and later."""
+    made = bare("a:extLst")
+    child(child(made, "a:ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"), "adec:decorative", val=1)
+    return made
+
+
+def _bare_shape(kind: str, *, drawn_by_user: bool = False) -> Element:
+    """A shape of a kind with its head, and a look with nothing in it."""
     shape = bare(f"p:{kind[0].lower()}{kind[1:]}")
     head = child(shape, f"p:nv{kind}Pr")
     child(head, "p:cNvPr")
@@ -68,7 +86,7 @@ def shape_prototype(kind: str, *, drawn_by_user: bool = False) -> Element:
 @lru_cache(maxsize=256)
 def placeholder_prototype(**mark: str | int | None) -> Element:
     """A placeholder without words; `mark` is what its `p:ph` says."""
-    shape = copy(shape_prototype("Sp"))
+    shape = _bare_shape("Sp")
     head = shape[0]
     child(head[1], "a:spLocks", noGrp=True)
     child(head[2], "p:ph", **mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -27,7 +28,7 @@ class Linked(Struct, frozen=True):
     picture: Callable[[str], str]
 
 
-class Origin(Struct, frozen=True, array_like=True):
+class Origin(Struct, frozen=True, array_like=True, gc=False):
     """A stretch of a shown paragraph that is a text of the outline, or a part of one.
 
     `place` is as `outline.text_places` has it, `paragraph` the number of the text's paragraph. `start` and `end` count
@@ -44,7 +45,7 @@ class Origin(Struct, frozen=True, array_like=True):
     """Of the text's whole paragraph."""
 
 
-class SeenText(Struct, frozen=True, array_like=True):
+class SeenText(Struct, frozen=True, array_like=True, gc=False):
     """A paragraph, a cell's paragraph, or a name or number of a chart.
 
     `cell` tells where it stands in a table (row, column) or a chart: (-1, i) is a category, (s, -1) the name of a
@@ -58,10 +59,10 @@ class SeenText(Struct, frozen=True, array_like=True):
     origins: tuple[Origin, ...] = ()
 
 
-class SeenShape(Struct, frozen=True, array_like=True):
+class SeenShape(Struct, frozen=True, array_like=True, gc=False):
     """One shape. `frame` is left, top, width, height in points; None where it stands as its layout says.
 
-    A shape that shows neither words nor a picture (`other` without `texts`) is only counted: it has no frame either.
+    A shape that shows neither words nor a picture (`other` without `texts`) is only `COUNTED`.
     """
 
     kind: str
@@ -75,6 +76,10 @@ class SeenShape(Struct, frozen=True, array_like=True):
     grouped: bool = False
     digest: str = ""
     """Of a picture's bytes."""
+
+
+COUNTED = SeenShape("other", 0, "")
+"""A shape that shows nothing: how many a slide has is all that is kept of them."""
 
 
 def seen_shapes(tree: Element, linked: Linked) -> Iterator[SeenShape]:
@@ -94,7 +99,7 @@ def seen_notes(tree: Element) -> SeenShape | None:
 
 def _shapes(tree: Element, linked: Linked, *, grouped: bool) -> Iterator[SeenShape]:
     for element in tree:
-        kind = str(element.tag).rpartition("}")[2]
+        kind = _local_name(element.tag)
         if kind == "AlternateContent":
             chosen = next((e for e in element if str(e.tag).endswith(("}Choice", "}Fallback")) and len(e)), None)
             if chosen is not None:
@@ -105,42 +110,51 @@ def _shapes(tree: Element, linked: Linked, *, grouped: bool) -> Iterator[SeenSha
             yield _shape(element, kind, linked, grouped=grouped)
 
 
+@lru_cache(maxsize=256)
+def _local_name(tag: object) -> str:
+    """A tag's name in its namespace; of a comment, whose tag is a function, one that nothing here has."""
+    return str(tag).rpartition("}")[2]
+
+
 def _shape(element: Element, kind: str, linked: Linked, *, grouped: bool) -> SeenShape:
+    what, texts, picture = _content(element, kind, linked)
+    if what == "other" and not texts:
+        return COUNTED
     head = element[0] if len(element) else element
     about, mark = first(head, "p:cNvPr"), first(head, "p:nvPr/p:ph")
     placeholder = "" if mark is None else mark.get("type", "body" if mark.get("idx") else "obj")
-    what, texts = _content(element, kind, linked)
     number = about.get("id", "0") if about is not None else "0"
     return SeenShape(
         what, int(number) if number.isdigit() else 0, about.get("name", "") if about is not None else "",
         "body" if placeholder == "obj" else placeholder,
-        None if what == "other" and not texts else _frame(element, kind),
-        texts, grouped, _digest(element, kind, linked),
+        _frame(element, kind), texts, grouped,
+        "" if picture is None else linked.picture(picture.get(qname("r:embed"), "")),
     )  # fmt: skip
 
 
-def _content(element: Element, kind: str, linked: Linked) -> tuple[str, tuple[SeenText, ...]]:
+def _content(element: Element, kind: str, linked: Linked) -> tuple[str, tuple[SeenText, ...], Element | None]:
+    """What a shape is, its words, and its picture (`a:blip`)."""
     if kind == "pic":
-        return "picture", ()
+        return "picture", (), first(element, "p:blipFill/a:blip")
     if kind == "graphicFrame":
-        table = next(element.iter(qname("a:tbl")), None)
-        if table is not None:
-            return "table", tuple(_cells(table))
-        data = next(element.iter(qname("a:graphicData")), None)
-        if data is not None and data.get("uri") == DIAGRAM:
-            return "diagram", ()
-        link = next(element.iter(qname("c:chart")), None)
-        root = linked.chart(link.get(qname("r:id"), "")) if link is not None else None
-        return ("chart", tuple(_chart_words(root))) if root is not None else ("other", ())
-    texts = tuple(_paragraphs(first(element, "p:txBody")))
+        return *_framed(element, linked), None
+    texts, picture = tuple(_paragraphs(first(element, "p:txBody"))), _filling(element)
     if any(t.text.strip() for t in texts):
-        return "text", texts
-    return ("picture", ()) if _filling(element) is not None else ("other", texts)
+        return "text", texts, picture
+    return ("other", texts, None) if picture is None else ("picture", (), picture)
 
 
-def _digest(element: Element, kind: str, linked: Linked) -> str:
-    picture = first(element, "p:blipFill/a:blip") if kind == "pic" else _filling(element)
-    return linked.picture(picture.get(qname("r:embed"), "")) if picture is not None else ""
+def _framed(element: Element, linked: Linked) -> tuple[str, tuple[SeenText, ...]]:
+    """A table, a chart or a diagram in its frame."""
+    table = next(element.iter(qname("a:tbl")), None)
+    if table is not None:
+        return "table", tuple(_cells(table))
+    data = next(element.iter(qname("a:graphicData")), None)
+    if data is not None and data.get("uri") == DIAGRAM:
+        return "diagram", ()
+    link = next(element.iter(qname("c:chart")), None)
+    root = linked.chart(link.get(qname("r:id"), "")) if link is not None else None
+    return ("chart", tuple(_chart_words(root))) if root is not None else ("other", ())
 
 
 def _filling(element: Element) -> Element | None:
@@ -173,7 +187,7 @@ def _paragraph(paragraph: Element, cell: tuple[int, int] | None) -> SeenText:
     """Runs of one paragraph joined, however many they were split into."""
     text = bold = ""
     for run in paragraph:
-        kind = str(run.tag).rpartition("}")[2]
+        kind = _local_name(run.tag)
         words = _SIGNS.get(kind) or (_words(run) if kind in ("r", "fld") else "")
         if words:
             text += words

@@ -12,7 +12,7 @@ from builder.write.pptx.colors import Colors
 from builder.write.pptx.corners import corner_share, write_partly_rounded, write_preset
 from builder.write.pptx.elements import child, corner_and_size, emu
 from builder.write.pptx.freeform import write_geometry
-from builder.write.pptx.prototypes import no_line_prototype, place, put
+from builder.write.pptx.prototypes import no_line_prototype, put, stand
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -22,11 +22,11 @@ def write_shape(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
     if item.geometry == "line":
         _write_line(item, canvas, decorative)
         return
-    look = canvas.begin("Sp", item, decorative=decorative).look
+    _, _, look, transform = canvas.begin("Sp", item, decorative=decorative)
     if item.geometry == "rounded" and item.corners != CORNERS:
-        write_partly_rounded(look, item)
+        write_partly_rounded(look, transform, item)
     else:
-        place(look, item.frame)
+        stand(transform, item.frame)
         _write_form(look, item)
     canvas.colors.fill(look, item.fill)
     write_outline(look, item.stroke, canvas.colors)
@@ -52,8 +52,8 @@ def open_group(item: GroupItem, canvas: Canvas, decorative: bool) -> Element:
     One without a text of its own is told by its words: a group that says nothing counts as a picture without any.
     """
     told = item.alt or " ".join(_words(item))
-    group, _, look = canvas.begin("GrpSp", item, decorative=decorative, alt=told)
-    transform = place(look, item.frame)
+    group, _, _, transform = canvas.begin("GrpSp", item, decorative=decorative, alt=told)
+    stand(transform, item.frame)
     left, top, width, height = corner_and_size(item.frame)
     child(transform, "a:chOff", x=left, y=top)
     child(transform, "a:chExt", cx=width, cy=height)
@@ -90,8 +90,8 @@ def _write_form(look: Element, item: ShapeItem) -> None:
 
 def _write_line(item: ShapeItem, canvas: Canvas, decorative: bool) -> None:
     """A straight connector; one that rises to the right is flipped."""
-    look = canvas.begin("CxnSp", item, decorative=decorative).look
-    place(look, item.frame, flipV=True if _rises(item) else None)
+    _, _, look, transform = canvas.begin("CxnSp", item, decorative=decorative)
+    stand(transform, item.frame, flipV=True if _rises(item) else None)
     write_preset(look, "line")
     write_outline(look, item.stroke, canvas.colors)
 

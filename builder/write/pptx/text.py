@@ -117,7 +117,7 @@ def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     That is in designed breaks, and in an address: both its runs lead where it does.
     """
     tags = languages_of(paragraph.set, language)
-    text = paragraph.set.text
+    whole = text = paragraph.set.text
     if " " in text and not paragraph.hard_breaks:
         starts = [line.start for line in paragraph.set.lines]
         text = tied(text, language, _holds_last_words(paragraph), starts)
@@ -127,7 +127,7 @@ def pieces(paragraph: Paragraph, language: Language) -> Iterator[Piece]:
     folds: set[int] = set()
     if SPACE.search(text):
         raised = [run.superscript for run in paragraph.set.runs for _ in run.text]
-        folds = folded_spaces(paragraph.set.text, raised, language)
+        folds = folded_spaces(whole, raised, language)
     at = 0
     for run in paragraph.set.runs:
         for start, end, tag in stretches(tags[at : at + len(run.text)]):

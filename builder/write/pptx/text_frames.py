@@ -11,7 +11,7 @@ from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.corners import write_preset
 from builder.write.pptx.elements import child, clear, hundredths
 from builder.write.pptx.placeholders import Placeholder
-from builder.write.pptx.prototypes import place, placeholder_prototype, put
+from builder.write.pptx.prototypes import place, placeholder_prototype, put, stand
 from builder.write.pptx.text import (
     TextPen,
     write_body_properties,
@@ -32,7 +32,7 @@ def fill_placeholder(shape: Element, item: TextItem, own: Placeholder | None, ca
     """
     canvas.tree.append(shape)
     properties = found(shape, "p:nvSpPr/p:cNvPr")
-    canvas.name(properties, item, href=item.href)
+    canvas.name(properties, item, item.alt, item.href)
     look = found(shape, "p:spPr")
     if own is None or not own.holds(item):
         place(look, item.frame)
@@ -92,9 +92,9 @@ def _write_color(look: Element, color: str) -> None:
 
 def write_text_box(item: TextItem, canvas: Canvas, decorative: bool) -> None:
     """A text box that says everything itself. A slide number outside its placeholder is still a field."""
-    shape, own, look = canvas.begin("Sp", item, decorative=decorative, href=item.href)
+    shape, own, look, transform = canvas.begin("Sp", item, decorative=decorative, href=item.href)
     own.set("txBox", "1")
-    place(look, item.frame)
+    stand(transform, item.frame)
     write_preset(look, "rect")
     child(look, "a:noFill")
     body = child(shape, "p:txBody")

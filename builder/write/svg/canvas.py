@@ -11,12 +11,14 @@ from builder.geometry import Path, Rect, Transform
 SVG = "http://www.w3.org/2000/svg"
 Element = Any
 """An element of lxml, which has no type that can be named."""
+_NAMESPACES: dict[Any, str] = {None: SVG}
+"""By prefix; the stubs of lxml do not know that the default one is None."""
 _LETTERS = {"move": "M", "line": "L", "curve": "C", "close": "Z"}
 
 
 def root(attributes: dict[str, str]) -> Element:
     """The `svg` element of a page."""
-    return etree.Element(f"{{{SVG}}}svg", attributes, nsmap={None: SVG})  # type: ignore[dict-item]  # the stubs know no default namespace
+    return etree.Element(f"{{{SVG}}}svg", attributes, nsmap=_NAMESPACES)
 
 
 def child(parent: Element, tag: str, attributes: dict[str, str]) -> Element:

@@ -13,7 +13,7 @@ import pytest
 from pptx import Presentation
 from pptx.opc.package import OpcPackage, XmlPart, _Relationships
 from pptx.oxml.presentation import CT_SlideIdList
-from pptx.oxml.slide import CT_NotesSlide
+from pptx.oxml.slide import CT_NotesSlide, CT_Slide
 from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 from pptx.parts.slide import NotesSlidePart, SlidePart
@@ -36,7 +36,7 @@ LEANED_ON = (
     (Package, "get_or_add_image_part"), (_Relationships, "_get_matching"), (_Relationships, "_add_relationship"),
     (_Relationships, "pop"), (CT_SlideIdList, "_next_id"), (Slides, "add_slide"), (SlidePart, "slide_id"),
     (SlidePart, "_add_notes_slide_part"), (PresentationPart, "slide_id"), (XmlPart, "blob"), (SlidePart, "slide"),
-    (SlidePart, "notes_slide"), (NotesSlidePart, "notes_slide"), (SlidePart, "new"),
+    (SlidePart, "notes_slide"), (NotesSlidePart, "notes_slide"), (CT_Slide, "new"),
     (PresentationPart, "_next_slide_partname"), (PresentationPart, "notes_master_part"), (CT_NotesSlide, "new"),
     (NotesSlide, "clone_master_placeholders"),
 )  # fmt: skip
@@ -98,7 +98,7 @@ def test_a_closed_slide_is_its_bytes_alone() -> None:
     assert [tree() for tree in trees] == [None] * 4
     notes = [part for part in closed.part.package.iter_parts() if isinstance(part, FlatNotesPart)]
     assert len(notes) == 4
-    assert all(part._element is None for part in notes)
+    assert not any("_element" in vars(part) for part in notes)
     assert sorted(parts(closed)) == sorted(parts(open_ones))
 
 

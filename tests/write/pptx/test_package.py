@@ -1,4 +1,4 @@
-"""The package in its zip: what python-pptx would save, but for the clock."""
+"""The package in its zip: what python-pptx would save, but for the clock, and deflated with less effort."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_its_members_are_as_python_pptx_saves_them() -> None:
     with zipfile.ZipFile(plain) as theirs, zipfile.ZipFile(io.BytesIO(packed(presentation.part.package))) as ours:
         assert ours.namelist() == theirs.namelist()
         assert [ours.read(name) for name in ours.namelist()] == [theirs.read(name) for name in theirs.namelist()]
-        told = ("compress_type", "compress_size", "external_attr", "create_system", "flag_bits")
+        told = ("compress_type", "external_attr", "create_system", "flag_bits")
         assert [[getattr(i, t) for t in told] for i in ours.infolist()] == [
             [getattr(i, t) for t in told] for i in theirs.infolist()
         ]

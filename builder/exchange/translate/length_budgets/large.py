@@ -8,7 +8,6 @@ from functools import partial
 from msgspec import Struct
 
 from builder.diagnostics import Report, Span
-from builder.exchange.translate.length_budgets.filler import substituted
 from builder.exchange.translate.length_budgets.trial import Known, Outcome, Trial, faults_of
 from builder.layout.large.compose import large_setting, thick
 from builder.layout.large.content import large_block, large_sections
@@ -54,20 +53,12 @@ def phone_trials(edition: Edition, theme: Theme) -> Mapping[Span, Trial]:
 def _trials(sections: Sequence[Section[Text]], forms: Sequence[_Form]) -> Mapping[Span, Trial]:
     known = Known()
     return {
-        text.span: partial(_tried, forms, known, section, block, text.span)
+        text.span: partial(known.tried, block, partial(_set, forms, section), text.span)
         for section in sections
         for block in section.blocks
         for text in (block.title, block.heading, *text_of(block))
         if text is not None
     }
-
-
-def _tried(
-    forms: Sequence[_Form], known: Known, section: Section[Text], block: Block[Text], span: Span, text: Text
-) -> Outcome:
-    changed = substituted(block, [(span, text)])
-    set_there = partial(_set, forms, section, changed)
-    return known.of(block, set_there) if changed is block else set_there()
 
 
 def _set(forms: Sequence[_Form], section: Section[Text], block: Block[Text]) -> Outcome:

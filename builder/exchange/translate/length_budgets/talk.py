@@ -52,7 +52,7 @@ def _trials(deck: Deck, known: Known) -> Iterator[tuple[Span, Trial]]:
             if title is not None:
                 yield title.span, partial(_title, deck)
             for text in text_of(block):
-                yield text.span, partial(_block, deck, known, block, title, text.span)
+                yield text.span, partial(known.tried, block, partial(_laid_out, deck, title), text.span)
 
 
 def _with(deck: Deck, edition: Edition) -> Deck:
@@ -96,13 +96,7 @@ def _short_title(deck: Deck, text: Text) -> Outcome:
     return Outcome(frozenset({("overset-text", text.span)}) if over else frozenset())
 
 
-def _block(deck: Deck, known: Known, block: Block[Text], title: Text | None, span: Span, text: Text) -> Outcome:
-    changed = substituted(block, [(span, text)])
-    laid_out = partial(_laid_out, deck, changed, title)
-    return known.of(block, laid_out) if changed is block else laid_out()
-
-
-def _laid_out(deck: Deck, block: Block[Text], title: Text | None) -> Outcome:
+def _laid_out(deck: Deck, title: Text | None, block: Block[Text]) -> Outcome:
     context = _context(deck, block.span)
     bodies, _ = composed_block(deck, context, block, title)
     return Outcome(faults_of(context.report), len(bodies), boxed=type(block).traits.module not in FLOWING)

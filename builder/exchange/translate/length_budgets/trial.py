@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
 
 from builder.diagnostics import Report, Severity, Span
+from builder.exchange.translate.length_budgets.filler import substituted
+from builder.outline.model.blocks import Block
 from builder.outline.text.text import Text
 from builder.replace import fields_of
 
@@ -44,6 +47,11 @@ class Known:
         if id(whole) not in self._found:
             self._found[id(whole)] = whole, make()
         return self._found[id(whole)][1]
+
+    def tried(self, block: Block[Text], lay: Callable[[Block[Text]], Outcome], span: Span, text: Text) -> Outcome:
+        """What comes of a block, once it is laid out with this text at a place of it."""
+        changed = substituted(block, [(span, text)])
+        return self.of(block, partial(lay, changed)) if changed is block else lay(changed)
 
 
 def faults_of(report: Report) -> frozenset[tuple[str, Span]]:

@@ -9,7 +9,7 @@ from builder.figures.strip import on_deep, share_strip
 from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
-from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, baseline_of, narrowed, text_piece
+from builder.layout.leaflet.setting import ParagraphOptions, Setting, baseline_of, narrowed, text_piece
 from builder.outline.model.blocks import Number
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
@@ -128,15 +128,13 @@ def _ringed(block: Number[Text], number: NumberFigure, setting: Setting, share: 
     high = CAP * figure.size
     top = centre.y - (high + (unit.leading if unit else 0.0)) / 2
     items: list[Item] = [*ring(Circle(centre, (side - line) / 2), line, ring_share(number), block.span, "primary")]
-    items += _centred(setting, setting.own(number.figure), figure, block, side, top + high - baseline_of(figure))
+    options = ParagraphOptions(span=block.span)
+    said = text_piece(setting, setting.own(number.figure), figure, side, options)
+    items += [moved(item, 0, top + high - baseline_of(figure)) for item in said.items]
     if unit and block.unit:
-        items += _centred(setting, setting.one_run(block.unit), unit, block, side, top + high + 0.1 * unit.size)
+        said = text_piece(setting, setting.one_run(block.unit), unit, side, options)
+        items += [moved(item, 0, top + high + 0.1 * unit.size) for item in said.items]
     return Piece(height=side, items=tuple(items))
-
-
-def _centred(setting: Setting, runs: Runs, style: TextStyle, block: Number[Text], width: float, y: float) -> list[Item]:
-    piece = text_piece(setting, runs, style, width, ParagraphOptions(span=block.span))
-    return [moved(item, 0, y) for item in piece.items]
 
 
 def _figure(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:

@@ -7,7 +7,7 @@ from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, list_piece, text_piece
 from builder.outline.text.addresses import readable
 from builder.page.items import Marker
-from builder.typeset.model import StyledRun
+from builder.typeset.model import SetParagraph, StyledRun
 from builder.words.stops import stopped
 
 
@@ -16,8 +16,9 @@ def source_pieces(setting: Setting, ids: tuple[str, ...], width: float, span: Sp
     style = setting.styles["source"]
     widest = setting.typesetter.width(setting.own("0" * len(str(len(ids)))), style)
     column = widest + style.size
+    options = ParagraphOptions(span=span, name="sources")
     return tuple(
-        _source(setting, _entry(setting, id), number, width, column, span)
+        list_piece(setting, (_set(setting, id, width - column),), column, _number(setting, number, column), options)
         for number, id in enumerate(ids, 1)
         if id in setting.edition.sources
     )
@@ -41,11 +42,13 @@ def run_on_sources(setting: Setting, ids: tuple[str, ...], width: float, span: S
     )
 
 
-def _source(setting: Setting, runs: Runs, number: int, width: float, column: float, span: Span) -> Piece:
+def _number(setting: Setting, number: int, column: float) -> Marker:
     figure = setting.set(setting.own(str(number)), "source", column)
-    marker = Marker(kind="number", text=str(number), color="muted", line=figure.lines[0], offset=column)
-    done = setting.set(runs, "source", width - column)
-    return list_piece(setting, (done,), column, marker, ParagraphOptions(span=span, name="sources"))
+    return Marker(kind="number", text=str(number), color="muted", line=figure.lines[0], offset=column)
+
+
+def _set(setting: Setting, id: str, width: float) -> SetParagraph:
+    return setting.set(_entry(setting, id), "source", width)
 
 
 def _entry(setting: Setting, id: str) -> Runs:

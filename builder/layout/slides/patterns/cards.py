@@ -38,6 +38,8 @@ from builder.outline.text.text import Text
 from builder.page.items import Item, Marker
 
 PADDING = 24.0
+BAND_ICON, BAND_SPOT = 46.0, 1.2
+"""The size of an icon in a band beside its title; a picture's white disc is so much larger."""
 ROOM_ABOVE = 10.0
 """The least air above and below a card's words."""
 BAND = {1: 84.0, 2: 62.0}
@@ -132,7 +134,7 @@ def _title_room(card: Card[Text], shape: Shape, frame: Rect) -> Room:
 def _title_indent(shape: Shape) -> float:
     if shape.photos and shape.plan.form == "band":
         return BAND_PHOTO + 8
-    return 46.0 + 12 if shape.icons and shape.plan.form == "band" else 0.0
+    return BAND_ICON + 12 if shape.icons and shape.plan.form == "band" else 0.0
 
 
 def _shape(context: Context, block: Cards[Text], plan: Plan, count: int) -> Shape:
@@ -200,8 +202,9 @@ def _drawn(context: Context, shape: Shape, place: Place) -> Item:
         centre = Point(frame.centre.x, frame.y + shape.part / 2)
         on_it = art.icon(context, icon, square(centre, 0.62 * shape.part), ink, card.span)
     elif shape.icons:
-        centre = Point(frame.x + PADDING - 4 + 23, frame.y + shape.part / 2)
-        on_it = art.icon(context, icon, square(centre, 46), ink, card.span)
+        centre = Point(frame.x + PADDING - 4 + BAND_ICON / 2, frame.y + shape.part / 2)
+        size = BAND_ICON / art.SPOT_GROUND * BAND_SPOT if context.pictures else BAND_ICON
+        on_it = art.icon(context, icon, square(centre, size), ink, card.span)
     return head_card(context, frame, ColouredPart(shape.part, tint), Label(card.span, name=name), on_it)
 
 

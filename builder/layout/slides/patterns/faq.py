@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import polygon
-from builder.geometry import Circle, Point, Rect
+from builder.geometry import Circle, Point, Rect, square
+from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import LEFT, RADIUS, TOP, card
 from builder.layout.slides.card_signs import sign_disc
@@ -17,6 +18,7 @@ from builder.layout.slides.choosing import OVER_HEAD, Laid, chosen, laid, laid_i
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import GAP_2, cells, evenly, rows_for
+from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import Faq, Question
@@ -77,15 +79,24 @@ def compose(block: Faq[Text], context: Context) -> tuple[SlideBody, ...]:
     """The questions by the first arrangement that holds them, an answer always beside its question."""
     plan, found = chosen(context, block, _plans(len(block.pairs)), _attempt)
     tell_unfit(context, say("a question with its answer"), found.rooms, found.done)
-    bodies: list[SlideBody] = []
-    place = 0
-    for run in evenly(block.pairs, plan.most):
-        texts = [(found.texts(2 * i)[0], found.texts(2 * i + 1)[0]) for i in range(place, place + len(run))]
-        in_rows = plan.form == "rows"
-        slide = _rows(context, run, texts, _sizes(context, plan)) if in_rows else _columns(context, plan, run, texts)
-        bodies.append(slide)
-        place += len(run)
-    return tuple(bodies)
+    icons = icons_of(block, len(block.pairs)) if context.pictures else (None,) * len(block.pairs)
+    placed = [
+        Placed(pair, icon or None, found.texts(2 * i)[0], found.texts(2 * i + 1)[0])
+        for i, (pair, icon) in enumerate(zip(block.pairs, icons, strict=True))
+    ]
+    runs = evenly(placed, plan.most)
+    if plan.form == "rows":
+        return tuple(_rows(context, run, _sizes(context, plan)) for run in runs)
+    return tuple(_columns(context, plan, run) for run in runs)
+
+
+class Placed(NamedTuple):
+    """A question with its answer, its texts as set, and the icon of what it asks after, if it is drawn as a picture."""
+
+    pair: Question[Text]
+    icon: str | None
+    question: SetText
+    answer: SetText
 
 
 def _plans(count: int) -> list[Plan]:
@@ -184,22 +195,23 @@ def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
     return cells(body, across, -(-count // across), GAP_2, 18.0)[:count]
 
 
-def _columns(
-    context: Context, plan: Plan, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]]
-) -> SlideBody:
+def _columns(context: Context, plan: Plan, run: Sequence[Placed]) -> SlideBody:
     """Bubbles over answers; these begin on one line."""
     frames = _frames(context.body, plan, len(run))
-    tallest = max(answer.height for _, answer in texts)
+    tallest = max(placed.answer.height for placed in run)
     drawn: list[Item] = []
     items: list[Item] = []
-    for pair, (question, answer), frame in zip(run, texts, frames, strict=True):
+    for placed, frame in zip(run, frames, strict=True):
+        pair, question, answer = placed.pair, placed.question, placed.answer
         head = QUESTION_SHARE * frame.height
         bubble = Rect(frame.x, frame.y, frame.width, head)
         x, y = frame.x + 56, bubble.bottom
         tail = polygon([Point(x, y - 1), Point(x + 34, y - 1), Point(x, y + TAIL)], "primary", pair.span)
         shapes = [card(context, frame, pair.span),
                   rounded(bubble, RADIUS, pair.span, fill="primary", corners=TOP), tail]  # fmt: skip
-        drawn.append(group([*shapes, *_mark(context, bubble)], pair.span, context.own.pane.card, decoration=True))
+        drawn.append(
+            group([*shapes, *_mark(context, placed, bubble)], pair.span, context.own.pane.card, decoration=True)
+        )
         items.append(_question(pair, question, bubble))
         room = frame.height - head
         top = max(TAIL + 4, (room - tallest) / 2 + (6 if room - tallest > 60 else 0))
@@ -208,21 +220,22 @@ def _columns(
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
-def _rows(
-    context: Context, run: Sequence[Question[Text]], texts: Sequence[tuple[SetText, SetText]], sizes: Sizes
-) -> SlideBody:
+def _rows(context: Context, run: Sequence[Placed], sizes: Sizes) -> SlideBody:
     """The question at the left, its answer right of it."""
-    frames = rows_for(context.body, [max(q.height, a.height) for q, a in texts], sizes.gap, _air(len(run)))
+    frames = rows_for(
+        context.body, [max(one.question.height, one.answer.height) for one in run], sizes.gap, _air(len(run))
+    )
     width = sizes.width
     drawn: list[Item] = []
     items: list[Item] = []
-    for pair, (question, answer), frame in zip(run, texts, frames, strict=True):
+    for placed, frame in zip(run, frames, strict=True):
+        pair, question, answer = placed.pair, placed.question, placed.answer
         left = Rect(frame.x, frame.y, width, frame.height)
         y = frame.centre.y
         tail = polygon([Point(left.right - 1, y - 13), Point(left.right + 15, y), Point(left.right - 1, y + 13)],
                        "primary", pair.span)  # fmt: skip
         shapes = [card(context, frame, pair.span), rounded(left, RADIUS, pair.span, fill="primary", corners=LEFT), tail]
-        mark = _mark(context, left, sizes.disc, sizes.padding)
+        mark = _mark(context, placed, left, sizes.disc, sizes.padding)
         drawn.append(group([*shapes, *mark], pair.span, context.own.pane.row, decoration=True))
         items.append(_question(pair, question, left, sizes.text_x, sizes.right))
         inner = Rect(left.right + 34, frame.y, frame.right - left.right - 34 - sizes.padding, frame.height)
@@ -230,9 +243,15 @@ def _rows(
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 
-def _mark(context: Context, frame: Rect, disc: float = DISC, padding: float = PADDING) -> list[Item]:
-    radius = min(disc, frame.height / 2 - 8)
-    return [sign_disc(context, "question", Circle(Point(frame.x + padding + disc, frame.centre.y), radius), "sun")]
+def _mark(
+    context: Context, placed: Placed, frame: Rect, radius: float = DISC, padding: float = PADDING
+) -> Sequence[Item]:
+    """What the question asks after, as a picture; else the sign of a question."""
+    centre = Point(frame.x + padding + radius, frame.centre.y)
+    radius = min(radius, frame.height / 2 - 8)
+    if placed.icon is None:
+        return [sign_disc(context, "question", Circle(centre, radius), "sun")]
+    return art.icon(context, placed.icon, square(centre, 2 * radius / art.SPOT_GROUND), "surface", placed.pair.span)
 
 
 def _question(

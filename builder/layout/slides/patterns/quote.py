@@ -1,6 +1,7 @@
 """37: a quotation in a speech bubble on sand. It is the slide's own title; the marks are drawn.
 
-Where the words stay large in a narrower bubble, the motif's landscape stands at its right.
+Where the words stay large in a narrower bubble, what they speak of stands at its right as a picture where that is
+certain, else the motif's landscape.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.drawing.plain_shapes import disc, polygon
+from builder.drawing.spots import spot
 from builder.geometry import Circle, Path, Point, Rect, Segment, Transform, square
 from builder.layout.sentences import begins_sentence
 from builder.layout.slides import art
@@ -53,6 +55,8 @@ LAND = Rect(0, 486, SLIDE.width, SLIDE.height - 486)
 """The dark land that picture and footer stand on."""
 PICTURE = 0.9
 """The size of the corner scene, of its own."""
+THING = Rect(676, LAND.y - 250, 250, 250)
+"""Where a picture of what the words speak of stands on the land."""
 RADIUS = 20.0
 TAIL = (138.0, 196.0, 128.0)
 """Where the tail leaves the bubble, and its tip."""
@@ -64,7 +68,7 @@ _OWN_DASH = re.compile(r"^[\s—–―─-]+")
 
 def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
     """The words as large as the bubble lets them be, who said them under it."""
-    scene, _ = art.corner(context, LAND.y, PICTURE, on="ground")
+    scene = _scene(block, context)
     plan, found = chosen(context, block, [PICTURED, WHOLE] if scene else [WHOLE], _attempt)
     tell_unfit(context, say("a quotation"), found.rooms, found.done, say("shorten it, or set it as `text`"))
     name = context.own.pane.roles["quote"]
@@ -77,6 +81,14 @@ def compose(block: Quote[Text], context: Context) -> tuple[SlideBody, ...]:
             layout="quote", fill="sand", dark=plan.pictured,
         ),
     )  # fmt: skip
+
+
+def _scene(block: Quote[Text], context: Context) -> tuple[Item, ...]:
+    """What stands on the land at the right."""
+    if context.pictures and context.bleeds:
+        return (spot(block.item_icons[0], THING, block.span),)
+    scene, _ = art.corner(context, LAND.y, PICTURE, on="ground")
+    return scene
 
 
 def _attempt(context: Context, block: Quote[Text], plan: Plan) -> Laid:

@@ -164,13 +164,12 @@ def _attempt(context: Context, block: Steps[Text], plan: Plan) -> Laid:
             if plan.form == "rows":
                 rooms += _row_rooms(context, step, len(run), icons=icons)
             else:
-                rooms += _card_rooms(context, block, step, plan, len(run), place)
+                rooms += _card_rooms(context, block, plan, run, place)
     ranges = _ranges(context, plan, icons=icons)
     if plan.form == "lines":
         return _laid_in_lines(context, block, plan, ranges, icons=icons)
     if plan.form == "grid" or (plan.form == "columns" and not icons):
-        return laid_under(context, rooms[::2], rooms[1::2], ("title", ranges["title"]), ("text", ranges["text"]),
-                          filling=True)  # fmt: skip
+        return laid_under(context, rooms[::2], rooms[1::2], ranges)
     return laid(context, rooms, ranges)
 
 
@@ -184,11 +183,9 @@ def _ranges(context: Context, plan: Plan, *, icons: bool) -> Ranges:
     return {"title": title, "text": text}
 
 
-def _card_rooms(
-    context: Context, block: Steps[Text], step: Step[Text], plan: Plan, count: int, place: int
-) -> list[Room]:
-    """The rooms of the step that is number `place` of `count` on its slide."""
-    frame = _frames(context.body, plan, count)[place]
+def _card_rooms(context: Context, block: Steps[Text], plan: Plan, run: Sequence[Step[Text]], place: int) -> list[Room]:
+    """The rooms of the step that stands at a place among those of its slide."""
+    step, frame = run[place], _frames(context.body, plan, len(run))[place]
     icons = any(icons_of(block, len(block.items)))
     band = _band(plan, frame, icons, any(s.text for s in block.items))
     width = frame.width - 2 * PADDING

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Struct
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WrapValidator
+from pydantic.config import JsonDict
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -71,11 +72,11 @@ def block_map() -> Any:
     It has the keys of all kinds, so that editors complete them and mistakes beside a kind are told with those in it.
     """
     kinds = {key: entry(_value_of(key, kind), key, kind.__doc__) for key, kind in KINDS.items()}
-    told = {
+    told: JsonDict = {
         "description": "A block: one kind, and what may stand beside it.",
         "oneOf": [{"required": [key]} for key in KINDS],
     }
-    return map_type("Block", kinds | entries_of(author_fields(Block)), json_schema_extra=told)
+    return map_type("Block", kinds | entries_of(author_fields(Block)), told)
 
 
 def _value_of(key: str, kind: type[Block[Any]]) -> Any:
