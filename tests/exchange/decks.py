@@ -70,9 +70,14 @@ class Desk:
             elif there.exists():
                 shutil.copy(there, folder / beside)
         self.talk.write_bytes(talk)
+        self._pulled: tuple[dict[Path, bytes], Pulled] | None = None
 
     def pull(self) -> Pulled:
-        return pull(self.outline, self.talk, icon_names())
+        """What comes back; it is not asked for again while no file of the desk has changed."""
+        files = {path: path.read_bytes() for path in sorted(self.talk.parent.rglob("*")) if path.is_file()}
+        if self._pulled is None or self._pulled[0] != files:
+            self._pulled = files, pull(self.outline, self.talk, icon_names())
+        return self._pulled[1]
 
     def changes(self) -> list[str]:
         """The lines of the diff that differ, without heads."""

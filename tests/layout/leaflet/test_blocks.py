@@ -499,10 +499,11 @@ def test_points_of_a_warning_have_the_icons_they_mean_where_none_takes_a_line_mo
     def made(own, width: float):
         (box,) = block_pieces(own, setting(measures=medium), width)
         lines = [len(p.set.lines) for item in texts(box.items) if item.role == "list" for p in item.paragraphs]
-        return [name for name in names_of(box.items[0]) if name.startswith("icon ")][1:], lines
+        signs = [name for name in names_of(box.items[0]) if name.startswith(("icon ", "picture "))]
+        return signs[1:], lines
 
     wide = made(block, 400)
-    assert wide[0] == [f"icon {name}" for name in block.item_icons]
+    assert [name.partition(" ")[2] for name in wide[0]] == list(block.item_icons)
     assert len(wide[0]) == 2
     for width in range(150, 400, 5):
         icons, lines = made(block, width)
