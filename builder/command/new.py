@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder.command.asked import AUTHOR, OK, Asked
-from builder.command.asking import ask_all, can_ask, usual_languages
+from builder.command.asking import ask_all, ask_id, can_ask, usual_languages
 from builder.command.called import program_name
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
@@ -26,13 +26,17 @@ CONTENT = Path("content")
 
 def new(asked: Asked, terminal: Terminal) -> int:
     """Write it, and say what to do next."""
-    if not asked.yes and can_ask():
+    asks = not asked.yes and can_ask()
+    if asks:
         ask_all(asked, terminal)
     asked_for = bool(asked.starter and asked.languages)
     starter = asked.starter or "newly-diagnosed"
     path = outline_path("".join(asked.words), starter)
+    id = _id(path, starter)
+    if asks and not _names_its_outputs(path, id):
+        id = _free(path, ask_id(id, terminal))
     wish = Wish(
-        id=_id(path, starter), starter=starter, languages=asked.languages or usual_languages(terminal.language),
+        id=id, starter=starter, languages=asked.languages or usual_languages(terminal.language),
         topic=said(asked.topic),
         group=said(asked.group), place=said(asked.place), date=asked.date,
     )  # fmt: skip
@@ -50,7 +54,7 @@ def new(asked: Asked, terminal: Terminal) -> int:
                 starter=starter, languages=", ".join(wish.languages),
             )
         )  # fmt: skip
-    if not _names_its_outputs(path, wish.id):
+    if not asks and not _names_its_outputs(path, wish.id):
         terminal.out(
             say(
                 "The outputs are called `{id}`, which its `id:` says: write a name of Latin letters there that is "
@@ -86,7 +90,11 @@ def today() -> date:
 
 def _id(path: Path, starter: str) -> str:
     """An id by the file's name that no outline has, beside it or where `talkleaf build` looks."""
-    word = id_of(path.name, starter)
+    return _free(path, id_of(path.name, starter))
+
+
+def _free(path: Path, word: str) -> str:
+    """This id, or the next one that no outline has."""
     others = find_outlines(folder for folder in (path.parent, *_folders_around()) if folder.is_dir())
     return free_id(f"{word}-talk" if word in DEVICES else word, [outline_id(other) for other in others])
 
