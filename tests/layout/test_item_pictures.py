@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from builder.layout.leaflet.blocks import body_pieces
+from builder.layout.leaflet.measures import LEAFLET
 from builder.page.every_item import every_item
 from builder.page.items import Item, Page
+from builder.replace import replace
 from tests.layout.leaflet.making import blocks_of, setting
 from tests.layout.slides.making import block
 
@@ -60,6 +62,10 @@ def test_questions_have_the_picture_of_what_they_ask_after(tmp_path: Path) -> No
         pair % words for words in (("能吃鱼吗？", "May I eat fish?"), ("能吃鸡蛋吗？", "May I eat eggs?"))
     )
     assert on_slide(tmp_path, f"faq: [{asked}]\n") == ["picture fish", "picture egg"]
+    (faq,) = blocks_of(tmp_path, f"- faq: [{asked}]\n", "en")
+    loose = replace(setting("en"), pictures=True, measures=replace(LEAFLET, tight=False))
+    drawn = [item for piece in body_pieces(faq, loose, 240) for item in every_item(piece.items)]
+    assert {item.name for item in drawn if item.name.startswith(("icon", "picture"))} <= {"icon help-circle"}
 
 
 def test_a_quotation_stands_beside_the_one_thing_that_it_speaks_of(tmp_path: Path) -> None:

@@ -205,7 +205,8 @@ def test_what_is_no_address_is_no_link(text: str) -> None:
 
 
 @pytest.mark.parametrize("written", ["Phone: ____", "Phone: ______ Name: _____", r"Phone: \_\_\_\_",
-    "下次抽血：____年__月__日（空腹）", "2027年__月__日", "Date: __/__/____", "__ : __", "____岁"])  # fmt: skip
+    "下次抽血：____年__月__日（空腹）", "2027年__月__日", "Date: __/__/____", "__ : __", "__ / __ / 20__", "____岁",
+])  # fmt: skip
 def test_a_line_to_write_on_is_no_mark(written: str) -> None:
     read = read_markup(Filled(written, SourceText(written, Span("", 1, 1))), "en", Report())
     assert read.plain == written.replace("\\", "")

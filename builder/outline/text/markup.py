@@ -23,7 +23,7 @@ from builder.outline.yaml.characters import UNSEEN, cleaned_with_origin
 from builder.replace import replace
 
 _BLANK = r"""_{4,} | ___(?![A-Za-z0-9])
-      | (?<!\w)__(?:[ ]?[/:：.–-][ ]?_{2,})+ | (?<![A-Za-z])__(?:[ ]?[年月日号號时時点點分岁歲周][ ]?_{2,})+"""
+      | (?<!\w)__(?:[ ]?[/:：.–-][ ]?\d{0,3}_{2,})+ | (?<![A-Za-z])__(?:[ ]?[年月日号號时時点點分岁歲周][ ]?_{2,})+"""
 """Room to write in: `____`, also before a word, and two underscores on both sides of what parts a date or an hour:
 `____年__月__日`, `__/__/____`."""
 _SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|www\.|@|\n|\{\{|[［【]@")
