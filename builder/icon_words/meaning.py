@@ -26,7 +26,7 @@ _CLAUSE = re.compile(r"[,;:.!?(–—，；：。！？、（…\n]")
 _NO = re.compile(
     r"\b(?:not?|never|without|avoid|stop|limit|(?:less|fewer)(?= often|$)|instead|cannot|nor)\b|n['’]t\b"
     r"|不(?!错|舒服|适(?![合宜]))|(?<![特分])别(?![人的])|没(?!关系)|[無无](?!障碍|线|论)|非(?!常)|免(?!费)"
-    r"|(?<![至多])少[吃喝饮用放](?!多)|限(?=[制量])"
+    r"|(?<![至多减])少(?=[吃喝饮用放](?!多)| )|限(?=[制量])"
     r"|停(?!车|[一二两三四五六七八九十半\d]+个?小时)|[勿禁戒忌]"
 )
 """An item that says what must not be is not shown by a picture of it, unless the table has the "no" in its words.
