@@ -94,8 +94,8 @@ def test_both_languages_mean_the_same_thing_by_it(zh: str, en: str, icon: str) -
     "Creams from heel to toe", "Hands and knees that hurt", "不要踮脚", "踮脚够高处的碗",
     "Do not carry heavy bags", "葡萄糖", "On an empty stomach", "A battery of tests", "动物肝脏", "Peanut butter",
     "葡萄球菌", "电动车", "可乐定", "Lie on your stomach", "Digestive juices", "汉堡大学", "花生长得好",
-    "少吃香蕉", "少吃肉", "少喝咖啡", "限制喝水", "Limit how much you drink", "Carry a contact card", "Caring for others",
-    "Speech is slurred", "A hot-water bottle", "压力袜", "Artificial tears",
+    "少吃香蕉", "少吃肉", "少喝咖啡", "限制喝水", "Limit how much you drink", "Carry a contact card",
+    "Caring for others", "Speech is slurred", "A hot-water bottle", "压力袜", "Artificial tears",
 ])  # fmt: skip
 def test_what_must_be_less_or_is_an_idiom_has_no_icon(words: str) -> None:
     assert icons_in(words) == ()
