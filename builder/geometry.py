@@ -144,12 +144,12 @@ class Path:
     """Subpaths of lines and cubic curves; filled by the non-zero winding rule. A value: it never changes.
 
     It is kept as the kinds of its steps and, apart from them, the coordinates of their points one after the other:
-    a deck's drawings have some ten thousand points, and most of them are only moved and written. How far it was moved
-    is noted, and its points are moved once somebody asks for them: a layout tries many places for a drawing, and few
-    of them are drawn.
+    a deck's drawings have some ten thousand points, and most of them are only moved and written. How it was scaled and
+    how far it was moved then is noted, and its points are moved once somebody asks for them: a layout tries many places
+    for a drawing, and few of them are drawn.
     """
 
-    __slots__ = ("_dx", "_dy", "_xs", "_ys", "kinds")
+    __slots__ = ("_dx", "_dy", "_hash", "_scaled", "_xs", "_ys", "kinds")
 
     def __init__(self, segments: Iterable[Segment]) -> None:
         steps = tuple(segments)
@@ -166,6 +166,8 @@ class Path:
     def _keep(self, kinds: tuple[Kind, ...], xs: tuple[float, ...], ys: tuple[float, ...]) -> None:
         self.kinds, self._xs, self._ys = kinds, xs, ys
         self._dx = self._dy = 0.0
+        self._scaled: Transform | None = None
+        self._hash: int | None = None
 
     @property
     def xs(self) -> tuple[float, ...]:
@@ -180,11 +182,17 @@ class Path:
         return self._ys
 
     def _settle(self) -> None:
-        """Move the points by what was noted."""
-        dx, dy = self._dx, self._dy
+        """Scale and move the points by what was noted."""
+        dx, dy, by = self._dx, self._dy, self._scaled
+        if by is None and not dx and not dy:
+            return
+        xs, ys = self._xs, self._ys
+        if by is not None:
+            a, d, e, f = by.a, by.d, by.e, by.f
+            xs, ys = tuple([a * x + e for x in xs]), tuple([d * y + f for y in ys])
         if dx or dy:
-            xs, ys = tuple([x + dx for x in self._xs]), tuple([y + dy for y in self._ys])
-            self._keep(self.kinds, xs, ys)
+            xs, ys = tuple([x + dx for x in xs]), tuple([y + dy for y in ys])
+        self._keep(self.kinds, xs, ys)
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -196,7 +204,11 @@ class Path:
         return isinstance(other, Path) and self.kinds == other.kinds and self.xs == other.xs and self.ys == other.ys
 
     def __hash__(self) -> int:
-        return hash((self.kinds, self.xs, self.ys))
+        """By the numbers alone, whose hash is the same in every process; kept, for memories ask again and again."""
+        if self._hash is None:
+            xs, ys = self.xs, self.ys
+            self._hash = hash((xs, ys))
+        return self._hash
 
     def __repr__(self) -> str:
         return f"Path({self.segments!r})"
@@ -204,14 +216,16 @@ class Path:
     def transformed(self, transform: Transform) -> Path:
         a, b, c, d, e, f = transform.a, transform.b, transform.c, transform.d, transform.e, transform.f
         if not b and not c:  # upright, as nearly all are
-            return Path.of(self.kinds, [a * x + e for x in self.xs], [d * y + f for y in self.ys])
+            path = Path.of(self.kinds, self.xs, self.ys)
+            path._scaled = transform
+            return path
         points = list(zip(self.xs, self.ys, strict=True))
         return Path.of(self.kinds, [a * x + c * y + e for x, y in points], [b * x + d * y + f for x, y in points])
 
     def moved(self, dx: float, dy: float) -> Path:
         """The same path further right and down."""
         path = Path.of(self.kinds, self._xs, self._ys)
-        path._dx, path._dy = self._dx + dx, self._dy + dy
+        path._dx, path._dy, path._scaled = self._dx + dx, self._dy + dy, self._scaled
         return path
 
     @property
@@ -219,5 +233,7 @@ class Path:
         """The rectangle around all points, handles included; an empty path is a `ValueError`."""
         if not self._xs:
             raise ValueError("an empty path has no bounds")
+        if self._scaled is not None:
+            self._settle()
         left, top = min(self._xs) + self._dx, min(self._ys) + self._dy
         return Rect(left, top, max(self._xs) + self._dx - left, max(self._ys) + self._dy - top)

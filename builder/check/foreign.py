@@ -20,6 +20,7 @@ from builder.outline.schema.text_form import small_words
 from builder.outline.text.han import HAN, has_han
 from builder.outline.text.telephone import PhoneNumber
 from builder.outline.text.text import Text
+from builder.words.everyday import SMALL_NAMES
 from builder.words.languages import locale_of
 
 _NAMED = re.compile(r"[（(“\"《「][^）)”\"》」]*[）)”\"》」]")
@@ -106,7 +107,7 @@ def _check_axes(edition: Edition, names: Path, report: Report) -> None:
     known = allowed_words(names, Report()) if names.exists() else frozenset[str]()
     for chart in _of_kind(edition, Chart):
         for text in chart.categories:
-            words = [word for word in _LATIN_WORD.findall(text.plain) if word not in known]
+            words = [word for word in _LATIN_WORD.findall(text.plain) if word not in known | SMALL_NAMES]
             if words and not has_han(text.plain):
                 hint = say(
                     "write each name along the axis in both languages, `{{zh: …, en: …}}`, in a list such as "

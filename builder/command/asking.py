@@ -16,7 +16,7 @@ from builder.diagnostics import Message, say
 from builder.outline.schema.day import OtherWeekdayError, next_such_day
 from builder.outline.schema.offers import day_meant, on_another_weekday
 from builder.outline.text.text import Language
-from builder.starters.wish import iso_date, starter_names
+from builder.starters.wish import id_of, iso_date, starter_names
 from builder.words.languages import USUAL_LANGUAGES
 
 T = TypeVar("T")
@@ -48,6 +48,18 @@ def ask_all(asked: Asked, terminal: Terminal) -> None:
     asked.group = asked.group or _line(say("Name of your group ({both})", both=both), terminal)
     asked.place = asked.place or _line(say("Place of the meeting ({both})", both=both), terminal)
     asked.date = asked.date or _date(terminal)
+
+
+def ask_id(offered: str, terminal: Terminal) -> str:
+    """An id for a document whose file has a name of which an id can have no letter, such as one in Chinese."""
+    question = say("Name of the finished files in Latin letters, such as pinyin [{id}]", id=offered)
+    return _until(question, lambda words: _id(words or offered), terminal)
+
+
+def _id(words: str) -> str:
+    if id := id_of(words, ""):
+        return id
+    raise WrongUseError(say("write the letters a to z, figures and hyphens"))
 
 
 def _starter(terminal: Terminal) -> str:

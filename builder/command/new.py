@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder.command.asked import AUTHOR, OK, Asked
-from builder.command.asking import ask_all, can_ask, usual_languages
+from builder.command.asking import ask_all, ask_id, can_ask, usual_languages
 from builder.command.called import program_name
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
@@ -22,20 +22,16 @@ from builder.starters.wish import Wish, free_id, id_of, said
 
 CONTENT = Path("content")
 """Where outlines go that are named without a folder: what `talkleaf build` looks into."""
+USUAL_STARTER = "newly-diagnosed"
 
 
 def new(asked: Asked, terminal: Terminal) -> int:
     """Write it, and say what to do next."""
-    if not asked.yes and can_ask():
+    asks = not asked.yes and can_ask()
+    if asks:
         ask_all(asked, terminal)
-    asked_for = bool(asked.starter and asked.languages)
-    starter = asked.starter or "newly-diagnosed"
-    path = outline_path("".join(asked.words), starter)
-    wish = Wish(
-        id=_id(path, starter), starter=starter, languages=asked.languages or usual_languages(terminal.language),
-        topic=said(asked.topic),
-        group=said(asked.group), place=said(asked.place), date=asked.date,
-    )  # fmt: skip
+    path = outline_path("".join(asked.words), asked.starter or USUAL_STARTER)
+    wish = _wish(asked, path, terminal, asks=asks)
     schema = Path(os.path.relpath(SCHEMA, path.parent)).as_posix() if asked.vscode else ""
     text = outline_text(wish, today(), terminal.language, schema=schema)
     with telling_files():
@@ -43,14 +39,9 @@ def new(asked: Asked, terminal: Terminal) -> int:
             return AUTHOR
         if asked.vscode:
             _write_new(editor_files(), terminal)
-    if not asked_for:
-        terminal.out(
-            say(
-                "It is the starter `{starter}`, in {languages}; `--starter` and `--languages` take others",
-                starter=starter, languages=", ".join(wish.languages),
-            )
-        )  # fmt: skip
-    if not _names_its_outputs(path, wish.id):
+    if not (asked.starter and asked.languages):
+        _tell_taken(wish, terminal)
+    if not asks and not _names_its_outputs(path, wish.id):
         terminal.out(
             say(
                 "The outputs are called `{id}`, which its `id:` says: write a name of Latin letters there that is "
@@ -58,10 +49,37 @@ def new(asked: Asked, terminal: Terminal) -> int:
                 id=wish.id,
             )
         )  # fmt: skip
+    _tell_next(path, terminal)
+    return OK
+
+
+def _wish(asked: Asked, path: Path, terminal: Terminal, *, asks: bool) -> Wish:
+    """What was asked for, and what is usual for the rest; an id that says little is asked for where anybody `asks`."""
+    starter = asked.starter or USUAL_STARTER
+    id = _id(path, starter)
+    if asks and not _names_its_outputs(path, id):
+        id = _free(path, ask_id(id, terminal))
+    return Wish(
+        id=id, starter=starter, languages=asked.languages or usual_languages(terminal.language),
+        topic=said(asked.topic),
+        group=said(asked.group), place=said(asked.place), date=asked.date,
+    )  # fmt: skip
+
+
+def _tell_taken(wish: Wish, terminal: Terminal) -> None:
+    """Which starter and languages were taken, where nobody named them."""
+    terminal.out(
+        say(
+            "It is the starter `{starter}`, in {languages}; `--starter` and `--languages` take others",
+            starter=wish.starter, languages=", ".join(wish.languages),
+        )
+    )  # fmt: skip
+
+
+def _tell_next(path: Path, terminal: Terminal) -> None:
     name = "" if path.parent == CONTENT else f" {path}"
     terminal.out(say("Next: fill the gaps in {file} (each is a question in brackets), then:", file=path))
     terminal.out(f"  {program_name()} build{name}")
-    return OK
 
 
 def _names_its_outputs(path: Path, id: str) -> bool:
@@ -86,7 +104,11 @@ def today() -> date:
 
 def _id(path: Path, starter: str) -> str:
     """An id by the file's name that no outline has, beside it or where `talkleaf build` looks."""
-    word = id_of(path.name, starter)
+    return _free(path, id_of(path.name, starter))
+
+
+def _free(path: Path, word: str) -> str:
+    """This id, or the next one that no outline has."""
     others = find_outlines(folder for folder in (path.parent, *_folders_around()) if folder.is_dir())
     return free_id(f"{word}-talk" if word in DEVICES else word, [outline_id(other) for other in others])
 

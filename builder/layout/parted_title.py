@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from builder.outline.text.text import Inline, Text, Words
 from builder.replace import replace
 
-COLONS = ("：", ": ", ":")
+_COLON = re.compile("：|:(?= |$)|(?<=[\u3400-\u9fff]):(?=[\u3400-\u9fff])")
+"""The colon of a title; `10:30` has none."""
 
 
 def parted(title: Text) -> tuple[Text, Text | None]:
-    """The title before its colon and what follows it; Chinese drops the colon, whose place the new line takes."""
+    """The title before its colon with it, and what follows."""
     (first, *more) = title.paragraphs
     if more:
         return replace(title, paragraphs=(first,), second=None), replace(title, paragraphs=tuple(more))
@@ -27,18 +29,12 @@ def parted(title: Text) -> tuple[Text, Text | None]:
 
 
 def _colon(inline: Inline) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
-    """A stretch parted at its colon; None without one. `10:30` has none."""
-    if not isinstance(inline, Words):
+    """A stretch parted after its colon; None without one."""
+    found = _COLON.search(inline.text) if isinstance(inline, Words) else None
+    if found is None or not isinstance(inline, Words):
         return None
-    places = [(inline.text.find(colon), colon) for colon in COLONS[:2] if colon in inline.text]
-    if inline.text.endswith(":"):
-        places.append((len(inline.text) - 1, ":"))
-    if not places:
-        return None
-    place, colon = min(places)
-    kept = inline.text[:place] + ("" if colon == "：" else ":")
-    rest = inline.text[place + len(colon) :].lstrip()
-    return (replace(inline, text=kept),), ((replace(inline, text=rest),) if rest else ())
+    rest = inline.text[found.end() :].lstrip()
+    return (replace(inline, text=inline.text[: found.end()]),), ((replace(inline, text=rest),) if rest else ())
 
 
 def _begun(paragraph: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -15,6 +15,10 @@ _SPECIAL = re.compile(f"[{MARK}{SUPERSCRIPT}]+")
 """What may be of another class than its character is by itself."""
 
 
+_HYPHEN = re.compile(r"(?<=[^\W\d_A-Z]{3})-(?=[^\W\d_][^\W\d_A-Z]{2})")
+"""The hyphen between two words of small letters: of `Cholmondeley-Featherstonehaugh`, and not of `NurOwn-ALS-2`."""
+
+
 class Loosened(NamedTuple):
     """A stretch of a text that is wider than its column, so that what would stay whole in it may break.
 
@@ -47,10 +51,13 @@ def break_positions(text: str, codes: str, loosened: tuple[Loosened, ...] = ()) 
 
 
 def _loosen(allowed: set[int], text: str, stretch: Loosened) -> None:
-    """Take or give the places after the marks of a range, a DOI or a fraction, by the stretch's level."""
+    """Take or give the places after the marks of a range, a DOI or a fraction, and after the hyphens of a name of two
+    words, by the stretch's level."""
     marks = rules().range_marks
     inside = range(stretch.start + 2, stretch.end - 1)
     after = {i for i in inside if text[i - 1] in marks and text[i - 2].isalnum() and text[i].isalnum()}
+    hyphens = (found.end() for found in _HYPHEN.finditer(text, stretch.start, stretch.end))
+    after |= {i for i in hyphens if i in inside and not is_in_address(text, i)}
     if stretch.level < 2:
         allowed -= after
     else:

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 _CHOICES: Mapping[str, Sequence[str]] = {
-    "caution": ("warning", "danger", "alert", "important", "注意", "警告", "小心", "警示"),
-    "tip": ("hint", "advice", "提示", "建议", "小贴士"),
+    "caution": ("warning", "danger", "alert", "important", "attention", "提醒", "当心", "危险", "警惕", "注意",
+                "警告", "小心", "警示"),
+    "tip": ("hint", "advice", "tips", "小提示", "窍门", "提示", "建议", "小贴士"),
     "info": ("note", "information", "说明", "信息"),
     "trifold-c": (
         "c", "trifold", "three fold", "3 fold", "letter fold", "c fold", "三折", "三折页", "三折叠", "荷包折", "信折",

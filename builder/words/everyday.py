@@ -23,3 +23,14 @@ whatsapp will windows wood word yoga young zoom
 """
 NAMES_TOO = frozenset(_NAMES_TOO.split())
 """English words that are names of people, places, programs and pastimes as well."""
+_SMALL_NAMES = """
+adidas airbnb alibaba alipay amazfit asics baidu bilibili bosch braun byd casio costco decathlon dettol didi
+douyin dyson ebay facebook fila fitbit garmin github gmail google haier hisense honda huawei ikea instagram jbl
+kuaishou lego lenovo lidl linkedin lululemon mcdonalds meituan midea mobike muji netflix nikon nike nintendo nokia
+omron oppo panasonic paypal philips pinduoduo pinterest puma reddit reebok resmed samsung sanofi
+siemens sinopharm skechers skype sony spotify suunto taobao tencent tesla tesco tiktok tmall toyota twitter
+uber uniqlo viber vivo walmart wechat weibo weixin whatsapp wikipedia xiaohongshu xiaomi yili youtube yuwell zara
+"""
+SMALL_NAMES = frozenset(_SMALL_NAMES.split())
+"""Names of makers, shops and services that people and the makers themselves write in small letters: no English words.
+Each is no word of everyday English."""

@@ -31,7 +31,7 @@ def test_everyday_words_and_days_are_english(words: str) -> None:
      "iPSC", "COVID-19", "SOD1", "NCT03280056", "Metformin", "Riluzole 50 mg", "5 min", "kg", "10:00–12:00",
      "Vitamin C", "Vitamin B12", "Yoga", "Signal", "Teams", "Line 2", "Exit B", "Exits B", "Bridge", "Exit B, Line 2",
      "Bus 26A", "Reading", "0131 496 0000", "https://example.org/tea", "tea@example.org",
-     "Zoom", "盐 Salt", "2026-12-05", "omega-3", "beta-2", "anti-CD20", "Omega-3"],
+     "Zoom", "adidas", "huawei, xiaomi", "盐 Salt", "2026-12-05", "omega-3", "beta-2", "anti-CD20", "Omega-3"],
 )  # fmt: skip
 def test_names_abbreviations_units_and_addresses_are_alike_everywhere(words: str) -> None:
     assert not is_english(words)

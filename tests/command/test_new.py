@@ -116,6 +116,17 @@ def test_enter_takes_what_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "languages: [en, zh]" in Path("content/newly-diagnosed.yaml").read_text("utf-8")
 
 
+def test_a_name_in_chinese_asks_what_its_files_are_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, "1", "zh", "高血脂", "", "", "", "血脂", "Gao Xuezhi")
+    ran = talkleaf("new", "高血脂")
+    assert "write the letters a to z" in ran.output
+    assert "\nid: gao-xuezhi\n" in Path("content/高血脂.yaml").read_text("utf-8")
+    assert "id:" not in ran.output
+    answer(monkeypatch, "1", "zh", "高血脂", "", "", "", "gao-xuezhi")
+    talkleaf("new", "血脂")
+    assert "\nid: gao-xuezhi-2\n" in Path("content/血脂.yaml").read_text("utf-8")
+
+
 def test_every_starter_is_described() -> None:
     assert set(asking.STARTERS) == set(starter_names())
 

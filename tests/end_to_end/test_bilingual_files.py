@@ -31,13 +31,13 @@ ENDINGS = ("bilingual.pdf", "bilingual.a5.pdf", "bilingual.a5.print.pdf")
 
 @pytest.fixture(scope="module")
 def outline(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real document, its two languages also as a pair."""
+    """The real document, its two languages also as a pair, with a talk."""
     folder = tmp_path_factory.mktemp("content")
     shutil.copytree(OUTLINE.parent, folder, dirs_exist_ok=True)
     file = folder / OUTLINE.name
     text, count = re.subn(r"(?m)^languages: .*$", "languages: [zh, en, zh-en]", file.read_text("utf-8"))
     assert count == 1
-    file.write_text(text, "utf-8")
+    file.write_text(re.sub(r"(?m)^talk:$", "talk:\n  bilingual: true", text, count=1), "utf-8")
     return file
 
 
@@ -110,10 +110,12 @@ def test_what_is_asked_for_without_a_pair_is_told(tmp_path: Path) -> None:
     assert result.files == ()
 
 
-def test_check_lays_the_pair_out_too(outline: Path) -> None:
+def test_check_lays_the_pair_out_too_and_finds_nothing_too_small_on_its_slides(outline: Path) -> None:
     seen: list[str] = []
-    assert not check_outline(outline, Options(), lambda step: seen.append(str(step))).failed
-    assert any("zh-en" in step for step in seen)
+    result = check_outline(outline, Options(), lambda step: seen.append(str(step)))
+    assert not result.failed
+    assert {"zh-en: checking talk", "zh-en: checking bilingual edition"} <= {*seen}
+    assert [d.message for d in result.diagnostics if d.code == "text-too-small"] == []
 
 
 def test_a_pair_that_is_not_two_of_the_outlines_languages_is_told_at_its_place(outline: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from builder.build import Options, build_outline, check_outline
+from builder.build import Options, build_outline
 from tests.end_to_end.conftest import OUTLINE
 from tests.write.pptx.audit import findings
 
@@ -108,11 +108,6 @@ def test_a_charts_names_are_in_both_languages(slides) -> None:
 def test_what_of_a_chart_has_no_room_is_told(made) -> None:
     told = [str(d.message) for d in made.diagnostics if d.code == "no-room-for-second"]
     assert any("what is to be seen in the chart" in message for message in told)
-
-
-def test_nothing_is_smaller_than_may_be_on_a_slide(outline: Path) -> None:
-    result = check_outline(outline, Options(editions=("zh-en",)))
-    assert [d.message for d in result.diagnostics if d.code == "text-too-small"] == []
 
 
 def test_where_there_was_no_room_is_told_with_its_slide(made, slides) -> None:

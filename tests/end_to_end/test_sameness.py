@@ -20,7 +20,7 @@ ELSEWHERE = {
 
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_the_same_outline_gives_the_same_bytes(outputs: Path, tmp_path: Path, name: str) -> None:
-    """`outputs` were built in this process, from the repository; these in another folder, without a font cache."""
+    """`outputs` were built by a process of the tests, from the repository; these elsewhere, without a font cache."""
     jobs, environment = ELSEWHERE[name]
     folder = tmp_path / "deep" / "目录"
     shutil.copytree(OUTLINE.parent, folder)

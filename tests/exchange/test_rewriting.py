@@ -8,10 +8,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from builder.diagnostics import Span
 from builder.exchange.pull.characters import Character, steps, words_of, written
 from builder.exchange.pull.outline_file import text_edits, tree_of
 from builder.exchange.pull.rewriting import Raw, rewritten
 from builder.exchange.spans import edited
+from builder.outline.text.text import SourceText
 from builder.outline.yaml.nodes import ScalarNode
 from builder.outline.yaml.written_places import source_text
 
@@ -85,3 +87,10 @@ def test_steps_name_each_change_once() -> None:
     old = [Character(s, False, False, n) for n, s in enumerate("abc")]
     new = [Character(s) for s in "axc"]
     assert [s[0] for s in steps(old, new)] == ["equal", "replace", "equal"]
+
+
+@pytest.mark.parametrize("words", ["目标：____", "Date: __/__/____"])
+def test_room_to_write_in_stays_beside_words_that_change(words: str) -> None:
+    raw = Raw(SourceText(words, Span("o.yaml", 1, 1)), "zh", {})
+    old = written(raw.read(words).paragraphs[0])
+    assert rewritten(raw, {0: replaced(old, "新的", 0, 2)}) == f"新的{words[2:]}"

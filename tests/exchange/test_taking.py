@@ -121,8 +121,8 @@ def test_any_words_read_back_the_same_and_change_nothing_else(
     of = read(path)
     before = {u.place: u.target for u in of.units}
     wanted = {"notice": first, "title": second, SECOND: third}
-    back = [row for row in rows(read(path)) if row.place not in wanted]
-    back += [r for r in rows(read(path), **wanted) if r.place in wanted]
+    back = [row for row in rows(of) if row.place not in wanted]
+    back += [r for r in rows(of, **wanted) if r.place in wanted]
     found, told = take(path, back)
     assert told == [*found.refused]
     after = {u.place: u.target for u in read(path).units}

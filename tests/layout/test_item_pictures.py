@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from builder.layout.item_pictures import shows_pictures
 from builder.layout.leaflet.blocks import body_pieces
+from builder.layout.leaflet.measures import LEAFLET
 from builder.page.every_item import every_item
 from builder.page.items import Item, Page
+from builder.replace import replace
+from builder.theme.style import Color
 from tests.layout.leaflet.making import blocks_of, setting
 from tests.layout.slides.making import block
 
@@ -39,6 +43,13 @@ def test_the_author_may_want_lines_or_nothing(tmp_path: Path, choice: str) -> No
     assert on_slide(tmp_path, FOOD + f"icons: {choice}\n") == []
 
 
+def test_dark_cards_keep_lines(tmp_path: Path) -> None:
+    """Dark clothes and hair would be lost on them: the cards of a dark template are."""
+    food, light = blocks_of(tmp_path, FOOD)[0], setting().theme.palettes["leaflet"]
+    dark = {**light, "surface": Color("101C22")}
+    assert [shows_pictures(food, setting().edition, palette) for palette in (light, dark)] == [True, False]
+
+
 def test_steps_rows_of_tables_warnings_and_lists_to_tick_have_pictures(tmp_path: Path) -> None:
     two = "{zh: 鱼, en: Fish}, {zh: 面包, en: Bread}"
     written = {
@@ -60,6 +71,10 @@ def test_questions_have_the_picture_of_what_they_ask_after(tmp_path: Path) -> No
         pair % words for words in (("能吃鱼吗？", "May I eat fish?"), ("能吃鸡蛋吗？", "May I eat eggs?"))
     )
     assert on_slide(tmp_path, f"faq: [{asked}]\n") == ["picture fish", "picture egg"]
+    (faq,) = blocks_of(tmp_path, f"- faq: [{asked}]\n", "en")
+    loose = replace(setting("en"), pictures=True, measures=replace(LEAFLET, tight=False))
+    drawn = [item for piece in body_pieces(faq, loose, 240) for item in every_item(piece.items)]
+    assert {item.name for item in drawn if item.name.startswith(("icon", "picture"))} <= {"icon help-circle"}
 
 
 def test_a_quotation_stands_beside_the_one_thing_that_it_speaks_of(tmp_path: Path) -> None:

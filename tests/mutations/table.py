@@ -90,7 +90,7 @@ MUTATIONS = (
     Mutation(
         "pictures in PowerPoint have no alternative text",
         "builder/write/pptx/canvas.py",
-        "        if alt and not decorative:\n",
+        "        if alt:\n",
         "        if False:\n",
         "tests/write/pptx tests/end_to_end/test_talk_file.py",
     ),

@@ -79,6 +79,8 @@ def test_the_same_number_twice_is_one_day() -> None:
             "Monday 14 January",
             "2027-01-14 is a Thursday: find out which of the two is meant",
         ),
+        ("2027年3月第二个周六", "write the day itself: 2027-03-13"),
+        ("the first Tuesday in June 2027", "write the day itself: 2027-06-01"),
         ("Thurs 14/1/27", "write the day itself: 2027-01-14"),
         ("Tues 5/1/2027", "write the day itself: 2027-01-05"),
         ("5/1/27", "write 2027-01-05 if the day comes first, or 2027-05-01 if the month does"),

@@ -204,7 +204,14 @@ def test_what_is_no_address_is_no_link(text: str) -> None:
     assert read(text).paragraphs == ((Words(text),),)
 
 
-@pytest.mark.parametrize("written", ["Phone: ____", "Phone: ______ Name: _____", r"Phone: \_\_\_\_"])
+@pytest.mark.parametrize("written", ["Phone: ____", "Phone: ______ Name: _____", r"Phone: \_\_\_\_",
+    "下次抽血：____年__月__日（空腹）", "2027年__月__日", "Date: __/__/____", "__ : __", "__ / __ / 20__", "____岁",
+])  # fmt: skip
 def test_a_line_to_write_on_is_no_mark(written: str) -> None:
     read = read_markup(Filled(written, SourceText(written, Span("", 1, 1))), "en", Report())
     assert read.plain == written.replace("\\", "")
+
+
+@pytest.mark.parametrize("written", ["__a__:__b__", "这__不能治愈__。", "a __b__/__c__", "**a**____"])
+def test_strong_words_beside_what_parts_a_date_stay_strong(written: str) -> None:
+    assert any(isinstance(inline, Words) and inline.strong for inline in read(written).paragraphs[0])

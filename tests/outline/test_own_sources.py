@@ -41,6 +41,7 @@ def listing(sources: str, blocks: str) -> str:
         ("source: {title: A book, author: Me, date: 2023}", "a-book", "A book"),
         ("source: {zh: 指南, en: Guide}", "guide", "Guide"),
         ("cite: https://www.example.org/a", "example-org-a", "example.org/a"),
+        ("cite: example.org/a-b", "example-org-a-b", "example.org/a-b"),
         ("sources: [Guide one]", "guide-one", "Guide one"),
     ],
 )

@@ -14,6 +14,8 @@ from tests.typeset.setting import lines_of, set_text
         ("2.10–3.40 g/L", 3.5, ["2.10–", "3.40", "g/L"]),
         ("600～1,200 元", 7, ["600～1,200元"]),
         ("600～1,200 元", 6, ["600～1,200", "元"]),
+        ("Ramanathan-Subramaniam", 13, ["Ramanathan-Subramaniam"]),
+        ("Ramanathan-Subramaniam", 8, ["Ramanathan-", "Subramaniam"]),
         ("10.1016/S1474-4422(20)30123-4", 11, ["10.1016/", "S1474-4422(20)30123-4"]),
     ],
 )

@@ -24,6 +24,7 @@ from builder.words.languages import LANGUAGES
         (Fold, "bi-fold", "half"),
         (Fold, "origami", None),
         (Tone, "注意", "caution"),
+        (Tone, "提醒", "caution"),
         (Tone, "Note", "info"),
         (Tone, "big", None),
         (ChartKind, "Bar chart", "bar"),

@@ -73,9 +73,10 @@ def _paragraph(
     if not wanted or not _groups_whole(signs, wanted):
         return None
     for way, marked in product(WAYS, (False, True)):
-        new = EMPTY.sub("", _spelled(text, (start, end, signs), wanted, way, marked=marked))
-        if _shows(raw.read(text[:start] + new + text[end:]), number, wanted, before):
-            return new
+        spelled = _spelled(text, (start, end, signs), wanted, way, marked=marked)
+        for new in (EMPTY.sub("", spelled), spelled):  # `____` may be marks without words, or room to write in
+            if _shows(raw.read(text[:start] + new + text[end:]), number, wanted, before):
+                return new
     return None
 
 

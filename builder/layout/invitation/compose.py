@@ -15,7 +15,7 @@ from builder.layout.invitation.block import block_height, block_items, clear_foo
 from builder.layout.invitation.headline import Headline, Place, has_room, headline_of
 from builder.layout.invitation.lettering import Lettering
 from builder.layout.invitation.papers import Paper, papers_of
-from builder.layout.invitation.picture import VIEWS, Picture, picture_of
+from builder.layout.invitation.picture import PLAIN, VIEWS, Picture, picture_of
 from builder.layout.invitation.said import names_topics, points_of
 from builder.layout.invitation.strip import strip_of
 from builder.layout.kept_names import keeping_names
@@ -118,13 +118,13 @@ class Sheet(Struct, frozen=True):
         )
 
     def lacking(self, settings: Sequence[Setting]) -> float:
-        """By how many points the facts are too high beside those of other languages, with the smallest picture.
+        """By how many points the facts are too high beside those of other languages, with the least of pictures.
 
         Endless where group and title have no room. Nothing is told, and nothing laid out but what it takes to know.
         """
         own, paper = settings[0], self.paper
         lettering, strip, top = _lettering(own, paper), *self._edges(settings)
-        picture = self._picture(own, len(VIEWS) - 1, top)
+        picture = self._picture(own, PLAIN, top)
         if not has_room(own, Place(paper, lettering, top, picture.skyline)):
             return inf
         return block_items(own, paper, lettering, Rect(0, top, paper.size.width, strip - top))[1]
@@ -145,7 +145,8 @@ class Sheet(Struct, frozen=True):
         return headline_of(setting, place)
 
     def _stage(self, setting: Setting, foot: float) -> int:
-        """Which picture leaves the title enough room: the largest, unless a smaller one lets it be much larger."""
+        """Which picture leaves the title enough room: the largest, unless a smaller one lets it be much larger; land
+        alone where none does."""
         quiet = replace(setting, report=Report())
         _, most = _lettering(setting, self.paper).sizes("title")
         best, size = 0, 0.0
@@ -155,7 +156,7 @@ class Sheet(Struct, frozen=True):
                 best, size = (stage, found) if found else (best, size)
             if size >= ENOUGH * most or setting.motif is None:
                 break
-        return best
+        return best if size else PLAIN
 
     def _tell(self, setting: Setting, headline: Headline, over: float) -> None:
         """What finds no room: the title, or the facts."""

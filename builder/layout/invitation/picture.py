@@ -21,6 +21,8 @@ from builder.replace import replace
 
 VIEWS = (Rect(474, 0, 726, 430), Rect(250, 0, 950, 470), Rect(0, 0, 1200, 520))
 """What is shown of the strip, in its units: the largest picture first; long titles take a smaller one."""
+PLAIN = len(VIEWS)
+"""The stage after these: land alone, where words have no room beside the smallest picture."""
 OUTER_RING = "glow-1"
 """The palest ring of light, which words may lie on."""
 HILL = 16 * MM
@@ -58,16 +60,17 @@ class Picture(Struct, frozen=True):
 
 
 def picture_of(motif: Motif | None, stage: int, page: Size, span: Span, memory: Memory) -> Picture:
-    """The picture with its foot at 0, into the bleed at both sides; `stage` counts `VIEWS`."""
+    """The picture with its foot at 0, into the bleed at both sides; `stage` counts `VIEWS`, then `PLAIN`."""
     key = (motif, page, span)
     return memory.recall(("invitation picture", page, stage), key, lambda: _drawn(motif, stage, page, span))
 
 
 def _drawn(motif: Motif | None, stage: int, page: Size, span: Span) -> Picture:
-    view, width = VIEWS[stage], page.width + 2 * BLEED
+    view, width = VIEWS[min(stage, PLAIN - 1)], page.width + 2 * BLEED
     height = width * view.height / view.width
     frame = Rect(-BLEED, -height, width, height)
-    items: tuple[Item, ...] = scene(motif, "strip", frame, span, Shown(view=view)) or _hills(page, span)
+    drawn = scene(motif, "strip", frame, span, Shown(view=view)) if stage < PLAIN else ()
+    items: tuple[Item, ...] = drawn or _hills(page, span)
     return Picture(items, skyline_of(items, frame))
 
 

@@ -104,11 +104,25 @@ def _book(setting: Setting, sections: tuple[Section[Text], ...]) -> Book:
     opening = opening_pieces(setting, width, names_group=head.names_group, names_edition=head.names_edition)
     filled = _flowed(setting, opening, found)
     if len(filled) > NO_CONTENTS:
-        # The list is as long whatever its numbers are, so that those of the second run are right.
-        for _ in range(2):
-            entries = _entries(found, filled)
-            filled = _flowed(setting, (*opening, *contents_pieces(setting, entries, width)), found)
+        filled = _with_contents(setting, opening, found, filled)
     return Book(filled, _titles(setting, found, filled), head)
+
+
+def _with_contents(
+    setting: Setting, opening: tuple[Piece, ...], found: Sequence[Topic], without: tuple[Filled, ...]
+) -> tuple[Filled, ...]:
+    """The pages with a list of contents, whole on a page where that takes no more of them.
+
+    It is as long whatever its numbers are, so that those of the second run are right.
+    """
+    width = text_frame(setting).width
+
+    def run(before: tuple[Filled, ...], whole: bool) -> tuple[Filled, ...]:
+        listed = contents_pieces(setting, _entries(found, before), width, whole=whole)
+        return _flowed(setting, (*opening, *listed), found)
+
+    whole, parted = (run(without, whole) for whole in (True, False))
+    return run(whole, whole=True) if len(whole) <= len(parted) else run(parted, whole=False)
 
 
 def _flowed(setting: Setting, opening: tuple[Piece, ...], found: Sequence[Topic]) -> tuple[Filled, ...]:

@@ -12,7 +12,7 @@ from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
 from builder.layout.folds import BLEED
 from builder.layout.kept_names import keeping_names
-from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP
+from builder.layout.large.page_frame import HEAD, PAGE, SIDE, TOP, text_frame
 from builder.layout.leaflet.cover import draft_label, set_title, title_piece
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.land import RINGS, Land, dark_land, unlike_land
@@ -28,6 +28,7 @@ from builder.layout.leaflet.setting import (
     list_piece,
     text_piece,
 )
+from builder.layout.leaflet.subtitle import subtitle_runs
 from builder.page.items import GroupItem, Item, Marker
 from builder.replace import replace
 from builder.theme.style import contrast
@@ -191,7 +192,8 @@ def opening_pieces(
     edition, span = setting.edition, setting.edition.span
     if edition.subtitle is not None:
         options = ParagraphOptions(span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED)
-        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), "cover-subtitle", width, options))
+        style = setting.styles["cover-subtitle"]
+        pieces.append(text_piece(setting, subtitle_runs(setting, style, width), style, width, options))
     gap = setting.measures.line_gap
     readers = setting.own(setting.words.group.readers[edition.audience])
     if not names_edition:
@@ -227,13 +229,20 @@ def _from_whom(setting: Setting, width: float) -> list[Piece]:
     return [Piece(height=height, items=items, before=gap)]
 
 
-def contents_pieces(setting: Setting, entries: Sequence[tuple[Runs, str, int]], width: float) -> tuple[Piece, ...]:
-    """The list of topics: page number, then the title that links there. An entry is (title, name, page)."""
+def contents_pieces(
+    setting: Setting, entries: Sequence[tuple[Runs, str, int]], width: float, *, whole: bool = False
+) -> tuple[Piece, ...]:
+    """The list of topics: page number, then the title that links there. An entry is (title, name, page).
+
+    `whole`: it stays on a page where one holds it.
+    """
     span, measures = setting.edition.span, setting.measures
     options = ParagraphOptions(span=span, role="heading", level=SECTION_LEVEL, keep=True)
     head = text_piece(setting, setting.own(setting.words.large.contents), "box-heading", width, options)
     rows = [_entry(setting, *entry, width) for entry in entries]
-    rows = [replace(row, keep=not TOGETHER <= index <= len(rows) - TOGETHER) for index, row in enumerate(rows, 1)]
+    whole = whole and height_of([head, *spaced(rows, measures.line_gap)]) <= text_frame(setting).height
+    rows = [replace(row, keep=whole or not TOGETHER <= index <= len(rows) - TOGETHER)
+            for index, row in enumerate(rows, 1)]  # fmt: skip
     rows[-1] = replace(rows[-1], keep=False)
     return (replace(head, before=measures.block_gap), *spaced(rows, measures.line_gap))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from builder.diagnostics import Span
 from builder.drawing.icons import IconLook, icon, icon_names
 from builder.drawing.pictures import load_picture
-from builder.drawing.spots import spot
+from builder.drawing.spots import spot, spot_names
 from builder.drawing.vector import Drawing, Label, place_drawing
 from builder.geometry import Rect
 from builder.layout.leaflet.setting import Setting
@@ -17,6 +17,11 @@ LEAST_PICTURE = 14.0
 """Points: in a smaller picture parts run together, and lines are drawn instead."""
 
 
+def is_picture(setting: Setting, name: str) -> bool:
+    """Whether a block's pictures have one for this icon; a sign of our own beside its items may have none."""
+    return setting.pictures and name in spot_names()
+
+
 def authors_icon(setting: Setting, name: str, frame: Rect, look: IconLook, span: Span) -> Item:
     """The icon as large as fits in `frame`, as a picture where the block has pictures and this is large enough.
 
@@ -24,7 +29,7 @@ def authors_icon(setting: Setting, name: str, frame: Rect, look: IconLook, span:
 
     One that cannot be read is told, and an empty group stands in its place.
     """
-    if setting.pictures and frame.width >= LEAST_PICTURE:
+    if is_picture(setting, name) and frame.width >= LEAST_PICTURE:
         return spot(name, frame, span)
     if name in icon_names():
         return icon(name, frame, look, span)

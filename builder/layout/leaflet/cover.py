@@ -16,6 +16,7 @@ from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
 from builder.layout.leaflet.setting import FIXED, ParagraphOptions, Runs, Setting, middle_of_line, text_piece
+from builder.layout.leaflet.subtitle import subtitle_runs
 from builder.layout.parted_title import parted
 from builder.layout.type_sizes import at_size
 from builder.outline.text.text import Text, Words
@@ -131,7 +132,7 @@ def _words(setting: Setting, width: float, size: float) -> tuple[Piece, ...]:
         options = ParagraphOptions(
             span=edition.subtitle.span, role="subtitle", breaking=Breaking.BALANCED, before=UNDER_TITLE
         )
-        pieces.append(text_piece(setting, setting.one_run(edition.subtitle), style, width, options))
+        pieces.append(text_piece(setting, subtitle_runs(setting, style, width), style, width, options))
     readers = setting.own(setting.words.group.readers[edition.audience])
     options = ParagraphOptions(span=edition.span, before=UNDER_TITLE)
     pieces.append(text_piece(setting, readers, "cover-reader", width, options))
@@ -142,10 +143,10 @@ def _subtitle_style(setting: Setting, width: float, title: float) -> TextStyle:
     """As large as two lines allow, and clearly smaller than the title."""
     steps = setting.theme.steps(setting.medium, "cover-subtitle", setting.language)
     assert setting.edition.subtitle is not None
-    runs = setting.one_run(setting.edition.subtitle)
     size = min(steps[0].size, title * 0.8)
     while size > steps[-1].size:
-        done = setting.set(runs, at_size(steps, size), width, Breaking.BALANCED)
+        style = at_size(steps, size)
+        done = setting.set(subtitle_runs(setting, style, width), style, width, Breaking.BALANCED)
         if len(done.lines) <= 2 and not done.overset:
             break
         size -= 0.5
@@ -195,9 +196,6 @@ def _at_colon(setting: Setting, title: Text) -> list[Runs] | None:
     head, tail = parted(title)
     if tail is None or len(title.paragraphs) > 1:
         return None
-    last = head.paragraphs[-1][-1]
-    if isinstance(last, Words) and not last.text.endswith(":"):
-        head = replace(head, paragraphs=((*head.paragraphs[0][:-1], replace(last, text=last.text + "：")),))
     return [setting.one_run(head), setting.one_run(tail)]
 
 

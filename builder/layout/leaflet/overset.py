@@ -32,7 +32,7 @@ def tell_overset(content: LeafletContent, laid: Laid, tight: Laid) -> None:
             if spill is None:
                 _tell(content, laid, plan.number, over)
             else:
-                _tell_spill(laid, plan.number, spill)
+                _tell_spill(content, laid, plan.number, spill)
     _tell_cover(content, laid)
 
 
@@ -58,7 +58,7 @@ def _run(content: LeafletContent, tight: Laid, number: int) -> Run:
     return Run(columns, numbers, fixed)
 
 
-def _tell_spill(laid: Laid, number: int, spill: Spill) -> None:
+def _tell_spill(content: LeafletContent, laid: Laid, number: int, spill: Spill) -> None:
     """First what would do, then what became of it: nobody can see one from the other."""
     setting, named = laid.setting, {"name": spill.strand.name, "pushed": spill.pushed.name}
     setting.report.error(
@@ -75,14 +75,30 @@ def _tell_spill(laid: Laid, number: int, spill: Spill) -> None:
             number=number,
             **named,
         ),
-        say("shorten {name}, or keep {pushed} for the large print (`only: [talk, large]`)", **named),
+        _spill_hint(content, spill),
     )
+
+
+def _spill_hint(content: LeafletContent, spill: Spill) -> Message:
+    """To shorten it, or which blocks would make room by leaving."""
+    if len(spill.leaving) > MOST_NAMED and _may_be_booklet(content):
+        return _booklet_hint(all_of([spill.strand.name]), len(spill.leaving))
+    leaving = all_of(dict.fromkeys(strand.name for strand in spill.leaving))
+    return say(
+        "shorten {name}, or keep {leaving} for the large print (`only: [talk, large]`)",
+        name=spill.strand.name, leaving=leaving,
+    )  # fmt: skip
+
+
+def _may_be_booklet(content: LeafletContent) -> bool:
+    """Where sections just follow each other there is no panel to move to, but a booklet grows with them."""
+    return bool(content.loose) and not content.scheme.booklet and not fold_fault("booklet-a5", content.scheme.paper)
 
 
 def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None:
     setting, own = laid.setting, laid.columns[number - 1]
     strands = [s for column in own for s in column.strands]
-    longest = max(strands, key=lambda s: s.height)
+    longest = max(_that_may_leave(strands, over) or strands, key=lambda s: s.height)
     lines = ceil(over / setting.styles["body"].leading)
     room = sum(c.room for c in own)
     setting.report.error(
@@ -108,12 +124,12 @@ def _tell(content: LeafletContent, laid: Laid, number: int, over: float) -> None
 
 def _hint(content: LeafletContent, laid: Laid, number: int, over: float) -> Message:
     """What would make room: to move a block, to leave blocks to the large print, or a fold that has more pages."""
-    leaving = _leaving([s for column in laid.columns[number - 1] for s in column.strands if s.movable], over)
-    listed = _listed([s for column in laid.columns[number - 1] for s in column.strands])
-    if not leaving or (listed and sum(s.height for s in leaving) < over):
+    strands = [s for column in laid.columns[number - 1] for s in column.strands]
+    leaving, listed = _leaving([s for s in strands if s.movable], over), _listed(strands)
+    if not leaving or (listed and not _that_may_leave(strands, over)):
         return _fixed_hint(listed)
     names = all_of(dict.fromkeys(strand.name for strand in leaving))
-    if content.loose and not content.scheme.booklet and not fold_fault("booklet-a5", content.scheme.paper):
+    if _may_be_booklet(content):
         return _booklet_hint(names, len(leaving))
     free = [(own[-1].free, n) for n, own in enumerate(laid.columns, 1) if n != number and _is_open(own, n)]
     room, roomiest = max(free, default=(0.0, 0))
@@ -125,6 +141,12 @@ def _hint(content: LeafletContent, laid: Laid, number: int, over: float) -> Mess
             free=millimetres(room),
         )
     return say("shorten it, or keep {name} for the large print (`only: [talk, large]`)", name=names)
+
+
+def _that_may_leave(strands: Sequence[Strand], over: float) -> list[Strand]:
+    """The blocks that may stand elsewhere, with the air above them, if what is too much goes with them; else none."""
+    movable = [s for s in strands if s.movable]
+    return movable if sum(s.before + s.height for s in movable) >= over else []
 
 
 def _listed(strands: Sequence[Strand]) -> Strand | None:
@@ -156,7 +178,7 @@ def _leaving(movable: Sequence[Strand], over: float) -> list[Strand]:
 
 
 def _booklet_hint(names: Message, count: int) -> Message:
-    """Where sections just follow each other there is no panel to move to, but a booklet grows with them."""
+    """What a fold that grows by pages would take."""
     if count > MOST_NAMED:
         return say(
             "this is more than the fold holds: take `fold: booklet-a5`, which grows by pages, or keep whole sections "

@@ -23,6 +23,8 @@ class Spill(Struct, frozen=True):
     strand: Strand
     number: int
     lines: int
+    leaving: tuple[Strand, ...] = ()
+    """Blocks whose leaving would do as well, in their order."""
 
 
 class Run(Struct, frozen=True):
@@ -66,8 +68,24 @@ def least_shortening(run: Run, leading: float, most: int) -> Spill | None:
         enough = [s for s in before if s.height >= (lines + LEAST_LEFT) * leading and _fits(run, s, lines * leading)]
         if enough:
             chosen = max(enough, key=lambda strand: (_is_words(strand), run.panel_of(strand), strand.height))
-            return Spill(pushed, chosen, run.panel_of(chosen), lines)
+            return Spill(pushed, chosen, run.panel_of(chosen), lines, _leaving(run, pushed))
     return None
+
+
+def _leaving(run: Run, pushed: Strand) -> tuple[Strand, ...]:
+    """The block that was pushed if all fits without it, else another one that would do, the last of them; else as many
+    from the end as it takes: what is pushed on is often only the first of several that have no room."""
+    blocks = [strand for strand in run.strands if strand.movable]
+    for one in (pushed, *reversed(blocks)):
+        if _fits_without(run, (one,)):
+            return (one,)
+    fewest = next((n for n in range(2, len(blocks) + 1) if _fits_without(run, blocks[-n:])), len(blocks))
+    return tuple(blocks[-fewest:])
+
+
+def _fits_without(run: Run, leaving: Sequence[Strand]) -> bool:
+    left = [strand for strand in run.strands if not any(strand is one for one in leaving)]
+    return _poured(left, run.rooms, None, 0.0)
 
 
 def _is_words(strand: Strand) -> bool:
@@ -80,7 +98,7 @@ def _fits(run: Run, shorter: Strand, by: float) -> bool:
     return _poured(run.strands, run.rooms, shorter, by)
 
 
-def _poured(strands: Sequence[Strand], rooms: Sequence[float], shorter: Strand, by: float) -> bool:
+def _poured(strands: Sequence[Strand], rooms: Sequence[float], shorter: Strand | None, by: float) -> bool:
     column, depth = 0, 0.0
     for strand in strands:
         height = strand.height - (by if strand is shorter else 0.0)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from builder.diagnostics import Span
 from builder.layout.slides.context import Context
+from builder.outline.text.telephone import PhoneNumber
 from builder.outline.text.text import Text, Words
 from builder.replace import replace
 from builder.typeset.pair import second_of
@@ -25,3 +26,9 @@ def both_words(context: Context, said: Callable[[Language], str], span: Span | N
 def plain_in(text: Text, language: Language) -> str:
     """A text's words in one of its languages; in its own where it has no other."""
     return text.second.plain if text.second is not None and text.second.language == language else text.plain
+
+
+def phone_words(context: Context, phone: str, span: Span) -> Text:
+    """A telephone number as readers of each language of the slides dial it."""
+    second = phone.second if isinstance(phone, PhoneNumber) else None
+    return both_words(context, lambda language: second if second and language != context.language else phone, span)

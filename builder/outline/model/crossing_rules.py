@@ -109,7 +109,8 @@ def with_next_review(outline: Outline) -> Outline:
 def _hold_review(review: ReviewPlan, report: Report) -> None:
     lacking = [name for name in ("date", "next") if not getattr(review, name)]
     if lacking and review.status == "draft":
-        _tell_undated_draft(review, report)
+        if all(told.code != "not-a-date" for told in report):  # a day that nobody can read stands there, and is told
+            _tell_undated_draft(review, report)
         return
     for name in lacking:
         _tell_missing_day(review, name, report)

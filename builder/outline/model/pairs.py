@@ -6,6 +6,7 @@ from typing import TypeVar, cast
 
 from builder.diagnostics import Span
 from builder.outline.model.edition import Edition, SourceEntry
+from builder.outline.text.telephone import PhoneNumber
 from builder.outline.text.text import Text, Words
 from builder.replace import fields_of, replace
 
@@ -29,12 +30,15 @@ def _both_named(one: SourceEntry, other: SourceEntry) -> SourceEntry:
 
 
 def twinned(one: V, other: V) -> V:
-    """A value with each text in both languages (`Text.second`); `other` is the same in the second language.
+    """A value with each text, and each telephone number, in both languages (`second`); `other` is the same in the
+    second language.
 
     A text that is the same in both stays alone.
     """
     if isinstance(one, Text) and isinstance(other, Text):
         return one if one.plain == other.plain else replace(one, second=other)
+    if isinstance(one, PhoneNumber) and isinstance(other, PhoneNumber):
+        return one if str(one) == str(other) else one.beside(str(other))  # type: ignore[return-value]  # a number as `one` is
     if isinstance(one, tuple) and isinstance(other, tuple) and not isinstance(one, Span):
         return cast("V", tuple(twinned(a, b) for a, b in zip(one, other, strict=True)))
     names = () if isinstance(one, Span) else fields_of(type(one))
@@ -56,6 +60,8 @@ def untwinned(value: V) -> V:
     """A value with its texts in the first language alone."""
     if isinstance(value, Text):
         return replace(value, second=None) if value.second else value
+    if isinstance(value, PhoneNumber):
+        return value.beside(None) if value.second else value  # type: ignore[return-value]  # a number too
     if isinstance(value, tuple):
         made = tuple(map(untwinned, value))
         return value if all(a is b for a, b in zip(made, value, strict=True)) else cast("V", made)

@@ -22,6 +22,7 @@ from builder.outline.schema.day import (
 )
 from builder.outline.schema.reading import nearest
 from builder.outline.schema.slugs import slug
+from builder.outline.schema.weekday_of_month import weekday_of_month
 from builder.words.choices import folded
 
 _HEAD_OF_NUMBER = re.compile(r"(?P<sign>\D{0,4}?)[+\u2212-]?\d{1,3}")
@@ -32,6 +33,8 @@ def day_meant(word: str) -> Message:
     """What to write for a date that is refused: both days that it may be, the year that it lacks, its weekday."""
     if folded(word) in ("today", "now", "今天", "今日"):
         return say("write the day itself: {date}", date=today())
+    if day := weekday_of_month(word):
+        return say("write the day itself: {date}", date=day)
     if _OFTEN.search(word):
         return say(
             "write the day of the next one; for a series, `talkleaf series OUTLINE MEETINGS.xlsx` makes a set of "

@@ -28,6 +28,7 @@ from builder.outline.text.text import LocalizedText, SourceText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
 from builder.outline.yaml.written_places import source_text
 from builder.words.calendar_names import in_each_language
+from builder.words.everyday import SMALL_NAMES
 from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, originals, stands_in
 from builder.words.unit_signs import UNIT_SIGNS
 
@@ -48,7 +49,7 @@ _CUT_END = re.compile(r"\d{3}(?:\.\d+)?(?!\d)")
 _CUT_TAIL = re.compile(r"(?:,\d{3}(?!\d))+[^,\[\]{}\n]*")
 """What stands on both sides of a thousands comma that YAML took for one between two entries."""
 _LOWER_WORD = re.compile(r"(?<![^\s(\[“‘\"'/-])[a-z]{2,}(?=[\s,.;:!?)\]”’\"'/-]|$)")
-_SIGNS = UNIT_SIGNS | {"vs", "doi", "et", "al", "per", "tel", "fax"}
+_SIGNS = UNIT_SIGNS | SMALL_NAMES | {"vs", "doi", "et", "al", "per", "tel", "fax"}
 """Units and abbreviations that both languages write alike."""
 
 TEXT_SCHEMA: dict[str, Any] = {

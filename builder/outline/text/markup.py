@@ -22,11 +22,16 @@ from builder.outline.text.text import Citation, Inline, Language, SourceText, Te
 from builder.outline.yaml.characters import UNSEEN, cleaned_with_origin
 from builder.replace import replace
 
+_BLANK = r"""_{4,} | ___(?![A-Za-z0-9])
+      | (?<!\w)__(?:[ ]?[/:：.–-][ ]?\d{0,3}_{2,})+ | (?<![A-Za-z])__(?:[ ]?[年月日号號时時点點分岁歲周][ ]?_{2,})+"""
+"""Room to write in: `____`, also before a word, and two underscores on both sides of what parts a date or an hour:
+`____年__月__日`, `__/__/____`."""
 _SPECIAL = re.compile(r"\*\*|__|\[|\\|https?://|www\.|@|\n|\{\{|[［【]@")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _TOKEN = re.compile(
-    r"""(?P<escape>\\[!-/:-@\[-`{-~])
-      | (?P<line>_{4,}(?!\w))
+    rf"(?P<line>{_BLANK})"
+    + r"""
+      | (?P<escape>\\[!-/:-@\[-`{-~])
       | (?P<pair>\*\*|__)
       | (?P<cite>[［【\[]@(?P<ids>[^\]］】\n]*)(?P<end>[\]］】]?))
       | \[(?P<words>(?:\\.|[^\[\]\\\n])*(?:\n(?:\\.|[^\[\]\\\n])+)*)\]\((?P<href>(?:\\.|[^()\s\\]|\([^()\s]*\))*)\)

@@ -51,19 +51,24 @@ class PlacedWord(str):
 
 
 class PhoneNumber(PlacedWord):
-    """A telephone number as typed, and where it stands; `text` where words beside it are written in each language."""
+    """A telephone number as typed, and where it stands; `text` where words beside it are written in each language.
 
-    __slots__ = ("text",)
+    `second` is the same for readers of a second language, where both are shown.
+    """
 
-    def __new__(cls, typed: str, span: Span, text: LocalizedText | None = None) -> Self:
+    __slots__ = ("second", "text")
+
+    def __new__(cls, typed: str, span: Span, text: LocalizedText | None = None, second: str | None = None) -> Self:
         number = super().__new__(cls, typed, span)
-        number.text = text
+        number.text, number.second = text, second
         return number
 
     text: LocalizedText | None
+    second: str | None
 
     def __eq__(self, other: object) -> bool:
-        return str.__eq__(self, other) and (not isinstance(other, PhoneNumber) or self.text == other.text)
+        own = (self.text, self.second)
+        return str.__eq__(self, other) and (not isinstance(other, PhoneNumber) or own == (other.text, other.second))
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -71,8 +76,12 @@ class PhoneNumber(PlacedWord):
     __hash__ = str.__hash__
 
     def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
-        """So does a number, with its text."""
-        return type(self), (str(self), self.span, self.text)
+        """So does a number, with its texts."""
+        return type(self), (str(self), self.span, self.text, self.second)
+
+    def beside(self, second: str | None) -> PhoneNumber:
+        """The same number with what it is for readers of a second language; without that where there is none."""
+        return PhoneNumber(self, self.span, self.text, second)
 
     def shown(self, language: Language) -> PhoneNumber:
         """The number for readers of `language`: `转 2203` is `ext. 2203` in English, and the reverse.

@@ -417,6 +417,14 @@ def test_the_contents_stand_on_one_page_or_four_at_least_on_each_of_two(count):
     assert bool(ends) == (count >= 8)
 
 
+@pytest.mark.parametrize(("count", "whole"), [(12, True), (44, False)])
+def test_contents_that_a_page_holds_may_stay_whole(count: int, whole: bool) -> None:
+    own = large_setting(sample(), calm(), Report(), large_sections(sample()), 18)
+    entries = [(own.own(f"第 {n} 件事"), f"part-{n}", n) for n in range(count)]
+    *rows, _ = contents_pieces(own, entries, 400, whole=True)
+    assert all(row.keep for row in rows) == whole
+
+
 def test_the_group_stands_beside_its_logo_under_the_picture(tmp_path):
     """Under it, both took so much room that the card of the meeting had none on the first page."""
     (tmp_path / "logo.svg").write_text(

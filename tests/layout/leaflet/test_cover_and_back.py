@@ -344,6 +344,23 @@ def test_a_long_foot_of_the_cover_keeps_eight_millimetres_before_it_goes_lower(l
     assert max(t.frame.bottom for t in texts([cover])) == pytest.approx(202 * MM)
 
 
+@pytest.mark.parametrize(
+    ("said_of_it", "lines"),
+    [
+        ("第一次看到化验单以后 · 头三个月怎么过", ["第一次看到化验单以后", "头三个月怎么过"]),
+        ("Small things that help · from the first night to the last day", None),
+        ("吃药 · 复查", ["吃药 · 复查"]),
+    ],
+)
+def test_no_line_of_the_covers_second_ends_in_a_dot_between_its_parts(said_of_it, lines):
+    """A part has a line of its own; where one is too long for that, the dot stays."""
+    cover = panel_of(replace(sample(), subtitle=words(said_of_it)), 1)
+    (subtitle,) = [item for item in texts([cover]) if item.role == "subtitle"]
+    found = [line.text.strip() for line in subtitle.paragraphs[0].set.lines]
+    assert lines is None or found == lines
+    assert not any(line.endswith("·") for line in found)
+
+
 def test_the_second_line_of_the_cover_keeps_the_group_s_name_whole():
     edition = sample()
     group = replace(edition.group, name=words("江城痛风病友会"))

@@ -51,6 +51,16 @@ def test_the_line_may_be_one_of_an_earlier_panel():
     assert (spill.number, spill.strand.name, spill.lines) == (3, "c", 1)
 
 
+def test_what_is_to_leave_is_all_that_has_no_room():
+    """Several blocks after the one that was pushed: without that one alone, the next would be told just so."""
+    first, contacts = strand("a", 142), strand("contacts", 80)
+    last = [strand(name, height) for name, height in (("cards", 4), ("quote", 45), ("list", 4))]
+    columns = (Column((first,), 145.0), Column((*last, contacts), 100.0))
+    spill = least_shortening(Run(columns, (5, 6), fixed=(contacts,)), LEADING, most=9)
+    assert spill is not None
+    assert (spill.pushed.name, [one.name for one in spill.leaving]) == ("cards", ["quote"])
+
+
 OUTLINE = """\
 outline: 1
 id: small

@@ -62,7 +62,8 @@ def test_title_and_subtitle_are_placeholders(tmp_path):
     ("language", "title", "lines"),
     [
         ("en", "{zh: 样, en: 'Good rest: quiet nights at home'}", ["Good rest:", "quiet nights at home"]),
-        ("zh", "{zh: 好好休息：安静的夜, en: A}", ["好好休息", "安静的夜"]),
+        ("zh", "{zh: 好好休息：安静的夜, en: A}", ["好好休息：", "安静的夜"]),
+        ("zh", "{zh: 好好休息:安静的夜, en: A}", ["好好休息:", "安静的夜"]),
         ("en", "{zh: 样, en: 'Come at 10:30 sharp'}", ["Come at 10:30 sharp"]),
     ],
 )

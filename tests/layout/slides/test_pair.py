@@ -22,7 +22,7 @@ review: {status: draft, date: 2026-11-30, next: 2027-05-31}
 closing: {zh: 谢谢, en: Thank you}
 group:
   name: {zh: 病友会, en: Our group}
-  phone: 0571-8800 1234
+  phone: {zh: 0571-8800 1234（周阿姨）, en: 0571-8800 1234 (Auntie Zhou)}
   hours: {zh: 周一上午, en: Monday mornings}
   address: {zh: 小河路 488 号, en: 488 Xiaohe Road}
 meeting:
@@ -45,7 +45,7 @@ sections:
     title: {zh: 有事找谁, en: Whom to ask}
     blocks:
       - people:
-          - {name: {zh: 汤姆, en: Tom}, url: "https://www.example.org/new"}
+          - {name: {zh: 汤姆, en: Tom}, phone: 0571-8800 0100 转 8, url: "https://www.example.org/new"}
         cite: trial
 """
 
@@ -89,8 +89,19 @@ def said(page: Page) -> str:
             ),
         ),
         (1, ("老周，71 岁", "Mr Zhou, 71")),
-        (2, ("扫码", "Scan")),
-        (-1, ("周一上午", "Monday mornings", "小河路 488 号", "488 Xiaohe Road", "After 31 May 2027")),
+        (2, ("扫码", "Scan", "0571-8800 0100 转 8", "0571-8800 0100 ext. 8")),
+        (
+            -1,
+            (
+                "（周阿姨）",
+                "(Auntie Zhou)",
+                "周一上午",
+                "Monday mornings",
+                "小河路 488 号",
+                "488 Xiaohe Road",
+                "After 31 May 2027",
+            ),
+        ),
     ],
 )
 def test_it_says_in_both_languages(talk: tuple[Document, Report], slide: int, words: tuple[str, ...]) -> None:

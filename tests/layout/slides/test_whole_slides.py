@@ -2,6 +2,8 @@
 
 import pytest
 
+from builder.layout.slides.patterns.checklist import BOX_EDGE
+from builder.page.every_item import every_item
 from builder.page.items import GroupItem, ImageItem, Page, ShapeItem
 from tests.layout.slides.making import SECTION, block, every, many, sizes, talk, talk_of, texts, words
 
@@ -54,6 +56,16 @@ def test_a_line_to_write_on_stays_beside_its_label(tmp_path, language):
     page = block(tmp_path, "checklist:\n" + "\n".join(rows) + "\n", language).slides[0]
     lines = [len(p.set.lines) for item in texts(page) for p in item.paragraphs if p.set.text.endswith(("＿", "_"))]
     assert lines == [1] * 5
+
+
+def test_a_line_to_write_on_has_no_box_to_tick(tmp_path):
+    items = "  - {zh: 电话：____, en: 'Phone: ____'}\n  - {zh: 手机, en: A handset to ring}\n"
+    page = block(tmp_path, f"checklist:\n{items}", "en").slides[0]
+    phone, handset = (t.frame for t in texts(page) if t.placeholder == "body")
+    drawn = (item for item in every_item(page.background) if isinstance(item, ShapeItem))
+    boxes = [item.frame for item in drawn if item.stroke is not None and item.stroke.width == BOX_EDGE]
+    assert [box.centre.y for box in boxes] == [pytest.approx(handset.centre.y)]
+    assert phone.x == boxes[0].x
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 6])

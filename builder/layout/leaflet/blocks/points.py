@@ -9,7 +9,7 @@ from builder.drawing.icons import IconLook, icon_line
 from builder.drawing.plain_shapes import disc, straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Circle, Point, square
-from builder.layout.leaflet.authors_icon import authors_icon
+from builder.layout.leaflet.authors_icon import authors_icon, is_picture
 from builder.layout.leaflet.blocks.boxes import MINT, ROSE, Tint
 from builder.layout.leaflet.drawing import bullet
 from builder.layout.leaflet.line_to_write_on import line_piece
@@ -127,7 +127,7 @@ def disc_with(setting: Setting, icon: str | None, circle: Circle, tint: Tint, sp
     """A tinted disc with an icon on it, or its picture in the disc's place; with a dot where the item has none, so that
     all items of a list are alike.
     """
-    if icon is not None and setting.pictures:
+    if icon is not None and is_picture(setting, icon):
         return (authors_icon(setting, icon, circle.square, IconLook(tint.ink, 0.0), span),)
     ground = disc(*circle, tint.ground, span)
     if icon is None:

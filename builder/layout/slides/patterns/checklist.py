@@ -128,18 +128,27 @@ def _words(frame: Rect, plan: Plan, *, icons: bool) -> Rect:
     return frame.inset(plan.box + sign + TEXT_X, 0, 0, 0)
 
 
+def _box(text: Text, frame: Rect, plan: Plan) -> list[Item]:
+    """The box to tick; what is written on has none, as in the leaflet."""
+    if is_to_write_on(text):
+        return []
+    box = Rect(frame.x, frame.centre.y - plan.box / 2, plan.box, plan.box)
+    stroke = Stroke(color="primary", width=BOX_EDGE)
+    return [rounded(box, plan.box / 5, text.span, fill="surface", stroke=stroke)]
+
+
 def _slide(context: Context, plan: Plan, texts: Sequence[SetText], icons: Sequence[str | None]) -> SlideBody:
     sheet = context.body
     frames = _frames(sheet, plan, len(texts))
     drawn: list[Item] = [*_rules(context, frames)]
     items: list[Item] = []
     for text, icon, frame in zip(texts, icons, frames, strict=True):
-        span = text.text.span
-        box = Rect(frame.x, frame.centre.y - plan.box / 2, plan.box, plan.box)
-        drawn.append(rounded(box, plan.box / 5, span, fill="surface", stroke=Stroke(color="primary", width=BOX_EDGE)))
-        centre = Point(box.right + ICON_AIR + plan.disc, frame.centre.y)
-        drawn += icon_disc(context, icon, Circle(centre, plan.disc), FULL, span)
-        items.append(held_text([text], _words(frame, plan, icons=icon is not None), middle=True))
+        drawn += _box(text.text, frame, plan)
+        centre = Point(frame.x + plan.box + ICON_AIR + plan.disc, frame.centre.y)
+        drawn += icon_disc(context, icon, Circle(centre, plan.disc), FULL, text.text.span)
+        bare = is_to_write_on(text.text) and icon is None
+        words = frame if bare else _words(frame, plan, icons=icon is not None)
+        items.append(held_text([text], words, middle=True))
     card = plain_card(context, sheet, context.own.pane.card, context.span, drawn)
     return SlideBody(items=tuple(items), background=(card,))
 

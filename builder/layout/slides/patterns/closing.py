@@ -14,7 +14,7 @@ from builder.geometry import Rect
 from builder.layout.longest_text import longest_span, texts_of
 from builder.layout.sentences import first_sentence
 from builder.layout.slides import art
-from builder.layout.slides.both_words import both_words, plain_in
+from builder.layout.slides.both_words import both_words, phone_words, plain_in
 from builder.layout.slides.boxes import held_text
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -230,7 +230,8 @@ def _ways(context: Context) -> list[Way]:
     ]
     own: list[tuple[Kind, Text | None]] = [("address", group.address), ("hours", group.hours)]
     said = [(kind, both_words(context, partial(plain_in, text), group.span)) for kind, text in own if text is not None]
-    return [*(Way(kind, words, href) for kind, words, href in ways if words),
+    phone = phone_words(context, group.phone, group.span) if group.phone else None
+    return [*(Way(kind, words, href, said=phone if kind == "phone" else None) for kind, words, href in ways if words),
             *(Way(kind, text.plain, None, said=text) for kind, text in said)]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from builder.drawing.qr import qr_code
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect, square
 from builder.layout.slides import art
-from builder.layout.slides.both_words import both_words
+from builder.layout.slides.both_words import both_words, phone_words
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked
 from builder.layout.slides.card_shapes import (
     FULL,
@@ -132,9 +132,7 @@ def _rooms(context: Context, person: Person[Text], plan: Plan, run: Sequence[Per
 
 
 def _words_of(context: Context, way: Way, person: Person[Text]) -> Text:
-    if not isinstance(way.words, str):
-        return way.words
-    said = context.words(way.words, person.span)
+    said = context.words(way.words, person.span) if isinstance(way.words, str) else way.words
     linked = tuple(tuple(replace(words, href=way.href) for words in line) for line in said.paragraphs)
     return replace(said, paragraphs=linked) if way.href else said
 
@@ -143,7 +141,9 @@ def ways_of(context: Context, person: Person[Text]) -> list[Way]:
     """Telephone first, then the web, WeChat, email, the hours and the address; `people_plans` counts them."""
     dials = dialled(person.phone) if person.phone else None
     found = [
-        Way("phone", person.phone, f"tel:{dials}" if dials else None, dialled=True) if person.phone else None,
+        Way("phone", phone_words(context, person.phone, person.span), f"tel:{dials}" if dials else None, dialled=True)
+        if person.phone
+        else None,
         Way("world", shown_address(person.url), person.url) if person.url else None,
         Way("brand-wechat", context.own.group.wechat_of(name=person.wechat)) if person.wechat else None,
         Way("mail", person.email, f"mailto:{person.email}") if person.email else None,

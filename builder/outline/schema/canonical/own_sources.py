@@ -31,7 +31,8 @@ _NONE = frozenset((
 ))  # fmt: skip
 """That nothing in a block needs a source: it states nothing, or says what people have lived through themselves."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WORDS = re.compile(r"\s|[^\x00-\x7f]|^https?://|^www\.")
+_ADDRESS = re.compile(r"https?://|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$)", re.IGNORECASE)
+_WORDS = re.compile(rf"\s|[^\x00-\x7f]|^(?:{_ADDRESS.pattern})", re.IGNORECASE)
 """What no id has: several words, other letters, an address."""
 
 
@@ -277,7 +278,7 @@ def _work(source: Node) -> MapNode | None:
         return source
     if not isinstance(source, ScalarNode):
         return None
-    if re.match(r"https?://|www\.", source):
+    if _ADDRESS.match(source) and not re.search(r"\s", source):
         shown = replaced(source, re.sub(r"^https?://(?:www\.)?|/$", "", source))
         return MapNode([(word_at("title", source), shown), (word_at("url", source), source)], source.span)
     return MapNode([(word_at("title", source), source)], source.span)
