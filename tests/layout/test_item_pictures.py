@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from builder.layout.item_pictures import shows_pictures
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.measures import LEAFLET
 from builder.page.every_item import every_item
 from builder.page.items import Item, Page
 from builder.replace import replace
+from builder.theme.style import Color
 from tests.layout.leaflet.making import blocks_of, setting
 from tests.layout.slides.making import block
 
@@ -39,6 +41,13 @@ def test_one_item_without_a_picture_leaves_lines_for_all(tmp_path: Path) -> None
 @pytest.mark.parametrize("choice", ["lines", "none"])
 def test_the_author_may_want_lines_or_nothing(tmp_path: Path, choice: str) -> None:
     assert on_slide(tmp_path, FOOD + f"icons: {choice}\n") == []
+
+
+def test_dark_cards_keep_lines(tmp_path: Path) -> None:
+    """Dark clothes and hair would be lost on them: the cards of a dark template are."""
+    food, light = blocks_of(tmp_path, FOOD)[0], setting().theme.palettes["leaflet"]
+    dark = {**light, "surface": Color("101C22")}
+    assert [shows_pictures(food, setting().edition, palette) for palette in (light, dark)] == [True, False]
 
 
 def test_steps_rows_of_tables_warnings_and_lists_to_tick_have_pictures(tmp_path: Path) -> None:

@@ -339,7 +339,7 @@ def composed_block(
     deck: Deck, context: Context, block: Block[Text], title: Text | None
 ) -> tuple[tuple[SlideBody, ...], list[SetText]]:
     """The block's slides and their titles, with the body area that the longest of those titles leaves."""
-    context = replace(context, pictures=shows_pictures(block, context.edition))
+    context = replace(context, pictures=shows_pictures(block, context.edition, context.theme.palettes["talk"]))
     if title is None:
         return pattern_for(block)(block, context), []
     alone = deck.frame.title(context, title)

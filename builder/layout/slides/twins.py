@@ -35,7 +35,7 @@ class Twin(Struct, frozen=True):
             return None
         context = replace(
             self.context, body=area, span=found.span, title=self.titles.get(found.span),
-            pictures=shows_pictures(found, self.context.edition),
+            pictures=shows_pictures(found, self.context.edition, self.context.theme.palettes["talk"]),
         )  # fmt: skip
         return context, found
 

@@ -110,7 +110,8 @@ def _tools(page: Page) -> dict[str, Any]:
         "portrait_of": _portraits(page), "coded": coded,
         "names": partial(joined_names, language=language),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
-        "pictured": partial(shows_pictures, edition=edition), "spot": lambda name: art_of(spot_drawing(name), palette),
+        "pictured": partial(shows_pictures, edition=edition, palette=palette),
+        "spot": lambda name: art_of(spot_drawing(name), palette),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
         "in_marks": in_marks, "pin_places": pin_places, "said_of_nested": partial(said_of_nested, language=language),
     }  # fmt: skip

@@ -93,7 +93,8 @@ class RisingSlideIds(CT_SlideIdList):
 
     @property
     def _next_id(self) -> int:
-        return int(self[-1].get("id", "256")) + 1 if len(self) else 256
+        last = next(self.iterchildren(reversed=True), None)  # to count them takes as long as there are slides
+        return 256 if last is None else int(last.get("id", "256")) + 1
 
 
 class FlatSlides(Slides):
@@ -111,8 +112,8 @@ class FlatSlides(Slides):
         name = package.next_partname("/ppt/slides/slide%d.xml")
         part: Any = FlatSlidePart(name, CONTENT_TYPE.PML_SLIDE, package, copy(package.slide))
         part.relate_to(slide_layout.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-        self._sldIdLst.add_sldId(owner.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
-        part.own_id = int(self._sldIdLst[-1].get("id", "0"))
+        entry = self._sldIdLst.add_sldId(owner.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
+        part.own_id = int(entry.get("id", "0"))
         return part.slide
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lxml.etree import SubElement
-
 from builder.drawing.vector import cubic_at
-from builder.geometry import POINTS, Path, Point, Rect
-from builder.theme.ooxml import EMU_PER_POINT, Element, qname
+from builder.geometry import POINTS, Kind, Path, Point, Rect
+from builder.theme.ooxml import EMU_PER_POINT, Element
 from builder.write.pptx.elements import child, emu
 from builder.write.pptx.prototypes import bare, put
 
@@ -22,9 +19,7 @@ FINE, COARSE = 8, 2
 MANY = 32
 KEPT = 512
 """Drawings that are kept: more than the motif and icons of a document have."""
-STEPS = {"move": "a:moveTo", "line": "a:lnTo", "curve": "a:cubicBezTo", "close": "a:close"}
-_NAMES = {kind: qname(name) for kind, name in STEPS.items()}
-_POINT = qname("a:pt")
+STEPS: Mapping[Kind, str] = {"move": "a:moveTo", "line": "a:lnTo", "curve": "a:cubicBezTo", "close": "a:close"}
 
 
 class Outline(NamedTuple):
@@ -138,11 +133,21 @@ def _contains(corners: Sequence[Point], point: Point) -> bool:
 def _write_steps(parent: Element, path: Path, frame: Rect) -> None:
     """Each step of an outline; a cubic's three points are its two handles and its end.
 
-    Points are counted in EMU, and their elements made, right here: a deck's drawings have some ten thousand.
+    Points are counted in EMU right here, and a step is copied with its points, since a deck's drawings have some ten
+    thousand. The step is asked first, so that no point is lost when it has no more.
     """
     left, top, scale = frame.x, frame.y, EMU_PER_POINT
     points = zip(path.xs, path.ys, strict=True)
     for kind in path.kinds:
-        step = SubElement(parent, _NAMES[kind])
-        for x, y in islice(points, POINTS[kind]):
-            SubElement(step, _POINT, {"x": str(round((x - left) * scale)), "y": str(round((y - top) * scale))})
+        for point, (x, y) in zip(put(parent, _step(kind)), points, strict=False):
+            point.set("x", str(round((x - left) * scale)))
+            point.set("y", str(round((y - top) * scale)))
+
+
+@cache
+def _step(kind: Kind) -> Element:
+    """A step of an outline, its points still to be placed."""
+    made = bare(STEPS[kind])
+    for _ in range(POINTS[kind]):
+        child(made, "a:pt")
+    return made

@@ -14,6 +14,7 @@ from builder.layout.leaflet.setting import LEAD_GAP
 from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
+from builder.page.every_item import every_item
 from builder.page.items import GroupItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
@@ -361,7 +362,7 @@ def test_brief_cards_have_their_icon_at_the_side_and_longer_ones_a_head(tmp_path
     def icon_at(block) -> float:
         """How far down its card the middle of the first icon is, as a share of the card's height."""
         card = next(item for item in laid(block, language) if isinstance(item, GroupItem) and item.name == "card")
-        icon = next(item for item in drawn(card.items) if item.name.startswith("icon"))
+        icon = next(item for item in every_item(card.items) if item.name.startswith("picture"))
         return (icon.frame.centre.y - card.frame.y) / card.frame.height
 
     assert icon_at(brief) == pytest.approx(0.5, abs=0.01)
@@ -472,10 +473,10 @@ def test_a_list_to_tick_has_the_icons_its_words_mean_where_no_text_takes_a_line_
     def icons(items: str, width: float) -> list[str]:
         (block,) = blocks_of(tmp_path, f"- checklist: [{items}]\n")
         (card,) = block_pieces(block, setting(), width)
-        return [name for item in card.items for name in names_of(item) if name.startswith("icon ")]
+        return [name for item in card.items for name in names_of(item) if name.startswith("picture ")]
 
     meant = "{zh: 防滑鞋, en: Shoes}, {zh: 手机, en: Phone}"
-    assert icons(meant, 240) == ["icon shoe", "icon device-mobile"]
+    assert icons(meant, 240) == ["picture shoe", "picture device-mobile"]
     assert icons(meant + ", {zh: 别的, en: Else}", 240) == []
     assert icons("{zh: 穿一双合脚又防滑的鞋, en: Shoes}, {zh: 手机, en: Phone}", 185) == []
 

@@ -22,7 +22,7 @@ from builder.build.loading import load_material
 from builder.build.pair_products import PairBuild
 from builder.build.products import EditionBuild
 from builder.diagnostics import Report
-from builder.imposition import Sheet, script_sheets
+from builder.imposition import Sheet, script_sheets, single_sheets
 from builder.page.items import Document
 from builder.write.pdf import write_pdf
 from builder.write.svg import write_svg
@@ -76,13 +76,14 @@ def shares(document: Document, pages: Sequence[int], browser: Browser) -> Iterat
     """For each of these pages, from 0, the share of dots in percent that differ by more than `FAR` when both pictures
     are blurred by a dot."""
     sheets = sheets_of(document)
-    drawn, printed = write_svg(document, sheets), write_pdf(document, sheets=sheets)
+    every = sheets or single_sheets(document)
+    drawn, printed = write_svg(document, [every[page] for page in pages]), write_pdf(document, sheets=sheets)
     view = browser.new_page(device_scale_factor=DPI / 96)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "pages.pdf"
         file.write_bytes(printed)
-        for page in pages:
-            yield page, _share(_in_browser(view, drawn[page]), _by_poppler(file, page))
+        for page, svg in zip(pages, drawn, strict=True):
+            yield page, _share(_in_browser(view, svg), _by_poppler(file, page))
     view.close()
 
 
@@ -101,13 +102,13 @@ def _by_poppler(file: Path, page: int) -> Image.Image:
     made = subprocess.run(
         ["pdftoppm", "-r", str(DPI * FINER), *place, str(file)], check=True, capture_output=True
     ).stdout
-    return Image.open(io.BytesIO(made)).convert("RGB")
+    return Image.open(io.BytesIO(made))
 
 
 def _share(shown: Image.Image, printed: Image.Image) -> float:
     """Of the dots that lie wholly on the page in both."""
     width, height = min(shown.width, printed.width // FINER), min(shown.height, printed.height // FINER)
-    reduced = printed.crop((0, 0, width * FINER, height * FINER)).resize((width, height), Image.Resampling.BOX)
+    reduced = printed.reduce(FINER, (0, 0, width * FINER, height * FINER))
     blurred = [image.filter(ImageFilter.GaussianBlur(1)) for image in (shown.crop((0, 0, width, height)), reduced)]
     red, green, blue = ImageChops.difference(*blurred).split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)

@@ -41,7 +41,7 @@ Blocks = tuple[Block[Text], Block[Text]]
 def block_rows(blocks: Blocks, pairing: Pairing) -> tuple[Piece, ...]:
     """A block in both languages under its own head, if it has one to print."""
     traits = blocks[0].traits
-    if shows_pictures(blocks[0], pairing.both.edition):
+    if shows_pictures(blocks[0], pairing.both.edition, pairing.both.theme.palettes["leaflet"]):
         pairing = replace(pairing, both=replace(pairing.both, pictures=True))
     rows = ROWS.get(traits.key, _beside_each_other)(blocks, pairing)
     if traits.items:

@@ -51,7 +51,7 @@ def _headed_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[
 
 def body_pieces(block: Block[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A block without its heading; the room above the first piece is the caller's."""
-    pictures = shows_pictures(block, setting.edition)
+    pictures = shows_pictures(block, setting.edition, setting.theme.palettes[setting.medium])
     return PIECES[block.traits.key](block, replace(setting, pictures=True) if pictures else setting, width)
 
 

@@ -12,8 +12,10 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import capped, left_capped
+from builder.drawing.icons import IconLook, icon_line
 from builder.drawing.plain_shapes import disc
 from builder.geometry import MM, Circle, Point, Rect
+from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.drawing import box, icon_at, outline
 from builder.layout.leaflet.piece import Piece, beside, height_of, indented, merged, stacked
 from builder.layout.leaflet.setting import Setting
@@ -22,7 +24,7 @@ from builder.replace import replace
 
 SIGN, RIM = 0.68, 1.6
 """The disc of a box that must not be missed, in the part it has; its edge, in those of other boxes."""
-SIDE_ICON = 0.6
+SIDE_ICON, SIDE_PICTURE = 0.6, 0.84
 """How large the icon in a tinted side is, in its width."""
 HEAD_PAD = 1.3 * MM
 """Above and under the words of a card's head, more with its padding."""
@@ -128,13 +130,14 @@ def tinted_side(setting: Setting, words: Sequence[Piece], size: BoxSize, side: S
     """
     measures = setting.measures
     own = height_of(words)
-    icon = SIDE_ICON * side.width
+    icon = (SIDE_PICTURE if setting.pictures else SIDE_ICON) * side.width
     height = max(own + 2 * measures.pad_y, icon + 2 * HEAD_PAD) + size.more
     frame = Rect(0, 0, size.width, height)
+    place = Rect((side.width - icon) / 2, (height - icon) / 2, icon, icon)
     items: tuple[Item, ...] = (
         box(frame, span, "surface", None, measures.radius),
         outline(left_capped(Rect(0, 0, side.width, height), measures.radius), span, side.tint.ground),
-        icon_at(side.icon, Point((side.width - icon) / 2, height / 2), icon, span, side.tint.ink),
+        authors_icon(setting, side.icon, place, IconLook(side.tint.ink, icon_line(icon)), span),
         box(frame, span, None, edge_of(setting, "line"), measures.radius),
         *stacked(words, side.width + measures.pad_x, (height - own) / 2),
     )

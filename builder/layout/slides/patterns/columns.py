@@ -45,7 +45,7 @@ def _size(body: SlideBody) -> float:
 def _side(context: Context, block: Columns[Text], side: int, place: Rect, titled: bool) -> SlideBody:
     one: Block[Text] = block.blocks[side]
     area = place.inset(0, TITLE + TITLE_GAP, 0, 0) if titled else place
-    pictures = shows_pictures(one, context.edition)
+    pictures = shows_pictures(one, context.edition, context.theme.palettes["talk"])
     beside = tuple(
         (replace(other, body=area, partner=_partner(twin, side), pictures=pictures), twin.blocks[side])
         for other, twin in context.beside

@@ -28,7 +28,8 @@ from builder.page.items import Item
 Kind = Literal["plus", "minus"]
 HEAD, DISC = 82.0, 24.0
 PADDING, AIR = 24.0, 10.0
-ICON, ICON_ROOM = 40.0, 60.0
+ICON, PICTURE, BESIDE_ICON = 40.0, 62.0, 20.0
+"""The size of a line's icon, and of its coloured picture; the air between it and the words."""
 ABOVE = 2.0
 MOST = 4
 """So many lines a side holds."""
@@ -91,7 +92,7 @@ def _attempt(block: Cards[Text], context: Context) -> Laid:
                          width=width - 2 * DISC - 16),), HEAD) for side in sides]  # fmt: skip
     most = max(len(side.lines) for side in sides)
     height = (frame.height - HEAD) / most - 2 * AIR
-    rooms = [_room(line, width, height) for side in sides for line in side.lines]
+    rooms = [_room(line, width - _icon_room(context, line), height) for side in sides for line in side.lines]
     ranges = {"head": context.range("card-head", 26, 38), "title": context.range("card-bold", 20, 30),
               "said": context.range("card-text", 20, 28)}  # fmt: skip
     return laid(context, [*heads, *rooms], ranges)
@@ -103,9 +104,26 @@ def _head(context: Context, side: Side) -> Text:
 
 
 def _room(line: Line, width: float, height: float) -> Room:
-    own = width - (ICON_ROOM if line.icon else 0.0)
-    title = Piece(text=line.card.title, kind="title", width=own, hard=True)
-    return Room((title, Piece(text=line.said, kind="said", width=own, above=ABOVE)), height)
+    title = Piece(text=line.card.title, kind="title", width=width, hard=True)
+    return Room((title, Piece(text=line.said, kind="said", width=width, above=ABOVE)), height)
+
+
+def _icon_size(context: Context) -> float:
+    return PICTURE if context.pictures else ICON
+
+
+def _icon_room(context: Context, line: Line) -> float:
+    """What its icon takes of a line."""
+    return _icon_size(context) + BESIDE_ICON if line.icon else 0.0
+
+
+def _icon(context: Context, line: Line, row: Rect, color: str) -> tuple[Item, ...]:
+    """A line's icon at its left, or its coloured picture."""
+    size = min(_icon_size(context), row.height - 4)
+    at = square(Point(row.x + PADDING + _icon_size(context) / 2, row.centre.y), size)
+    if context.pictures:
+        return art.picture(context, line.icon, at, line.card.span)
+    return art.line_icon(context, line.icon, at, color, line.card.span)
 
 
 def _column(
@@ -121,10 +139,8 @@ def _column(
     for line, own, row in zip(side.lines, texts, rows_for(frame.inset(0, HEAD, 0, 0), heights, 0.0, AIR), strict=True):
         if row.y > frame.y + HEAD + 1:
             on_it.append(hairline(Point(row.x + PADDING, row.y), Point(row.right - PADDING, row.y), context.span))
-        left = ICON_ROOM if line.icon else 0.0
-        at = square(Point(row.x + PADDING + ICON / 2, row.centre.y), ICON)
-        on_it += art.line_icon(context, line.icon, at, side.tint.fill, line.card.span)
-        inner = row.inset(PADDING + left, 0, PADDING, 0)
+        on_it += _icon(context, line, row, side.tint.fill)
+        inner = row.inset(PADDING + _icon_room(context, line), 0, PADDING, 0)
         items.append(held_text(own, inner, name=line.card.title.plain, stack=Stack([0.0, ABOVE]), middle=True))
     return items, [
         head_card(context, frame, ColouredPart(HEAD, side.tint), Label(context.span, name=context.own.pane.card), on_it)

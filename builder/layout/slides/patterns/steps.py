@@ -50,7 +50,8 @@ GRID_BAND, GRID_SHARE = 62.0, 0.4
 """The least height of a head in a grid, and the share of its card that it takes: titles of two lines have room."""
 GRID_ICON, ICON_SHARE, BARE_ICON_SHARE = 36.0, 0.43, 0.5
 """An icon's size in a grid, and the share of a column that an icon's head takes, more of it over a title alone."""
-MOST_ICON = 108.0
+MOST_ICON, PICTURE_AIR = 108.0, 16.0
+"""An icon alone in its head, and what the white disc of a picture leaves of the head's height."""
 ROW_GAP = 14.0
 ROW_RIGHT, LINE_RIGHT = 24.0, 20.0
 """Air at the right of a text."""
@@ -79,7 +80,7 @@ class Start(Struct, frozen=True):
 
 
 ROW, ROW_LINES, ROW_PICTURE = Start(96, 96, 0, 0, 122), Start(96, 152, 112, 50, 178), Start(96, 96, 148, 88, 206)
-LINE, LINE_LINES, LINE_PICTURE = Start(78, 78, 0, 0, 100), Start(78, 124, 92, 38, 146), Start(78, 78, 116, 64, 158)
+LINE, LINE_LINES, LINE_PICTURE = Start(78, 78, 0, 0, 100), Start(78, 124, 92, 38, 146), Start(78, 78, 122, 76, 168)
 """Of rows, and of low ones: without icons, with line icons in the coloured part, with pictures beside it."""
 
 
@@ -96,7 +97,7 @@ class Plan(Struct, frozen=True):
 
 def compose(block: Steps[Text], context: Context) -> tuple[SlideBody, ...]:
     """The steps by the first arrangement that holds them; numbers go on over slides."""
-    plan, found = chosen(context, block, _plans(block), _attempt)
+    plan, found = chosen(context, block, _plans(block, context), _attempt)
     tell_unfit(context, say("a step"), found.rooms, found.done)
     icons = icons_of(block, len(block.items))
     bodies: list[SlideBody] = []
@@ -130,14 +131,15 @@ def _parted(texts: Sequence[SetText]) -> tuple[SetText, SetText | None]:
     return title, rest[0] if rest else None
 
 
-def _plans(block: Steps[Text]) -> list[Plan]:
+def _plans(block: Steps[Text], context: Context) -> list[Plan]:
     """All arrangements, the best first. Where only some steps have a text, rows: a card would gape under its title."""
     texts = {step.text is not None for step in block.items}
-    found = _plans_of(len(block.items), texts=True in texts, icons=any(icons_of(block, len(block.items))))
+    icons = any(icons_of(block, len(block.items)))
+    found = _plans_of(len(block.items), texts=True in texts, icons=icons, pictures=icons and context.pictures)
     return [plan for plan in found if plan.form == "rows"] if len(texts) > 1 else found
 
 
-def _plans_of(count: int, *, texts: bool, icons: bool) -> list[Plan]:
+def _plans_of(count: int, *, texts: bool, icons: bool, pictures: bool) -> list[Plan]:
     columns = {2: Plan("columns", 2, (28, 40), (22, 31)), 3: Plan("columns", 3, (26, 40), (22, 31)),
                4: Plan("columns", 4, (22, 34), (20, 28))}  # fmt: skip
     if not texts:
@@ -149,7 +151,7 @@ def _plans_of(count: int, *, texts: bool, icons: bool) -> list[Plan]:
     rows = [Plan("rows", min(count, 4), (22, 34), (20, 28))] if count <= 4 else []
     if not icons and not texts and count <= 4:
         own = [Plan("rows", count, (26, 44), (20, 28))]
-    elif not icons and count == 4:  # four narrow columns would part each title
+    elif count == 4 and ((pictures and texts) or not icons):  # four narrow columns would part each title
         own = [Plan("lines", 4, (24, 36), (23, 33)), Plan("grid", 4, (22, 32), (20, 30)), *own]
     less = [columns[3], Plan("rows", 3, (22, 32), (20, 28))] if count > 3 else []
     return [*own, *rows, *grid, *less, Plan("rows", 2, (24, 36), (20, 30)), Plan("rows", 1, (26, 40), (20, 32))]
@@ -212,7 +214,9 @@ def _row_rooms(context: Context, step: Step[Text], count: int, *, icons: bool) -
 
 
 def _laid_in_lines(context: Context, block: Steps[Text], plan: Plan, ranges: Ranges, *, icons: bool) -> Laid:
-    """In lines title and text stand beside each other; a step that has more to say gets a higher line."""
+    """In lines title and text stand beside each other; a step that has more to say gets a higher line, but for
+    pictures, which are all as large as the lowest line lets them be.
+    """
     share = _title_share(context, block, plan, icons=icons)
     title, text = _line_places(context, context.body, share, icons=icons)
     slides = [
@@ -221,7 +225,7 @@ def _laid_in_lines(context: Context, block: Steps[Text], plan: Plan, ranges: Ran
         for run in evenly(block.items, plan.most)
     ]  # fmt: skip
     heights = [context.body.height - LINE_GAP * (len(run) - 1) - 2 * LINE_AIR * len(run) for run in slides]
-    return laid_in_rows(context, slides, heights, ranges, alike=False)
+    return laid_in_rows(context, slides, heights, ranges, alike=context.pictures and icons)
 
 
 def _title_share(context: Context, block: Steps[Text], plan: Plan, *, icons: bool) -> float:
@@ -314,10 +318,12 @@ def _link(context: Context, start: Rect, end: Rect, band: float) -> Item:
 
 
 def _column(step: Placed, frame: Rect, band: float, below: float, highest: float, context: Context) -> list[Item]:
-    """The number on the card's upper edge; under it the title in its head, then the text, all in the middle."""
-    disc = number_disc(
-        context, step.number, Circle(Point(frame.centre.x, frame.y + 14), ON_EDGE), step.step.span, rim="ground"
-    )
+    """The number on the card's upper edge; under it the title in its head, then the text, all in the middle.
+
+    Over a picture it stands at the left, so that it covers nothing of it.
+    """
+    x = frame.x + PADDING + ON_EDGE if step.icon and context.pictures else frame.centre.x
+    disc = number_disc(context, step.number, Circle(Point(x, frame.y + 14), ON_EDGE), step.step.span, rim="ground")
     inner = frame.inset(PADDING, 0, PADDING, 0)
     if step.icon:
         return [disc, _words(step, inner.inset(0, band, 0, 0), below, TITLE_ABOVE)]
@@ -328,7 +334,9 @@ def _column(step: Placed, frame: Rect, band: float, below: float, highest: float
 
 def _icon(context: Context, plan: Plan, step: Placed, frame: Rect, band: float) -> tuple[Item, ...]:
     """The step's icon in its head: alone under the number, or at the right of the title."""
-    if plan.form == "columns":
+    if plan.form == "columns" and context.pictures:
+        centre, size = Point(frame.centre.x, frame.y + band / 2), (band - PICTURE_AIR) / art.SPOT_GROUND
+    elif plan.form == "columns":
         centre, size = Point(frame.centre.x, frame.y + band / 2 + 12), min(MOST_ICON, band - 60)
     else:
         centre, size = Point(frame.right - PADDING - GRID_ICON / 2, frame.y + band / 2), GRID_ICON
@@ -385,6 +393,9 @@ def _lines(context: Context, block: Steps[Text], plan: Plan, steps: Sequence[Pla
     """One under another, the text beside its title: so many steps have large letters on one slide only in this way."""
     icons = any(step.icon for step in steps)
     heights = [max(s.title.height, s.text.height if s.text else 0.0) for s in steps]
+    alike = (context.body.height - LINE_GAP * (len(steps) - 1)) / len(steps) - 2 * LINE_AIR
+    if context.pictures and max(heights) <= alike:  # the lowest row says how large the pictures are
+        heights = [alike for _ in steps]
     frames = rows_for(context.body, heights, LINE_GAP, LINE_AIR)
     start = _line_start(context, icons=icons)
     share, low = _title_share(context, block, plan, icons=icons), min(frame.height for frame in frames)
