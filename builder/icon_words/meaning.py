@@ -24,13 +24,14 @@ MANY = 4
 """Of so many items one may lack what the others have."""
 _CLAUSE = re.compile(r"[,;:.!?(–—，；：。！？、（…\n]")
 _NO = re.compile(
-    r"\b(?:not?|never|without|avoid|stop|(?:less|fewer)(?= often|$)|instead|cannot|nor)\b|n['’]t\b"
+    r"\b(?:not?|never|without|avoid|stop|limit|(?:less|fewer)(?= often|$)|instead|cannot|nor)\b|n['’]t\b"
     r"|不(?!错|舒服|适(?![合宜]))|(?<![特分])别(?![人的])|没(?!关系)|[無无](?!障碍|线|论)|非(?!常)|免(?!费)"
+    r"|(?<![至多减])少(?=[吃喝饮用放](?!多)| )|限(?=[制量])"
     r"|停(?!车|[一二两三四五六七八九十半\d]+个?小时)|[勿禁戒忌]"
 )
 """An item that says what must not be is not shown by a picture of it, unless the table has the "no" in its words.
 
-Some Chinese words hold such a character and say nothing of the kind: 免费, 非常, 停车, 不舒服.
+Some Chinese words hold such a character and say nothing of the kind: 免费, 非常, 停车, 不舒服, 至少吃, 少吃多餐.
 """
 _LESS = re.compile(r"\b(?:less|fewer)\b")
 """Words that only what follows them is meant by: `stronger legs mean less breath` is about legs."""
@@ -159,10 +160,11 @@ def _is_denied(before: str, after: str) -> bool:
 
 
 def _longest(found: Sequence[_Found]) -> list[_Found]:
-    """Of words that overlap the longest: `walking stick` hides `walking`. The same word may stand in two lines."""
+    """Of words that overlap the longest: `walking stick` hides `walking`. The same word may stand in two lines, unless
+    one of them says that it means nothing: `card` is no `car` with an ending."""
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.start - f.end, f.rank)):
-        if all(_apart(one, other) or one[:2] == other[:2] for other in kept):
+        if all(_apart(one, other) or (one[:2] == other[:2] and other.icon != NO_ICON) for other in kept):
             kept.append(one)
     return kept
 

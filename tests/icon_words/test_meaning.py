@@ -78,6 +78,10 @@ def test_what_is_certain(words: str, icon: str) -> None:
     ("从地上起来", "Getting up from the floor", "rise-from-floor"),
     ("骑自行车", "Cycling", "cycling"), ("骑自行车", "Bike", "bike"), ("手推轮椅", "A wheelchair", "wheelchair"),
     ("助行器", "Walking frame", "walking-frame"), ("夜里翻身", "Turning over in bed", "turn-in-bed"),
+    ("我负责泡茶", "I make the tea", "mug"),
+    ("电子血压计准吗", "Are electronic monitors accurate", "blood-pressure-monitor"),
+    ("恶心时少吃多餐", "Small meals when you feel sick", "mood-sick"), ("每天滴眼药水", "Eye drops every day", "eye"),
+    ("打流感疫苗", "Have a flu jab", "injection"), ("写会议记录", "Write the minutes", "pencil"),
     ("义卖", "Charity sale", "shopping-bag"), ("免费停车三小时", "Three hours of free parking", "parking"),
 ])  # fmt: skip
 def test_both_languages_mean_the_same_thing_by_it(zh: str, en: str, icon: str) -> None:
@@ -90,6 +94,8 @@ def test_both_languages_mean_the_same_thing_by_it(zh: str, en: str, icon: str) -
     "Creams from heel to toe", "Hands and knees that hurt", "不要踮脚", "踮脚够高处的碗",
     "Do not carry heavy bags", "葡萄糖", "On an empty stomach", "A battery of tests", "动物肝脏", "Peanut butter",
     "葡萄球菌", "电动车", "可乐定", "Lie on your stomach", "Digestive juices", "汉堡大学", "花生长得好",
+    "少吃香蕉", "少吃肉", "少喝咖啡", "限制喝水", "Limit how much you drink", "Carry a contact card",
+    "Caring for others", "Speech is slurred", "A hot-water bottle", "压力袜", "Artificial tears",
 ])  # fmt: skip
 def test_what_must_be_less_or_is_an_idiom_has_no_icon(words: str) -> None:
     assert icons_in(words) == ()

@@ -4,6 +4,7 @@ from builder.page.items import GroupItem, Page, ShapeItem, TextItem
 from tests.layout.slides.making import block, every, many, said, sizes, texts, words
 
 LONG = "很长的一句话" * 14
+LEAST_GROUND = 40.0
 
 
 def bodies(page: Page) -> list[TextItem]:
@@ -43,8 +44,9 @@ def numbers(page: Page) -> list[str]:
 
 
 def dots(page: Page) -> int:
-    """How many cards have a dot on their side."""
-    return sum(1 for c in cards(page) for i in c.items if isinstance(i, ShapeItem) and i.geometry == "ellipse")
+    """How many cards have a dot on their side; the ground of a picture is larger."""
+    ellipses = [i for c in cards(page) for i in c.items if isinstance(i, ShapeItem) and i.geometry == "ellipse"]
+    return sum(i.frame.width < LEAST_GROUND for i in ellipses)
 
 
 def test_points_without_icons_have_the_whole_width_and_dots_that_say_nothing_of_an_order(tmp_path):
@@ -143,7 +145,7 @@ def test_points_with_icons_have_them_on_a_tint_and_a_lead_above_the_text(tmp_pat
     written = many("  - {icon: pill, lead: {zh: 头#, en: H}, text: {zh: 话#, en: t}}", 4)
     page = block(tmp_path, "points:\n" + written).slides[0]
     assert [words(t) for t in bodies(page)] == [f"头{i}\n话{i}" for i in range(1, 5)]
-    assert len([i for i in every(page.background) if i.name == "icon pill"]) == 4
+    assert len([i for i in every(page.background) if i.name == "picture pill"]) == 4
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
