@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -56,6 +58,12 @@ def decks(outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     return {"als-stem-cells": outputs, **own, **dict.fromkeys(NAMES, out)}
 
 
+@lru_cache(maxsize=2)
+def slides_of(deck: Path) -> list[Any]:
+    """The slides of a deck, as set and with wider letters the same: the two languages of a document come in turn."""
+    return list(Presentation(str(deck)).slides)
+
+
 @in_both
 @at_both
 def test_every_word_lies_on_its_slide(outputs: Path, renderer: Renderer, language: str, wider: bool) -> None:
@@ -74,8 +82,7 @@ def test_no_word_leaves_the_frame_of_its_shape(
     decks: dict[str, Path], renderer: Renderer, document: str, language: str, wider: bool
 ) -> None:
     deck = decks[document] / f"{document}.{language}.pptx"
-    pages = renderer.words(deck, wider=wider)
-    slides = list(Presentation(str(deck)).slides)
+    pages, slides = renderer.words(deck, wider=wider), slides_of(deck)
     assert len(pages) == len(slides)
     found = {n: told for n, (s, p) in enumerate(zip(slides, pages, strict=True), 1) if (told := outside(s, p))}
     assert found == {}
@@ -99,7 +106,7 @@ def test_no_address_is_cut_but_where_layout_parts_it(
     decks: dict[str, Path], renderer: Renderer, document: str, language: str, wider: bool
 ) -> None:
     deck = decks[document] / f"{document}.{language}.pptx"
-    pages, slides = renderer.words(deck, wider=wider), Presentation(str(deck)).slides
+    pages, slides = renderer.words(deck, wider=wider), slides_of(deck)
     found = {n: told for n, (s, p) in enumerate(zip(slides, pages, strict=True), 1) if (told := cut_apart(s, p))}
     assert found == {}
 

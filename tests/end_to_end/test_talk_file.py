@@ -24,13 +24,14 @@ FULL_COLOUR = ("封面", "章节", "结束", "Cover", "Part", "Closing")
 FONTS = {"latin": "Arial", "ea": "Microsoft YaHei"}
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(scope="module", params=LANGUAGES)
 def file(request: pytest.FixtureRequest, outputs: Path) -> Path:
     return outputs / f"als-stem-cells.{request.param}.pptx"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def deck(file: Path) -> Any:
+    """Read once for all tests, none of which changes it."""
     return Presentation(str(file))
 
 

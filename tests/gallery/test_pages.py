@@ -10,6 +10,7 @@ from lxml import html
 from builder.catalogue import translator
 from builder.diagnostics import Report
 from builder.drawing.motifs import motif_names
+from builder.drawing.spots import spot_names
 from builder.gallery.pages import icons_page, motifs_page
 from builder.gallery.pictures import icon_picture, path_data
 from builder.geometry import Path as Curve
@@ -25,7 +26,7 @@ def test_the_page_of_icons_shows_every_icon_with_its_name_and_words() -> None:
     page = html.fromstring(icons_page(sorted(icon_names()), "", "zh", translator("zh")))
     assert page.get("lang") == "zh-CN"
     assert sorted(code.text for code in page.xpath("//li/code")) == sorted(icon_names())
-    assert len(list(page.iter("svg"))) == len(icon_names())
+    assert len(list(page.iter("svg"))) == len(icon_names()) + len(spot_names())
     assert "哑铃" in page.text_content()
 
 

@@ -12,6 +12,7 @@ from builder.drawing.motifs import Part as MotifPart
 from builder.drawing.motifs import read_motif
 from builder.layout.item_pictures import shows_pictures
 from builder.layout.slides.block_titles import titled_blocks
+from builder.layout.slides.both_words import both_words
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.footer_title import tell_short_title
@@ -215,7 +216,7 @@ def closing_words(context: Context) -> Text:
     """The author's words on the last slide, or ours."""
     edition = context.edition
     at = edition.notice.span if edition.notice else edition.review.span
-    return edition.closing or context.words(context.own.review.about, at)
+    return edition.closing or both_words(context, lambda language: own_words(language).review.about, at)
 
 
 def _add(deck: Deck, context: Context, page: Page, notes: Notes, second: Notes) -> None:

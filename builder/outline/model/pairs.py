@@ -38,7 +38,7 @@ def twinned(one: V, other: V) -> V:
     if isinstance(one, Text) and isinstance(other, Text):
         return one if one.plain == other.plain else replace(one, second=other)
     if isinstance(one, PhoneNumber) and isinstance(other, PhoneNumber):
-        return one if str(one) == str(other) else one.beside(str(other))  # type: ignore[return-value]  # a number as `one` is
+        return one if str(one) == str(other) else cast("V", one.beside(str(other)))
     if isinstance(one, tuple) and isinstance(other, tuple) and not isinstance(one, Span):
         return cast("V", tuple(twinned(a, b) for a, b in zip(one, other, strict=True)))
     names = () if isinstance(one, Span) else fields_of(type(one))
@@ -61,7 +61,7 @@ def untwinned(value: V) -> V:
     if isinstance(value, Text):
         return replace(value, second=None) if value.second else value
     if isinstance(value, PhoneNumber):
-        return value.beside(None) if value.second else value  # type: ignore[return-value]  # a number too
+        return cast("V", value.beside(None)) if value.second else value
     if isinstance(value, tuple):
         made = tuple(map(untwinned, value))
         return value if all(a is b for a, b in zip(made, value, strict=True)) else cast("V", made)

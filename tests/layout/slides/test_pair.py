@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -52,8 +53,12 @@ sections:
 
 @pytest.fixture(scope="module")
 def talk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, Report]:
-    path = tmp_path_factory.mktemp("pair") / "speak.yaml"
-    path.write_text(OUTLINE, "utf-8")
+    return talk_of(tmp_path_factory.mktemp("pair"), OUTLINE)
+
+
+def talk_of(folder: Path, outline: str) -> tuple[Document, Report]:
+    path = folder / "speak.yaml"
+    path.write_text(outline, "utf-8")
     report = Report()
     loaded = load(path, "", report)
     assert loaded is not None
@@ -107,6 +112,13 @@ def said(page: Page) -> str:
 def test_it_says_in_both_languages(talk: tuple[Document, Report], slide: int, words: tuple[str, ...]) -> None:
     shown = said(talk[0].pages[slide]).replace("\u00a0", " ")
     assert [word for word in words if word not in shown] == []
+
+
+def test_a_close_in_our_own_words_is_in_both_languages(tmp_path: Path) -> None:
+    document, _ = talk_of(tmp_path, OUTLINE.replace("closing: {zh: 谢谢, en: Thank you}\n", ""))
+    shown = said(document.pages[-1])
+    assert "关于本次讲座" in shown
+    assert "About this talk" in shown
 
 
 def test_nothing_of_it_is_left_out(talk: tuple[Document, Report]) -> None:

@@ -250,7 +250,7 @@ def test_signs_whose_words_make_icons_certain_stand_in_cards_two_by_two(tmp_path
     short = SIGNS.replace("胸口压着疼", "胸痛").replace("a crushing pain in the chest", "chest pain")
     short = short.replace("突然很厉害的头痛", "头痛").replace("a sudden terrible headache", "headache")
     short = short.replace("收缩压 180 以上", "头晕").replace("the upper number is over 180", "dizzy")
-    page = block(tmp_path, short, language).slides[0]
+    page = block(tmp_path, short + "icons: lines\n", language).slides[0]
     _, *signs = (t for t in texts(page) if t.role == "callout")
     assert len(signs) == 4
     assert len({round(t.frame.x) for t in signs}) == len({round(t.frame.y) for t in signs}) == 2
