@@ -82,7 +82,7 @@ def test_both_languages_have_the_picture_or_neither(tmp_path):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_quotation_stands_beside_the_motif_on_its_land(tmp_path, language):
-    page = block(tmp_path, QUOTE, language).slides[0]
+    page = block(tmp_path, QUOTE + "\nicons: lines", language).slides[0]
     assert "figure" in scenes(page)
     figure = next(i for i in every(page.scene) if i.name == "figure")
     said = [t for t in texts(page) if t.role in ("quote", "caption")]
