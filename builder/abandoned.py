@@ -15,7 +15,7 @@ from builder.find_outlines import id_of
 
 
 class _Meeting(Struct, frozen=True):
-    """What a series keeps of a meeting, as far as it tells of the outline; see `builder.series.state`."""
+    """What a series keeps of a meeting, as far as it tells of the outline; see `builder.series.meeting_state`."""
 
     record: Record
 

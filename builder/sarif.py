@@ -9,8 +9,8 @@ from typing import Any
 from builder import __version__
 from builder.catalogue import ENGLISH, TAGS, MessageLanguage, Tell
 from builder.diagnostics import Diagnostic
-from builder.explain.pages import pages
-from builder.explain.printing import page_text
+from builder.explain.code_pages import pages
+from builder.explain.terminal_text import page_text
 from builder.messages import Paint
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -5,7 +5,7 @@
 #          that built the wheel, never where the wheel has put them; the shipped ones work since they lie beside them.
 # Seen:    OpenCC 1.4.2 (wheel of PyPI).
 # Matters: medical words that must win over OpenCC's cannot be given to it as one more dictionary without absolute paths
-#          into the installed package (`builder/words/phrases.py` writes such, to see which phrases speak). So texts are
+#          into the installed package (`builder/words/opencc_phrases.py` writes such, to see which phrases speak). So texts are
 #          cut at our words, and OpenCC converts what lies between.
 set -euo pipefail
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT

@@ -14,7 +14,7 @@ from builder.build.loading import load
 from builder.build.products import PRODUCTS, EditionBuild
 from builder.diagnostics import Report
 from builder.explain.format.descriptions import PICTURES, block_pages
-from tests.layout.slides.making import every
+from tests.layout.slides.made_talks import every
 
 GALLERIES = Path(__file__).parent / "galleries"
 LANGUAGES = ("zh", "en")

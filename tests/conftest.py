@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from builder.diagnostics import Diagnostic, Report
 from tests.browsing import CHROMIUM
-from tests.catalogue.leftovers import counted_twice, english_in
+from tests.catalogue.english_left import counted_twice, english_in
 
 os.environ["TALKLEAF_LANG"] = "en"
 

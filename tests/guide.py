@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builder.catalogue import translator
 from builder.explain.format.descriptions import about, block_pages, key_pages, picture
-from builder.explain.format.shapes import Field, beside_kinds, fields, held_by, kind_fields
+from builder.explain.format.key_contents import Field, beside_kinds, fields, held_by, kind_fields
 from builder.outline.schema.json_schema import schema_text
 
 ROOT = Path(__file__).parents[1]

@@ -18,7 +18,7 @@ from builder.page.items import Document, Item, Metadata, Page, ShapeItem
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.write.pdf import write_pdf
-from tests.sheets import pages, save, sheet
+from tests.contact_sheet import pages, save, sheet
 
 SPAN = Span("", 1, 1)
 SHEET = Size(610, 438)

@@ -6,9 +6,9 @@ import shutil
 import sys
 from pathlib import Path
 
+from tests.contact_sheet import pages, save, sheet
 from tests.motif_pictures import save_motifs
 from tests.preview_pictures import save_preview
-from tests.sheets import pages, save, sheet
 
 OUTPUT = Path(__file__).parents[1] / "output" / "als-stem-cells"
 SLIDES = (("zh", 1), ("en", 3), ("zh", 5), ("en", 10), ("zh", 17), ("en", 8), ("zh", 13), ("en", 18), ("zh", 24))

@@ -11,8 +11,8 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsing import CHROMIUM
+from tests.contact_sheet import save
 from tests.preview.serving import Serving, opened, serving
-from tests.sheets import save
 
 CONTENT = Path(__file__).parents[1] / "content"
 OUTLINE = "als-stem-cells.yaml"

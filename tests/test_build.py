@@ -17,12 +17,12 @@ from lxml import html
 from PIL import Image
 from pptx import Presentation
 
-from builder.build import Options, build_outline, making, pipeline
+from builder.build import Options, build_outline, edition_files, pipeline
 from builder.find_outlines import find_outlines, id_of, same_ids
 from builder.machine_error import MishapError
 from builder.theme import load
 from builder.words.own import own_words
-from builder.write.pdf.settings import PRESS_PROFILE
+from builder.write.pdf.pdf_kinds import PRESS_PROFILE
 from tests.command_line import talkleaf
 from tests.test_cli import GOOD
 
@@ -346,7 +346,7 @@ def test_a_killed_worker_leaves_the_outputs_as_they_were(monkeypatch: pytest.Mon
     built(path)
     before = outputs("one")
     path.write_text(path.read_text("utf-8").replace("not medical advice", "no medical advice"), "utf-8")
-    monkeypatch.setattr(making, "make_shared", ends_itself)
+    monkeypatch.setattr(edition_files, "make_shared", ends_itself)
     with pytest.raises(MishapError, match=r"ended from outside \(SIGKILL\); perhaps memory ran out"):
         build_outline(path, Options(products=FAST.products, jobs=2))
     assert outputs("one") == before

@@ -11,7 +11,7 @@ from builder.build.product_names import NAMES
 from builder.cli import COMMANDS
 from builder.diagnostics import Report
 from builder.drawing.icons import icon_names
-from builder.explain.format.shapes import fields
+from builder.explain.format.key_contents import fields
 from builder.starters.wish import starter_names
 from builder.theme.load import load_theme
 from tests.guide import guide

@@ -10,7 +10,7 @@ import pytest
 from builder.build import Options, build_outline, check_outline
 from builder.build.pair_products import PAIR_PRODUCTS
 from builder.build.products import PRODUCTS
-from builder.check.pages import FLOORS
+from builder.check.page_rules import FLOORS
 from builder.page.file_names import ENDINGS
 from tests.test_waiting_texts import SHARED
 
@@ -33,7 +33,7 @@ def test_every_ending_is_one_of_a_file_that_is_built(tmp_path: Path) -> None:
 
 def test_a_message_names_the_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no letters were large enough, files of each kind would be told."""
-    monkeypatch.setattr("builder.check.pages.FLOORS", {kind: {"": 99.0} for kind in FLOORS})
+    monkeypatch.setattr("builder.check.page_rules.FLOORS", {kind: {"": 99.0} for kind in FLOORS})
     path = tmp_path / "fruit.yaml"
     path.write_text(SHARED.format(point="{zh: 梨也好。, en: Pears too.}"), "utf-8")
     found = check_outline(path, Options(jobs=1)).diagnostics

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from builder.diagnostics import Report
 from builder.html_templates import html_templates
 from builder.write.html import write_phone
-from tests.layout.leaflet.making import calm, sample
+from tests.layout.leaflet.made_leaflets import calm, sample
 
 BUILDER = Path(__file__).parents[1] / "builder"
 TEMPLATES = sorted(path for path in BUILDER.rglob("templates/*") if path.suffix in (".html", ".j2"))

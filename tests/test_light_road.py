@@ -20,17 +20,16 @@ except SystemExit:
 print(*sorted(sys.modules), file=sys.stderr)
 """
 OURS = {
-    "builder", "builder.build", "builder.dates", "builder.build.freshness", "builder.build.kept_warnings",
-    "builder.build.options", "builder.build.product_names", "builder.build.several", "builder.build.up_to_date",
-    "builder.build.written", "builder.catalogue", "builder.catalogue.translate", "builder.cli", "builder.cli.building",
-    "builder.cli.commands", "builder.command", "builder.command.asked", "builder.command.called",
+    "builder", "builder.build", "builder.build.freshness", "builder.build.kept_warnings", "builder.build.options",
+    "builder.build.product_names", "builder.build.several", "builder.build.up_to_date", "builder.build.written",
+    "builder.catalogue", "builder.catalogue.translate", "builder.cli", "builder.cli.building", "builder.cli.commands",
+    "builder.command", "builder.command.arguments", "builder.command.asked", "builder.command.called",
     "builder.command.help", "builder.command.options", "builder.command.outcome", "builder.command.progress",
-    "builder.command.reading", "builder.command.terminal", "builder.diagnostics", "builder.find_outlines",
-    "builder.interruption", "builder.machine_error", "builder.memory", "builder.messages", "builder.outline",
-    "builder.outline.document_name", "builder.outline.model", "builder.outline.model.names", "builder.outline.text",
-    "builder.outline.text.text", "builder.outline.yaml", "builder.outline.yaml.characters", "builder.replace",
-    "builder.system_faults", "builder.terminal_columns", "builder.whole_file", "builder.words",
-    "builder.words.languages",
+    "builder.command.terminal", "builder.diagnostics", "builder.find_outlines", "builder.interruption",
+    "builder.machine_error", "builder.memory", "builder.messages", "builder.outline", "builder.outline.document_name",
+    "builder.outline.model", "builder.outline.model.message_names", "builder.outline.text", "builder.outline.text.text",
+    "builder.outline.yaml", "builder.outline.yaml.cleaned_characters", "builder.replace", "builder.system_faults",
+    "builder.terminal_columns", "builder.today", "builder.whole_file", "builder.words", "builder.words.languages",
 }  # fmt: skip
 LIBRARIES = {"msgspec", "typing_extensions"}
 """msgspec imports the second one."""
@@ -57,7 +56,7 @@ def test_only_these_modules_are_loaded_where_nothing_has_changed(loaded: set[str
     assert not SLOW & tops
 
 
-OF_TALKS = {"pptx", "xlsxwriter", "builder.layout.slides", "builder.write.pptx", "builder.layout.evidence"}
+OF_TALKS = {"pptx", "xlsxwriter", "builder.layout.slides", "builder.write.pptx", "builder.layout.evidence_table"}
 """What a leaflet does without."""
 
 
@@ -69,4 +68,4 @@ def test_a_leaflet_does_not_wait_for_what_makes_talks(tmp_path: Path) -> None:
         command = [sys.executable, "-c", LISTS_MODULES, "build", "small.yaml", "--only", product, "--jobs", "1"]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
         loaded[product] = OF_TALKS & {*done.stderr.split()}
-    assert loaded == {"leaflet": set(), "talk": OF_TALKS - {"builder.layout.evidence"}}
+    assert loaded == {"leaflet": set(), "talk": OF_TALKS - {"builder.layout.evidence_table"}}

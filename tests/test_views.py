@@ -11,8 +11,8 @@ import pytest
 
 from builder.build.loading import Material
 from builder.build.options import Options
-from builder.build.parts import digest_of_pages
 from builder.build.pipeline import read_material
+from builder.build.remade_parts import digest_of_pages
 from builder.build.views import SHOWN, looks_at_others, view_of_shared, views_of
 from builder.diagnostics import Report, Span
 from builder.layout.invitation import compose_invitation

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from builder.build.options import Options, Progress, Result, silent
 from builder.build.up_to_date import last_build, up_to_date
-from builder.dates import build_date, today
 from builder.interruption import uninterrupted
 from builder.memory import Memory
+from builder.today import build_date, today
 
 __all__ = (
     "Options",

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from builder.build.edition import check_glyphs, edition_build, load_own_template
 from builder.build.loading import Loaded, load
 from builder.build.options import Options, Progress, Result, silent
 from builder.build.pair_products import PAIR_PRODUCTS, PairBuild
+from builder.build.prepared_edition import check_glyphs, edition_build, load_own_template
 from builder.build.products import PRODUCTS, offers_of
 from builder.build.translated import lacking_editions, tell_awaited, wanted_languages
 from builder.check.every_rule import check_subject
-from builder.check.pages import check_pages
+from builder.check.page_rules import check_pages
 from builder.check.reading_level import reading_table
 from builder.check.scripts import conversion_line
 from builder.check.settings import apply_settings
 from builder.check.subject import Subject
-from builder.dates import build_date, today
 from builder.diagnostics import Diagnostic, Message, Report, Span, say
 from builder.outline.model.edition import Edition
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.model.outline import ReviewPlan
 from builder.outline.text.language import hold_language
 from builder.outline.text.text import Language
 from builder.replace import replace
+from builder.today import build_date, today
 from builder.words.languages import LanguagePair, pairs_in, spoken_in
 
 

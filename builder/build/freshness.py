@@ -25,7 +25,7 @@ Fingerprint = tuple[int, int, str]
 
 
 KeptPart = tuple[str, str, list[str], list[str]]
-"""What a part of a document was made from and laid out to, its files and warnings; see `builder.build.parts`."""
+"""What a part of a document was made from and laid out to, its files and warnings; see `builder.build.remade_parts`."""
 
 
 class Record(Struct, frozen=True):

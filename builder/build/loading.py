@@ -23,7 +23,7 @@ from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.outline.model.outline import Outline
 from builder.outline.parse import Parsed, ParseOptions, parse_editions
-from builder.outline.schema.reading import Awaited
+from builder.outline.schema.reading_context import Awaited
 from builder.outline.schema.validation import Shared
 from builder.outline.text.text import Language
 from builder.replace import replace

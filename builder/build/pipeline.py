@@ -7,22 +7,22 @@ from contextlib import suppress
 from pathlib import Path
 
 from builder.build.edited_files import tell_edited
+from builder.build.edition_files import Made, make_all
 from builder.build.freshness import Record, fingerprints, installed, is_same, make_record, record_path, save_record
 from builder.build.kept_warnings import kept_warning
 from builder.build.libraries import library_files
 from builder.build.loading import Material, load_material
-from builder.build.making import Made, make_all
 from builder.build.missing_day import tell_missing_day
 from builder.build.missing_pair import tell_missing_pair
 from builder.build.options import Options, Progress, Result
-from builder.build.parts import LastParts, kept_part, recalled_part, world_of
 from builder.build.planned_parts import editions_with_outputs
 from builder.build.publish import Published, publish
+from builder.build.remade_parts import LastParts, kept_part, recalled_part, world_of
 from builder.build.untouched import untouched
-from builder.dates import build_date
 from builder.diagnostics import Report, Severity, say
 from builder.memory import Memory
 from builder.outline.text.language import hold_language
+from builder.today import build_date
 from builder.typeset import fonts
 from builder.words.languages import pairs_in, parts_of
 

@@ -11,9 +11,9 @@ from builder.build.loading import Material
 from builder.build.missing_day import missed_without_day
 from builder.build.options import Options
 from builder.build.pair_products import PAIR_PRODUCTS, PairProduct
-from builder.build.parts import LastParts, Part, digest_of
 from builder.build.product_names import NAMES as PRODUCT_NAMES
 from builder.build.products import PRODUCTS, SHARED, Product, offers_of
+from builder.build.remade_parts import LastParts, Part, digest_of
 from builder.build.views import Views, looks_at_others, view_of_shared, views_beside
 from builder.diagnostics import Diagnostic
 from builder.outline.text.text import Language

@@ -37,8 +37,8 @@ from builder.words.languages import Language, LanguagePair
 from builder.write.pdf import OFFICE, PRESS, READER, write_pdf
 from builder.write.pdf.icc import press_profile_fault
 from builder.write.pdf.images import check_resolution
+from builder.write.pdf.pdf_kinds import PRESS_PROFILE
 from builder.write.pdf.preflight import preflight, preflight_json, tell
-from builder.write.pdf.settings import PRESS_PROFILE
 
 Files = Mapping[str, bytes]
 """File name endings (`.en.pptx`) and their bytes."""
@@ -191,7 +191,7 @@ class SharedBuild(Struct, dict=True):
 
     @cached_property
     def evidence(self) -> Document:
-        from builder.layout.evidence import compose_evidence
+        from builder.layout.evidence_table import compose_evidence
 
         document = compose_evidence(self.editions, self.theme)
         return replace(document, metadata=replace(document.metadata, date=self.date))

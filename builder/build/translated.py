@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.diagnostics import Diagnostic, Report, Severity
-from builder.outline.schema.reading import Awaited
+from builder.outline.schema.reading_context import Awaited
 from builder.outline.text.text import Language
 from builder.outline.yaml.report_limit import CappedReport, EnoughError
 from builder.replace import replace

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from builder.build.edition_files import Made
 from builder.build.loading import Material
-from builder.build.making import Made
 from builder.build.options import Options
 from builder.build.planned_parts import editions_with_outputs, wanted_products
 from builder.diagnostics import Diagnostic, Severity

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from builder.build.parts import digest_of
+from builder.build.remade_parts import digest_of
 from builder.evidence.claims import claims, written_editions
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Output

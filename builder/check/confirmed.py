@@ -18,8 +18,8 @@ from msgspec import Struct
 from builder.check.side_lists import lines_beside
 from builder.check.subject import Subject
 from builder.diagnostics import Report, Span, say
-from builder.outline.model.evidence import texts_of
-from builder.outline.model.names import NAMES
+from builder.outline.model.evidence_rules import texts_of
+from builder.outline.model.message_names import NAMES
 from builder.outline.model.outline import Outline
 from builder.outline.text.text import LocalizedText, SourceText
 from builder.words.languages import LANGUAGES, Language, originals, stands_in

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from builder.check.subject import Subject
 from builder.diagnostics import Diagnostic, Report, Severity, Span, say
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.theme.model import Medium, Theme
 from builder.theme.style import contrast
 

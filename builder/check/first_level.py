@@ -21,7 +21,7 @@ from builder.check.subject import Located, Subject, located_texts
 from builder.diagnostics import Report, all_of, say
 from builder.outline.model.blocks import Output
 from builder.outline.model.edition import Edition
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.words.languages import locale_of
 from builder.words.traditional import is_common_traditional
 

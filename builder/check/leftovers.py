@@ -9,7 +9,7 @@ from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.model.blocks import Block
 from builder.outline.model.edition import Edition
-from builder.outline.model.evidence import texts_of
+from builder.outline.model.evidence_rules import texts_of
 from builder.outline.text.text import Text
 
 MEETING_NAME = re.compile(r"\$\{[^}]*\bmeeting\.name\b")

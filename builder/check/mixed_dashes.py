@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.check.prose import without_addresses
+from builder.check.plain_words import without_addresses
 from builder.check.quantities import COUNTED, LATIN, UNITS_EN, UNITS_ZH
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Message, Report, all_of, say

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from builder.check.numerals import digit_numbers
-from builder.check.prose import without_addresses
+from builder.check.plain_words import without_addresses
 from builder.check.review_record import Changed, ClaimText
 from builder.diagnostics import Report, Span
 from builder.outline.model.blocks import Block, Chart, People100

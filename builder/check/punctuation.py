@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.check.prose import without_addresses
+from builder.check.plain_words import without_addresses
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report
 from builder.typeset.punctuation import ascii_punctuation

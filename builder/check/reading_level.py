@@ -19,7 +19,7 @@ from builder.check.readability import (
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Message, Report, say
 from builder.outline.model.blocks import Output
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.text.text import Text
 from builder.words.languages import Language, Locale, locale_of
 

@@ -19,7 +19,7 @@ from builder.check.claim_content import Content, Said, cited_in, short_line, sou
 from builder.check.side_lists import yaml_beside
 from builder.diagnostics import Report, Span, say
 from builder.outline.model.blocks import Block, Section, Sources
-from builder.outline.model.evidence import texts_of
+from builder.outline.model.evidence_rules import texts_of
 from builder.outline.model.outline import CitedWork, Outline
 from builder.outline.schema.amount import Amount
 from builder.outline.text.text import Language, LocalizedText

@@ -11,7 +11,7 @@ from builder.check.subject import Subject
 from builder.diagnostics import Message, Report, say
 from builder.outline.model.crossing_rules import pictures_to_come
 from builder.outline.model.edition import Edition
-from builder.outline.model.evidence import uncited
+from builder.outline.model.evidence_rules import uncited
 from builder.outline.model.outline import Outline
 from builder.replace import replace
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, quoted, say
 from builder.outline.model.edition import Edition
 from builder.outline.schema.plan_forms import CheckSetting
-from builder.outline.schema.reading import did_you_mean
+from builder.outline.schema.reading_context import did_you_mean
 from builder.replace import replace
 
 SETTABLE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.diagnostics import Report
-from builder.outline.yaml.compose import compose
+from builder.outline.yaml.node_tree import compose
 from builder.outline.yaml.nodes import Node
 from builder.outline.yaml.source import read_source
 

@@ -7,7 +7,7 @@ import re
 from builder.check.subject import Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.model.edition import Edition
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.words.languages import locale_of
 
 DIRECTION = re.compile(r"\s*(\([^()]*\)|（[^（）]*）)\s*")

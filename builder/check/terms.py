@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from builder.check.subject import Located, Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.model.edition import Edition, Term
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.words.languages import Language
 
 EXPLAINS = re.compile(r"[（(，,：:—–]|也就是|就是|指|即|是|\b(?:is|are|that is|means|called|or|which)\b")

@@ -13,8 +13,8 @@ from typing import NoReturn
 
 from builder import __version__
 from builder.cli.commands import COMMANDS
+from builder.command.arguments import command_first, read
 from builder.command.asked import AUTHOR, OK, OURS, STOPPED, USAGE, WrongUseError
-from builder.command.reading import command_first, read
 from builder.command.terminal import Terminal, language_of, let_go, prepare_streams
 from builder.diagnostics import say
 from builder.interruption import is_interruption
@@ -63,7 +63,7 @@ def _command(arguments: Sequence[str], terminal: Terminal) -> int:
 
 
 def _no_such_command(name: str) -> WrongUseError:
-    from builder.outline.schema.reading import did_you_mean
+    from builder.outline.schema.reading_context import did_you_mean
 
     hint = did_you_mean(name, [command.name for command in COMMANDS], say("`talkleaf --help` lists all"))
     return WrongUseError(say("there is no command {word}; {hint}", word=name, hint=hint))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from builder import __version__
 from builder.cli.building import CONTENT, build, check, clean, confirm
 from builder.command import options
+from builder.command.arguments import Command
 from builder.command.asked import AUTHOR, OK, Asked
-from builder.command.reading import Command
 from builder.command.terminal import Terminal
 from builder.diagnostics import say
 from builder.terminal_columns import display_width
 
 
 def preview(asked: Asked, terminal: Terminal) -> int:
-    from builder.preview.running import preview as show
+    from builder.preview.command import preview as show
 
     return show(asked, terminal, CONTENT)
 

@@ -11,12 +11,12 @@ from builder.catalogue import MessageLanguage, kept_language
 from builder.command.asked import Asked, WrongUseError
 from builder.command.options import DOCUMENT_LANGUAGES
 from builder.command.terminal import Terminal
-from builder.dates import today
 from builder.diagnostics import Message, say
 from builder.outline.schema.day import OtherWeekdayError, next_such_day
 from builder.outline.schema.offers import day_meant, on_another_weekday
 from builder.outline.text.text import Language
 from builder.starters.wish import id_of, iso_date, starter_names
+from builder.today import today
 from builder.words.languages import USUAL_LANGUAGES
 
 T = TypeVar("T")

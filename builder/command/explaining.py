@@ -8,12 +8,12 @@ from builder.command.asked import OK, Asked, WrongUseError
 from builder.command.showing import show
 from builder.command.terminal import Terminal, paint_of
 from builder.diagnostics import say
-from builder.explain.format.printing import Printer
+from builder.explain.code_pages import pages
+from builder.explain.format.terminal_text import Printer
 from builder.explain.html import anchor, explained_page
-from builder.explain.pages import pages
-from builder.explain.printing import list_text, page_text
+from builder.explain.terminal_text import list_text, page_text
 from builder.explain.usual_words import known_words, meant_by
-from builder.outline.schema.reading import did_you_mean
+from builder.outline.schema.reading_context import did_you_mean
 
 CODES, KEYS = "codes", "keys"
 """Words that list all codes of findings, or all keys."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.catalogue import Tell
+from builder.command.arguments import Command
 from builder.command.options import Option
-from builder.command.reading import Command
 from builder.diagnostics import say
 from builder.terminal_columns import display_width, wrapped
 

@@ -16,8 +16,8 @@ from builder.find_outlines import find_outlines
 from builder.find_outlines import id_of as outline_id
 from builder.machine_error import telling_files
 from builder.outline.schema.values import DEVICES
-from builder.starters.answers import outline_text
 from builder.starters.editor import SCHEMA, editor_files
+from builder.starters.filled_in import outline_text
 from builder.starters.wish import Wish, free_id, id_of, said
 
 CONTENT = Path("content")

@@ -16,9 +16,9 @@ from builder.command.outcome import MOST_LINES, print_diagnostics, print_in_brie
 from builder.command.terminal import Terminal
 from builder.diagnostics import Diagnostic, Message, Report, Severity, all_of, say, say_count
 from builder.machine_error import telling_files
-from builder.series.building import Outcome
 from builder.series.meeting import read_warnings
-from builder.series.running import Run, Watcher, Wish, run_series
+from builder.series.meeting_files import Outcome
+from builder.series.whole_run import Run, Watcher, Wish, run_series
 from builder.whole_file import write_whole
 
 

@@ -11,7 +11,7 @@ import segno
 from builder.diagnostics import Span
 from builder.geometry import Kind, Path, Point, Rect
 from builder.outline.text.addresses import coded
-from builder.outline.yaml.characters import cleaned
+from builder.outline.yaml.cleaned_characters import cleaned
 from builder.page.items import ShapeItem
 
 QUIET_MODULES = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from builder.outline.model.edition import Edition, SourceEntry
-from builder.outline.model.pairs import BETWEEN
+from builder.outline.model.language_pairs import BETWEEN
 from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.languages import Language, locale_of

@@ -9,10 +9,10 @@ from typing import Any
 
 from builder.catalogue import TAGS, MessageLanguage
 from builder.diagnostics import say
+from builder.explain.code_pages import pages, subjects
 from builder.explain.format.descriptions import about, block_pages, key_pages, picture
-from builder.explain.format.shapes import beside_kinds, fields, held_by, kind_fields
-from builder.explain.pages import pages, subjects
-from builder.explain.printing import HEADS, shown
+from builder.explain.format.key_contents import beside_kinds, fields, held_by, kind_fields
+from builder.explain.terminal_text import HEADS, shown
 
 Tell = Callable[[str], str]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from builder.explain.code_pages import pages
 from builder.explain.format.descriptions import block_pages
-from builder.explain.format.shapes import fields
+from builder.explain.format.key_contents import fields
 from builder.explain.outputs import OUTPUTS
-from builder.explain.pages import pages
 from builder.outline.schema.synonyms import kind_meant, synonyms, tone_meant
 from builder.words.choices import folded
 from builder.words.edition_words import EDITION_WORDS

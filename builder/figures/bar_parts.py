@@ -9,11 +9,11 @@ from msgspec import Struct
 from builder.drawing.plain_shapes import straight_line
 from builder.figures.arranged import Arranged, Kind
 from builder.figures.chart_data import ChartData
-from builder.figures.colours import BELOW_ZERO, BELOW_ZERO_EDGE, series_color
 from builder.figures.emphasis import Fill
 from builder.figures.lettering import Words, one_line, own_run
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale
+from builder.figures.series_colours import BELOW_ZERO, BELOW_ZERO_EDGE, series_color
 from builder.figures.shapes import bar
 from builder.figures.value_scale import ValueScale
 from builder.geometry import Point, Rect

@@ -10,14 +10,14 @@ from msgspec import Struct
 from builder.diagnostics import Message, say
 from builder.figures.amounts import shown, with_unit
 from builder.figures.arranged import Arranged, Misfit
-from builder.figures.bars import bars
+from builder.figures.bar_chart import bars
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import Head, chart_head
-from builder.figures.columns import columns
-from builder.figures.lines import lines
+from builder.figures.column_chart import columns
+from builder.figures.line_chart import lines
 from builder.figures.look import Look
+from builder.figures.stack_totals import totals_of
 from builder.figures.stacks import stacks
-from builder.figures.totals import totals_of
 from builder.geometry import Rect
 from builder.outline.model.blocks import Chart
 from builder.outline.text.text import Text

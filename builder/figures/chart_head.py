@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from builder.drawing.plain_shapes import polyline
 from builder.figures.chart_data import ChartData
-from builder.figures.colours import DASHES, MARKS, series_color
 from builder.figures.lettering import Runs, Words, in_width, natural_width, one_run, own_run
+from builder.figures.series_colours import DASHES, MARKS, series_color
 from builder.figures.shapes import bar, point_mark
 from builder.figures.unit_said import states_unit
 from builder.geometry import Point, Rect

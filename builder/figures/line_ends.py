@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from builder.figures.chart_data import ChartData
-from builder.figures.colours import INKS
 from builder.figures.lettering import Words, in_width, natural_width, one_run
 from builder.figures.look import Look, Steps
+from builder.figures.series_colours import INKS
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.theme.style import TextStyle

@@ -8,10 +8,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from builder.figures.chart_data import ChartData
-from builder.figures.colours import INKS
 from builder.figures.lettering import Words, one_line, own_run
 from builder.figures.line_ends import EndName
 from builder.figures.line_plot import LinePlot
+from builder.figures.series_colours import INKS
 from builder.geometry import Point, Rect
 from builder.outline.model.blocks import ChartLabels
 from builder.page.chart_parts import ChartLabel, LabelPlace

@@ -7,11 +7,11 @@ from builder.figures.arranged import Arranged, Misfit
 from builder.figures.bar_parts import Parts, arranged
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title, title_under
-from builder.figures.columns import Columns, column_names
+from builder.figures.column_chart import Columns, column_names
 from builder.figures.lettering import Words, aligned, natural_width, one_line, own_run, tight
 from builder.figures.pitch import Pitch
 from builder.figures.scale import Scale, fitted_scale
-from builder.figures.totals import totals_of
+from builder.figures.stack_totals import totals_of
 from builder.geometry import Point, Rect
 from builder.page.chart_parts import ChartLabel, ChartSeries
 from builder.page.items import TextItem

@@ -15,8 +15,8 @@ from msgspec import Struct
 from builder.diagnostics import Diagnostic, Report
 from builder.memory import Memory
 from builder.outline.schema.canonical import call_sections, use_own_words_under, use_own_words_within
-from builder.outline.yaml.compose import MAX_NODES, compose
 from builder.outline.yaml.copies import copied_below, span_below
+from builder.outline.yaml.node_tree import MAX_NODES, compose
 from builder.outline.yaml.nodes import ListNode, MapNode, Node
 from builder.outline.yaml.parted import Part, parted
 from builder.outline.yaml.source import Source

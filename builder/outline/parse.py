@@ -27,11 +27,11 @@ from builder.outline.model.urgent_rows import with_urgent_rows
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import cite_own_sources, with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
-from builder.outline.schema.reading import Awaited, FormatError, Reading
+from builder.outline.schema.reading_context import Awaited, FormatError, Reading
 from builder.outline.schema.validation import Shared, validated
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Language, LocalizedText
-from builder.outline.yaml.compose import compose
+from builder.outline.yaml.node_tree import compose
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty
 from builder.outline.yaml.report_limit import CappedReport, EnoughError
 from builder.outline.yaml.size_limits import is_flooded

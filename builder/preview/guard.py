@@ -17,7 +17,7 @@ from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from builder.preview.answers import NO_TOKEN, UNKNOWN_HOST, UNKNOWN_ORIGIN, answer
+from builder.preview.error_pages import NO_TOKEN, UNKNOWN_HOST, UNKNOWN_ORIGIN, answer
 
 HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",

@@ -10,8 +10,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from builder.build import Options
-from builder.build.edition import check_glyphs, edition_build
 from builder.build.loading import load_material
+from builder.build.prepared_edition import check_glyphs, edition_build
 from builder.check.settings import apply_settings
 from builder.command.asked import AUTHOR, OK, Asked
 from builder.command.outcome import print_diagnostics
@@ -19,8 +19,8 @@ from builder.command.terminal import Terminal
 from builder.diagnostics import Report
 from builder.outline.text.language import hold_language
 from builder.outline.text.text import Language
-from builder.preview.answers import NO_PAGE, answer
-from builder.preview.running import one_outline, told
+from builder.preview.command import one_outline, told
+from builder.preview.error_pages import NO_PAGE, answer
 from builder.preview.server import serve
 from builder.replace import replace
 from builder.words.languages import spoken_in

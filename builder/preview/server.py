@@ -20,9 +20,9 @@ from builder.catalogue import LANGUAGES, OWN_NAMES, TAGS, MessageLanguage
 from builder.diagnostics import say
 from builder.html_templates import html_templates
 from builder.machine_error import MishapError
-from builder.preview.answers import NO_PAGE, answer
+from builder.preview.build_button import Making, make_files
+from builder.preview.error_pages import NO_PAGE, answer
 from builder.preview.guard import Guard, new_token
-from builder.preview.making import Making, make_files
 from builder.preview.page_words import WORDS
 from builder.preview.sheets import VIEWS
 from builder.preview.studio import Studio, page_of

@@ -16,7 +16,7 @@ from builder.imposition import Sheet
 from builder.layout.folds import BLEED
 from builder.page.items import Document, Page
 from builder.preview.sheets import SAFE, fold_lines, panel_frames, sheets_of
-from builder.write.show.parts import PartTime, part_times
+from builder.write.show.talk_parts import PartTime, part_times
 from builder.write.svg import Drawn, draw_sheet
 
 _PLACE = re.compile(r'data-place="([^":]*:?[^":]*#[^":]*):')

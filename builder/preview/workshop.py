@@ -12,12 +12,11 @@ from msgspec import Struct, field
 
 from builder.build import Options
 from builder.build.checking import findings_on_texts, subject_of
-from builder.build.edition import check_glyphs, edition_build
 from builder.build.pair_products import PairBuild
+from builder.build.prepared_edition import check_glyphs, edition_build
 from builder.build.products import EditionBuild, offers_of
 from builder.catalogue import LANGUAGES, Tell, translator
-from builder.check.pages import check_pages
-from builder.dates import build_date
+from builder.check.page_rules import check_pages
 from builder.diagnostics import Diagnostic, Message, Report, Severity
 from builder.layout.folds import fold_scheme
 from builder.layout.invitation import has_invitation
@@ -26,6 +25,7 @@ from builder.preview.kept_editions import Read, Reader
 from builder.preview.sheets import VIEWS, View, document_of, steps
 from builder.preview.shown import Drawer, Shown
 from builder.replace import replace
+from builder.today import build_date
 from builder.typeset.engine import forget_set
 from builder.words.languages import locale_of, parts_of
 from builder.words.own import own_words

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Message, Report, Span, all_of, quoted, say
-from builder.outline.schema.reading import did_you_mean
+from builder.outline.schema.reading_context import did_you_mean
 from builder.series.cells import MOST_COLUMNS, Cell, Row
 from builder.words.languages import LANGUAGES, Language
 

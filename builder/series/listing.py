@@ -22,10 +22,10 @@ from builder.outline.text.markup import plain
 from builder.outline.text.text import SourceText
 from builder.outline.text.variables import fill
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
-from builder.series.building import Standing
 from builder.series.held_words import held
 from builder.series.meeting import Series
-from builder.series.rows import MeetingRow
+from builder.series.meeting_files import Standing
+from builder.series.sheet_rows import MeetingRow
 from builder.words.dates import written_when
 from builder.words.languages import locale_of
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from builder.build.edition_files import make_all
 from builder.build.freshness import Fingerprint, fingerprint, installed
 from builder.build.libraries import library_files
 from builder.build.loading import Material, load, tell_as_set, whole_material, with_theme
-from builder.build.making import make_all
 from builder.build.options import Options, silent
 from builder.build.recalled import recalled_edition
 from builder.build.translated import tell_awaited, wanted_languages
@@ -31,7 +31,7 @@ from builder.replace import replace
 from builder.series.dated_texts import own_day, tell_dated_texts
 from builder.series.named_texts import own_names, tell_named_texts
 from builder.series.overlay import overlaid, varied_by
-from builder.series.rows import MeetingRow
+from builder.series.sheet_rows import MeetingRow
 from builder.typeset.fonts import font_files
 from builder.words.languages import originals, spoken_in
 

@@ -13,7 +13,7 @@ from builder.outline.yaml.source import Source, source_of
 from builder.replace import replace
 from builder.series.cells import Cell
 from builder.series.headings import BY_LANGUAGE, LIST, POINTS, Column
-from builder.series.rows import MeetingRow
+from builder.series.sheet_rows import MeetingRow
 from builder.words.languages import LANGUAGES, Language
 
 NOTHING = frozenset("-–—/")

@@ -10,9 +10,9 @@ from functools import partial
 from builder.build.options import Progress, silent
 from builder.build.processes import Task, side_by_side
 from builder.machine_error import MishapError
-from builder.series.building import Outcome, machine_failed
 from builder.series.meeting import Series, Workbench
-from builder.series.rows import MeetingRow
+from builder.series.meeting_files import Outcome, machine_failed
+from builder.series.sheet_rows import MeetingRow
 
 Work = Callable[[Workbench, MeetingRow], Outcome]
 """What is done with a row: a function of a module, which another process finds by its name."""

@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 
 from builder.diagnostics import NO_WORDS, Diagnostic, Message, Report, Span, all_of, quoted, say
 from builder.outline.schema.error_places import found_at
-from builder.outline.schema.reading import did_you_mean
-from builder.outline.yaml.compose import compose
+from builder.outline.schema.reading_context import did_you_mean
+from builder.outline.yaml.node_tree import compose
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
 from builder.outline.yaml.source import read_source
 from builder.replace import replace

@@ -21,7 +21,7 @@ from pydantic import (
 )
 
 from builder.diagnostics import NO_WORDS, Message, all_of, quoted, say
-from builder.outline.schema.reading import FormatError
+from builder.outline.schema.reading_context import FormatError
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, kind_of
 from builder.theme.model import MeasuredIn
 from builder.theme.style import Align, Weight

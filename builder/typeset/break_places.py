@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
-from builder.outline.yaml.characters import SOFT_HYPHEN
+from builder.outline.yaml.cleaned_characters import SOFT_HYPHEN
 from builder.replace import replace
 from builder.typeset.breaks import address_spans, host_before_path
 from builder.typeset.fonts import Latin

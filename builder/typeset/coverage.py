@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from builder.diagnostics import Message, Report, Span, say
-from builder.outline.yaml.characters import SOFT_HYPHEN
+from builder.outline.yaml.cleaned_characters import SOFT_HYPHEN
 from builder.typeset.fallback import language_choices
 from builder.typeset.fonts import Latin, has_glyph, latin_face
 from builder.typeset.rules import is_invisible

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from builder.theme.style import TextStyle
-from builder.typeset.balance import balanced, says_nothing
 from builder.typeset.break_places import ParagraphSetting, Prepared, stretches_wider
 from builder.typeset.breaks import Loosened
 from builder.typeset.filled_lines import OVER, filled, filling_costs, filling_of
-from builder.typeset.flow import greedy, spans, total_fit
 from builder.typeset.fonts import Latin, latin_face
+from builder.typeset.heading_breaks import balanced, says_nothing
 from builder.typeset.least import least_width
 from builder.typeset.lines import make_line
 from builder.typeset.model import Breaking, Line, Overset, SetParagraph, Slack, StyledRun
 from builder.typeset.overset import too_many_lines, too_wide
 from builder.typeset.paragraph import break_offsets, forget_prepared, prepare
+from builder.typeset.paragraph_breaks import greedy, spans, total_fit
 from builder.typeset.phrases import CLINGING, WEAK, break_costs, flow_penalties
 from builder.typeset.rules import rules
 from builder.words.languages import Language

@@ -10,9 +10,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from builder.typeset.break_places import ParagraphSetting, Prepared, measured
-from builder.typeset.flow import EPSILON, FEW, LONE
 from builder.typeset.model import StyledRun
 from builder.typeset.paragraph import EN_DASH, prepare
+from builder.typeset.paragraph_breaks import EPSILON, FEW, LONE
 from builder.typeset.phrases import INSIDE, break_costs
 from builder.typeset.script import HAN, LATIN
 from builder.typeset.ties import NO_BREAK_SPACE, tied

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder.outline.yaml.characters import undivided
+from builder.outline.yaml.cleaned_characters import undivided
 from builder.theme.style import TextStyle
 from builder.typeset.break_places import Prepared
-from builder.typeset.flow import EPSILON, spans
 from builder.typeset.model import Overset
+from builder.typeset.paragraph_breaks import EPSILON, spans
 from builder.words.languages import Language, locale_of
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from builder.outline.yaml.characters import SOFT_HYPHEN
+from builder.outline.yaml.cleaned_characters import SOFT_HYPHEN
 from builder.replace import replace
 from builder.typeset.break_places import Atom, ParagraphSetting, Prepared, measured
 from builder.typeset.breaks import Loosened, break_positions, forced_breaks

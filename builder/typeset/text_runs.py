@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from builder.outline.text.text import Citation, Inline, Language, Text, Words
-from builder.outline.yaml.characters import undivided
+from builder.outline.yaml.cleaned_characters import undivided
 from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.words.languages import locale_of

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from builder.words.contexts import Beside, beside, rules, word_around
 from builder.words.crossings import convert_by_words
-from builder.words.phrases import MARK, Phrases
+from builder.words.opencc_phrases import MARK, Phrases
 
 
 class Several(Struct, frozen=True):

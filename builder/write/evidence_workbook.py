@@ -12,7 +12,7 @@ from builder.evidence.sources import evidence_words, numbered, reference_words, 
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Inline
 from builder.outline.text.text import Words as Run
-from builder.outline.yaml.characters import undivided
+from builder.outline.yaml.cleaned_characters import undivided
 from builder.words.languages import Language
 from builder.words.own import own_words
 

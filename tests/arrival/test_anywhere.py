@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.outline.yaml.characters import cleaned, undivided
+from builder.outline.yaml.cleaned_characters import cleaned, undivided
 from tests.arrival.building import build, outline, points, poppler, text_of
 
 UNSEEN = (

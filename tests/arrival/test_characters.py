@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 import builder.typeset
 from builder.build import Options, check_outline
-from builder.outline.yaml.characters import cleaned
+from builder.outline.yaml.cleaned_characters import cleaned
 from tests.arrival.building import SHOWN, build, links_of, outline, points, poppler, spaced_text_of, text_of
 
 PAIRS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from builder.write.pdf.settings import PRESS_PROFILE
+from builder.write.pdf.pdf_kinds import PRESS_PROFILE
 from tests.arrival.building import build, outline
 from tests.arrival.test_photos import pictures_in
 from tests.arrival.test_threads import red_for_green

@@ -15,7 +15,7 @@ from builder.drawing.svg_reader import read_svg
 from builder.drawing.svg_values import parse_color
 from builder.drawing.vector import Drawing
 from builder.outline.text.addresses import bare_address
-from builder.outline.yaml.characters import cleaned
+from builder.outline.yaml.cleaned_characters import cleaned
 from tests.arrival.building import build, links_of, outline, points, poppler, quoted, spaced_text_of, text_of
 
 SICI = "https://doi.org/10.1002/(SICI)1097-4636(199823)43:4<422::AID-JBM9>3.0.CO;2-8"

@@ -17,7 +17,7 @@ from pptx import Presentation
 
 from tests.arrival.building import build, outline
 from tests.arrival.test_photos import corner, phone_photo
-from tests.theme.template.making import house
+from tests.theme.template.made_templates import house
 
 MARK = "Zzmarker"
 """Begins each word that must not arrive; the rest of it says where it was planted."""

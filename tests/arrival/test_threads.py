@@ -17,7 +17,7 @@ from builder.build import Options, check_outline
 from builder.diagnostics import Report, Span
 from builder.drawing.photos import ready
 from builder.drawing.pictures import Raster, load_picture
-from builder.outline.yaml.characters import cleaned, cleaned_with_origin
+from builder.outline.yaml.cleaned_characters import cleaned, cleaned_with_origin
 from tests.arrival.building import build, links_of, outline, points, poppler, quoted, text_of
 from tests.arrival.test_photos import near, pictures_in
 

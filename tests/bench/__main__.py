@@ -22,8 +22,8 @@ from rich.table import Table
 
 from builder import __version__
 from tests.bench import photos, typesetting
+from tests.bench.figures_table import with_table
 from tests.bench.long_outline import write_long_outline
-from tests.bench.table import with_table
 
 ROOT = Path(__file__).parents[2]
 RUNS = 5

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from builder.build import Options
-from builder.build.making import make_all
+from builder.build.edition_files import make_all
 from builder.build.pipeline import read_material
 from builder.diagnostics import Report
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.table import with_table
+from tests.bench.figures_table import with_table
 
 PAGE = Path(__file__).parents[2] / "CONTRIBUTING.md"
 

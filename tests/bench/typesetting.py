@@ -7,8 +7,8 @@ from time import perf_counter
 
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
-from builder.typeset.flow import greedy, total_fit
 from builder.typeset.model import StyledRun
+from builder.typeset.paragraph_breaks import greedy, total_fit
 
 STYLE = TextStyle(11.5, 18.4)
 MEASURE = 238.0

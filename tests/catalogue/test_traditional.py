@@ -6,7 +6,7 @@ import pytest
 
 from builder.catalogue import LANGUAGES, language_of_locale, translator
 from builder.diagnostics import say
-from builder.explain.pages import pages
+from builder.explain.code_pages import pages
 from builder.words.traditional import script_strangers
 
 

@@ -14,7 +14,7 @@ from builder.build.products import EditionBuild
 from builder.outline.model.edition import Edition
 from builder.page.items import Document
 from tests.content.conftest import LANGUAGES
-from tests.content.reading import bare, block_at, said, shown, words_of
+from tests.content.words_on_pages import bare, block_at, said, shown, words_of
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("claims.yaml").read_text("utf-8"))
 ROWS_A_TOPIC = (4, 3, 3, 5, 4, 5, 3, 3, 2, 3, 2, 2, 2)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.content.reading import bare, shown
 from tests.content.test_shorter_documents import made
+from tests.content.words_on_pages import bare, shown
 
 TOLD = {
     ("als-stem-cells", "zh"): (

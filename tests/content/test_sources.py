@@ -10,7 +10,7 @@ from builder.build.products import EditionBuild
 from builder.layout.slides.sources_cited import sources_of
 from builder.outline.model.edition import Edition
 from tests.content.conftest import LANGUAGES, OUTLINE
-from tests.content.reading import bare, shown, words_of
+from tests.content.words_on_pages import bare, shown, words_of
 
 RUNNING = ("XS228CN", "ENDURANCE", "SNUG01")
 """Trials that had not ended when they were last looked at."""

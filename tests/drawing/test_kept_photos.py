@@ -17,7 +17,7 @@ from filelock import FileLock
 from msgspec import Struct
 from PIL import Image
 
-from builder.build import Options, build_outline, making
+from builder.build import Options, build_outline, edition_files
 from builder.build.ready_pictures import Step, reading
 from builder.diagnostics import Report, Span
 from builder.drawing.kept_photos import forget_oldest, kept, pictures_kept_in
@@ -313,7 +313,7 @@ def test_photos_are_made_ready_for_what_shows_them(
         asked.append(path)
         return reading(path)
 
-    monkeypatch.setattr(making, "reading", noted)
+    monkeypatch.setattr(edition_files, "reading", noted)
     made = build_outline(tmp_path / "small.yaml", Options(out=tmp_path / "out", products=(only,), jobs=2))
     assert not made.failed, made.diagnostics
     assert bool(asked) is readied

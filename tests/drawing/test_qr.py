@@ -4,7 +4,7 @@ import pytest
 
 from builder.drawing.qr import qr_code
 from builder.geometry import Rect
-from tests.layout.leaflet.making import SPAN
+from tests.layout.leaflet.made_leaflets import SPAN
 
 
 def read(words: str) -> list[str]:

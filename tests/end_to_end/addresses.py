@@ -9,7 +9,7 @@ from typing import Any
 
 from builder.typeset.breaks import address_spans
 from builder.write.pptx.seen import BREAK
-from tests.end_to_end.decks import shapes
+from tests.end_to_end.deck_shapes import shapes
 from tests.end_to_end.rendering import Word, plain
 
 LONG = Path(__file__).parent / "long_addresses.yaml"

@@ -22,8 +22,8 @@ from builder.write.pdf import PRESS, write_pdf
 from builder.write.pdf.preflight import preflight
 from tests.drawing.motifs.test_motifs import OURS
 from tests.end_to_end.conftest import OUTLINE
-from tests.layout.leaflet.making import SPAN, calm, sample
-from tests.write.pdf.reading import Tagged
+from tests.layout.leaflet.made_leaflets import SPAN, calm, sample
+from tests.write.pdf.screen_reader import Tagged
 from tests.write.pdf.verapdf import failures
 
 ENDINGS = ("bilingual.pdf", "bilingual.a5.pdf", "bilingual.a5.print.pdf")

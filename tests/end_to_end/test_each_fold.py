@@ -20,8 +20,8 @@ from builder.page.items import Document
 from builder.replace import replace
 from builder.write.pdf import OFFICE, PRESS, READER, write_pdf
 from builder.write.pdf.preflight import RULES, preflight
-from tests.layout.leaflet.making import calm, sample
-from tests.write.pdf.reading import Node, Tagged
+from tests.layout.leaflet.made_leaflets import calm, sample
+from tests.write.pdf.screen_reader import Node, Tagged
 from tests.write.pdf.verapdf import failures
 
 IN_ORDER = [(fold, paper) for fold in ("half", "booklet-a5", "flat") for paper in ("a4", "letter", "a3")]

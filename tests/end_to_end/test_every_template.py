@@ -25,7 +25,7 @@ from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.load import load_template
 from builder.theme.template.model import Role
 from builder.write.pptx import write_pptx
-from tests.layout.slides.making import GALLERY, edition_of, theme_named
+from tests.layout.slides.made_talks import GALLERY, edition_of, theme_named
 from tests.theme.template.grounds import (
     CARD,
     busy_picture,
@@ -57,7 +57,7 @@ from tests.theme.template.lived_in import (
     title_on_a_band,
     titles_apart,
 )
-from tests.theme.template.making import (
+from tests.theme.template.made_templates import (
     DARK,
     blended,
     filled_title,

@@ -11,7 +11,7 @@ from pptx import Presentation
 
 from builder.build import Options, Result, build_outline
 from tests.end_to_end.conftest import OUTLINE
-from tests.theme.template.making import changed, house, related, wide
+from tests.theme.template.made_templates import changed, house, related, wide
 from tests.write.pptx.audit import findings
 
 ONLY = Options(products=("talk",), editions=("zh", "en"))

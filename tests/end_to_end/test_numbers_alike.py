@@ -18,8 +18,8 @@ from builder.build.loading import load
 from builder.build.products import EditionBuild
 from builder.diagnostics import Report
 from builder.write.svg import write_svg
-from tests.figures.making import HEAD, said
-from tests.write.pptx.reading import NAMES
+from tests.figures.made_figures import HEAD, said
+from tests.write.pptx.read_back import NAMES
 
 TYPED = ("-980", "1200000", "1.50", "0.001", "12.5", "0", "−5.01")
 SHOWN = ("−980", "1,200,000", "1.50", "0.001", "12.5", "0", "−5.01")

@@ -16,7 +16,7 @@ from builder.outline.parse import parse
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Language
 from tests.end_to_end.conftest import OUTLINE
-from tests.write.pdf.reading import Node, Tagged, outline
+from tests.write.pdf.screen_reader import Node, Tagged, outline
 from tests.write.pdf.verapdf import failures
 
 ENDINGS = (".slides.pdf", ".notes.pdf", ".leaflet.pdf", ".leaflet.print.pdf", ".leaflet.office.pdf", ".large.pdf",

@@ -17,9 +17,9 @@ from builder.theme.template.load import load_template
 from builder.write.pptx import write_pptx
 from tests.end_to_end.frames import outside, overlapping
 from tests.end_to_end.rendering import Renderer, Word
-from tests.layout.slides.making import GALLERY, edition_of, theme_named
+from tests.layout.slides.made_talks import GALLERY, edition_of, theme_named
 from tests.theme.template.lived_in import title_of_one_line, unmeasured_faces
-from tests.theme.template.making import house, logo_in_the_body
+from tests.theme.template.made_templates import house, logo_in_the_body
 
 REPLACED = "unmeasured-faces"
 """A template whose face LibreOffice does not have: letters are as broad as they get, none are made wider besides."""

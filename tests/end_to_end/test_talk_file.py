@@ -13,7 +13,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from builder.build.products import PRODUCTS
-from tests.end_to_end.decks import is_decorative, shapes
+from tests.end_to_end.deck_shapes import is_decorative, shapes
 from tests.galleries.documents import NAMES, made
 from tests.write.pptx.audit import findings
 

@@ -17,7 +17,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from builder.build import Options, build_outline
 from builder.write.pptx.deck_map import NAMESPACE
-from tests.end_to_end.decks import is_decorative, shapes
+from tests.end_to_end.deck_shapes import is_decorative, shapes
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 GALLERY = Path(__file__).parents[1] / "layout" / "gallery.yaml"

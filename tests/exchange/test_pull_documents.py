@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from builder.exchange.pull.deck import open_deck
+from builder.exchange.pull.opened_deck import open_deck
 from builder.outline.text.text import Language
 from tests.exchange.decks import Desk, by_hand, talk_of, typed
 

@@ -11,7 +11,7 @@ from time import process_time
 import pytest
 from pptx import Presentation
 
-from builder.exchange.pull.deck import DeckRefusedError
+from builder.exchange.pull.opened_deck import DeckRefusedError
 from builder.theme.template.archive import COMPOUND, MOST_UNPACKED
 from tests.command_line import talkleaf
 from tests.exchange.decks import EVERY_BLOCK, Desk, by_hand, talk_of, typed

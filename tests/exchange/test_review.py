@@ -13,7 +13,7 @@ from builder.build import Options, build_outline, check_outline
 from builder.build.loading import load
 from builder.check.review_record import record_path
 from builder.diagnostics import Report
-from builder.layout.evidence import END, compose_evidence
+from builder.layout.evidence_table import END, compose_evidence
 from builder.page.items import TableItem
 from tests.command_line import talkleaf
 from tests.exchange.workbooks import with_range

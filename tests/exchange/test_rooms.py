@@ -24,8 +24,8 @@ from builder.replace import replace
 from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.theme.template.load import load_template
-from tests.outline.making import write
-from tests.theme.template.making import small_body
+from tests.outline.small_outlines import write
+from tests.theme.template.made_templates import small_body
 
 BOOKLET = Path(__file__).parents[1] / "galleries" / "high-blood-pressure.yaml"
 OUTLINE = """\

@@ -13,14 +13,14 @@ from builder.build import Options, check_outline
 from builder.check.confirmed import confirmed_path, confirmed_text
 from builder.diagnostics import Diagnostic, Report
 from builder.drawing.icons import icon_names
-from builder.explain.pages import Page
+from builder.explain.code_pages import Page
 from builder.find_outlines import same_ids
 from builder.outline.parse import parse
 from builder.series.meeting import Series, Workbench
-from builder.series.rows import read_rows
+from builder.series.sheet_rows import read_rows
 from tests.explain.emitted import BUILDER, emitted
 from tests.theme.template.lived_in import crowded
-from tests.theme.template.making import changed, narrow, related, untitled, wide
+from tests.theme.template.made_templates import changed, narrow, related, untitled, wide
 
 TOP = {
     "outline": "outline: 1\n",

@@ -3,11 +3,11 @@
 import pytest
 
 from builder.build.product_names import NAMES
+from builder.explain.code_pages import pages, subjects
 from builder.explain.format.descriptions import block_pages
-from builder.explain.format.shapes import fields
+from builder.explain.format.key_contents import fields
 from builder.explain.outputs import OUTPUTS
-from builder.explain.pages import pages, subjects
-from builder.explain.printing import WIDTH, shown
+from builder.explain.terminal_text import WIDTH, shown
 from builder.explain.usual_words import USUAL
 from builder.outline.schema.synonyms import synonyms
 from builder.outline.text.han import has_han

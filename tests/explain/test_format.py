@@ -11,17 +11,17 @@ import yaml
 from builder.catalogue import LANGUAGES, translator
 from builder.diagnostics import Report
 from builder.drawing.icons import icon_names
+from builder.explain.code_pages import pages
 from builder.explain.format.descriptions import block_pages, chinese, key_pages
-from builder.explain.format.printing import Printer
-from builder.explain.format.shapes import fields
+from builder.explain.format.key_contents import fields
+from builder.explain.format.terminal_text import Printer
 from builder.explain.html import anchor, explained_page
-from builder.explain.pages import pages
-from builder.explain.printing import WIDTH
+from builder.explain.terminal_text import WIDTH
 from builder.messages import Paint
 from builder.outline.model.blocks import KINDS
 from builder.outline.parse import parse
 from builder.terminal_columns import display_width
-from tests.catalogue.leftovers import english_in
+from tests.catalogue.english_left import english_in
 from tests.command_line import talkleaf
 from tests.explain.completing import TOP
 

@@ -14,7 +14,7 @@ from builder.outline.model.blocks import KINDS
 from builder.outline.schema.author_keys import keys_of
 from builder.outline.schema.format_model import FormatModel
 from tests.figures.contents import EXAMPLES, FIGURES, WORDY, chart
-from tests.figures.making import (
+from tests.figures.made_figures import (
     LANGUAGES,
     PAPER,
     PLOTTED,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from builder.page.items import ChartItem, ShapeItem
-from tests.figures.making import (
+from tests.figures.made_figures import (
     PAPER,
     PLOTTED,
     Made,

@@ -8,10 +8,10 @@ import pytest
 
 from builder.figures.number import number_figure, ring_share
 from builder.figures.ring import WHOLE, RingShare
-from builder.figures.strip import share_strip
+from builder.figures.share_strip import share_strip
 from builder.geometry import Rect
 from builder.page.items import GroupItem, ShapeItem
-from tests.figures.making import OUTPUTS, block_of, cut, every, made, outside, overprinted, said
+from tests.figures.made_figures import OUTPUTS, block_of, cut, every, made, outside, overprinted, said
 
 each_output = pytest.mark.parametrize("output", OUTPUTS)
 CAPTION = {"zh": "这个数字说明什么", "en": "what this number means"}

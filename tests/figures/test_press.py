@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from builder.build.checking import check_outline
-from builder.build.edition import edition_build
 from builder.build.loading import load
 from builder.build.options import Options
+from builder.build.prepared_edition import edition_build
 from builder.build.products import PRODUCTS
 from builder.diagnostics import Report, say
 from builder.outline.model.blocks import KINDS
@@ -22,7 +22,7 @@ from builder.theme.load import load_theme
 from builder.theme.model import Theme
 from builder.write.pdf import preflight
 from tests.figures.contents import EXAMPLES
-from tests.figures.making import LANGUAGES, block_of, write_outline
+from tests.figures.made_figures import LANGUAGES, block_of, write_outline
 
 THEMES = ("calm", "dawn", "contrast")
 TURN = cycle(THEMES)

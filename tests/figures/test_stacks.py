@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from builder.figures.totals import total_of
+from builder.figures.stack_totals import total_of
 from builder.outline.schema.amount import Amount
 from builder.page.items import ShapeItem
-from tests.figures.making import PLOTTED, block_of, chart_of, cut, every, made, outside, overprinted, said
+from tests.figures.made_figures import PLOTTED, block_of, chart_of, cut, every, made, outside, overprinted, said
 
 each_output = pytest.mark.parametrize("output", PLOTTED)
 

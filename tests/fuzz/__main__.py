@@ -14,8 +14,8 @@ from time import perf_counter
 
 from tests.fuzz.attempt import attempt
 from tests.fuzz.road import ROADS
-from tests.fuzz.sources import Source, copy_sources
 from tests.fuzz.tally import Outcome, Tally
+from tests.fuzz.whole_outlines import Source, copy_sources
 
 BATCH = 20
 """Outlines handed to a process at a time."""

@@ -15,8 +15,8 @@ from types import FrameType
 
 from tests.fuzz.mutate import mutated
 from tests.fuzz.road import ROADS, is_gentle, load, road_of
-from tests.fuzz.sources import Source, is_whole, start_text
 from tests.fuzz.tally import Outcome
+from tests.fuzz.whole_outlines import Source, is_whole, start_text
 
 SECONDS = 5.0
 """CPU time an outline may take in all; CPU time, so that a loaded machine does not count as a hang."""

@@ -8,7 +8,7 @@ from builder.outline.parse import parse
 from tests.fuzz.attempt import attempt, spoilt_text
 from tests.fuzz.mutate import mutated
 from tests.fuzz.road import ROADS, is_gentle, load, road_of
-from tests.fuzz.sources import Source, copy_sources, cut, is_whole, section_ids, start_text
+from tests.fuzz.whole_outlines import Source, copy_sources, cut, is_whole, section_ids, start_text
 
 TURNS = range(3_334)
 """Those of 10,000 outlines, of three sources."""

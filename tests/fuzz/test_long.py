@@ -12,7 +12,7 @@ from builder.diagnostics import Report
 from builder.drawing.icons import icon_names
 from builder.outline.parse import parse
 from builder.outline.schema.text_form import MAX_TEXT
-from builder.outline.yaml.characters import cleaned
+from builder.outline.yaml.cleaned_characters import cleaned
 from tests.fuzz.road import compose
 from tests.test_cli import GOOD
 

@@ -26,7 +26,7 @@ from PIL.PngImagePlugin import MAX_TEXT_CHUNK
 from builder.drawing import pictures, svg_file, svg_path, svg_walk
 from builder.outline.schema.text_form import MAX_TEXT
 from builder.outline.text.variables import MAX_EXPRESSION
-from builder.outline.yaml.compose import MAX_DEPTH, MAX_NODES
+from builder.outline.yaml.node_tree import MAX_DEPTH, MAX_NODES
 from builder.outline.yaml.size_limits import MOST_MARKS, MOST_VALUES
 from builder.outline.yaml.source import MAX_BYTES, MAX_LINE
 from tests.command_line import Ran, talkleaf

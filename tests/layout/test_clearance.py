@@ -5,7 +5,7 @@ from builder.geometry import MM, Rect, Size
 from builder.layout.clearance import check_clearance
 from builder.page.items import GroupItem, Stroke
 from tests.write.documents import SPAN, image, shape, text
-from tests.write.setting import placed
+from tests.write.set_lines import placed
 
 PAGE = Size(297 * MM, 210 * MM)
 

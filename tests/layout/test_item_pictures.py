@@ -14,8 +14,8 @@ from builder.page.every_item import every_item
 from builder.page.items import Item, Page
 from builder.replace import replace
 from builder.theme.style import Color
-from tests.layout.leaflet.making import blocks_of, setting
-from tests.layout.slides.making import block
+from tests.layout.leaflet.made_leaflets import blocks_of, setting
+from tests.layout.slides.made_talks import block
 
 FOOD = "points: [{zh: 鱼, en: Fish}, {zh: 面包, en: Bread}, {zh: 鸡蛋, en: Eggs}]\n"
 

@@ -7,7 +7,7 @@ import pytest
 from builder.layout.sentences import begins_sentence, closing_call, ends_open
 from builder.outline.text.text import Text
 from builder.replace import replace
-from tests.layout.leaflet.making import words
+from tests.layout.leaflet.made_leaflets import words
 
 
 @pytest.mark.parametrize("said", ["Bring these:", "请带上：", "Bring these: "])

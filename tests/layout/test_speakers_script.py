@@ -4,7 +4,7 @@ from pathlib import Path
 
 from builder.layout.speakers_script import compose_script
 from builder.page.items import Document
-from tests.layout.slides.making import HEAD, SECTION, edition_of, talk_of, theme_named
+from tests.layout.slides.made_talks import HEAD, SECTION, edition_of, talk_of, theme_named
 
 POINT = "      - points: [{zh: 一条, en: A point}]\n        title: {zh: 标题#, en: Title #}\n        cite: none\n"
 NOTES = "        notes: {zh: 慢慢说, en: Say it slowly}\n"

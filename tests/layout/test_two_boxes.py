@@ -11,9 +11,9 @@ from builder.layout.large import compose_large
 from builder.layout.leaflet.blocks import block_pieces
 from builder.outline.model.edition import Edition
 from builder.write.html import write_phone
-from tests.layout.leaflet.making import blocks_of, said, setting
-from tests.layout.leaflet.making import calm as theme
-from tests.layout.slides.making import HEAD, SECTION, block, edition_of, every, sizes, texts
+from tests.layout.leaflet.made_leaflets import blocks_of, said, setting
+from tests.layout.leaflet.made_leaflets import calm as theme
+from tests.layout.slides.made_talks import HEAD, SECTION, block, edition_of, every, sizes, texts
 
 YES, NO = "{zh: 可以吃, en: Fine to eat}", "{zh: 不要吃, en: Leave out}"
 BOXES = """

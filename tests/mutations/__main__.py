@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.mutations.table import MUTATIONS, Mutation
+from tests.mutations.mutation_list import MUTATIONS, Mutation
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("builder", "content", "tests", "themes", "pyproject.toml", "README.md", "CHANGELOG.md", "Makefile")

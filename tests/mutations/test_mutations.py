@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutations.table import MUTATIONS, Mutation
+from tests.mutations.mutation_list import MUTATIONS, Mutation
 
 ROOT = Path(__file__).parents[2]
 

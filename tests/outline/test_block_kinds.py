@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from builder.explain.format.descriptions import block_pages
-from builder.explain.format.printing import GROUPS
+from builder.explain.format.terminal_text import GROUPS
 from builder.layout.leaflet.blocks import PIECES
 from builder.outline.model import blocks
 from builder.outline.model.blocks import KINDS

@@ -13,7 +13,7 @@ from builder.outline.model.blocks import KINDS, Callout, Chart, Faq, Figure, Poi
 from builder.outline.schema.known_keys import committed_schema, known_keys
 from builder.outline.schema.synonyms import kind_meant, synonyms, tone_meant
 from builder.words.choices import folded
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 TWO = "{zh: 一, en: A}"
 

@@ -9,7 +9,7 @@ import pytest
 from builder.diagnostics import Diagnostic
 from builder.outline.model.blocks import Cards, Checklist, Faq, Number, People, Points, Steps, Timeline
 from builder.outline.model.outline import Outline
-from tests.outline.making import TOP, good, load, outline_text, told_about
+from tests.outline.small_outlines import TOP, good, load, outline_text, told_about
 
 ENGLISH = "languages: [en]\n"
 CHINESE = "languages: [zh]\n"

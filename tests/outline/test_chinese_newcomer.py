@@ -9,7 +9,7 @@ from PIL import Image
 
 from builder.outline.model.blocks import Chart, Checklist, Faq, Figure
 from builder.outline.schema.day import OtherWeekdayError, read_day
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 PICTURE = """\
 - figure: {{image: {name}, alt: {{zh: 一个人侧躺, en: Somebody on their side}}}}

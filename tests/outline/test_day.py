@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.schema.day import next_such_day, read_day, read_month
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from builder.outline.model.blocks import (
     Timeline,
 )
 from builder.outline.parse import parse
-from tests.outline.making import codes, good, load, outline_text, told_about
+from tests.outline.small_outlines import codes, good, load, outline_text, told_about
 
 ENGLISH = "languages: [en]\n"
 NEW = """\

@@ -15,7 +15,7 @@ from builder.outline.schema.author_keys import key_of, own_fields
 from builder.outline.schema.format_model import FormatModel
 from builder.outline.text.text import Text
 from builder.replace import fields_of, replace
-from tests.outline.making import BLOCK, TOP, good, load, outline_text, place
+from tests.outline.small_outlines import BLOCK, TOP, good, load, outline_text, place
 
 POINTS = "- points: [{zh: 一, en: A}, {zh: 二, en: B}]\n  cite: none\n"
 

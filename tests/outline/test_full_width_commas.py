@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.model.blocks import Chart
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 BLOCKS = "- text: {zh: 你好, en: Hello}\n  cite: ernst2023\n"
 CHART = """\

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from builder.diagnostics import Report
 from builder.outline.parse import parse, read_nodes
 from builder.outline.schema.text_form import MAX_TEXT
-from builder.outline.yaml.compose import MAX_DEPTH, MAX_NODES
+from builder.outline.yaml.node_tree import MAX_DEPTH, MAX_NODES
 from builder.outline.yaml.source import MAX_BYTES, MAX_LINES, read_source, source_of
-from tests.outline.making import ICONS, codes, load, outline_text, place, told_about, write
+from tests.outline.small_outlines import ICONS, codes, load, outline_text, place, told_about, write
 
 LEVELS = 300
 """More than our bound, and no more than any reader of YAML bears."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.schema.key_places import elsewhere, placed_keys, standing
-from tests.outline.making import codes, good, load, outline_text
+from tests.outline.small_outlines import codes, good, load, outline_text
 
 TWO = "{zh: 一, en: A}"
 BLOCK = ("sections", "blocks")

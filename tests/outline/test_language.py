@@ -9,7 +9,7 @@ from builder.outline.model.edition import Edition
 from builder.outline.text.language import select_language
 from builder.outline.text.terms import without_brackets
 from builder.outline.text.text import Citation, Language
-from tests.outline.making import good, outline_text
+from tests.outline.small_outlines import good, outline_text
 
 TOP = """\
 meeting: {date: 2026-12-05, place: {zh: 北京, en: Beijing}}

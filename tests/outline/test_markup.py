@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from builder.diagnostics import Report, Span
 from builder.outline.text.markup import Filled, escaped, read_markup
 from builder.outline.text.text import Citation, SourceText, Text, Words
-from builder.outline.yaml.characters import cleaned, undivided
+from builder.outline.yaml.cleaned_characters import cleaned, undivided
 
 SPAN = Span("x.yaml", 3, 7, 1)
 

@@ -13,7 +13,7 @@ from builder.diagnostics import Severity
 from builder.outline.schema.clock import TYPED_TIME
 from builder.outline.schema.halves_of_day import times_meant
 from builder.outline.schema.meeting_time import read_meeting_time, time_meant
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from builder.outline.model.blocks import (
 from builder.outline.model.outline import Outline
 from builder.outline.parse import ParseOptions, parse_editions, read_nodes
 from builder.outline.yaml.source import source_of
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 TITLED = "title: Tea and talk\nlanguages: en\n"
 ONE = "sections:\n  - title: One\n    points: [Some tea, Some cake]\n    cite: none\n"

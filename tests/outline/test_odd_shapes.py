@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.outline.schema.canonical.shapes import alternatives, keys_of, kinds_of
+from builder.outline.schema.canonical.schema_places import alternatives, keys_of, kinds_of
 from builder.outline.schema.known_keys import committed_schema
-from tests.outline.making import TOP, load, outline_text
+from tests.outline.small_outlines import TOP, load, outline_text
 
 BLOCK = committed_schema()["$defs"]["block"]
 SHAPES = (

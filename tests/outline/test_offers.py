@@ -10,7 +10,7 @@ from builder.build.loading import load as load_with_theme
 from builder.diagnostics import Report
 from builder.outline.model.blocks import Number, Table
 from builder.outline.schema.offers import beside_phone, paper_meant
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 
 @pytest.mark.parametrize("typed", ["www.example.org/kidney", "example.org", "Example.org/a?b=1"])

@@ -12,7 +12,7 @@ from builder.outline.parse import read_root
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import cite_own_sources
 from builder.outline.yaml.nodes import MapNode
-from tests.outline.making import TOP, good, load, outline_text, write
+from tests.outline.small_outlines import TOP, good, load, outline_text, write
 
 TEXT = "- text: {zh: 你好, en: Hello}\n"
 CITE = "  cite: WHO guide\n"

@@ -10,7 +10,7 @@ from builder.drawing.vector import Drawing
 from builder.geometry import Size
 from builder.outline.schema.to_come import NO_PICTURE
 from builder.outline.text.language import select_language
-from tests.outline.making import load, outline_text
+from tests.outline.small_outlines import load, outline_text
 
 FIGURE = "- figure: {{image: {image}, caption: {{zh: 图, en: A hall}}}}\n  cite: none\n"
 

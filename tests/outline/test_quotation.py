@@ -6,7 +6,7 @@ from builder.diagnostics import Span
 from builder.outline.text.quotation import in_marks, without_marks
 from builder.outline.text.text import Citation, Text, Words
 from builder.replace import replace
-from tests.layout.leaflet.making import blocks_of
+from tests.layout.leaflet.made_leaflets import blocks_of
 
 SPAN = Span("outline.yaml", 1, 1)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 TOP = "languages: [zh]\n"
 

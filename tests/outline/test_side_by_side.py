@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.model.blocks import Callout, Columns, Compare, Points, Prose
-from tests.outline.making import good, load, outline_text
+from tests.outline.small_outlines import good, load, outline_text
 
 TWO = "{zh: 一, en: A}"
 

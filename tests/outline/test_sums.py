@@ -7,7 +7,7 @@ import pytest
 from builder.build import Options, check_outline
 from builder.build.loading import load as load_outline
 from builder.diagnostics import Report
-from tests.outline.making import load, outline_text, write
+from tests.outline.small_outlines import load, outline_text, write
 
 ROWS = "- table:\n    header: [a, b]\n    rows: [{rows}]\n{more}  cite: none\n"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.model.blocks import Table
-from tests.layout.slides.making import HEAD, SECTION, edition_of
+from tests.layout.slides.made_talks import HEAD, SECTION, edition_of
 
 ROWS = """\
       - table:

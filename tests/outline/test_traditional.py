@@ -11,7 +11,7 @@ from builder.outline.model.edition import Edition
 from builder.outline.parse import ParseOptions, parse_editions
 from builder.outline.text.language import select_language
 from builder.outline.text.text import Language
-from tests.outline.making import good, outline_text
+from tests.outline.small_outlines import good, outline_text
 
 TOP = """\
 languages: [zh, zh-Hant, en]

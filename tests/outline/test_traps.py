@@ -9,7 +9,7 @@ import yaml
 
 from builder.outline.model.blocks import Prose
 from builder.outline.model.outline import Outline
-from tests.outline.making import codes, load, outline_text, place, told_about
+from tests.outline.small_outlines import codes, load, outline_text, place, told_about
 
 TRAPS = [
     ("zh: **重要** 文字", ["1:5 text-starts-with-mark"]),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import Severity
-from tests.outline.making import codes, good, load, outline_text
+from tests.outline.small_outlines import codes, good, load, outline_text
 
 TWO = "{zh: 一, en: A}"
 

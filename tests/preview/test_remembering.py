@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.build import Options
-from builder.build.edition import edition_build
+from builder.build.prepared_edition import edition_build
 from builder.diagnostics import Report
 from builder.preview.kept_editions import Read, Reader
 from builder.preview.sheets import VIEWS, document_of

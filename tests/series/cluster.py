@@ -21,7 +21,7 @@ from distributed import Client
 from msgspec import Struct, field
 
 from builder.series.meeting import MadeMeeting, Workbench
-from builder.series.rows import MeetingRow
+from builder.series.sheet_rows import MeetingRow
 
 ROOT = Path(__file__).parents[2]
 FEW_DEATHS = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}

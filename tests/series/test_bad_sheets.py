@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from builder.build import Options
-from builder.series import cells, rows
-from builder.series.running import MOST_FAULTY, SHOWN, Watcher, Wish, run_series
-from tests.series.sheets import OUTLINE, read, told, words, workbook
+from builder.series import cells, sheet_rows
+from builder.series.whole_run import MOST_FAULTY, SHOWN, Watcher, Wish, run_series
+from tests.series.meeting_sheets import OUTLINE, read, told, words, workbook
 
 HEAD = ("id", "meeting.place.zh")
 GOOD = (HEAD, ("one", "厅"))
@@ -96,7 +96,7 @@ def test_control_characters_are_told(tmp_path: Path) -> None:
 
 
 def test_too_many_rows_and_columns_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rows, "MOST_ROWS", 5)
+    monkeypatch.setattr(sheet_rows, "MOST_ROWS", 5)
     path = tmp_path / "meetings.csv"
     path.write_text("id\n" + "".join(f"m-{n}\n" for n in range(5)), "utf-8")
     assert told(read(path)[1]) == [("meetings.csv:6:A", "sheet-row")]
@@ -114,7 +114,7 @@ COUNTING = """
 import re, sys
 from pathlib import Path
 from builder.diagnostics import Report
-from builder.series.rows import read_rows
+from builder.series.sheet_rows import read_rows
 report = Report()
 count = sum(1 for row in read_rows(Path(sys.argv[1]), report))
 status = Path("/proc/self/status")
@@ -158,7 +158,7 @@ def test_rows_that_only_the_outline_shows_to_be_faulty_are_not_all_gone_through(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strict: bool
 ) -> None:
     """Of 100,000 rows whose cells are fine, and whose days are none."""
-    monkeypatch.setattr("builder.series.running.MOST_FAULTY", FEW)
+    monkeypatch.setattr("builder.series.whole_run.MOST_FAULTY", FEW)
     (tmp_path / "talk.yaml").write_text(OUTLINE, "utf-8")
     rows = (f"m-{number},2027-13-01\n" for number in range(COUNT))
     (tmp_path / "meetings.csv").write_text("id,meeting.date\n" + "".join(rows), "utf-8")
@@ -173,7 +173,7 @@ def test_rows_that_only_the_outline_shows_to_be_faulty_are_not_all_gone_through(
 
 
 def test_some_faulty_rows_among_good_ones_stop_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("builder.series.running.MOST_FAULTY", 1)
+    monkeypatch.setattr("builder.series.whole_run.MOST_FAULTY", 1)
     (tmp_path / "talk.yaml").write_text(OUTLINE, "utf-8")
     days = ("2027-03-01", "2027-13-01", "2027-03-02", "2027-13-02", "2027-03-03")
     rows = (f"m-{number},{day}\n" for number, day in enumerate(days))
@@ -191,7 +191,7 @@ def test_a_run_that_is_broken_off_still_lists_what_an_earlier_one_made(
     good = [f"m-{number},2027-03-0{number}" for number in range(1, 7)]
     sheet.write_text("\n".join(["id,meeting.date", *good]), "utf-8")
     assert run_series(Wish(tmp_path / "talk.yaml", sheet, options, workers=1), Watcher()).counts["made"] == 6
-    monkeypatch.setattr("builder.series.running.MOST_FAULTY", 1)
+    monkeypatch.setattr("builder.series.whole_run.MOST_FAULTY", 1)
     sheet.write_text("\n".join(["id,meeting.date", "x-1,2027-13-01", "x-2,2027-13-02", *good]), "utf-8")
     run = run_series(Wish(tmp_path / "talk.yaml", sheet, options, workers=1, strict=True), Watcher())
     assert run.report.has_errors

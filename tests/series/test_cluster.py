@@ -13,16 +13,16 @@ import pytest
 from builder.build import Options
 from builder.diagnostics import Report
 from builder.machine_error import MishapError
-from builder.series.building import Outcome, standing_as_before
 from builder.series.cluster.bundle import Bundle, bundle_of, unpack
 from builder.series.cluster.dispatch import build_on_cluster
 from builder.series.cluster.installation import differences, installation
-from builder.series.files import files_of_rows
+from builder.series.input_files import files_of_rows
 from builder.series.meeting import MadeMeeting, Series, Workbench
-from builder.series.rows import MeetingRow, read_rows
+from builder.series.meeting_files import Outcome, standing_as_before
+from builder.series.sheet_rows import MeetingRow, read_rows
 from tests.command_line import talkleaf
 from tests.series import cluster
-from tests.series.sheets import OUTLINE
+from tests.series.meeting_sheets import OUTLINE
 
 IDS = ("first", "second", "third", "fourth", "fifth", "sixth")
 HEAD = "id,meeting.date,meeting.place.zh,meeting.place.en\n"

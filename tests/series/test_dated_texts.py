@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from builder.check.days_in_text import days_in_text
-from builder.explain.pages import pages
+from builder.explain.code_pages import pages
 from tests.command_line import Ran, talkleaf
-from tests.series.sheets import OUTLINE
+from tests.series.meeting_sheets import OUTLINE
 
 HEAD = "id,meeting.date,meeting.place\n"
 JANUARY = OUTLINE.replace("date: 2026-12-05", "date: 2027-01-16").replace("id: small", "id: talk")

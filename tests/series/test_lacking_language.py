@@ -8,10 +8,10 @@ import pytest
 
 from builder.build import Options
 from builder.diagnostics import Report, Severity
-from builder.series.building import build_meeting
-from builder.series.files import files_of_rows
+from builder.series.input_files import files_of_rows
 from builder.series.meeting import Series, Workbench, read_warnings
-from builder.series.rows import read_rows
+from builder.series.meeting_files import build_meeting
+from builder.series.sheet_rows import read_rows
 from tests.preview.serving import OUTLINE
 
 SHEET = "id,meeting.date,meeting.place.zh,meeting.place.en\na,2027-03-06,一楼,Room one\nb,2027-03-13,二楼,Room two\n"

@@ -12,9 +12,9 @@ from builder.build.loading import Material
 from builder.diagnostics import Report
 from builder.series.held_words import as_meant, held
 from builder.series.meeting import Series, Workbench
-from builder.series.rows import read_rows
 from builder.series.sample import sample_bytes, sample_of
-from tests.series.sheets import OUTLINE, workbook
+from builder.series.sheet_rows import read_rows
+from tests.series.meeting_sheets import OUTLINE, workbook
 
 POINTS = "  points:\n    - {zh: 家属也可以来, en: Families are welcome}\n    - {zh: 免费, en: It is free}\n"
 

@@ -13,7 +13,7 @@ from builder.exchange.pull.pulling import pull
 from builder.series.headings import KEYS
 from tests.command_line import talkleaf
 from tests.exchange.decks import Hand, by_hand, paragraph_of, typed
-from tests.series.sheets import OUTLINE
+from tests.series.meeting_sheets import OUTLINE
 
 SHEET = "id,meeting.date,meeting.place.zh,meeting.place.en\nspring,2027-03-06,上海图书馆,Shanghai library\n"
 WHEN = {"2027-05-22": "Saturday, 22 May 2027", "2026-11-22": "Sunday, 22 November 2026"}

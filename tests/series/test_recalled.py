@@ -10,9 +10,9 @@ import pytest
 
 from builder.build import Options, build_outline
 from builder.diagnostics import Report
-from builder.series.building import build_meeting
 from builder.series.meeting import Series, Workbench
-from builder.series.rows import MeetingRow, read_rows
+from builder.series.meeting_files import build_meeting
+from builder.series.sheet_rows import MeetingRow, read_rows
 
 CONTENT = Path(__file__).parents[2] / "content"
 PRODUCTS = ("talk", "slides", "leaflet", "print", "large", "phone")

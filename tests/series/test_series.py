@@ -15,13 +15,13 @@ from builder.build import Options, build_outline
 from builder.build.libraries import library_files
 from builder.diagnostics import Report
 from builder.outline.yaml.source import Source, read_source
-from builder.series.building import build_meeting
 from builder.series.listing import index_page
 from builder.series.meeting import Series, Workbench
-from builder.series.rows import read_rows
+from builder.series.meeting_files import build_meeting
 from builder.series.sample import sample_of
+from builder.series.sheet_rows import read_rows
 from tests.command_line import Ran, talkleaf
-from tests.series.sheets import OUTLINE
+from tests.series.meeting_sheets import OUTLINE
 
 HEAD = "id,meeting.date,meeting.place.zh,meeting.place.en,group.name\n"
 ROWS = (

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.series.sheets import OUTLINE
+from tests.series.meeting_sheets import OUTLINE
 
 COMMAND = [
     sys.executable,

@@ -14,8 +14,8 @@ from builder.check.gaps import GAP
 from builder.diagnostics import Report
 from builder.outline.text.text import Language
 from builder.replace import fields_of
-from builder.starters.answers import outline_text
-from builder.starters.lines import only
+from builder.starters.filled_in import outline_text
+from builder.starters.starter_lines import only
 from builder.starters.wish import Said, Wish, id_of, iso_date, said, starter_names, written_in
 
 TODAY = date(2026, 11, 29)

@@ -10,7 +10,7 @@ from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, StyledRun
 from builder.typeset.paragraph import break_offsets
 from builder.words.languages import Language
-from tests.typeset.setting import LEAFLET, TEN, lines_of
+from tests.typeset.set_text import LEAFLET, TEN, lines_of
 
 CASES = yaml.safe_load(Path(__file__).with_name("heading_cases.yaml").read_text("utf-8"))
 

@@ -7,7 +7,7 @@ from builder.typeset.engine import Typesetter
 from builder.typeset.fonts import Latin, latin_face
 from builder.typeset.least import least_width
 from builder.typeset.model import StyledRun
-from tests.typeset.setting import TALK
+from tests.typeset.set_text import TALK
 
 TEXTS = (
     "Petrou P et al. Safety and clinical effects of mesenchymal stem cells. JAMA Neurol 2016. NCT01777646",

@@ -3,7 +3,7 @@
 from builder.theme.style import TextStyle
 from builder.typeset.fonts import ARIMO, NOTO
 from builder.typeset.model import Line, StyledRun
-from tests.typeset.setting import LEAFLET, TALK, TEN, one_line
+from tests.typeset.set_text import LEAFLET, TALK, TEN, one_line
 
 
 def talk_line(text: str, language: str = "zh") -> Line:

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.typeset.model import Breaking
-from tests.typeset.setting import lines_of, set_text
+from tests.typeset.set_text import lines_of, set_text
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What does not fit is told, and set all the same."""
 
 from builder.typeset.model import Breaking, Overset, StyledRun
-from tests.typeset.setting import LEAFLET, TEN, set_text
+from tests.typeset.set_text import LEAFLET, TEN, set_text
 
 
 def test_a_word_wider_than_the_measure_is_named_and_set_whole() -> None:

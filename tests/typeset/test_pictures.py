@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageStat
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 from tests.typeset.pictures import picture
-from tests.typeset.setting import LEAFLET, TALK, TEN
+from tests.typeset.set_text import LEAFLET, TALK, TEN
 
 FOLDER = Path(__file__).parents[1] / "refs" / "typeset"
 MOST = 0.4

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from builder.typeset.break_places import stretches_wider
 from builder.typeset.breaks import break_positions
-from builder.typeset.flow import greedy, total_fit
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
+from builder.typeset.paragraph_breaks import greedy, total_fit
 from builder.typeset.script import codes_of
-from tests.typeset.setting import LEAFLET, TALK, TEN
+from tests.typeset.set_text import LEAFLET, TALK, TEN
 
 MEASURES = [40 + 5 * step for step in range(95)]
 """95 widths, 4 to 51 em at 10 points."""

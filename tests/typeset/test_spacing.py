@@ -6,7 +6,7 @@ import pytest
 
 from builder.typeset.model import GlyphRun, StyledRun
 from builder.words.languages import Language
-from tests.typeset.setting import LEAFLET, TALK, TEN, em, lines_of, one_line, set_text
+from tests.typeset.set_text import LEAFLET, TALK, TEN, em, lines_of, one_line, set_text
 
 GAP = 0.25
 

@@ -11,7 +11,7 @@ from opencc import OpenCC
 from builder.words import forms
 from builder.words.chinese_words import words_from
 from builder.words.contexts import rules
-from builder.words.phrases import MARK, Phrases
+from builder.words.opencc_phrases import MARK, Phrases
 from builder.words.traditional import converter
 
 TAIWAN, HONG_KONG = converter("zh", "zh-Hant"), converter("zh", "zh-Hant-HK")

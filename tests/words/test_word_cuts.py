@@ -5,7 +5,7 @@ import pytest
 from builder.typeset.model import Breaking, StyledRun
 from builder.words.chinese_words import words_from
 from builder.words.word_cuts import words_of
-from tests.typeset.setting import LEAFLET, TEN
+from tests.typeset.set_text import LEAFLET, TEN
 
 
 def cut(text: str) -> str:

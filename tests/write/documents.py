@@ -29,7 +29,7 @@ from builder.page.items import (
 from builder.replace import replace
 from builder.theme.style import Color, TextStyle
 from builder.typeset.model import StyledRun
-from tests.write.setting import BODY, bullet, placed
+from tests.write.set_lines import BODY, bullet, placed
 
 SPAN = Span("test.yaml", 1, 1)
 PALETTE = {

@@ -4,7 +4,7 @@ from builder.typeset.model import StyledRun
 from builder.write.dump import dump
 from tests.references import assert_matches
 from tests.write.documents import document, everything, page, shape, text, trifold
-from tests.write.setting import placed
+from tests.write.set_lines import placed
 
 
 def lines_of(*items):

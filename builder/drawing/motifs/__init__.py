@@ -8,14 +8,21 @@ How to draw with it:
     scene(motif, "corner", place, span, Shown(on="deep"))        # on a dark ground
     stations(motif, frames, current, span)                       # the parts of a talk as the motif's own stations
 
-`parts.py` says what the drawings are called and how large they are, `reading.py` where they come from, `scene.py` how
-they are placed, `clipping.py` how they are cut at the edge, `stations.py` what stands for the parts of a talk.
+`motif.py` says what the drawings are called and how large they are, `svg_files.py` where they come from, `scene.py`
+how they are placed, `clipping.py` how they are cut at the edge, `stations.py` what stands for the parts of a talk.
 """
 
-from builder.drawing.motifs.parts import FRAMES, PARTS, Motif, Part
-from builder.drawing.motifs.reading import motif_files, motif_folder, motif_folders, motif_names, read_motif, read_parts
+from builder.drawing.motifs.motif import FRAMES, PARTS, Motif, Part
 from builder.drawing.motifs.scene import Ground, Shown, from_left, scene, symbol, tallest
 from builder.drawing.motifs.stations import stations
+from builder.drawing.motifs.svg_files import (
+    motif_files,
+    motif_folder,
+    motif_folders,
+    motif_names,
+    read_motif,
+    read_parts,
+)
 
 __all__ = [
     "FRAMES", "PARTS", "Ground", "Motif", "Part", "Shown", "from_left", "motif_files", "motif_folder", "motif_folders",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from builder.drawing.motifs.parts import Part
+from builder.drawing.motifs.motif import Part
 from builder.drawing.vector import Drawing, DrawnPath, scaled_stroke
 from builder.geometry import Rect, Transform
 from builder.replace import replace

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.drawing.motifs.clipping import clipped, clipped_line
-from builder.drawing.motifs.parts import FIGURE_FROM, Motif, Part
+from builder.drawing.motifs.motif import FIGURE_FROM, Motif, Part
 from builder.drawing.vector import Drawing, DrawnPath, Label, fitted, place_paths
 from builder.geometry import Rect, Transform
 from builder.page.items import GroupItem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.diagnostics import Span
-from builder.drawing.motifs.parts import Motif, Part
+from builder.drawing.motifs.motif import Motif, Part
 from builder.drawing.vector import Drawing, DrawnPath, Label, grouped, placed, scaled_stroke
 from builder.geometry import Rect, Transform, around
 from builder.page.items import GroupItem, ShapeItem

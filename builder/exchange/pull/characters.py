@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from builder.outline.text.han import joins_without_space
 from builder.outline.text.text import Inline, Words
-from builder.outline.yaml.characters import UNSEEN
+from builder.outline.yaml.cleaned_characters import UNSEEN
 from builder.typeset.breaks import address_breaks, is_in_address
 from builder.write.pptx.seen import BREAK, SeenText
 

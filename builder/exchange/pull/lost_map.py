@@ -11,7 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
 from builder.build import Options, build_outline
-from builder.exchange.pull.deck import open_deck
+from builder.exchange.pull.opened_deck import open_deck
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Language, Text
 from builder.outline.text.text_places import placed_texts

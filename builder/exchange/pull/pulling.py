@@ -14,7 +14,6 @@ from builder.diagnostics import Diagnostic, Report, Severity, say
 from builder.exchange.pull.changes import Collected, NotTaken
 from builder.exchange.pull.collecting import collect
 from builder.exchange.pull.contacts import take_contacts
-from builder.exchange.pull.deck import Deck, open_deck, refused
 from builder.exchange.pull.list_changes import ListChanges
 from builder.exchange.pull.lost_map import map_again
 from builder.exchange.pull.meant import taken_as_meant
@@ -22,6 +21,7 @@ from builder.exchange.pull.new_notes import take_new_notes
 from builder.exchange.pull.numbers import take_numbers
 from builder.exchange.pull.old_extensions import old_extensions
 from builder.exchange.pull.old_numbers import old_numbers
+from builder.exchange.pull.opened_deck import Deck, open_deck, refused
 from builder.exchange.pull.outline_file import Tree, tree_of
 from builder.exchange.pull.per_meeting import leave_what_varies
 from builder.exchange.pull.relocating import relocated

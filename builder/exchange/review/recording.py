@@ -11,7 +11,7 @@ from builder.check.claim_content import Content
 from builder.check.review_record import Claim, Comment, Reviewed, ReviewRecord, changed_claims, claims_of
 from builder.diagnostics import Message, all_of, quoted, say
 from builder.outline.model.outline import Outline
-from builder.outline.schema.reading import did_you_mean
+from builder.outline.schema.reading_context import did_you_mean
 
 HEADER = (
     say("What the reviewers read and wrote, word for word; written by `talkleaf review`."),

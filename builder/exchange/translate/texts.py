@@ -15,7 +15,7 @@ from builder.exchange.translate.standing import Standing, standing_texts, withou
 from builder.outline.model.outline import Outline
 from builder.outline.parse import outline_of, read_nodes
 from builder.outline.schema.canonical import use_own_words
-from builder.outline.schema.reading import Reading
+from builder.outline.schema.reading_context import Reading
 from builder.outline.text.conversion import Conversion, glossary_pairs
 from builder.outline.text.telephone import PhoneNumber
 from builder.outline.text.text import Language, LocalizedText, SourceText

@@ -14,7 +14,7 @@ from builder.layout.leaflet.blocks.sources import source_pieces
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.heads import own_icon
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.meeting import has_meeting, meeting_facts, meeting_name
+from builder.layout.leaflet.meeting_facts import has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.page.items import Item

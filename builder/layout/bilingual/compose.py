@@ -19,7 +19,7 @@ from builder.layout.bilingual.head import Head, cover, page_head
 from builder.layout.bilingual.heads import runs_of, section_head
 from builder.layout.bilingual.page_foot import page_foot
 from builder.layout.bilingual.pairing import Editions, Pairing, pairing_of, with_air, with_growth
-from builder.layout.bilingual.questions import question_items
+from builder.layout.bilingual.questions_page import question_items
 from builder.layout.folds import BLEED
 from builder.layout.large.pagination import Filled
 from builder.layout.leaflet.blocks.people import is_group
@@ -33,7 +33,7 @@ from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.layout.sentences import ends_open
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Cards, People, Section
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Document, Item, Page
 from builder.replace import replace

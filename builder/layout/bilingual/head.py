@@ -18,7 +18,7 @@ from builder.layout.leaflet.cover import draft_label, title_parts
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.land import Land, dark_land
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.meeting import has_meeting, meeting_facts
+from builder.layout.leaflet.meeting_facts import has_meeting, meeting_facts
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.type_sizes import at_size

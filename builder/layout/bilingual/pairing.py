@@ -15,7 +15,7 @@ from builder.layout.leaflet.measures import Measures, leaflet_measures
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.type_sizes import sized_styles
 from builder.outline.model.edition import Edition
-from builder.outline.model.pairs import paired
+from builder.outline.model.language_pairs import paired
 from builder.outline.text.text import Language
 from builder.replace import replace
 from builder.theme.model import Theme

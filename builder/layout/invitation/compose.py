@@ -26,7 +26,7 @@ from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.memory import Memory
 from builder.outline.model.edition import Edition
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.page.items import Document, Page
 from builder.replace import replace
 from builder.theme.model import Theme

@@ -25,7 +25,7 @@ from builder.layout.type_sizes import sized_styles
 from builder.memory import Memory
 from builder.outline.model.blocks import Cards, Section, Statement
 from builder.outline.model.edition import Edition
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Document, Item, Page
 from builder.replace import replace

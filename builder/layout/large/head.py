@@ -17,7 +17,7 @@ from builder.layout.leaflet.cover import draft_label, set_title, title_piece
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.land import RINGS, Land, dark_land, unlike_land
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.meeting import meeting_card
+from builder.layout.leaflet.meeting_facts import meeting_card
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
 from builder.layout.leaflet.setting import (
     LEAD_GAP,

@@ -18,7 +18,7 @@ from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.flow import Strand
 from builder.layout.leaflet.heads import own_icon, panel_head
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.meeting import meeting_card
+from builder.layout.leaflet.meeting_facts import meeting_card
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
 from builder.layout.leaflet.setting import (
     FIXED,

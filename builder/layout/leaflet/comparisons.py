@@ -6,7 +6,7 @@ from builder.diagnostics import say
 from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
 from builder.outline.model.blocks import Compare
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.page.items import TableItem
 
 

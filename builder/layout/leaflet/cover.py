@@ -13,7 +13,7 @@ from builder.layout.kept_names import keeping_names
 from builder.layout.leaflet.drawing import box, icon_at
 from builder.layout.leaflet.frames import FOOT, MASTHEAD
 from builder.layout.leaflet.logo import logo_piece
-from builder.layout.leaflet.meeting import FEE, has_meeting, meeting_facts, meeting_name
+from builder.layout.leaflet.meeting_facts import FEE, has_meeting, meeting_facts, meeting_name
 from builder.layout.leaflet.piece import Piece, height_of, indented, stacked
 from builder.layout.leaflet.setting import FIXED, ParagraphOptions, Runs, Setting, middle_of_line, text_piece
 from builder.layout.leaflet.subtitle import subtitle_runs

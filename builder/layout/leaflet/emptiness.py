@@ -8,7 +8,7 @@ from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.overset import millimetres
 from builder.layout.leaflet.plan import LeafletContent
 from builder.outline.model.edition import Edition
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 
 LEAST = 0.5
 """The share of its room that a panel should fill."""

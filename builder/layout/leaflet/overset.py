@@ -14,7 +14,7 @@ from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.plan import LeafletContent
 from builder.layout.leaflet.spilled import Run, Spill, least_shortening
 from builder.layout.longest_text import longest_span, texts_of
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 
 MOST_NAMED = 3
 """More blocks than this are no advice that anybody follows."""

@@ -10,7 +10,7 @@ from builder.layout.leaflet.laid import Laid
 from builder.layout.leaflet.land import ACCENTS, head_land, inner_land, outer_land
 from builder.layout.leaflet.piece import stacked
 from builder.layout.leaflet.plan import LeafletContent, PanelPlan
-from builder.layout.leaflet.questions import question_items
+from builder.layout.leaflet.questions_page import question_items
 from builder.layout.leaflet.rings import without_touched_rings
 from builder.layout.leaflet.running_foot import foot_items
 from builder.layout.leaflet.setting import FIXED

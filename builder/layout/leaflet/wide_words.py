@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.diagnostics import Message, Report, Span, say
 from builder.geometry import MM
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.text.text import Language
 from builder.page.items import GroupItem, Item, Page, TableItem, TextItem
 from builder.typeset.model import SetParagraph

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from builder.diagnostics import Report, say
 from builder.figures.chart import ChartFigure, chart_figure
-from builder.figures.colours import MOST_SERIES, series_color
 from builder.figures.look import Look, Steps
+from builder.figures.series_colours import MOST_SERIES, series_color
 from builder.geometry import Rect
 from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.blocks import Chart
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.text.text import Language, Text
 from builder.replace import replace
 from builder.theme.model import Theme

@@ -21,7 +21,7 @@ from builder.layout.phone.measures import FOOT, FOOT_GAP, MOST_HEIGHT, PHONE, SI
 from builder.layout.phone.parting import Stretch, parted_topics
 from builder.layout.phone.sections import phone_sections
 from builder.outline.model.edition import Edition
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.page.items import Document, Item, Page
 from builder.replace import replace
 from builder.theme.model import Theme

@@ -41,7 +41,7 @@ from builder.memory import Held, Memory
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Section
 from builder.outline.model.edition import Edition, Part
-from builder.outline.model.pairs import twinned_talk, untwinned
+from builder.outline.model.language_pairs import twinned_talk, untwinned
 from builder.outline.model.said_once import said_once
 from builder.outline.text.text import Language, Text
 from builder.outline.text.text_places import spoken

@@ -8,7 +8,7 @@ from builder.diagnostics import NO_WORDS, Message, say, say_count
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context
 from builder.layout.slides.sizing import Room, Sized, overfull
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.words.languages import locale_of
 
 SHOWN = 28

@@ -16,7 +16,7 @@ from builder.layout.slides.boxes import SPACE, WIDER, SetText, Slot, held_text, 
 from builder.layout.slides.context import Context
 from builder.layout.slides.fit_messages import tell_long
 from builder.layout.slides.grid import MARGIN, SLIDE
-from builder.outline.model.pairs import in_one_line
+from builder.outline.model.language_pairs import in_one_line
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace

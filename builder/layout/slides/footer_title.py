@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.diagnostics import say
 from builder.layout.slides.boxes import Slot, will_fit
 from builder.layout.slides.context import Context, recolored
-from builder.outline.model.pairs import in_one_line, untwinned
+from builder.outline.model.language_pairs import in_one_line, untwinned
 from builder.outline.text.text import Text
 from builder.theme.style import TextStyle
 from builder.typeset.pair import second_of

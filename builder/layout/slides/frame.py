@@ -25,7 +25,7 @@ from builder.layout.slides.shapes import group, rounded, strong_edge
 from builder.layout.slides.sizing import LEAST_SHARE
 from builder.layout.slides.source_line import SourcesRoom, sources_line, whole_names
 from builder.outline.model.edition import Edition
-from builder.outline.model.pairs import BETWEEN, untwinned
+from builder.outline.model.language_pairs import BETWEEN, untwinned
 from builder.outline.text.text import Text, Words
 from builder.page.items import GroupItem, Item, Stroke, TextItem
 from builder.replace import replace

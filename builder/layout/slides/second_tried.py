@@ -10,7 +10,7 @@ from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.ways import Ways
 from builder.outline.model.blocks import Block, Chart, Number
-from builder.outline.model.pairs import in_one_line, untwinned
+from builder.outline.model.language_pairs import in_one_line, untwinned
 from builder.outline.text.text import Text
 from builder.page.items import ChartItem, Page
 from builder.replace import replace

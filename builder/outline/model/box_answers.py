@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from builder.icon_words.answers import answers_of
+from builder.icon_words.yes_and_no import answers_of
 from builder.outline.model import blocks as b
 from builder.outline.model.each_block import refuses_icons, with_each_block
 from builder.outline.model.outline import Outline

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from builder.dates import half_a_year_after, today
 from builder.diagnostics import NO_WORDS, Diagnostic, Message, Report, Span, say
 from builder.memory import Memory
 from builder.outline.model import blocks as b
 from builder.outline.model.chart_rules import hold_chart
-from builder.outline.model.evidence import hold_evidence
+from builder.outline.model.evidence_rules import hold_evidence
 from builder.outline.model.group_rules import hold_groups
 from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.model.placement import hold_placement
@@ -23,6 +22,7 @@ from builder.outline.schema.to_come import NO_PICTURE
 from builder.outline.text.text import LocalizedText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.replace import replace
+from builder.today import half_a_year_after, today
 from builder.words.languages import USUAL_LANGUAGES
 from builder.words.own import own_words
 

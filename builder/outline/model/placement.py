@@ -8,7 +8,7 @@ from builder.diagnostics import Message, Report, Span, all_of, quoted, say
 from builder.outline.model import blocks as b
 from builder.outline.model.outline import Outline
 from builder.outline.schema.plan_forms import PanelEntry
-from builder.outline.schema.reading import nearest_of
+from builder.outline.schema.reading_context import nearest_of
 from builder.outline.text.text import LocalizedText
 from builder.replace import replace
 

@@ -11,14 +11,14 @@ from typing import Any, TypeGuard
 from pydantic_core import ErrorDetails, ValidationError
 
 from builder.diagnostics import NO_WORDS, Message, Template, say
-from builder.outline.schema.canonical.shapes import kinds_of
+from builder.outline.schema.canonical.schema_places import kinds_of
 from builder.outline.schema.canonical.side_by_side import sides_of
 from builder.outline.schema.error_places import Location, found_at, steps
 from builder.outline.schema.key_places import elsewhere, is_needed, standing, standing_by_another_word, text_keys
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.map_form import MapForm, aside
 from builder.outline.schema.offers import choice_offered
-from builder.outline.schema.reading import (
+from builder.outline.schema.reading_context import (
     FormatError,
     Reading,
     UnexpectedError,

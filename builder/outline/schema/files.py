@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 from builder.diagnostics import NO_WORDS, Message, Span, all_of, quoted, say
 from builder.icon_words import icon_named, icon_with_word, near_in_meaning, near_in_spelling
 from builder.outline.schema.own_folder import is_inside, with_slashes
-from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
+from builder.outline.schema.reading_context import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.text_form import localized
 from builder.outline.schema.to_come import LEFT_OUT, NO_PICTURE, with_frames
 from builder.outline.text.text import LocalizedText

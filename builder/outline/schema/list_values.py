@@ -15,7 +15,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, say
-from builder.outline.schema.reading import Reading, ToldError, UnexpectedError
+from builder.outline.schema.reading_context import Reading, ToldError, UnexpectedError
 from builder.outline.yaml.nodes import ListNode, MapNode, is_empty
 from builder.replace import replace
 

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from builder.diagnostics import NO_WORDS, Message, say
-from builder.outline.schema.reading import UnexpectedError, listed
+from builder.outline.schema.reading_context import UnexpectedError, listed
 from builder.outline.yaml.nodes import MapNode, ScalarNode
 
 A_TEXT = say("a text")

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, core_schema
 from builder.diagnostics import NO_WORDS, Message, say
 from builder.outline.schema.amount import MINUS, MOST_DIGITS, PLAIN_NUMBER, Amount, digits_of, ungrouped
 from builder.outline.schema.number_hints import cut_hint, number_hint
-from builder.outline.schema.reading import UnexpectedError
+from builder.outline.schema.reading_context import UnexpectedError
 from builder.outline.yaml.nodes import ListNode, ScalarNode, replaced
 
 

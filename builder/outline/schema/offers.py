@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from itertools import pairwise
 
-from builder.dates import today
 from builder.diagnostics import NO_WORDS, Message, any_of, quoted, say
 from builder.outline.schema.day import (
     TYPED_DAY,
@@ -20,9 +19,10 @@ from builder.outline.schema.day import (
     read_day,
     with_year,
 )
-from builder.outline.schema.reading import nearest
+from builder.outline.schema.reading_context import nearest
 from builder.outline.schema.slugs import slug
 from builder.outline.schema.weekday_of_month import weekday_of_month
+from builder.today import today
 from builder.words.choices import folded
 
 _HEAD_OF_NUMBER = re.compile(r"(?P<sign>\D{0,4}?)[+\u2212-]?\d{1,3}")

@@ -13,7 +13,7 @@ from builder.diagnostics import Span, say
 from builder.outline.schema.format_model import FormatModel
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import Called
-from builder.outline.schema.reading import FormatError, UnexpectedError, did_you_mean
+from builder.outline.schema.reading_context import FormatError, UnexpectedError, did_you_mean
 from builder.outline.schema.values import BlockPlace, PanelWord, Reason
 from builder.outline.yaml.nodes import ScalarNode
 

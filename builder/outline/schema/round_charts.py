@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BeforeValidator, ValidationInfo
 
 from builder.diagnostics import say
-from builder.outline.schema.reading import Reading
+from builder.outline.schema.reading_context import Reading
 from builder.outline.yaml.nodes import ScalarNode, replaced
 from builder.words.choices import folded
 

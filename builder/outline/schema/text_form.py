@@ -19,7 +19,7 @@ from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
 from builder.diagnostics import all_of, quoted, say
-from builder.outline.schema.reading import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
+from builder.outline.schema.reading_context import FormatError, Reading, ToldError, UnexpectedError, did_you_mean
 from builder.outline.schema.two_hyphens import second_hyphen
 from builder.outline.text.addresses import MAIL
 from builder.outline.text.han import has_han

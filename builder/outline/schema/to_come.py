@@ -8,7 +8,7 @@ from functools import partial
 
 from builder.diagnostics import Message, say
 from builder.outline.schema.own_folder import is_inside
-from builder.outline.schema.reading import Reading
+from builder.outline.schema.reading_context import Reading
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import folded
 

@@ -16,7 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from builder.diagnostics import NO_WORDS, Message, say
-from builder.outline.schema.reading import UnexpectedError
+from builder.outline.schema.reading_context import UnexpectedError
 from builder.outline.yaml.nodes import ListNode, MapNode, ScalarNode
 
 TYPED = ("string", "number", "boolean")

@@ -15,10 +15,10 @@ from builder.outline.model.edition import LeafletPlan, MotifChoice, TalkPlan, Th
 from builder.outline.model.outline import Outline, ReviewPlan
 from builder.outline.motif_meant import motif_choice
 from builder.outline.schema.author_keys import author_fields, entries_of, map_type, required
-from builder.outline.schema.canonical.sections import given_ids
+from builder.outline.schema.canonical.outline_order import given_ids
 from builder.outline.schema.error_words import Teller, prune
 from builder.outline.schema.format_model import NOWHERE
-from builder.outline.schema.reading import Awaited, Reading
+from builder.outline.schema.reading_context import Awaited, Reading
 from builder.outline.text.text import LocalizedText, SourceText
 from builder.outline.yaml.nodes import MapNode, Node
 from builder.replace import replace

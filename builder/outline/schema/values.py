@@ -24,12 +24,12 @@ from builder.outline.schema.list_values import Some
 from builder.outline.schema.meeting_time import hold_not_at_night, read_meeting_time, time_meant
 from builder.outline.schema.offers import day_meant, id_meant, mail_meant, paper_meant, phone_meant
 from builder.outline.schema.paper import TYPED_PAPER, read_paper
-from builder.outline.schema.reading import ID_PATTERN, FormatError, Reading, nearest_of
+from builder.outline.schema.reading_context import ID_PATTERN, FormatError, Reading, nearest_of
 from builder.outline.schema.text_form import TEXT_SCHEMA, Short, localized
 from builder.outline.schema.told import TYPED, Told
 from builder.outline.text.addresses import BARE_ADDRESS, LETTERS, with_scheme
 from builder.outline.text.telephone import PhoneNumber, PlacedWord, dialled, is_same_number
-from builder.outline.yaml.characters import cleaned, undivided
+from builder.outline.yaml.cleaned_characters import cleaned, undivided
 from builder.outline.yaml.nodes import MapNode, ScalarNode
 from builder.words.choices import choice_meant
 from builder.words.languages import LANGUAGES, stands_in

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from builder.outline.text.han import has_han
-from builder.outline.yaml.characters import cleaned, undivided
+from builder.outline.yaml.cleaned_characters import cleaned, undivided
 
 _NO_LETTER = r"(?<![^\W\u3400-\u9fff\uf900-\ufaff])"
 """Not behind a letter, but for a Chinese one: nothing parts it from an address."""

@@ -15,11 +15,11 @@ from unicodedata import category
 from msgspec import Struct, field
 
 from builder.diagnostics import Hint, Message, Report, Span, say
-from builder.outline.schema.reading import ID_PATTERN, nearest_of
+from builder.outline.schema.reading_context import ID_PATTERN, nearest_of
 from builder.outline.text.addresses import MAIL, START, bare_address, linked
 from builder.outline.text.han import joins_without_space
 from builder.outline.text.text import Citation, Inline, Language, SourceText, Text, Words
-from builder.outline.yaml.characters import UNSEEN, cleaned_with_origin
+from builder.outline.yaml.cleaned_characters import UNSEEN, cleaned_with_origin
 from builder.replace import replace
 
 _BLANK = r"""_{4,} | ___(?![A-Za-z0-9])

@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from builder.diagnostics import Span
-from builder.outline.yaml.characters import undivided
+from builder.outline.yaml.cleaned_characters import undivided
 from builder.replace import replace
 from builder.words.languages import LANGUAGES
 from builder.words.languages import Language as Language

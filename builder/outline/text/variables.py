@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder.diagnostics import Hint, Message, Report, all_of, quoted, say
-from builder.outline.schema.reading import nearest_of
+from builder.outline.schema.reading_context import nearest_of
 from builder.outline.text.markup import Filled, escaped
 from builder.outline.text.text import Language, SourceText
 from builder.words.dates import written_date

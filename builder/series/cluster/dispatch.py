@@ -22,13 +22,13 @@ from msgspec.structs import replace
 from builder.build.freshness import PACKAGE, Fingerprint
 from builder.diagnostics import Diagnostic, Message, Severity, Span, say
 from builder.machine_error import MishapError, telling_files
-from builder.series.building import Outcome, keep_delivered, machine_failed, published
 from builder.series.cluster.bundle import Bundle
 from builder.series.cluster.delivery import Delivered
 from builder.series.cluster.installation import installation
 from builder.series.cluster.remote import HERE, PROGRAM, Answer, Journey, Make, SeriesWorker, make_there, standing
 from builder.series.meeting import MadeMeeting, Series, Workbench, at_hand
-from builder.series.rows import MeetingRow
+from builder.series.meeting_files import Outcome, keep_delivered, machine_failed, published
+from builder.series.sheet_rows import MeetingRow
 
 ANSWER = 20.0
 """Seconds a scheduler has to answer, and a first worker to be there."""

@@ -22,7 +22,7 @@ from builder.series.cluster.bundle import Bundle, unpack
 from builder.series.cluster.delivery import Delivered, deliver
 from builder.series.cluster.installation import Installation, differences, installation
 from builder.series.meeting import MadeMeeting, Series, Workbench, at_hand
-from builder.series.rows import MeetingRow
+from builder.series.sheet_rows import MeetingRow
 
 HERE, PROGRAM = "outline:", "program:"
 """Before the place of a file that lies in the outline's folder, or in the program's, on whatever machine."""

@@ -9,7 +9,7 @@ from builder.diagnostics import Report
 from builder.figures.amounts import goes_with_each, shown, with_unit
 from builder.figures.chart import ChartFigure
 from builder.figures.chart_head import unit_after
-from builder.figures.totals import totals_of
+from builder.figures.stack_totals import totals_of
 from builder.geometry import Rect
 from builder.layout.phone.chart import LARGER_WIDTH, USUAL_WIDTH, phone_chart
 from builder.outline.model.blocks import Chart

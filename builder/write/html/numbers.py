@@ -6,7 +6,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from builder.figures.number import NumberFigure, number_figure
-from builder.figures.strip import share_strip
+from builder.figures.share_strip import share_strip
 from builder.geometry import Rect
 from builder.outline.model.blocks import Number
 from builder.outline.text.text import Text

@@ -34,8 +34,8 @@ from builder.words.numbers import joined_names
 from builder.words.own import own_words
 from builder.write.html.charts import Charts
 from builder.write.html.choice import block_head, cited_in, first_met
-from builder.write.html.colours import dark_colours, light_colours
 from builder.write.html.contacts import ways_of
+from builder.write.html.css_colours import dark_colours, light_colours
 from builder.write.html.drawings import Art, art_of, art_of_items
 from builder.write.html.numbers import number_view
 from builder.write.html.pictures import picture_view, portrait_view

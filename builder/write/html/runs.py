@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from builder.layout.kept_names import keeping_names
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Inline, Text
-from builder.outline.yaml.characters import undivided
+from builder.outline.yaml.cleaned_characters import undivided
 from builder.replace import replace
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import StyledRun

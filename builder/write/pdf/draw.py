@@ -26,8 +26,8 @@ from builder.write.pdf.canvas import MarkedCanvas
 from builder.write.pdf.citations import SOURCES, Citations, cited_by, source_name
 from builder.write.pdf.images import PictureBook
 from builder.write.pdf.inks import Inks, screen_rgb
-from builder.write.pdf.parts import DrawnPart, Part, PartedPage
-from builder.write.pdf.settings import READER, PdfSettings
+from builder.write.pdf.page_forms import DrawnPart, Part, PartedPage
+from builder.write.pdf.pdf_kinds import READER, PdfSettings
 from builder.write.pdf.structure import Element, tidy
 from builder.write.pdf.text import Spot, TextDrawer
 from builder.write.shape_paths import line_path, rectangle_path, rounded_path, shape_path

@@ -14,14 +14,14 @@ from pikepdf import Array, Dictionary, Name
 from builder.geometry import Rect
 from builder.imposition import Sheet
 from builder.page.items import Document
-from builder.write.pdf.elements import Elements
 from builder.write.pdf.font_objects import font_object
 from builder.write.pdf.fonts import FontBook
 from builder.write.pdf.icc import profile_name
 from builder.write.pdf.images import Picture, PictureBook
 from builder.write.pdf.metadata import document_language, info, pdf_date, xmp
-from builder.write.pdf.settings import PdfSettings
+from builder.write.pdf.pdf_kinds import PdfSettings
 from builder.write.pdf.structure import Element
+from builder.write.pdf.structure_objects import Elements
 from builder.write.pdf.tree import Places, TreeWriter, write_bookmarks
 
 

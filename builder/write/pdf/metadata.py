@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from builder.page.items import Document
 from builder.words.languages import locale_of
-from builder.write.pdf.settings import PdfSettings
+from builder.write.pdf.pdf_kinds import PdfSettings
 
 PRODUCER = "Talkleaf"
 _NAMESPACES = {

@@ -9,8 +9,8 @@ from msgspec import Struct
 from pikepdf import Array, Dictionary, Name
 
 from builder.write.pdf.citations import notes_of
-from builder.write.pdf.elements import Elements
 from builder.write.pdf.structure import Element
+from builder.write.pdf.structure_objects import Elements
 
 _PDF_2 = "http://iso.org/pdf2/ssn"
 """The namespace of the structure elements of PDF 2.0 (ISO 32000-2, 14.8.6)."""

@@ -16,8 +16,8 @@ from builder.write.pdf.fonts import collect_fonts, glyph_uses
 from builder.write.pdf.images import PictureBook
 from builder.write.pdf.inks import Inks
 from builder.write.pdf.metadata import document_language
-from builder.write.pdf.parts import PartedPage, parted
-from builder.write.pdf.settings import READER, PdfSettings
+from builder.write.pdf.page_forms import PartedPage, parted
+from builder.write.pdf.pdf_kinds import READER, PdfSettings
 from builder.write.pdf.structure import Element, tidy
 from builder.write.pdf.text import TextDrawer
 from builder.write.pdf.walk import item_runs

@@ -18,7 +18,7 @@ from builder.write.pptx.chart_labels import write_labels, write_lettering
 from builder.write.pptx.chart_workbook import chart_data
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clear, emu
-from builder.write.pptx.languages import TAGS
+from builder.write.pptx.run_languages import TAGS
 
 KINDS = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED, "column": XL_CHART_TYPE.COLUMN_CLUSTERED, "line": XL_CHART_TYPE.LINE_MARKERS,

@@ -10,8 +10,8 @@ from builder.theme.ooxml import Element
 from builder.theme.style import TextStyle
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clean, hundredths
-from builder.write.pptx.languages import TAGS
 from builder.write.pptx.paragraph_format import write_faces
+from builder.write.pptx.run_languages import TAGS
 from builder.write.pptx.text import saying
 
 CHART_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"

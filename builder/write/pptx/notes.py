@@ -15,9 +15,9 @@ from builder.words.languages import LOCALES
 from builder.words.own import own_words
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clear, hundredths
-from builder.write.pptx.languages import TAGS
 from builder.write.pptx.paragraph_format import write_faces
 from builder.write.pptx.prototypes import place
+from builder.write.pptx.run_languages import TAGS
 from builder.write.pptx.text import saying, write_plain_paragraph
 from builder.write.pptx.theme_paint import painted
 

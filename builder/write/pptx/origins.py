@@ -16,7 +16,7 @@ from builder.diagnostics import Span
 from builder.figures.amounts import figure_forms
 from builder.outline.text.text import Language
 from builder.outline.text.text_places import Spoken
-from builder.outline.yaml.characters import UNSEEN
+from builder.outline.yaml.cleaned_characters import UNSEEN
 from builder.replace import replace
 from builder.write.pptx.seen import SILENT, Origin, SeenShape, SeenText
 

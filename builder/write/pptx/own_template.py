@@ -14,7 +14,7 @@ from builder.theme.ooxml import Element, found, qname
 from builder.words.languages import ENGLISH
 from builder.words.own import own_words
 from builder.write.pptx.colors import Colors
-from builder.write.pptx.languages import TAGS
+from builder.write.pptx.run_languages import TAGS
 from builder.write.pptx.text import saying
 from builder.write.pptx.theme_paint import painted
 

@@ -14,7 +14,7 @@ from builder.page.items import Document
 from builder.theme.ooxml import NAMESPACES, qname
 from builder.words.own import own_words
 from builder.write.pptx.elements import child, clean
-from builder.write.pptx.languages import TAGS
+from builder.write.pptx.run_languages import TAGS
 
 
 def write_properties(presentation: Any, document: Document) -> None:

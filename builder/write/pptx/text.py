@@ -17,9 +17,9 @@ from builder.typeset.ties import tied
 from builder.words.languages import locale_of
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.elements import child, clean, emu, hundredths
-from builder.write.pptx.languages import OTHER, TAGS, languages_of, stretches, tags_of_text
 from builder.write.pptx.paragraph_format import HandedDown, ParagraphFormat, formats, number_of, write_properties
 from builder.write.pptx.prototypes import body_prototype, put, run_prototype
+from builder.write.pptx.run_languages import OTHER, TAGS, languages_of, stretches, tags_of_text
 
 SUPERSCRIPT_RISE = 42_000
 """Citation marks stand 0.42 em up, in thousandths of a percent; Office makes them two thirds as large by itself."""

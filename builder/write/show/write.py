@@ -15,7 +15,7 @@ from builder.outline.model.edition import Edition
 from builder.page.items import Document
 from builder.words.languages import locale_of
 from builder.words.own import own_words
-from builder.write.show.parts import part_times
+from builder.write.show.talk_parts import part_times
 from builder.write.svg import draw_page, glyph_paths
 
 

@@ -28,7 +28,7 @@ from builder.drawing.motifs import (
     symbol,
     tallest,
 )
-from builder.drawing.motifs.parts import FIGURE_FROM
+from builder.drawing.motifs.motif import FIGURE_FROM
 from builder.drawing.vector import ink_bounds
 from builder.geometry import Rect, around
 from builder.outline.model.edition import MotifChoice

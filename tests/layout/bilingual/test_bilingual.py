@@ -23,8 +23,8 @@ from builder.outline.model.blocks.base import Answer
 from builder.page.items import ChartItem, GroupItem, ImageItem, ShapeItem, TableItem, TextItem
 from builder.replace import replace
 from builder.words.languages import EDITIONS, LANGUAGES, PAIRS
-from tests.layout.bilingual.making import DOCUMENTS, FORMS, bilingual, edition, flat, placed, said
-from tests.layout.leaflet.making import GALLERY, SAMPLE, blocks_of, calm, edition_of, sample, words
+from tests.layout.bilingual.made_editions import DOCUMENTS, FORMS, bilingual, edition, flat, placed, said
+from tests.layout.leaflet.made_leaflets import GALLERY, SAMPLE, blocks_of, calm, edition_of, sample, words
 
 every = pytest.mark.parametrize(("name", "form"), [(n, f) for n in DOCUMENTS for f in FORMS])
 

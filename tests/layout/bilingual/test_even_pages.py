@@ -17,8 +17,8 @@ from builder.layout.leaflet.piece import Piece
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, Page
 from tests.galleries.documents import FOLDER, NAMES
-from tests.layout.bilingual.making import placed
-from tests.layout.leaflet.making import calm
+from tests.layout.bilingual.made_editions import placed
+from tests.layout.leaflet.made_leaflets import calm
 
 ROOM = 100.0
 CONTENT = Path(__file__).parents[3] / "content"

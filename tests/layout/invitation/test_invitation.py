@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from builder.build.loading import load
-from builder.check.pages import check_pages
+from builder.check.page_rules import check_pages
 from builder.diagnostics import Report
 from builder.drawing.motifs import motif_names
 from builder.geometry import MM, Rect

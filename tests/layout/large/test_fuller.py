@@ -27,7 +27,7 @@ from builder.replace import replace
 from builder.words.languages import Language
 from tests.galleries.documents import FOLDER, NAMES
 from tests.layout.large.test_large import body
-from tests.layout.leaflet.making import GALLERY, SPAN, blocks_of, calm, edition_of, paragraphs, setting, words
+from tests.layout.leaflet.made_leaflets import GALLERY, SPAN, blocks_of, calm, edition_of, paragraphs, setting, words
 
 ROOM = 100.0
 EMPTIEST = 0.47

@@ -23,7 +23,7 @@ from builder.outline.schema.files import NamedFile
 from builder.page.items import GroupItem, Item, Page, TextItem
 from builder.replace import replace
 from builder.words.dates import written_date
-from tests.layout.leaflet.making import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
+from tests.layout.leaflet.made_leaflets import GALLERY, SPAN, calm, edition_of, paragraphs, said, sample, texts, words
 
 
 @cache

@@ -15,7 +15,7 @@ from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.blocks import Table
 from builder.page.items import TextItem
 from builder.replace import replace
-from tests.layout.leaflet.making import SPAN, calm, setting, words
+from tests.layout.leaflet.made_leaflets import SPAN, calm, setting, words
 
 ROOM = 100.0
 pieces_of = st.lists(

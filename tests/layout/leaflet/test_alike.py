@@ -13,7 +13,7 @@ from builder.layout.leaflet import LeafletOptions, lay_out_leaflet
 from builder.layout.leaflet.alike import pair_of, split_of
 from builder.outline.model.edition import Edition
 from tests.galleries.documents import FOLDER
-from tests.layout.leaflet.making import calm, edition_of, sample
+from tests.layout.leaflet.made_leaflets import calm, edition_of, sample
 
 WALKING = FOLDER / "walking-group.yaml"
 

@@ -19,7 +19,7 @@ from builder.page.items import GroupItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.typeset.text_runs import CitationNumbers
-from tests.layout.leaflet.making import (
+from tests.layout.leaflet.made_leaflets import (
     GALLERY,
     SPAN,
     blocks_of,

@@ -8,7 +8,7 @@ from builder.layout.leaflet import lay_out_leaflet
 from builder.layout.leaflet.word_boxes import word_boxes
 from builder.page.items import GroupItem
 from tests.galleries.documents import FOLDER
-from tests.layout.leaflet.making import calm, edition_of, page_of, panels
+from tests.layout.leaflet.made_leaflets import calm, edition_of, page_of, panels
 
 CLEAR = 2.0 * MM
 

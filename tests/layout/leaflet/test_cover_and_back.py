@@ -15,7 +15,7 @@ from builder.outline.model.edition import Review
 from builder.page.items import GroupItem, ShapeItem
 from builder.replace import replace
 from builder.words.languages import PAIRS
-from tests.layout.leaflet.making import SPAN, calm, leaflet, panels, said, sample, setting, texts, words
+from tests.layout.leaflet.made_leaflets import SPAN, calm, leaflet, panels, said, sample, setting, texts, words
 
 
 def panel_of(edition, number, **options):

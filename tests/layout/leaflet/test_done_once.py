@@ -13,7 +13,7 @@ from builder.outline.model.edition import Edition
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, SetParagraph, StyledRun
 from tests.galleries.documents import FOLDER
-from tests.layout.leaflet.making import calm, edition_of, setting
+from tests.layout.leaflet.made_leaflets import calm, edition_of, setting
 
 
 def editions(name: str) -> tuple[Edition, Edition]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.drawing.svg_areas import Area
 from builder.geometry import Point
 from builder.layout.leaflet.drawing import quote_mark
-from tests.layout.leaflet.making import SPAN
+from tests.layout.leaflet.made_leaflets import SPAN
 
 
 def test_an_opening_quotation_mark_has_its_thick_ends_below() -> None:

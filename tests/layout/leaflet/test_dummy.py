@@ -5,7 +5,7 @@ import pytest
 from builder.geometry import MM
 from builder.layout.folds import fold_scheme
 from builder.layout.leaflet import compose_dummy
-from tests.layout.leaflet.making import calm, panels, said, sample
+from tests.layout.leaflet.made_leaflets import calm, panels, said, sample
 
 
 def dummy(language="zh", fold="trifold-c", **options):

@@ -12,7 +12,7 @@ from builder.layout.leaflet.measures import LARGE
 from builder.outline.model.blocks import Label
 from builder.outline.text.text import Text
 from builder.page.items import Item, ShapeItem, TextItem
-from tests.layout.leaflet.making import SPAN, said, setting, words
+from tests.layout.leaflet.made_leaflets import SPAN, said, setting, words
 
 PICTURE = Rect(40, 0, 70 * MM, 46 * MM)
 WIDTH = PICTURE.width + 80

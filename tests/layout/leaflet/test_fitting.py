@@ -17,7 +17,7 @@ from builder.layout.leaflet.plan import plan_leaflet
 from builder.layout.type_sizes import FACTORS, body_sizes, last_sizes, sized_styles
 from builder.replace import replace
 from tests.galleries.documents import FOLDER
-from tests.layout.leaflet.making import SPAN, calm, edition_of, paragraphs, sample, setting
+from tests.layout.leaflet.made_leaflets import SPAN, calm, edition_of, paragraphs, sample, setting
 
 ROOMY, BARE, TIGHT = LEVELS[0], LEVELS[1], LEVELS[2]
 

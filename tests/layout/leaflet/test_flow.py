@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.layout.leaflet.balance import balanced
+from builder.layout.leaflet.column_balance import balanced
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, leads_into, pour
 from builder.layout.leaflet.piece import Piece, height_of, joined_lists, stacked, tops
 from builder.layout.leaflet.plan import Chunk, leaflet_sections
@@ -15,7 +15,7 @@ from builder.outline.model.blocks import Callout, Cards, Figure, People100, Poin
 from builder.outline.schema.author_keys import required
 from builder.page.items import Marker
 from builder.replace import replace
-from tests.layout.leaflet.making import SPAN, said, sample, setting, words
+from tests.layout.leaflet.made_leaflets import SPAN, said, sample, setting, words
 
 
 def strand(height: float, before: float = 0.0, name: str = "", **how: bool) -> Strand:

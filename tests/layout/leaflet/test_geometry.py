@@ -10,7 +10,7 @@ from builder.layout.folds import fold_scheme
 from builder.layout.leaflet.frames import MASTHEAD, pages_of
 from builder.layout.leaflet.land import Land
 from builder.page.items import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
-from tests.layout.leaflet.making import leaflet, panels, texts
+from tests.layout.leaflet.made_leaflets import leaflet, panels, texts
 
 FOLDS = [
     ("trifold-c", "a4"), ("trifold-c", "letter"), ("trifold-c", "a3"), ("trifold-z", "a4"), ("trifold-z", "letter"),

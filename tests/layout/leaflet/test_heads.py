@@ -17,7 +17,7 @@ from builder.outline.model.blocks import People100
 from builder.page.items import GroupItem, ShapeItem, TextItem
 from builder.replace import replace
 from tests.galleries.documents import FOLDER
-from tests.layout.leaflet.making import SAMPLE, SPAN, blocks_of, calm, edition_of, panels, sample, setting, texts
+from tests.layout.leaflet.made_leaflets import SAMPLE, SPAN, blocks_of, calm, edition_of, panels, sample, setting, texts
 
 NAMES = ("annual-meeting", "walking-group", "choosing-hearing-aids", "high-blood-pressure")
 HEAD_SHARE = 0.9

@@ -6,7 +6,7 @@ from builder.geometry import MM
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.piece import stacked
 from builder.page.items import Item, ShapeItem
-from tests.layout.leaflet.making import blocks_of, said, setting
+from tests.layout.leaflet.made_leaflets import blocks_of, said, setting
 from tests.layout.leaflet.test_blocks import drawn
 
 WIDTH = 84 * MM

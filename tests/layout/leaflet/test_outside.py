@@ -18,7 +18,7 @@ from builder.outline.model.edition import Meeting, MotifChoice
 from builder.outline.schema.files import NamedFile
 from builder.page.items import GroupItem
 from builder.replace import replace
-from tests.layout.leaflet.making import SPAN, calm, panels, said, sample, texts, words
+from tests.layout.leaflet.made_leaflets import SPAN, calm, panels, said, sample, texts, words
 
 LONG = "Northfield District Hospital, Balance and Rehabilitation Clinic, and its Friends"
 LOGO = (

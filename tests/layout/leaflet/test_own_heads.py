@@ -13,7 +13,7 @@ from builder.layout.large import compose_large
 from builder.layout.leaflet import compose_leaflet
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, ShapeItem
-from tests.layout.leaflet.making import SAMPLE, calm, edition_of
+from tests.layout.leaflet.made_leaflets import SAMPLE, calm, edition_of
 
 
 def _editions(folder: Path, icons: str) -> tuple[Edition, Edition]:

@@ -11,7 +11,7 @@ from builder.layout.type_sizes import preferred_styles
 from builder.outline.text.text import Language
 from builder.page.items import GroupItem, Item, ShapeItem
 from builder.replace import replace
-from tests.layout.leaflet.making import blocks_of, calm, said, setting, texts
+from tests.layout.leaflet.made_leaflets import blocks_of, calm, said, setting, texts
 
 LONG = """
 - people:

@@ -9,7 +9,7 @@ from builder.layout.leaflet.blocks.people100 import ACROSS, APART
 from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.piece import stacked
 from builder.page.items import GroupItem
-from tests.layout.leaflet.making import blocks_of, setting
+from tests.layout.leaflet.made_leaflets import blocks_of, setting
 
 PANEL, PAGE = 81 * MM, 122 * MM
 YAMLS = {

@@ -9,7 +9,7 @@ from builder.outline.model.blocks import Callout, Prose
 from builder.outline.model.edition import LeafletPlan
 from builder.outline.schema.plan_forms import PanelEntry
 from builder.replace import replace
-from tests.layout.leaflet.making import SPAN, leaflet, panels, said, sample, words
+from tests.layout.leaflet.made_leaflets import SPAN, leaflet, panels, said, sample, words
 
 
 def planned(fold: str, *lists: list[str], paper: str = "a4"):

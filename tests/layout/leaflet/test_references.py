@@ -5,7 +5,7 @@ import pytest
 from builder.diagnostics import Report
 from builder.layout.leaflet import compose_leaflet
 from builder.write.dump import dump
-from tests.layout.leaflet.making import calm, leaflet, sample
+from tests.layout.leaflet.made_leaflets import calm, leaflet, sample
 from tests.references import assert_matches
 
 

@@ -12,7 +12,7 @@ from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.spilled import Run, least_shortening
 from builder.outline.parse import parse
 from builder.outline.text.language import select_language
-from tests.layout.leaflet.making import calm
+from tests.layout.leaflet.made_leaflets import calm
 
 LEADING = 10.0
 

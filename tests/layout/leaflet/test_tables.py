@@ -4,12 +4,12 @@ import pytest
 
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import body_pieces
-from builder.layout.leaflet.blocks.grid import grid_of, set_grid
+from builder.layout.leaflet.blocks.table_grid import grid_of, set_grid
 from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.page.items import TableItem
 from builder.typeset.model import StyledRun
-from tests.layout.leaflet.making import blocks_of, paragraphs, said, setting
+from tests.layout.leaflet.made_leaflets import blocks_of, paragraphs, said, setting
 
 WIDTH = 84 * MM
 ACCOUNTS = """\

@@ -14,7 +14,7 @@ from builder.layout.type_sizes import preferred_styles
 from builder.outline.text.text import Language
 from builder.page.items import Paragraph, ShapeItem, TextItem
 from builder.replace import replace
-from tests.layout.leaflet.making import blocks_of, calm, paragraphs, said, setting, texts
+from tests.layout.leaflet.made_leaflets import blocks_of, calm, paragraphs, said, setting, texts
 
 WIDTH = 84 * MM
 PAGE = 122 * MM

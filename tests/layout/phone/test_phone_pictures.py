@@ -15,7 +15,7 @@ from builder.layout.phone.parting import parted_topics
 from builder.layout.phone.sections import phone_sections
 from builder.page.items import GroupItem, Item, TextItem
 from builder.replace import replace
-from tests.layout.leaflet.making import GALLERY, calm, edition_of, paragraphs, said, sample
+from tests.layout.leaflet.made_leaflets import GALLERY, calm, edition_of, paragraphs, said, sample
 
 LANGUAGES = ("zh", "en")
 

@@ -9,9 +9,9 @@ from builder.layout.slides.art import FOOT_TOP
 from builder.layout.slides.foot_lines import land_right
 from builder.layout.slides.frame import TITLE
 from builder.layout.slides.grid import BODY, BODY_END, FOOTER, MARGIN, SLIDE
-from builder.layout.slides.references import lines_of_source
+from builder.layout.slides.source_wording import lines_of_source
 from builder.page.items import GroupItem, Item, Page, ShapeItem, TextItem
-from tests.layout.slides.making import block, edition_of, every, gallery, texts, words
+from tests.layout.slides.made_talks import block, edition_of, every, gallery, texts, words
 
 FLAT_FOOT = 144.9
 """The height of the land that has not risen."""

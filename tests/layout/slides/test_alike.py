@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.page.items import ChartItem, GroupItem, Page, TextItem
-from tests.layout.slides.making import HEAD, SECTION, Talk, many, talk_of, texts
+from tests.layout.slides.made_talks import HEAD, SECTION, Talk, many, talk_of, texts
 
 GALLERIES = Path(__file__).parents[2] / "galleries"
 CONTENT = Path(__file__).parents[3] / "content"

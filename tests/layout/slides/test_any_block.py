@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.geometry import Rect
-from tests.layout.slides.making import Talk, every, talk, texts, words
+from tests.layout.slides.made_talks import Talk, every, talk, texts, words
 from tests.layout.slides.test_gallery import overprint
 
 SLIDE = Rect(0, 0, 960, 540)

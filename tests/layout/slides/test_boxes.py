@@ -29,7 +29,7 @@ from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.model import Breaking, Slack, StyledRun
 from builder.typeset.text_runs import CitationNumbers
-from tests.layout.slides.making import HEAD, theme_named
+from tests.layout.slides.made_talks import HEAD, theme_named
 
 SPAN = Span("a.yaml", 3, 5)
 LARGE, SMALL = TextStyle(28, 45), TextStyle(24, 39)

@@ -2,7 +2,7 @@ import pytest
 
 from builder.layout.slides.card_shapes import FULLS
 from builder.page.items import GroupItem, Page, ShapeItem, TextItem
-from tests.layout.slides.making import block, every, many, sizes, texts, words
+from tests.layout.slides.made_talks import block, every, many, sizes, texts, words
 
 CARD = "  - {icon: pill, title: {zh: 卡#, en: Card #}, text: {zh: 说一句话, en: a few words}}"
 FULL = """  - icon: pill

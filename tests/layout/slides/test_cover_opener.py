@@ -1,7 +1,7 @@
 import pytest
 
 from builder.page.items import ShapeItem, TextItem
-from tests.layout.slides.making import HEAD, Talk, every, said, talk_of, texts, words
+from tests.layout.slides.made_talks import HEAD, Talk, every, said, talk_of, texts, words
 
 SECTION = """
 sections:

@@ -2,9 +2,9 @@ import pytest
 
 from builder.diagnostics import Report
 from builder.layout.slides import TalkOptions, compose_talk
-from builder.outline.model.pairs import twinned_talk
-from tests.layout.slides import making
-from tests.layout.slides.making import HEAD, block, gallery, said, talk, texts, words
+from builder.outline.model.language_pairs import twinned_talk
+from tests.layout.slides import made_talks
+from tests.layout.slides.made_talks import HEAD, block, gallery, said, talk, texts, words
 
 POINT = "- points: [{zh: 一点, en: A point}]"
 
@@ -259,7 +259,7 @@ group:
     ("language", "hours"), [("zh", "周一到周五 9:00–11:30"), ("en", "Monday to Friday 9:00–11:30")]
 )
 def test_two_ways_share_a_height_before_one_is_left_out(tmp_path, monkeypatch, language, hours):
-    monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
+    monkeypatch.setattr(made_talks, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
     made = talk(tmp_path, outline(POINT + "\n  cite: none", top=CROWDED), language)
     assert made.codes == []
     shown = " ".join(said(made.pages[-1]))
@@ -289,7 +289,7 @@ group:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_long_ways_stand_below_short_ones_before_one_is_left_out(tmp_path, monkeypatch, language):
     """Nobody's telephone is first: the address of the page, the longest line of all, need not be."""
-    monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
+    monkeypatch.setattr(made_talks, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
     made = talk(tmp_path, outline(POINT + "\n  cite: none", top=LONG), language)
     assert made.codes == []
     shown = " ".join(said(made.pages[-1]))
@@ -305,7 +305,7 @@ def test_long_ways_stand_below_short_ones_before_one_is_left_out(tmp_path, monke
 
 @pytest.mark.parametrize("words", ["慢慢走", "（邮局楼上）"])
 def test_a_contact_without_room_is_told_at_the_longest_of_what_may_be_shortened(tmp_path, monkeypatch, words):
-    monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
+    monkeypatch.setattr(made_talks, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
     top = LONG.replace(words, words * 16)
     made = talk(tmp_path, outline(POINT + "\n  cite: none", top=top))
     (told,) = [d for d in made.report if d.code == "contact-left-out"]
@@ -314,13 +314,13 @@ def test_a_contact_without_room_is_told_at_the_longest_of_what_may_be_shortened(
 
 
 def test_a_way_to_reach_the_group_goes_before_the_second_language(tmp_path, monkeypatch):
-    monkeypatch.setattr(making, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
+    monkeypatch.setattr(made_talks, "HEAD", HEAD.replace("notice: {zh: 只供了解, en: General information}\n", ""))
     path = tmp_path / "sample.yaml"
     top = CROWDED.replace("the-group", "q_2_0_2_7")  # what a trial lacks room for is told in Chinese too
-    path.write_text(f"{making.HEAD}{outline(POINT + chr(10) + '  cite: none', top=top)}", encoding="utf-8")
-    edition, other = (making.edition_of(path, language) for language in ("zh", "en"))
+    path.write_text(f"{made_talks.HEAD}{outline(POINT + chr(10) + '  cite: none', top=top)}", encoding="utf-8")
+    edition, other = (made_talks.edition_of(path, language) for language in ("zh", "en"))
     report = Report()
-    made = compose_talk(twinned_talk(edition, other), making.theme_named(), report, TalkOptions(second=other))
+    made = compose_talk(twinned_talk(edition, other), made_talks.theme_named(), report, TalkOptions(second=other))
     shown = " ".join(said(made.pages[-1]))
     assert "周一到周五 9:00" in shown
     assert "青松路 488 号" in shown

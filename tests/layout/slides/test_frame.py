@@ -1,7 +1,7 @@
 import pytest
 
 from builder.page.items import TextItem
-from tests.layout.slides.making import HEAD, SECTION, block, said, talk, talk_of, texts, words
+from tests.layout.slides.made_talks import HEAD, SECTION, block, said, talk, talk_of, texts, words
 
 POINT = "points: [{zh: 一点, en: A point}]\n"
 

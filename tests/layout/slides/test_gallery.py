@@ -9,7 +9,7 @@ from builder.geometry import Rect
 from builder.layout.slides.deck import KNOWN
 from builder.page.items import ChartItem, GroupItem, Item, Page, ShapeItem, TableItem, TextItem
 from builder.typeset.engine import Typesetter
-from tests.layout.slides.making import every, gallery, texts, theme_named, words
+from tests.layout.slides.made_talks import every, gallery, texts, theme_named, words
 
 SLIDE = Rect(0, 0, 960, 540)
 

@@ -15,9 +15,9 @@ from builder.replace import replace
 from builder.theme.load import load_theme
 from builder.theme.template import Template
 from builder.theme.template.load import load_template
-from tests.layout.slides.making import GALLERY, edition_of, every, texts, words
+from tests.layout.slides.made_talks import GALLERY, edition_of, every, texts, words
 from tests.theme.template.lived_in import BAND, crowded, title_on_a_band, titles_beside
-from tests.theme.template.making import DARK, house, wide
+from tests.theme.template.made_templates import DARK, house, wide
 
 PLACE = Span("talk.yaml", 3, 30, 9)
 REACH = 14.0

@@ -8,7 +8,7 @@ import pytest
 
 from builder.outline.text.text import Language
 from builder.page.items import TextItem
-from tests.layout.slides.making import block
+from tests.layout.slides.made_talks import block
 
 POINTS = """
 callout:

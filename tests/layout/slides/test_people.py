@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.text.text import Language
-from tests.layout.slides.making import block, said, sizes, texts
+from tests.layout.slides.made_talks import block, said, sizes, texts
 
 PERSON = """
 people:

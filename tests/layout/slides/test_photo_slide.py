@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from builder.check.pages import check_pages
+from builder.check.page_rules import check_pages
 from builder.diagnostics import Report
 from builder.layout.slides.photo_columns import LEAST_HEIGHT
 from builder.page.items import ImageItem, Page, ShapeItem
-from tests.layout.slides.making import block, every, talk, talk_of, texts
+from tests.layout.slides.made_talks import block, every, talk, talk_of, texts
 
 SIZES = [(1600, 1200), (1500, 1000), (900, 1200), (1000, 1000)]
 SAID = "caption: {zh: 湖边，早上七点，雾还没有散, en: The lake at seven in the morning, with the mist still there}"

@@ -9,13 +9,13 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE
 
-from builder.check.pages import check_pages
+from builder.check.page_rules import check_pages
 from builder.diagnostics import Report
 from builder.drawing.photos import cropped, ready
 from builder.page.items import ImageItem
 from builder.write.pdf import READER, write_pdf
 from builder.write.pptx import write_pptx
-from tests.layout.slides.making import block, every, sizes, texts
+from tests.layout.slides.made_talks import block, every, sizes, texts
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 CARDS = """

@@ -16,7 +16,7 @@ from builder.outline.text.text import Language
 from builder.page.items import Page
 from builder.replace import replace
 from builder.write.pdf import READER, write_pdf
-from tests.layout.slides.making import gallery
+from tests.layout.slides.made_talks import gallery
 
 FOLDER = Path(__file__).parents[2] / "refs" / "slides"
 WIDTH = 160

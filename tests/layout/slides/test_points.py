@@ -1,7 +1,7 @@
 import pytest
 
 from builder.page.items import GroupItem, Page, ShapeItem, TextItem
-from tests.layout.slides.making import block, every, many, said, sizes, texts, words
+from tests.layout.slides.made_talks import block, every, many, said, sizes, texts, words
 
 LONG = "很长的一句话" * 14
 LEAST_GROUND = 40.0

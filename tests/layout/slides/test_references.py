@@ -4,7 +4,7 @@ import pytest
 
 from builder.replace import replace
 from builder.write.dump import dump
-from tests.layout.slides.making import gallery
+from tests.layout.slides.made_talks import gallery
 from tests.references import assert_matches
 
 SLIDES = [

@@ -12,8 +12,8 @@ from builder.layout.slides import TalkOptions, compose_talk
 from builder.page.items import ShapeItem
 from builder.write.pdf import write_pdf
 from builder.write.pptx import write_pptx
-from tests.layout.slides.making import block, edition_of, every, many, talk, texts, theme_named, words
-from tests.write.pdf.reading import Tagged
+from tests.layout.slides.made_talks import block, edition_of, every, many, talk, texts, theme_named, words
+from tests.write.pdf.screen_reader import Tagged
 
 LONG = "Some people can reduce their tablets after they have changed how they live and sleep and eat"
 FACTS = ("Fact 1", f"{LONG}, {LONG}", "Fact 3", "Fact 4")

@@ -8,7 +8,7 @@ from builder.diagnostics import Report
 from builder.layout.slides import compose_talk
 from builder.page.items import GroupItem, Page
 from builder.theme.load import load_theme
-from tests.layout.slides.making import SECTION, Talk, block, edition_of, every, sizes, talk, talk_of, texts, words
+from tests.layout.slides.made_talks import SECTION, Talk, block, edition_of, every, sizes, talk, talk_of, texts, words
 
 SHORT = "text:\n  - {zh: 走得少了，腿更没力气。, en: Those who walk less have weaker legs.}"
 LONG = "text:\n" + "\n".join(

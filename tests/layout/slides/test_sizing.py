@@ -10,7 +10,7 @@ from builder.layout.slides.grid import BODY
 from builder.layout.slides.sizing import Piece, Room, sized
 from builder.typeset.engine import Typesetter
 from builder.typeset.text_runs import CitationNumbers
-from tests.layout.slides.making import GALLERY, edition_of, theme_named
+from tests.layout.slides.made_talks import GALLERY, edition_of, theme_named
 
 
 @pytest.fixture(scope="module", params=["en"])

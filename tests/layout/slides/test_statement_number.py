@@ -1,7 +1,7 @@
 import pytest
 
 from builder.page.items import GroupItem, ShapeItem, TextItem
-from tests.layout.slides.making import block, every, sizes, texts
+from tests.layout.slides.made_talks import block, every, sizes, texts
 
 
 def test_a_statement_is_the_slides_title_with_its_breaks_kept(tmp_path):

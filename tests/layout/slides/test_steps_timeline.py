@@ -4,7 +4,7 @@ import pytest
 
 from builder.layout.slides.grid import BODY_END
 from builder.page.items import GroupItem, Page, ShapeItem, TextItem
-from tests.layout.slides.making import block, every, many, sizes, texts, words
+from tests.layout.slides.made_talks import block, every, many, sizes, texts, words
 
 STEP = "  - title: {zh: 第#步, en: Step #}\n    text: {zh: 做一件事, en: do a thing}"
 LONG_STEP = f"""  - title: {{zh: 第#步要说很长很长的话, en: S}}

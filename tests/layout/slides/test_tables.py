@@ -3,7 +3,7 @@
 import pytest
 
 from builder.page.items import GroupItem, Page, TableItem
-from tests.layout.slides.making import block, every
+from tests.layout.slides.made_talks import block, every
 
 ROWS = "\n".join(f'    - [{{zh: 第{n}样东西, en: Thing number {n}}}, "{n}"]' for n in range(1, 19))
 LONG = f"table:\n  header: [{{zh: 东西, en: Thing}}, {{zh: 多少, en: How many}}]\n  rows:\n{ROWS}\n"

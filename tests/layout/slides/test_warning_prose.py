@@ -6,7 +6,7 @@ import pytest
 
 from builder.outline.text.text import Language
 from builder.page.items import Page, ShapeItem, TextItem
-from tests.layout.slides.making import block, every, sizes, texts, words
+from tests.layout.slides.made_talks import block, every, sizes, texts, words
 
 WARNING = """
 callout:

@@ -5,7 +5,7 @@ import pytest
 from builder.layout.slides.patterns.checklist import BOX_EDGE
 from builder.page.every_item import every_item
 from builder.page.items import GroupItem, ImageItem, Page, ShapeItem
-from tests.layout.slides.making import SECTION, block, every, many, sizes, talk, talk_of, texts, words
+from tests.layout.slides.made_talks import SECTION, block, every, many, sizes, talk, talk_of, texts, words
 
 STEP = "  - {title: {zh: 第#步, en: Step #}, text: {zh: 做一件事, en: Do it}}"
 PERSON = "  - {name: {zh: 联系人#, en: Person #}, role: {zh: 管一件事, en: does a thing}, phone: 000-0000-000#}"

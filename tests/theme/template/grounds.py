@@ -13,7 +13,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches
 
-from tests.theme.template.making import A, add_logo, remade
+from tests.theme.template.made_templates import A, add_logo, remade
 
 EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 LEFT, RIGHT = (250, 250, 246), (20, 40, 60)

@@ -13,7 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches, Pt
 
-from tests.theme.template.making import A, P, add_logo, fill, remade
+from tests.theme.template.made_templates import A, P, add_logo, fill, remade
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TITLES, BODIES, FEET = (1, 3), (2, 7), (13, 15, 16)

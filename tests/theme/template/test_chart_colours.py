@@ -11,7 +11,7 @@ from builder.diagnostics import Report, Span
 from builder.theme.style import contrast, difference
 from builder.theme.template import Template
 from builder.theme.template.load import load_template
-from tests.theme.template.making import COLORS, DARK, house
+from tests.theme.template.made_templates import COLORS, DARK, house
 
 SERIES = tuple(f"chart-{n}" for n in range(1, 7))
 ONE = {**COLORS, **{f"accent{n}": "6A1B9A" for n in range(1, 7)}}

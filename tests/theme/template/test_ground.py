@@ -32,7 +32,7 @@ from tests.theme.template.grounds import (
     pale_picture,
     put_behind,
 )
-from tests.theme.template.making import A, P, add_logo, remade, wide
+from tests.theme.template.made_templates import A, P, add_logo, remade, wide
 
 WHOLE = Rect(0, 0, 960, 540)
 LEFT_HALF, RIGHT_HALF = Rect(40, 100, 400, 300), Rect(520, 100, 400, 300)

@@ -19,7 +19,7 @@ from builder.theme.template.archive import MOST_MEMBERS, MOST_UNPACKED, MOST_XML
 from builder.theme.template.load import load_template
 from builder.theme.template.model import Role
 from builder.theme.template.package_parts import DEEPEST
-from tests.theme.template.making import (
+from tests.theme.template.made_templates import (
     COLORS,
     DARK,
     changed,

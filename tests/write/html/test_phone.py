@@ -22,9 +22,9 @@ from builder.theme.style import contrast
 from builder.write.html import write_phone
 from builder.write.html.charts import Charts, ChartView
 from builder.write.html.choice import shown_texts
-from builder.write.html.colours import GRAPHIC, TEXT, dark_colours, light_colours
+from builder.write.html.css_colours import GRAPHIC, TEXT, dark_colours, light_colours
 from builder.write.html.pins import ACROSS, NARROWEST
-from tests.figures.making import LANGUAGES, block_of, calm
+from tests.figures.made_figures import LANGUAGES, block_of, calm
 from tests.galleries.documents import NAMES, made
 
 ALS = Path(__file__).parents[3] / "content" / "als-stem-cells.yaml"

@@ -10,9 +10,9 @@ import pytest
 from builder.page.items import Document, GroupItem, TextItem
 from builder.replace import replace
 from builder.write.pdf import OFFICE, READER, write_pdf
-from tests.layout.bilingual.making import bilingual
-from tests.layout.leaflet.making import leaflet
-from tests.write.pdf.reading import Node, Tagged
+from tests.layout.bilingual.made_editions import bilingual
+from tests.layout.leaflet.made_leaflets import leaflet
+from tests.write.pdf.screen_reader import Node, Tagged
 from tests.write.pdf.verapdf import failures
 
 DOCUMENTS = {"list": lambda: leaflet("zh").document, "two languages": lambda: bilingual("sample").document}

@@ -20,8 +20,8 @@ from builder.write.pdf.painted import unicode_values
 from builder.write.pdf.subset import _subset, subset
 from builder.write.pdf.walk import document_runs
 from tests.write.documents import body, document, everything, page
-from tests.write.pdf.reading import Tagged
-from tests.write.setting import set_lines
+from tests.write.pdf.screen_reader import Tagged
+from tests.write.set_lines import set_lines
 
 REGULAR, BOLD = FaceKey(NOTO, 2, 400), FaceKey(NOTO, 2, 700)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from builder.write.pdf.inks import Inks, derived, limited
-from builder.write.pdf.settings import PRESS_PROFILE
+from builder.write.pdf.pdf_kinds import PRESS_PROFILE
 from tests.write.documents import PALETTE
 
 

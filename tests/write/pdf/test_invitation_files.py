@@ -13,7 +13,7 @@ import pytest
 from builder.build.products import PRODUCTS, Files
 from builder.geometry import MM
 from tests.galleries.documents import made
-from tests.write.pdf.reading import Tagged
+from tests.write.pdf.screen_reader import Tagged
 from tests.write.pdf.verapdf import failures
 
 KINDS = (".invitation.pdf", ".invitation.print.pdf", ".invitation.office.pdf")

@@ -15,10 +15,10 @@ from builder.page.items import ShapeItem
 from builder.theme.style import TextStyle
 from builder.write.pdf import OFFICE, PRESS, PdfSettings, write_pdf
 from builder.write.pdf.icc import press_profile_fault, profile_name
+from builder.write.pdf.pdf_kinds import PRESS_PROFILE, SCREEN_PROFILE
 from builder.write.pdf.preflight import RULES, preflight, preflight_json, tell
-from builder.write.pdf.settings import PRESS_PROFILE, SCREEN_PROFILE
 from tests.write.documents import PALETTE, SPAN, document, image, page, shape, text, trifold
-from tests.write.setting import placed
+from tests.write.set_lines import placed
 
 C_FOLD = fold_scheme("trifold-c", "a4")
 FLAT = fold_scheme("flat", "a4")

@@ -16,7 +16,7 @@ from builder.typeset.model import StyledRun
 from builder.write.pdf import OFFICE, PRESS, READER, write_pdf
 from tests.write.documents import body, document, everything, heading, image, page, text, trifold
 from tests.write.pdf.verapdf import failures
-from tests.write.setting import placed
+from tests.write.set_lines import placed
 
 pytestmark = pytest.mark.rendering
 C_FOLD = fold_scheme("trifold-c", "a4")

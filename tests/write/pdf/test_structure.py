@@ -8,8 +8,8 @@ from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.write.pdf import write_pdf
 from tests.write.documents import body, checklist, document, everything, heading, image, page, table, text, trifold
-from tests.write.pdf.reading import Node, Tagged, outline
-from tests.write.setting import placed
+from tests.write.pdf.screen_reader import Node, Tagged, outline
+from tests.write.set_lines import placed
 
 PANELS = ["封面", "病是什么", "先停一停", "四种细胞", "能指望什么", "封底"]
 

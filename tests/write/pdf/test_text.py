@@ -13,7 +13,7 @@ from builder.typeset.model import StyledRun
 from builder.write.pdf import write_pdf
 from builder.write.pdf.painted import PageReader
 from tests.write.documents import A5, checklist, document, page, text
-from tests.write.setting import placed
+from tests.write.set_lines import placed
 
 STYLE = TextStyle(10, 20)
 

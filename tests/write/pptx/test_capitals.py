@@ -14,7 +14,7 @@ from builder.write.pptx.canvas import canvas_of
 from builder.write.pptx.colors import Colors
 from builder.write.pptx.placeholders import text_placeholders
 from builder.write.pptx.text_frames import fill_placeholder, new_placeholder
-from tests.write.pptx.reading import title
+from tests.write.pptx.read_back import title
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from builder.geometry import Point, Rect
 from builder.page.items import ChartAxis, ChartItem, ChartNames, ChartTick
 from builder.replace import replace
 from tests.write.documents import SMALL, chart, charted
-from tests.write.pptx.reading import Written, found, written
+from tests.write.pptx.read_back import Written, found, written
 
 
 def drawn(**changes: Any) -> Written:

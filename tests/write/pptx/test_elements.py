@@ -9,7 +9,7 @@ from lxml import etree
 from builder.replace import replace
 from builder.theme.ooxml import NAMESPACES, qname
 from builder.write.pptx.elements import child, clean, clear
-from tests.write.pptx.reading import found, title, written
+from tests.write.pptx.read_back import found, title, written
 
 
 def root() -> etree._Element:

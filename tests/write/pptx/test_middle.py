@@ -2,7 +2,7 @@
 
 from builder.page.items import Paragraph, TextItem
 from builder.write.pptx.text import write_body_properties
-from tests.layout.slides.making import block, texts
+from tests.layout.slides.made_talks import block, texts
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 

@@ -20,7 +20,7 @@ from builder.write.pptx.colors import Colors
 from builder.write.pptx.presentation import sections_of
 from tests.write.documents import everything, trifold
 from tests.write.pptx.audit import findings, told, validator_as_it_is
-from tests.write.pptx.reading import Written, found, slide, talk, title
+from tests.write.pptx.read_back import Written, found, slide, talk, title
 
 
 def test_notes_are_under_their_slide_in_their_languages() -> None:

@@ -12,7 +12,7 @@ from builder.page.items import Document, Page
 from builder.write.pptx import write_pptx
 from builder.write.pptx.package import packed
 from builder.write.pptx.presentation import OWN_TEMPLATE
-from tests.write.pptx.reading import slide, talk, title
+from tests.write.pptx.read_back import slide, talk, title
 
 PAGES = 5
 

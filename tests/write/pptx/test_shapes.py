@@ -11,7 +11,7 @@ from builder.geometry import Path, Point, Rect, Segment
 from builder.page.items import GroupItem, Stroke
 from builder.write.pptx.freeform import filled_apart
 from tests.write.documents import SPAN, image, shape, table, text, tree
-from tests.write.pptx.reading import found, paragraph, title, written
+from tests.write.pptx.read_back import found, paragraph, title, written
 
 
 def square(x: float, y: float, side: float, *, backwards: bool = False) -> tuple[Segment, ...]:

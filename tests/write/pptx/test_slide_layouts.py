@@ -12,7 +12,7 @@ from builder.theme.style import Color
 from builder.write.pptx.own_template import template_words
 from builder.write.pptx.presentation import OWN_TEMPLATE
 from tests.write.documents import PALETTE, shape, text
-from tests.write.pptx.reading import BODY, TITLE, Written, found, paragraph, slide, talk, title
+from tests.write.pptx.read_back import BODY, TITLE, Written, found, paragraph, slide, talk, title
 
 BODY_PLACE = Rect(48, 116, 864, 368)
 LIST = text("list", BODY_PLACE, paragraph("正文"), placeholder="body")

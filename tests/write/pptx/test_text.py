@@ -10,7 +10,7 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import StyledRun
 from tests.write.documents import text
-from tests.write.pptx.reading import Written, found, paragraph, slide, stacked, talk, title, written
+from tests.write.pptx.read_back import Written, found, paragraph, slide, stacked, talk, title, written
 
 FRAME = Rect(43, 140, 600, 300)
 

@@ -14,7 +14,7 @@ from builder.build import Options, build_outline
 from builder.build.loading import load_material
 from builder.build.products import EditionBuild
 from builder.diagnostics import Report
-from builder.write.show.parts import PartTime, part_times
+from builder.write.show.talk_parts import PartTime, part_times
 from tests.write.svg.faithful import ALS
 
 MOST_BYTES = 3_000_000

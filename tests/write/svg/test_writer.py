@@ -13,7 +13,7 @@ from builder.page.items import GroupItem, ImageItem, Item, Page, Stroke
 from builder.typeset.model import StyledRun
 from builder.write.svg import draw_page, draw_sheet, glyph_paths, write_svg
 from tests.write.documents import SPAN, body, document, shape, text
-from tests.write.setting import bullet, placed
+from tests.write.set_lines import bullet, placed
 
 NS = {"s": "http://www.w3.org/2000/svg"}
 SIZE = Size(320, 200)

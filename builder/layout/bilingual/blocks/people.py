@@ -14,7 +14,7 @@ from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import People
-from builder.outline.model.pairs import BETWEEN
+from builder.outline.model.language_pairs import BETWEEN
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.typeset.model import Breaking

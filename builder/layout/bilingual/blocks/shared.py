@@ -16,7 +16,7 @@ from builder.layout.leaflet.blocks.tables import compare_pieces, table_pieces
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
 from builder.outline.model.blocks import Block, Chart, Compare, Figure, Number, People100, Table, Takeaway
-from builder.outline.model.pairs import BETWEEN, in_one_line, twinned
+from builder.outline.model.language_pairs import BETWEEN, in_one_line, twinned
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item, TableItem
 from builder.replace import replace

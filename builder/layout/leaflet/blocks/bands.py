@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import Rect
-from builder.layout.leaflet.blocks.grid import Grid, cell_inset, column_widths, frame_around, least_widths
 from builder.layout.leaflet.blocks.larger_letters import larger_tables
+from builder.layout.leaflet.blocks.table_grid import Grid, cell_inset, column_widths, frame_around, least_widths
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Runs, Setting

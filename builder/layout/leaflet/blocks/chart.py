@@ -7,8 +7,8 @@ from functools import lru_cache
 from builder.diagnostics import say
 from builder.drawing.translation import moved
 from builder.figures.chart import ChartFigure, chart_figure
-from builder.figures.colours import inks_on_series
 from builder.figures.look import Look, Steps
+from builder.figures.series_colours import inks_on_series
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.boxes import edge_of, inner_width
 from builder.layout.leaflet.blocks.caption import caption_piece, with_caption
@@ -17,7 +17,7 @@ from builder.layout.leaflet.heads import block_head
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
 from builder.outline.model.blocks import Chart, Takeaway
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.text.text import Text
 from builder.replace import replace
 from builder.theme.style import TextStyle

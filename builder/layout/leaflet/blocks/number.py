@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.drawing.translation import moved
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
-from builder.figures.strip import on_deep, share_strip
+from builder.figures.share_strip import on_deep, share_strip
 from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked

@@ -9,8 +9,8 @@ from builder.drawing.translation import moved
 from builder.layout.leaflet.blocks.bands import banded_pieces
 from builder.layout.leaflet.blocks.boxes import TINTS, BoxSize, CardParts, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.caption import with_caption
-from builder.layout.leaflet.blocks.grid import Grid, Plan, grid_of, grid_piece, set_grid
 from builder.layout.leaflet.blocks.larger_letters import larger_tables
+from builder.layout.leaflet.blocks.table_grid import Grid, Plan, grid_of, grid_piece, set_grid
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import Compare, Table

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from builder.diagnostics import say
 from builder.figures.chart import chart_figure
-from builder.figures.colours import inks_on_series
 from builder.figures.look import Look, Steps
+from builder.figures.series_colours import inks_on_series
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, set_alike, stacked, text_item
 from builder.layout.slides.captions import over_caption
@@ -16,7 +16,7 @@ from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_long, tell_overset
 from builder.layout.slides.shapes import group
 from builder.outline.model.blocks import Chart, Takeaway
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace

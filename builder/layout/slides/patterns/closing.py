@@ -26,7 +26,7 @@ from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.slides.sizing import Piece, Room, Sized, sized
 from builder.layout.slides.ways import Ways
 from builder.outline.model.block_texts import edition_words
-from builder.outline.model.pairs import by_paragraph, in_one_line, untwinned
+from builder.outline.model.language_pairs import by_paragraph, in_one_line, untwinned
 from builder.outline.text.addresses import shown_address
 from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text

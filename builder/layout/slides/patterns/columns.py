@@ -12,7 +12,7 @@ from builder.layout.slides.patterns import pattern_for
 from builder.layout.slides.sizing import Piece, Room, sized
 from builder.layout.slides.spoken import spoken
 from builder.outline.model.blocks import Block, Callout, Columns
-from builder.outline.model.names import NAMES
+from builder.outline.model.message_names import NAMES
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
 from builder.replace import replace

@@ -11,7 +11,7 @@ from builder.diagnostics import Report, say
 from builder.drawing.plain_shapes import disc
 from builder.figures.number import NumberFigure, number_figure, ring_share
 from builder.figures.ring import ring
-from builder.figures.strip import share_strip
+from builder.figures.share_strip import share_strip
 from builder.geometry import Circle, Point, Rect
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Slot, set_alike, set_text, stacked, text_item, unbroken

@@ -18,7 +18,7 @@ from builder.layout.slides.grid import evenly
 from builder.layout.slides.scene_side import has_scene, scene_side
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Prose
-from builder.outline.model.pairs import by_paragraph
+from builder.outline.model.language_pairs import by_paragraph
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.theme.style import TextStyle

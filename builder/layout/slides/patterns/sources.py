@@ -19,9 +19,9 @@ from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows, rows_for
-from builder.layout.slides.references import lines_of_source
 from builder.layout.slides.shapes import hairline
 from builder.layout.slides.sizing import Piece, Ranges, Room
+from builder.layout.slides.source_wording import lines_of_source
 from builder.outline.model.blocks import Sources
 from builder.outline.model.edition import SourceEntry
 from builder.outline.text.text import Text

@@ -20,7 +20,7 @@ from builder.layout.slides.logo import logo_item
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.layout.slides.ways import Ways
 from builder.outline.model.edition import Edition, Meeting
-from builder.outline.model.pairs import untwinned
+from builder.outline.model.language_pairs import untwinned
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
 from builder.replace import replace

@@ -25,7 +25,7 @@ from builder.outline.schema.author_keys import (
     type_of,
 )
 from builder.outline.schema.map_form import Called, MapForm
-from builder.outline.schema.reading import Reading, ToldError, UnexpectedError
+from builder.outline.schema.reading_context import Reading, ToldError, UnexpectedError
 from builder.outline.schema.synonyms import tone_meant
 from builder.outline.yaml.nodes import MapNode, Node, ScalarNode, is_empty
 

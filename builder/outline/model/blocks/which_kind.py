@@ -7,7 +7,7 @@ from collections.abc import Callable
 from builder.diagnostics import Message, say
 from builder.outline.model.blocks.base import KINDS, Block
 from builder.outline.schema.author_keys import author_fields, docs_of, keys_of
-from builder.outline.schema.reading import Reading, listed, nearest_of
+from builder.outline.schema.reading_context import Reading, listed, nearest_of
 from builder.outline.yaml.nodes import MapNode, ScalarNode, is_empty
 from builder.words.choices import folded
 

@@ -14,7 +14,7 @@ from builder.outline.schema.format_model import FormatModel, Ours
 from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import A_TEXT, Called
 from builder.outline.schema.number_values import PicturePoint
-from builder.outline.schema.reading import FormatError
+from builder.outline.schema.reading_context import FormatError
 from builder.outline.schema.values import Address, Email, OneOf, Phone, WeChat
 
 

@@ -12,10 +12,8 @@ from collections.abc import Iterable, Sequence
 from builder.outline.schema.canonical.contacts import join_contacts
 from builder.outline.schema.canonical.full_width_commas import LISTS, part_items
 from builder.outline.schema.canonical.keys import name_keys
-from builder.outline.schema.canonical.picture_titles import caption_titles
-from builder.outline.schema.canonical.plans import call_by_ids, list_panels, name_plans
-from builder.outline.schema.canonical.questions import list_questions
-from builder.outline.schema.canonical.sections import (
+from builder.outline.schema.canonical.misplaced_texts import as_list, as_map, as_one_text, as_text, by_id, gather_text
+from builder.outline.schema.canonical.outline_order import (
     gather_block,
     gather_points,
     give_ids,
@@ -28,9 +26,11 @@ from builder.outline.schema.canonical.sections import (
     title_by_heading,
     use_time,
 )
-from builder.outline.schema.canonical.shapes import Shape, alternatives, at
+from builder.outline.schema.canonical.picture_titles import caption_titles
+from builder.outline.schema.canonical.plans import call_by_ids, list_panels, name_plans
+from builder.outline.schema.canonical.questions import list_questions
+from builder.outline.schema.canonical.schema_places import Shape, alternatives, at
 from builder.outline.schema.canonical.source_lists import name_sources
-from builder.outline.schema.canonical.texts import as_list, as_map, as_one_text, as_text, by_id, gather_text
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 

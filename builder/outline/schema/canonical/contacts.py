@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from builder.outline.schema.canonical.shapes import Shape, keys_of, languages
+from builder.outline.schema.canonical.schema_places import Shape, keys_of, languages
 from builder.outline.text.han import has_han
 from builder.outline.text.telephone import has_other_words, is_same_number
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, replaced

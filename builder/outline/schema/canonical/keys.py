@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence, Set
 
 from builder.outline.model.blocks import KINDS
 from builder.outline.schema.canonical.numbers import use_series, use_units, use_whole_numbers
-from builder.outline.schema.canonical.shapes import Shape, alternatives, keys_of, kinds_of, languages
+from builder.outline.schema.canonical.schema_places import Shape, alternatives, keys_of, kinds_of, languages
 from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename, renamed, tone_meant, word_at

@@ -14,9 +14,9 @@ from builder.diagnostics import Message, Report, all_of, say, say_count
 from builder.outline.model.blocks import KINDS
 from builder.outline.schema.canonical.keys import is_source_word, maker_of, name_keys
 from builder.outline.schema.canonical.listed_sources import ListedSources
-from builder.outline.schema.canonical.shapes import languages
+from builder.outline.schema.canonical.schema_places import languages
 from builder.outline.schema.known_keys import committed_schema
-from builder.outline.schema.reading import ID_PATTERN
+from builder.outline.schema.reading_context import ID_PATTERN
 from builder.outline.schema.synonyms import renamed, word_at
 from builder.outline.schema.text_form import lacking_languages
 from builder.outline.schema.to_come import says_to_come

@@ -6,7 +6,7 @@ Taken for the title of the slide it would stand where the section's title stands
 from __future__ import annotations
 
 from builder.outline.model.blocks import KINDS
-from builder.outline.schema.canonical.shapes import alternatives, keys_of
+from builder.outline.schema.canonical.schema_places import alternatives, keys_of
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.synonyms import field_meant, kind_meant, rename
 from builder.outline.yaml.nodes import ListNode, MapNode

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from builder.outline.schema.canonical.shapes import alternatives
+from builder.outline.schema.canonical.schema_places import alternatives
 from builder.outline.schema.known_keys import committed_schema
 from builder.outline.schema.paper import TYPED_PAPER
 from builder.outline.schema.slugs import squeezed, texts_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.outline.schema.canonical.shapes import languages
+from builder.outline.schema.canonical.schema_places import languages
 from builder.outline.schema.synonyms import renamed, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from builder.words.choices import folded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from builder.outline.schema.canonical.shapes import languages
-from builder.outline.schema.canonical.texts import transposed
+from builder.outline.schema.canonical.misplaced_texts import transposed
+from builder.outline.schema.canonical.schema_places import languages
 from builder.outline.schema.synonyms import field_meant, rename, renamed, word_at
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, replaced
 from builder.words.choices import folded
