@@ -61,9 +61,10 @@ def test_what_is_certain(words: str, icon: str) -> None:
     ("带上药盒", "Bring your pill box", "pill-box"), ("血压计", "A blood pressure monitor", "blood-pressure-monitor"),
     ("榨菜", "Pickled vegetables", "pickles-jar"), ("蔬菜", "Vegetables", "salad"), ("火腿", "Ham", "meat"),
     ("吸气走两步", "In for two steps", "breathe-in"), ("噘嘴呼气走四步", "Out for four, lips pursed", "breathe-out"),
-    ("喘了就站住歇一歇", "Stop and rest when you need to", "armchair"), ("坐好，脚放平", "Sit, feet flat", "armchair"),
-    ("袖带和心脏一样高", "Cuff at heart level", "heart"),
-    ("腿有力气了，喘得少", "Stronger legs mean less breath", "barbell"),
+    ("喘了就站住歇一歇", "Stop and rest when you need to", "rest-on-bench"),
+    ("坐好，脚放平", "Sit, feet flat", "sit-upright"),
+    ("袖带和心脏一样高", "Cuff at heart level", "measure-blood-pressure"),
+    ("腿有力气了，喘得少", "Stronger legs mean less breath", "leg-exercise"),
     ("脸歪了", "the face droops", "face-droops"), ("胸口压着疼", "a crushing pain in the chest", "heart-bolt"),
     ("突然很厉害的头痛", "a sudden terrible headache", "headache"),
     ("夜间透析互助组", "Evening dialysis circle", "moon"),
@@ -111,10 +112,10 @@ def test_one_of_four_may_lack_an_icon_where_a_gap_is_allowed() -> None:
 
 
 def test_items_that_could_have_the_same_icon_share_out_those_they_could_have() -> None:
-    """The first could have an armchair or a clock, the second nothing but an armchair."""
-    items = [{"zh": "先歇五分钟", "en": "Rest for five minutes"}, {"zh": "坐好", "en": "Sit down"}]
-    assert icons_in("rest for five minutes")[0] == "armchair"
-    assert icons_meant(items) == ("clock", "armchair")
+    """The first could have a bench or a clock, the second nothing but a bench."""
+    items = [{"zh": "先歇五分钟", "en": "Rest for five minutes"}, {"zh": "歇一会", "en": "Take a break"}]
+    assert icons_in("rest for five minutes")[0] == "rest-on-bench"
+    assert icons_meant(items) == ("clock", "rest-on-bench")
     assert icons_meant([items[1], items[1]]) == ()
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.page.items import GroupItem, Page, ShapeItem, TextItem
+from builder.page.items import GroupItem, Page, TextItem
 from tests.layout.slides.made_talks import block, every, many, said, sizes, texts, words
 
 LONG = "很长的一句话" * 14
@@ -43,17 +43,10 @@ def numbers(page: Page) -> list[str]:
     return [words(item) for card in cards(page) for item in every(card.items) if isinstance(item, TextItem)]
 
 
-def dots(page: Page) -> int:
-    """How many cards have a dot on their side; the ground of a picture is larger."""
-    ellipses = [i for c in cards(page) for i in c.items if isinstance(i, ShapeItem) and i.geometry == "ellipse"]
-    return sum(i.frame.width < LEAST_GROUND for i in ellipses)
-
-
-def test_points_without_icons_have_the_whole_width_and_dots_that_say_nothing_of_an_order(tmp_path):
+def test_points_without_icons_have_the_whole_width_and_an_edge_that_says_nothing_of_an_order(tmp_path):
     page = block(tmp_path, "points:\n" + many("  - {zh: 一点, en: A}", 3)).slides[0]
     assert [card.frame.width for card in cards(page)] == pytest.approx([864] * 3, abs=1.5)
     assert numbers(page) == []
-    assert dots(page) == 3
     assert all(card.role == "artifact" for card in cards(page))
     assert not page.scene
 
@@ -64,25 +57,22 @@ COUNTED = "title: {zh: 明年的三件事, en: Three plans}\npoints:\n"
 def test_points_that_their_title_counts_have_numbers_that_nobody_is_read(tmp_path):
     page = block(tmp_path, COUNTED + many("  - {zh: 一点, en: A}", 3)).slides[0]
     assert numbers(page) == ["1", "2", "3"]
-    assert dots(page) == 0
     assert all(card.role == "artifact" for card in cards(page))
     four = block(tmp_path, COUNTED + many("  - {zh: 一点, en: A}", 4)).slides[0]
-    assert (numbers(four), dots(four)) == ([], 4)
+    assert numbers(four) == []
 
 
-def test_over_several_slides_they_have_dots_as_no_title_counts_what_is_under_it(tmp_path):
+def test_over_several_slides_they_have_no_numbers_as_no_title_counts_what_is_under_it(tmp_path):
     six = COUNTED.replace("三件", "六件").replace("Three", "Six")
     long = block(tmp_path, six + many(f"  - {{zh: {LONG}, en: A}}", 6))
     assert len(long.slides) > 1
     assert [numbers(page) for page in long.slides] == [[]] * len(long.slides)
-    assert sum(dots(page) for page in long.slides) == 6
 
 
 def test_a_single_point_and_points_with_icons_have_no_number(tmp_path):
     single = block(tmp_path, "points:\n  - {zh: 一点, en: A}").slides[0]
     pictured = block(tmp_path, "points:\n" + many(f"  - {{icon: pill, text: {{zh: {LONG[:40]}, en: A}}}}", 3)).slides[0]
     assert numbers(single) == numbers(pictured) == []
-    assert dots(single) == dots(pictured) == 0
 
 
 @pytest.mark.parametrize(

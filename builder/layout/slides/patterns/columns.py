@@ -22,17 +22,22 @@ TITLE, TITLE_GAP = 44.0, 8.0
 
 
 def compose(block: Columns[Text], context: Context) -> tuple[SlideBody, ...]:
-    """Both halves, as their author has them: the first at the left."""
+    """Both halves, as their author has them: the first at the left.
+
+    Two of one kind have letters of one size; a size at which lines break well in one may not do in the other, so that
+    they may meet at a smaller one.
+    """
     body = context.body
     width = (body.width - GAP) / 2
     places = [Rect(x, body.y, width, body.height) for x in (body.x, body.right - width)]
     titled = any(one.title for one in block.blocks)
-    left, right = (_side(context, block, side, place, titled) for side, place in enumerate(places))
-    if type(block.left) is type(block.right) and (least := min(_size(left), _size(right))) < max(
-        _size(left), _size(right)
-    ):
-        alike = replace(context, most=least)
-        left, right = (_side(alike, block, side, place, titled) for side, place in enumerate(places))
+    halves = [_side(context, block, side, place, titled) for side, place in enumerate(places)]
+    while type(block.left) is type(block.right) and (least := min(map(_size, halves))) < max(map(_size, halves)):
+        if least == context.most:  # a half that has no smaller letters
+            break
+        context = replace(context, most=least)
+        halves = [_side(context, block, side, place, titled) for side, place in enumerate(places)]
+    left, right = halves
     return (replace(left, items=(*left.items, *right.items), background=(*left.background, *right.background)),)
 
 

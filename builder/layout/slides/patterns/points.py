@@ -1,18 +1,16 @@
-"""05–08: points. Each is a card of its own, with its icon or a mark on full colour at the left.
+"""05–08: points. Each is a card of its own, with its icon on full colour at the left, or a coloured edge alone.
 
-The mark is a dot: numbers would say that there is an order. Where the title counts the points, `Three plans`, and all
-of them stand under it on one slide, it is the point's number, which nobody is read.
+Numbers would say that there is an order. Where the title counts the points, `Three plans`, and all of them stand under
+it on one slide, each has its number, which nobody is read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.drawing.plain_shapes import disc
 from builder.drawing.vector import Label
 from builder.geometry import Rect, square
 from builder.layout.slides import art
@@ -41,12 +39,9 @@ DASH_INDENT = 24.0
 RIGHT = 24.0
 """Air between a text and its card's right edge."""
 BAR = 16.0
-"""The coloured edge of a single point."""
+"""The coloured edge of a point that has neither icon nor number."""
 NARROW = 600.0
 """A body that is less wide is half a slide."""
-
-
-Marks = Literal["none", "dots", "numbers"]
 
 
 class Thought(Struct, frozen=True):
@@ -93,15 +88,15 @@ def compose(block: Points[Text], context: Context) -> tuple[SlideBody, ...]:
     return tuple(bodies)
 
 
-def _marks(context: Context, block: Points[Text], shown: int) -> Marks:
-    """Numbers where the title says, in each language that it has, how many points are `shown` on the slide and that
-    these are all; else dots."""
+def _is_numbered(context: Context, block: Points[Text], shown: int) -> bool:
+    """Whether the title says, in each language that it has, how many points are `shown` on the slide and that these
+    are all; points with icons, and a single one, have no number.
+    """
     count = len(_thoughts(context, block))
     if count == 1 or any(icons_of(block, count)):
-        return "none"
+        return False
     titles = [one.title for one in (context, *(other for other, _ in context.beside))]
-    counted = shown == count and all(title is not None and says_count(title.plain, count) for title in titles)
-    return "numbers" if counted else "dots"
+    return shown == count and all(title is not None and says_count(title.plain, count) for title in titles)
 
 
 def _plans(block: Points[Text], count: int) -> list[Plan]:
@@ -175,13 +170,11 @@ def _under(context: Context, text: Sequence[TextStyle]) -> list[TextStyle]:
 
 
 def _measures(context: Context, block: Points[Text], run: Sequence[Thought], plan: Plan) -> Measures:
-    if len(block.items) == 1 and not run[0].icon:
+    if not run[0].icon and not _is_numbered(context, block, len(run)):
         return Measures(BAR, 0, BAR + 30)
     half = context.body.width < NARROW
     if any(t.icon for t in run):
         return Measures(76, 44, 94) if half else Measures(96, 50, 116) if plan.across > 1 else Measures(104, 58, 130)
-    if _marks(context, block, len(run)) == "dots":
-        return Measures(44, 20, 62) if half else Measures(52, 24, 72) if plan.across > 1 else Measures(60, 28, 86)
     return Measures(60, 34, 78) if half else Measures(72, 40, 92) if plan.across > 1 else Measures(96, 52, 124)
 
 
@@ -198,8 +191,8 @@ def _slide(
     area = context.body
     frames = _frames(area, groups, plan, _padding(-(-len(run) // plan.across)))
     measures = _measures(context, block, run, plan)
-    tints = fulls_for(len(run)) if len(run) <= 3 else (FULL,) * len(run)
-    numbered = _marks(context, block, len(run)) == "numbers"
+    tints = fulls_for(len(run)) if len(run) <= 3 and run[0].icon else (FULL,) * len(run)
+    numbered = _is_numbered(context, block, len(run))
     cards = [_card(context, thought, frame, measures, tint, place + 1 if numbered else 0)
              for place, (thought, frame, tint) in enumerate(zip(run, frames, tints, strict=True))]  # fmt: skip
     words = [_words(context, t, own, frame, measures) for t, own, frame in zip(run, groups, frames, strict=True)]
@@ -237,8 +230,6 @@ def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, t
     elif number:
         style = context.style("number-disc", tint.ink, size=measures.sign, leading=measures.sign * 1.15)
         drawn = (label(context, str(number), style, side, span),)
-    elif measures.sign:
-        drawn = (disc(side.centre, measures.sign / 2, tint.ink, span),)
     return side_card(context, frame, ColouredPart(measures.side, tint), Label(span, name=context.own.pane.card), drawn)
 
 

@@ -28,7 +28,7 @@ from builder.page.items import Item
 Kind = Literal["plus", "minus"]
 HEAD, DISC = 82.0, 24.0
 PADDING, AIR = 24.0, 10.0
-ICON, PICTURE, BESIDE_ICON = 40.0, 62.0, 20.0
+ICON, PICTURE, BESIDE_ICON = 40.0, 84.0, 18.0
 """The size of a line's icon, and of its coloured picture; the air between it and the words."""
 ABOVE = 2.0
 MOST = 4
