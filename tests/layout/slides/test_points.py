@@ -145,3 +145,17 @@ def test_a_sub_point_is_nearly_as_large_as_its_point(tmp_path, language):
     )
     point, sub = ("一点", "小字") if language == "zh" else ("Ah", "bee")
     assert max(sizes(page.slides[0], sub)) >= 0.75 * max(sizes(page.slides[0], point))
+
+
+@pytest.mark.parametrize(("language", "line"), [("zh", "不要一次吃两份"), ("en", "never take two at once")])
+def test_what_must_never_be_done_is_bold_behind_a_cross(tmp_path, language, line):
+    sub = "{zh: 不要一次吃两份, en: never take two at once}"
+    written = f"points:\n  - text: {{zh: 忘了就补, en: Forgot it}}\n    sub: [{sub}]\n"
+
+    def shown(more: str) -> tuple[int, str]:
+        page = block(tmp_path, written + more, language).slides[0]
+        sub = next(p for t in bodies(page) for p in t.paragraphs if line in p.set.text)
+        return sub.set.style.weight, sub.marker.text
+
+    assert shown("") == (700, "×")
+    assert shown("icons: none\n") == (400, "–")

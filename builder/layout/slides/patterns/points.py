@@ -13,11 +13,12 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.drawing.vector import Label
 from builder.geometry import Rect, square
+from builder.icon_words.never import says_never
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
 from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, fulls_for, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
-from builder.layout.slides.context import Context, SlideBody
+from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import columns, evenly, rows_for
 from builder.layout.slides.item_icons import icons_of
@@ -27,7 +28,7 @@ from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.outline.model.blocks import PointItem, Points
 from builder.outline.text.counted_titles import says_count
 from builder.outline.text.text import Text
-from builder.page.items import Item
+from builder.page.items import Item, Marker
 from builder.replace import replace
 from builder.theme.style import TextStyle
 
@@ -36,6 +37,8 @@ SUB_ABOVE = 4.0
 SUB_SHARE = 0.88
 """The size of lines under a point, in that of the point."""
 DASH_INDENT = 24.0
+NEVER = "rose-ink"
+"""The role of a line that says what must never be done, and of the cross before it."""
 RIGHT = 24.0
 """Air between a text and its card's right edge."""
 BAR = 16.0
@@ -51,6 +54,8 @@ class Thought(Struct, frozen=True):
     lead: Text | None = None
     sub: tuple[Text, ...] = ()
     icon: str | None = None
+    never: tuple[bool, ...] = ()
+    """Of each line under it, whether it says what must never be done."""
 
     @property
     def count(self) -> int:
@@ -109,11 +114,13 @@ def _plans(block: Points[Text], count: int) -> list[Plan]:
 
 def _thoughts(context: Context, block: Points[Text]) -> tuple[Thought, ...]:
     icons = icons_of(block, len(block.items))
-    return tuple(_thought(item, icon) for item, icon in zip(block.items, icons, strict=True))
+    reads = (block.icons or context.edition.icons) != "none"
+    return tuple(_thought(item, icon, reads) for item, icon in zip(block.items, icons, strict=True))
 
 
-def _thought(item: PointItem[Text], icon: str | None) -> Thought:
-    return Thought(item.text, item.lead, item.sub, icon)
+def _thought(item: PointItem[Text], icon: str | None, reads: bool) -> Thought:
+    """`reads`: whether anything may be read out of its words."""
+    return Thought(item.text, item.lead, item.sub, icon, tuple(reads and says_never(sub.plain) for sub in item.sub))
 
 
 def _runs(thoughts: Sequence[Thought], plan: Plan) -> tuple[tuple[Thought, ...], ...]:
@@ -148,8 +155,9 @@ def _pieces(thought: Thought, width: float) -> list[Piece]:
         out.append(Piece(text=thought.lead, kind="head", width=width, hard=True))
         above = SUB_ABOVE
     out.append(Piece(text=thought.text, kind="text", width=width, above=above))
-    for sub in thought.sub:
-        out.append(Piece(text=sub, kind="sub", width=width - DASH_INDENT, above=SUB_ABOVE))
+    for sub, never in zip(thought.sub, thought.never, strict=True):
+        kind = "never" if never else "sub"
+        out.append(Piece(text=sub, kind=kind, width=width - DASH_INDENT, above=SUB_ABOVE))
     return out
 
 
@@ -160,7 +168,9 @@ def _ranges(context: Context, block: Points[Text], count: int, plan: Plan) -> Ra
     if not any(item.lead or item.sub for item in block.items):
         items = [item.text for item in block.items]
         text = item_steps(context, items, [[i.text for i in twin.items] for _, twin in context.beside], least, most)
-    return {"text": text, "head": lead, "sub": _under(context, text)}
+    under = _under(context, text)
+    never = [replace(style, weight=700) for style in recolored(under, NEVER)]
+    return {"text": text, "head": lead, "sub": under, "never": never}
 
 
 def _under(context: Context, text: Sequence[TextStyle]) -> list[TextStyle]:
@@ -236,9 +246,15 @@ def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, t
 def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:
     inner = Rect(frame.x + measures.text_x, frame.y, frame.width - measures.text_x - RIGHT, frame.height)
     own = len(texts) - len(thought.sub)
-    dashes = [sign_bullet(context, t.style, "–", "muted", DASH_INDENT) for t in texts[own:]]
+    dashes = [_dash(context, text, never) for text, never in zip(texts[own:], thought.never, strict=True)]
     return held_text(texts, inner, middle=True, stack=Stack(
         above=_above(texts), markers=[*(None for _ in texts[:own]), *dashes],
         indents=[*(0.0 for _ in texts[:own]), *(DASH_INDENT for _ in dashes)],
         levels=[*(0 for _ in texts[:own]), *(1 for _ in dashes)],
     ))  # fmt: skip
+
+
+def _dash(context: Context, text: SetText, never: bool) -> Marker:
+    """What stands before a line under a point; a cross before what must never be done."""
+    sign, color = ("×", NEVER) if never else ("–", "muted")
+    return sign_bullet(context, text.style, sign, color, DASH_INDENT)
