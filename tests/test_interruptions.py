@@ -134,6 +134,31 @@ def test_ctrl_c_while_libraries_are_imported_waits_for_the_end_of_that(tmp_path:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+IS_INTERRUPTED_AS_IT_FORKS = """
+import os, signal, sys
+from builder.build.processes import side_by_side
+hooks = []
+def before():
+    signal.raise_signal(signal.SIGINT)
+    for _ in range(1000): pass
+    hooks.append("before")
+os.register_at_fork(before=before, after_in_parent=lambda: hooks.append("after"))
+def task(progress): return 1
+try:
+    list(side_by_side([task], 1, print))
+except KeyboardInterrupt:
+    sys.exit(0 if hooks == ["before", "after"] else f"half done: {hooks}")
+sys.exit("no interrupt arrived")
+"""
+
+
+def test_ctrl_c_while_a_process_is_forked_waits_until_all_hooks_have_run() -> None:
+    """filelock 4.3 keeps account of its locks in hooks around a fork, and was left in disorder by it."""
+    command = [sys.executable, "-c", IS_INTERRUPTED_AS_IT_FORKS]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_killed_at_any_moment_the_outputs_are_whole_and_the_next_run_puts_all_in_order(
     folder: Path, after: dict[str, bytes]
 ) -> None:  # fmt: skip

@@ -27,6 +27,7 @@ from msgspec import Struct
 
 from builder.build.options import Progress
 from builder.diagnostics import Message, say
+from builder.interruption import interruptible, uninterrupted
 from builder.machine_error import MishapError, telling_files
 from builder.system_faults import reason_of
 
@@ -149,7 +150,8 @@ def _hand_out(
         if numbered is None:
             return
         if place == len(workers):
-            workers.append(_Worker(context, common))
+            with uninterrupted():  # libraries have hooks around a fork, which an interrupt would leave half done
+                workers.append(_Worker(context, common))
         workers[place].give(*numbered)
 
 
@@ -235,6 +237,7 @@ def _serve(connection: Connection, other_end: Connection, common: Sequence[objec
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    interruptible()  # it began while these were held off
     while True:
         try:
             task: Task[object] = _Numbered(connection.recv_bytes(), common).load()
