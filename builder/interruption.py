@@ -6,7 +6,6 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 HELD_OFF = frozenset({signal.SIGINT, signal.SIGTERM})
 
 
