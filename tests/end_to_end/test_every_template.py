@@ -19,6 +19,7 @@ from builder.layout.slides import TalkOptions, compose_talk
 from builder.layout.slides.template_faces import slack_for
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Language
+from builder.page.every_item import every_item
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
 from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT
@@ -189,6 +190,26 @@ def test_the_whole_gallery_stands_on_it(templates: dict[str, Template], kind: st
     assert len(deck.slides) == len(document.pages)
     assert all(slide.shapes.title is not None for slide in deck.slides)
     assert findings(file) == []
+
+
+NUMBERS = """
+- number: {value: 140/90, caption: {zh: 几次都到了这个数, en: several times as high as this}}
+  cite: [one]
+- title: {zh: 多久, en: How long}
+  number: {value: "8–10", unit: {zh: 小时, en: hours}, caption: {zh: 每天, en: a day}}
+  cite: [one]
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_figure_is_parted_in_broad_faces(tmp_path: Path, language: Language) -> None:
+    outline = tmp_path / "talk.yaml"
+    outline.write_text(HEAD + SECTION + textwrap.indent(NUMBERS, "      "), "utf-8")
+    template = taken(unmeasured_faces(tmp_path / "unmeasured.pptx"))
+    talk = compose_talk(edition_of(outline, language), theme_named(), Report(), TalkOptions(template=template))
+    texts = [i for page in talk.pages for i in every_item(page.items) if isinstance(i, TextItem)]
+    figures = [i for i in texts if i.paragraphs[0].set.text in ("140/90", "8–10")]
+    assert [i.whole for i in figures] == [True, True]
 
 
 @pytest.mark.parametrize("kind", ["a logo in the corner", "a logo in the body", "bands and colours"])

@@ -122,7 +122,7 @@ def _of(context: Context, one: Counted, room: float) -> SetText:
     words = context.words(one.of, one.group.span)
     for size in OF:
         style = replace(quiet, size=size, leading=round(size * 1.25, 1))
-        width = natural_width(context, one.of, style) * 1.08
+        width = natural_width(context, one.of, style) / (0.98 - context.typesetter.slack.width)
         if width <= room / 2:
             break
     return set_text(context, Slot(words, width, 1), style)
