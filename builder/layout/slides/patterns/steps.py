@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -58,6 +58,8 @@ ROW_RIGHT, LINE_RIGHT = 24.0, 20.0
 LINE_GAP, LINE_AIR = 9.0, 5.0
 LINE_TITLE, LEAST_TITLE, LINE_BETWEEN = 0.38, 0.22, 24.0
 """In lines: the share of what its number leaves that a title has at most and at least, and the space to the text."""
+MOST_OVER = 1.35
+"""In lines a title is at most so many times as large as the text beside it."""
 TITLE_ROOM = 1.12
 """Titles may grow by so much over the middle of their range before they break."""
 MOST_RADIUS = 28.0
@@ -225,7 +227,32 @@ def _laid_in_lines(context: Context, block: Steps[Text], plan: Plan, ranges: Ran
         for run in evenly(block.items, plan.most)
     ]  # fmt: skip
     heights = [context.body.height - LINE_GAP * (len(run) - 1) - 2 * LINE_AIR * len(run) for run in slides]
-    return laid_in_rows(context, slides, heights, ranges, alike=context.pictures and icons)
+
+    def laid_with(own: Ranges) -> Laid:
+        return laid_in_rows(context, slides, heights, own, alike=context.pictures and icons)
+
+    return _with_large_titles(laid_with(ranges), ranges, laid_with)
+
+
+def _with_large_titles(found: Laid, ranges: Ranges, laid_with: Callable[[Ranges], Laid]) -> Laid:
+    """The same with titles as large as their lines are high: it is the texts beside them that fill these.
+
+    Titles take no more lines than they had, and stay within `MOST_OVER` of their texts.
+    """
+    rooms = found.done.rooms
+    texts = [text for room in rooms[1::2] for text in room]
+    if not found.fits or not texts:
+        return found
+    title, text = rooms[0][0].style, texts[0].style
+    larger = (one for one in ranges["title"] if title.size < one.size <= MOST_OVER * text.size)
+    tries = (laid_with({"title": (one,), "text": (text,)}) for one in larger)
+    kept = (one for one in tries if one.fits and not one.done.cuts and _title_lines(one) == _title_lines(found))
+    return next(kept, found)
+
+
+def _title_lines(found: Laid) -> list[int]:
+    """The lines of each title."""
+    return [sum(len(paragraph.lines) for paragraph in room[0].paragraphs) for room in found.done.rooms[::2]]
 
 
 def _title_share(context: Context, block: Steps[Text], plan: Plan, *, icons: bool) -> float:
