@@ -11,7 +11,7 @@ TOLD = {
     ("als-stem-cells", "zh"): (
         "怎样算“好一些”，资料里没写",
         "用自己的细胞也有风险",
-        "试验里去世的人多了一点。多几位、比谁多，也没写",
+        "试验里去世的人多了一点。多几位，和谁比，资料里没写",
         "可治渐冻症的，我们没查到批准的",
         "不一定是细胞的功劳",
         "您会怎样，谁也说不准",
@@ -21,8 +21,8 @@ TOLD = {
     ("als-stem-cells", "en"): (
         "Nothing we read says what “better” meant",
         "Your own cells carry risks too",
-        "slightly more deaths. We do not know how many, or than whom",
-        "approved cells may be sold in mainland China. We found none approved for ALS",
+        "slightly more deaths. We do not know how many, or compared with whom",
+        "In mainland China, cells may be sold once they are approved. We found none approved for ALS",
         "one person’s story is no proof",
         "Nobody can say how it will be for you",
         "Do not stop riluzole to get cells",
