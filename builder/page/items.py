@@ -95,6 +95,7 @@ class Stroke(Struct, frozen=True, kw_only=True):
 
 Corner = Literal["top-left", "top-right", "bottom-right", "bottom-left"]
 CORNERS: tuple[Corner, ...] = ("top-left", "top-right", "bottom-right", "bottom-left")
+UPPER: tuple[Corner, ...] = ("top-left", "top-right")
 
 
 class ItemBase(Struct, frozen=True, kw_only=True):
@@ -160,7 +161,7 @@ class ShapeItem(ItemBase, frozen=True, kw_only=True):
 class ImageItem(ItemBase, frozen=True, kw_only=True):
     """A raster picture; `data` is the file's bytes (PNG or JPEG), `pixels` its size.
 
-    `share` is what its author has it take of the room it could have, `radius` how far its corners are rounded, in
+    `share` is what its author has it take of the room it could have, `radius` how far its `corners` are rounded, in
     points: half of a square's side makes it a disc.
     """
 
@@ -169,6 +170,7 @@ class ImageItem(ItemBase, frozen=True, kw_only=True):
     media_type: Literal["image/png", "image/jpeg"]
     share: float = 1.0
     radius: float = 0.0
+    corners: tuple[Corner, ...] = CORNERS
 
 
 class TableCell(Struct, frozen=True, kw_only=True):

@@ -77,7 +77,7 @@ def _item(item: Item) -> Iterator[str]:
         case ShapeItem():
             yield _head(item.geometry, item, _outline(item))
         case ImageItem():
-            corners = f"radius {item.radius:g}" if item.radius else ""
+            corners = f"radius {item.radius:g}{_some_corners(item)}" if item.radius else ""
             pixels = f"{item.pixels.width:g}×{item.pixels.height:g} {item.media_type}"
             yield _head("image", item, [pixels, corners])
         case TableItem():
@@ -95,8 +95,11 @@ def _item(item: Item) -> Iterator[str]:
 def _outline(item: ShapeItem) -> list[str]:
     radius = f"radius {item.radius:g}" if item.radius else ""
     steps = f"{len(item.path.kinds)} segments" if item.path else ""
-    corners = "" if item.corners == CORNERS else f"corners {'+'.join(item.corners)}"
-    return [*_paint(item.fill, item.stroke), radius, corners, steps]
+    return [*_paint(item.fill, item.stroke), radius, _some_corners(item).strip(), steps]
+
+
+def _some_corners(item: ShapeItem | ImageItem) -> str:
+    return "" if item.corners == CORNERS else f" corners {'+'.join(item.corners)}"
 
 
 def _head(kind: str, item: Item, facts: Sequence[object]) -> str:

@@ -210,7 +210,7 @@ class PageDrawer:
     def _image(self, item: ImageItem, spot: Spot) -> None:
         self._mark(spot if spot.whole else UNREAD)
         ground = screen_rgb(self.inks.palette, self._ground or "#FFFFFF")
-        clip = rounded_path(item.frame, item.radius, item.radius) if item.radius else None
+        clip = rounded_path(item.frame, item.radius, item.radius, item.corners) if item.radius else None
         self.canvas.show_image(self.pictures.add(item, ground).name, item.frame, clip)
 
     def _table(self, item: TableItem, spot: Spot) -> None:

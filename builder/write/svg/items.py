@@ -10,6 +10,7 @@ from msgspec import Struct
 from builder.drawing.photos import SCREEN_PPI, shrunk
 from builder.geometry import Path, Rect
 from builder.page.items import (
+    CORNERS,
     ChartItem,
     GroupItem,
     ImageItem,
@@ -80,7 +81,8 @@ class ItemDrawer(Struct, frozen=True):
         group = _figure(parent, item)
         attributes = {"href": address, "preserveAspectRatio": "none", **box(item.frame)}
         if item.radius:
-            attributes["clip-path"] = f"inset(0 round {number(item.radius)}px)"
+            radii = [f"{number(item.radius)}px" if corner in item.corners else "0" for corner in CORNERS]
+            attributes["clip-path"] = f"inset(0 round {radii[0] if item.corners == CORNERS else ' '.join(radii)})"
         child(group, "image", attributes)
 
     def _table(self, parent: Element, item: TableItem) -> None:

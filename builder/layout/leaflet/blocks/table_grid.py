@@ -16,7 +16,7 @@ from builder.layout.leaflet.blocks.boxes import edge_of
 from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Runs, Setting
-from builder.layout.table_numbers import after_point, is_figures
+from builder.layout.table_numbers import after_point, is_figures, with_minus_signs
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.telephone import words_apart
 from builder.outline.text.text import Text
@@ -75,6 +75,7 @@ class Plan(Struct, frozen=True):
 def grid_of(setting: Setting, block: Compare[Text] | Table[Text]) -> Grid:
     """The block's texts as runs."""
     texts: list[tuple[Text | None, ...]]
+    block = with_minus_signs(block)
     if isinstance(block, Compare):
         texts = [(None, *block.columns), *((row.label, *row.cells) for row in block.rows)]
     else:

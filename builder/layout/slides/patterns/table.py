@@ -19,7 +19,7 @@ from builder.layout.slides.patterns.table_drawing import TIGHT_ROWS, Placed, dra
 from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, TOTAL, URGENT, Cut, Grid, RowLook
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.layout.slides.table_widths import CellStyles, column_widths
-from builder.layout.table_numbers import is_figures
+from builder.layout.table_numbers import is_figures, with_minus_signs
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -74,6 +74,7 @@ def _plans(block: Compare[Text] | Table[Text]) -> list[Plan]:
 
 
 def _grid(block: Compare[Text] | Table[Text], *, icons: bool = False) -> Grid:
+    block = with_minus_signs(block)
     if isinstance(block, Table):
         labels = len(block.header) > 1 and not is_figures([row[0].plain for row in block.rows])
         return Grid(
