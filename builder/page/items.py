@@ -96,6 +96,7 @@ class Stroke(Struct, frozen=True, kw_only=True):
 Corner = Literal["top-left", "top-right", "bottom-right", "bottom-left"]
 CORNERS: tuple[Corner, ...] = ("top-left", "top-right", "bottom-right", "bottom-left")
 UPPER: tuple[Corner, ...] = ("top-left", "top-right")
+LEFT: tuple[Corner, ...] = ("top-left", "bottom-left")
 
 
 class ItemBase(Struct, frozen=True, kw_only=True):

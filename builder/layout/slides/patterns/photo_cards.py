@@ -18,7 +18,7 @@ from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, height_of, pie
 from builder.layout.slides.card_shapes import BOTTOM, INSIDE, MINT, RADIUS, ROSE, TOP, Tint, card
 from builder.layout.slides.choosing import Laid
 from builder.layout.slides.context import Context, SlideBody
-from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly
+from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, in_runs
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.photo import part_photo, proportion
 from builder.layout.slides.shapes import edge, group, rounded, strong_edge
@@ -108,23 +108,17 @@ def compose(block: Cards[Text], context: Context, *, pairs: bool = False) -> tup
         return None
     found = _attempt(context, block, plan)
     icons = icons_of(block, len(block.items))
-    bodies: list[SlideBody] = []
-    place = 0
-    for run in evenly(block.items, plan.most):
-        own = slice(place, place + len(run))
-        bodies.append(_slide(context, plan, run, icons[own], found.done.rooms[own]))
-        place += len(run)
-    return tuple(bodies)
+    runs = evenly(tuple(zip(block.items, icons, strict=True)), plan.most)
+    texts = in_runs(found.done.rooms, [len(run) for run in runs])
+    return tuple(_slide(context, plan, *one) for one in zip(runs, texts, strict=True))
 
 
 def _fits(context: Context, block: Cards[Text], plan: Plan) -> bool:
     found = _attempt(context, block, plan)
     if not found.fits or found.done.cuts:
         return False
-    place = 0
-    for run in evenly(block.items, plan.most):
-        texts = found.done.rooms[place : place + len(run)]
-        place += len(run)
+    runs = evenly(block.items, plan.most)
+    for run, texts in zip(runs, in_runs(found.done.rooms, [len(run) for run in runs]), strict=True):
         frame = _frames(context, plan, len(run))[0]
         shown = frame.width / _heights(context, run, texts, frame.height).photo
         if not all(_shows_enough(context, one, shown) for one in run):
@@ -149,10 +143,8 @@ def _attempt(context: Context, block: Cards[Text], plan: Plan) -> Laid:
 
     def holds(done: Sized) -> bool:
         """Whether they have room too where the bands of all cards are in line."""
-        place = 0
-        for run in runs:
-            high = _heights(context, run, done.rooms[place : place + len(run)], frame.height)
-            place += len(run)
+        for run, texts in zip(runs, in_runs(done.rooms, [len(run) for run in runs]), strict=True):
+            high = _heights(context, run, texts, frame.height)
             if high.words + high.plus + high.minus > room:
                 return False
         return True
@@ -188,14 +180,13 @@ def _heights(context: Context, run: Sequence[Card[Text]], texts: Sequence[Sequen
 
 
 def _slide(
-    context: Context, plan: Plan, run: Sequence[Card[Text]], icons: Sequence[str | None],
-    texts: Sequence[Sequence[SetText]],
-) -> SlideBody:  # fmt: skip
+    context: Context, plan: Plan, run: Sequence[tuple[Card[Text], str | None]], texts: Sequence[Sequence[SetText]]
+) -> SlideBody:
     frames = _frames(context, plan, len(run))
-    high = _heights(context, run, texts, frames[0].height)
+    high = _heights(context, [one for one, _ in run], texts, frames[0].height)
     drawn: list[Item] = []
     items: list[Item] = []
-    for one, icon, own, frame in zip(run, icons, texts, frames, strict=True):
+    for (one, icon), own, frame in zip(run, texts, frames, strict=True):
         drawn.append(_drawn(context, one, icon or None, frame, high))
         items += [*part_photo(context, one, frame, high.photo, "top"), *_words(context, one, own, frame, high)]
     return SlideBody(items=tuple(items), background=tuple(drawn))
