@@ -1,6 +1,7 @@
 """Every kind of block in panel form."""
 
 import pytest
+from PIL import Image
 
 from builder.diagnostics import Report
 from builder.drawing.motifs import read_motif
@@ -15,7 +16,7 @@ from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
 from builder.page.every_item import every_item
-from builder.page.items import GroupItem, Item, ShapeItem, TableItem
+from builder.page.items import LEFT, GroupItem, ImageItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.typeset.text_runs import CitationNumbers
@@ -524,3 +525,24 @@ def test_a_statement_fills_a_panel_that_it_has_to_itself(tmp_path):
     grown = [block_pieces(block, replace(own, growth={block.span: more}), 240)[0].height for more in (0, 200, 900)]
     assert grown[1] == pytest.approx(grown[0] + 200)
     assert grown[2] == pytest.approx(140 * MM)
+
+
+def test_a_card_s_photo_is_its_left_part_as_high_as_the_card_and_small_in_narrow_columns(tmp_path):
+    Image.new("RGB", (600, 400), "#446688").save(tmp_path / "two.png")
+    written = """\
+    - cards:
+        - photo: two.png
+          title: {zh: 耳背式, en: Behind the ear}
+          text: {zh: 机身挂在耳朵后面，一根细管进耳道, en: "the body sits behind the ear"}
+          plus: {zh: 声音大，电池耐用，好拿, en: "strong, long battery life, easy to hold"}
+    """
+    cards = blocks_of(tmp_path, written, "en")[0]
+    usual = setting("en", edition=replace(sample("en"), folder=str(tmp_path)))
+    large = replace(usual, measures=LARGE, styles=preferred_styles(calm(), "large", "en"))
+    for own, width, beside in ((usual, 84 * MM, True), (large, 170 * MM, True), (usual, 60 * MM, False)):
+        made = body_pieces(cards, own, width)
+        photo = next(i for piece in made for i in every_item(piece.items) if isinstance(i, ImageItem))
+        (card,) = (item for piece in made for item in piece.items if item.name == "card")
+        assert (photo.frame.height == pytest.approx(card.frame.height)) == beside, width
+        assert (photo.frame.width > 0.3 * width) == beside, width
+        assert (photo.corners == LEFT) == beside

@@ -234,18 +234,23 @@ def _column(
 
 
 def _role_and_code(context: Context, plan: Plan, entry: Entry, area: Rect, count: int) -> tuple[list[Item], list[Item]]:
-    """Beside each other in two columns, under each other in three."""
+    """Beside each other in two columns, under each other in three, where the motif's symbol stands for a code."""
     height = sum(t.height for t in entry.role)
-    if not (plan.code and entry.person.url):
-        return _role(entry, area, middle=True), []
-    if count <= PAIRED:
+    coded = bool(plan.code and entry.person.url)
+    if coded and count <= PAIRED:
         side = min(plan.code, area.height)
         code = Rect(area.right - side, area.y + (area.height - side) / 2, side, side)
         return _role(entry, area.inset(0, 0, side + GAP, 0), middle=True), _code(context, entry, code)
     side = min(area.height - height - 6, area.width, plan.code + 50)
     free = area.height - height - side
-    code = Rect(area.centre.x - side / 2, area.y + height + (free * 2 / 3 if height else free / 2), side, side)
-    return _role(entry, replace(area, height=height), middle=False), _code(context, entry, code)
+    place = Rect(area.centre.x - side / 2, area.y + height + (free * 2 / 3 if height else free / 2), side, side)
+    below = replace(area, height=height)
+    if coded:
+        return _role(entry, below, middle=False), _code(context, entry, place)
+    symbol = art.symbol(context, place.centre, side / 2) if plan.code and count > PAIRED else ()
+    if not symbol:
+        return _role(entry, area, middle=True), []
+    return _role(entry, below, middle=False), [group(symbol, entry.person.span, context.own.pane.card, decoration=True)]
 
 
 def _role(entry: Entry, area: Rect, *, middle: bool) -> list[Item]:
