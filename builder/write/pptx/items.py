@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from builder.drawing.placed_signs import signs_in
 from builder.page.every_item import every_item
 from builder.page.items import ChartItem, GroupItem, ImageItem, Item, ShapeItem, TableItem, TextItem
 from builder.replace import replace
@@ -45,6 +46,7 @@ def draw_item(item: Item, canvas: Canvas, around: Surroundings = TOP) -> None:
             write_picture(item, canvas, silent)
         case TableItem():
             write_table(item, canvas)
+            draw([sign for frame, cell in item.placed_cells for sign in signs_in(frame, cell)], canvas, around)
         case ChartItem():
             write_chart(item, canvas)
         case GroupItem():
