@@ -170,7 +170,8 @@ def judged() -> TableItem:
 def test_the_sign_of_a_level_is_a_group_over_its_cell_whose_ground_is_the_tables_own() -> None:
     one = written(title("题"), judged())
     (group,) = (s for s in one.deck.slides[0].shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP)
-    assert (group.name, found(one.slide(), "//p:grpSp/p:nvGrpSpPr/p:cNvPr/@descr")) == ("警示", ["警示"])
+    named = "人数、组一：警示"
+    assert (group.name, found(one.slide(), "//p:grpSp/p:nvGrpSpPr/p:cNvPr/@descr")) == (named, [named])
     left, top = (40 + 80) * 12700, (140 + 24) * 12700
     assert left < group.left < group.left + group.width < left + 80 * 12700
     assert top < group.top < group.top + group.height < top + 24 * 12700

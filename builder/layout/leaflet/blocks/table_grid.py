@@ -341,7 +341,9 @@ def _rules(setting: Setting, grid: Grid) -> tuple[Stroke | None, ...]:
 
 
 def parting(setting: Setting) -> Stroke:
-    """The light gap between grounds of levels."""
+    """The light gap between grounds of levels; a line where the theme has strong edges and its grounds may be white."""
+    if setting.theme.edge:
+        return Stroke(color="line", width=setting.measures.hairline)
     return Stroke(color="surface", width=GAP * setting.measures.hairline)
 
 

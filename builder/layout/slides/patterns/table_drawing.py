@@ -76,8 +76,9 @@ def framed(context: Context, frame: Rect, widths: Sequence[float], grid: Grid, c
             continue
         part = end if last == len(widths) - 1 else replace(end, width=sum(widths[: last + 1]) - INSIDE)
         if part is not end and cut.levels.cells:
-            items.append(bar(Rect(part.right - GAP / 2, part.y, GAP, part.height), "surface", context.span))
-            part = replace(part, width=part.width - GAP / 2)
+            gap = _gap(context)
+            items.append(bar(Rect(part.right - gap.width / 2, part.y, gap.width, part.height), gap.color, context.span))
+            part = replace(part, width=part.width - gap.width / 2)
         corners: tuple[Corner, ...] = ("bottom-right", "bottom-left") if part is end else ("bottom-left",)
         items.append(rounded(part, RADIUS - INSIDE, context.span, fill=fills[last], corners=corners))
     return group(items, context.span, context.own.pane.card, decoration=True)
@@ -87,7 +88,7 @@ def drawn_table(
     context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, placed: Placed
 ) -> TableItem:
     rows = len(cut.rows)
-    under = [_rule(cut, i) for i in range(rows - 1)]
+    under = [_rule(context, cut, i) for i in range(rows - 1)]
     head, *texts = placed.texts
     half = frame_cap(rows) / 2
     cells = [_head_cells(grid, head, Stand(placed.heights[0], -half))]
@@ -100,16 +101,21 @@ def drawn_table(
         frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
         alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
         rows=placed.heights, language=context.language, header_column=grid.labels, cells=tuple(cells),
-        rules=(None, *under, None), upright=Stroke(color="surface", width=GAP) if cut.levels.cells else None,
+        rules=(None, *under, None), upright=_gap(context) if cut.levels.cells else None,
     )  # fmt: skip
 
 
-def _rule(cut: Cut, above: int) -> Stroke:
+def _gap(context: Context) -> Stroke:
+    """Between grounds of levels: light, or a line where the theme has strong edges and its grounds may be white."""
+    return Stroke(color="line", width=1.25) if context.theme.edge else Stroke(color="surface", width=GAP)
+
+
+def _rule(context: Context, cut: Cut, above: int) -> Stroke:
     """The line under a row: a strong one over the total, a light gap between rows with a level."""
     if cut.is_total(above + 1):
         return Stroke(color="primary", width=2)
     parts = any(cut.levels.shown(number, i) for number in (above, above + 1) for i in range(len(cut.rows[above])))
-    return Stroke(color="surface", width=GAP) if parts else Stroke(color="line", width=1.25)
+    return _gap(context) if parts else Stroke(color="line", width=1.25)
 
 
 def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText]]) -> list[list[float]]:
