@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from builder.icon_words.levels import Level
 
 
-class Judged(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Judged:
     """A level, and whether the words beside its sign say it as well: else a reader who sees no sign is told it."""
 
     level: Level
