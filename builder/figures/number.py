@@ -16,6 +16,7 @@ from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 
 _NUMBERS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?[%％]")
 
 
 class NumberFigure(Struct, frozen=True):
@@ -64,6 +65,8 @@ def share_of(block: Number[Text]) -> float | None:
         return _within(typed.rstrip("%％").strip(), "100")
     if found := counted_of(block.value):
         return _within(*found)
+    if block.part and (percent := _PERCENT.findall(block.part.plain)) and len(percent) == 1:
+        return _within(percent[0], "100")
     if block.part and block.whole:
         part, whole = (_NUMBERS.findall(text.plain) for text in (block.part, block.whole))
         if len(part) == len(whole) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Callable, Iterator
 from functools import cache
 from math import inf
@@ -17,6 +18,8 @@ from builder.geometry import INCH, Rect
 from builder.layout.slides import TalkOptions, compose_talk
 from builder.layout.slides.template_faces import slack_for
 from builder.outline.model.edition import Edition
+from builder.outline.text.text import Language
+from builder.page.every_item import every_item
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
 from builder.replace import replace
 from builder.theme.ooxml import EMU_PER_POINT
@@ -25,7 +28,7 @@ from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.load import load_template
 from builder.theme.template.model import Role
 from builder.write.pptx import write_pptx
-from tests.layout.slides.made_talks import GALLERY, edition_of, theme_named
+from tests.layout.slides.made_talks import GALLERY, HEAD, SECTION, edition_of, theme_named
 from tests.theme.template.grounds import (
     CARD,
     busy_picture,
@@ -56,6 +59,7 @@ from tests.theme.template.lived_in import (
     title_of_one_line,
     title_on_a_band,
     titles_apart,
+    unmeasured_faces,
 )
 from tests.theme.template.made_templates import (
     DARK,
@@ -188,6 +192,26 @@ def test_the_whole_gallery_stands_on_it(templates: dict[str, Template], kind: st
     assert findings(file) == []
 
 
+NUMBERS = """
+- number: {value: 140/90, caption: {zh: 几次都到了这个数, en: several times as high as this}}
+  cite: [one]
+- title: {zh: 多久, en: How long}
+  number: {value: "8–10", unit: {zh: 小时, en: hours}, caption: {zh: 每天, en: a day}}
+  cite: [one]
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_figure_is_parted_in_broad_faces(tmp_path: Path, language: Language) -> None:
+    outline = tmp_path / "talk.yaml"
+    outline.write_text(HEAD + SECTION + textwrap.indent(NUMBERS, "      "), "utf-8")
+    template = taken(unmeasured_faces(tmp_path / "unmeasured.pptx"))
+    talk = compose_talk(edition_of(outline, language), theme_named(), Report(), TalkOptions(template=template))
+    texts = [i for page in talk.pages for i in every_item(page.items) if isinstance(i, TextItem)]
+    figures = [i for i in texts if i.paragraphs[0].set.text in ("140/90", "8–10")]
+    assert [i.whole for i in figures] == [True, True]
+
+
 @pytest.mark.parametrize("kind", ["a logo in the corner", "a logo in the body", "bands and colours"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_of_ours_covers_what_it_draws(templates: dict[str, Template], kind: str, language: str) -> None:
@@ -271,6 +295,27 @@ def test_a_body_somewhat_too_small_is_used_smaller(templates: dict[str, Template
         p.set.style.size for page in document.pages for i in own(page) if isinstance(i, TextItem) for p in i.paragraphs
     }
     assert min(sizes) >= 0.7 * 12
+
+
+NESTED = """
+- people100:
+    groups:
+      - {count: 33, label: {zh: 30 到 79 岁、血压高的人, en: adults of 30 to 79 with high blood pressure}}
+      - {count: 15, within: 1, label: {zh: 不知道自己血压高的人, en: people who do not know it}}
+  cite: [one]
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_counts_are_smaller_where_names_would_have_no_room(
+    templates: dict[str, Template], tmp_path: Path, language: Language
+) -> None:  # fmt: skip
+    outline = tmp_path / "talk.yaml"
+    outline.write_text(HEAD + SECTION + textwrap.indent(NESTED, "      "), "utf-8")
+    for template in (templates["a small body"], taken(unmeasured_faces(tmp_path / "unmeasured.pptx"))):
+        report = Report()
+        compose_talk(edition_of(outline, language), theme_named(), report, TalkOptions(template=template))
+        assert [d.message for d in report if d.severity == "error"] == [], template
 
 
 def test_a_cover_without_subtitle_says_its_lines_under_the_title(templates: dict[str, Template]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,41 @@ def test_what_is_no_number_or_address_stays_in_the_talk(outline: Path, tmp_path:
     desk = changed(outline, tmp_path, typed(before, after))
     assert desk.changes() == []
     assert ["cannot be written there" in told for told in desk.untaken()] == [True]
+
+
+WORDED = OUTLINE.replace(
+    "phone: 01597 555 0188", "phone: {zh: 01597 555 0188，晚上, en: 01597 555 0188 in the evening}"
+).replace('"01597 555 0177 转 304"', "01597 555 0177 (ask for Mary)")
+"""Numbers with words beside them: Tom's in each language, Mary's once."""
+
+
+@pytest.mark.parametrize(
+    ("edition", "before", "after", "replaced", "still"),
+    [
+        (
+            "en",
+            "01597 555 0188 in the evening",
+            "01597 555 0188 after 6",
+            ["in the evening}", "after 6}"],
+            "line 22 of",
+        ),
+        ("en", "01597 555 0188 in the evening", "01597 555 0189 in the evening", ["0188", "0189"], ""),
+        ("zh", "01597 555 0188，晚上", "01597 555 0189，晚上", ["0188", "0189"], ""),
+        ("en", "01597 555 0177 (ask for Mary)", "01597 555 0177 (ask for Jo)", ["(ask for Mary)", "(ask for Jo)"], ""),
+        ("en", "01597 555 0177 (ask for Mary)", "01597 555 0177", [" (ask for Mary)", ""], ""),
+    ],
+)
+def test_a_number_with_words_beside_it_comes_back_with_other_words(
+    tmp_path: Path, edition: Language, before: str, after: str, replaced: Sequence[str], still: str
+) -> None:
+    """Figures change in each language, words in that of the talk: where the other stands is told then."""
+    path = tmp_path / "stoma.yaml"
+    path.write_text(WORDED, "utf-8")
+    desk = changed(path, tmp_path, typed(before, after), edition=edition)
+    pulled = desk.pull()
+    assert pulled.after.decode() == WORDED.replace(*replaced)
+    assert desk.untaken() == []
+    assert [still in str(told.message) for told in pulled.old_numbers] == ([True] if still else [])
 
 
 SHARED = OUTLINE.replace("01597 555 0188", "01597 555 0134 ext. 12")

@@ -8,7 +8,7 @@ import pytest
 
 from builder.build.loading import load as load_with_theme
 from builder.diagnostics import Report
-from builder.outline.model.blocks import Number, Table
+from builder.outline.model.blocks import Chart, Number, Table
 from builder.outline.schema.offers import beside_phone, paper_meant
 from tests.outline.small_outlines import good, load, outline_text
 
@@ -110,12 +110,34 @@ def test_a_text_of_one_language_is_asked_for_in_a_cell(tmp_path: Path, cell: str
         ("9月", "9月", "Sept"),
         ("Sep", "9月", "Sep"),
         ("dec", "12月", "dec"),
+        ("May 2025", "2025年5月", "May 2025"),
+        ("Sept. 2026", "2026年9月", "Sept. 2026"),
+        ("September 2026", "2026年9月", "September 2026"),
+        ("2026 年 9 月", "2026 年 9 月", "Sept 2026"),
     ],
 )
 def test_the_name_of_a_day_or_month_is_known_in_both_languages(tmp_path: Path, cell: str, zh: str, en: str) -> None:
     table = good(tmp_path, outline_text(TABLE.format(cell=cell))).sections[0].blocks[0]
     assert isinstance(table, Table)
     assert {code: table.rows[0][1].by_language[code].raw for code in ("zh", "en")} == {"zh": zh, "en": en}
+
+
+@pytest.mark.parametrize(
+    ("names", "zh"),
+    [
+        ("Mar, Apr, May", ["3月", "4月", "5月"]),
+        ("April, May, June", ["4月", "5月", "6月"]),
+        ("May, June", ["May", "June"]),
+        ("May, June, Rose", ["May", "June", "Rose"]),
+    ],
+)
+def test_may_among_months_is_one_of_them(tmp_path: Path, names: str, zh: list[str]) -> None:
+    values = ", ".join("5" for _ in zh)
+    chart = f"{{kind: column, categories: [{names}], series: [{{name: A, values: [{values}]}}]}}"
+    text = f"- chart: {chart}\n  alt: {{zh: 图, en: A chart}}\n  cite: none"
+    block = good(tmp_path, outline_text(text)).sections[0].blocks[0]
+    assert isinstance(block, Chart)
+    assert [name.by_language["zh"].raw for name in block.categories] == zh
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,12 +19,14 @@ from builder.exchange.pull.state import SharedValue, State
 from builder.exchange.scalars import rewritten
 from builder.outline.model.blocks import Person, Section
 from builder.outline.model.edition import GroupInfo
+from builder.outline.text.telephone import PhoneNumber, has_other_words
 from builder.outline.yaml.nodes import MapNode, ScalarNode, shortened
 from builder.replace import fields_of
 from builder.words.languages import LANGUAGES, Language
 from builder.write.pptx.origins import seen_only
 
 GROUP = "group"
+_FIGURES = re.compile(r"\d+")
 
 
 class Contact(Struct, frozen=True):
@@ -119,7 +122,7 @@ def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> b
         state.leave(first.slide, told)
     else:
         ((way, node, flow),) = nodes.values()
-        typed = way.form.retyped(" ".join(first.after.split()), str(node))
+        typed = _typed_in_place_of(str(node), way.form, first.after)
         if typed is None or _said(way.form.shown(typed, state.language)) != _said(
             way.form.shown(first.after, state.language)
         ):
@@ -127,15 +130,57 @@ def _take(state: State, own: Sequence[Contact], changes: Sequence[Retyped]) -> b
         else:
             written = rewritten(node, typed, flow=flow, indent=0)
             other = changed_extension(str(node), typed)
-            state.put(node, SharedValue(first.slide, words, written, typed, extension=other))
+            others = _in_other_languages(state, way, node)
+            following = [
+                (own, rewritten(own, meant, flow=in_flow, indent=0), meant)
+                for own, in_flow in others
+                if (meant := _with_figures_of(str(own), str(node), typed)) is not None
+            ]
+            state.put(node, SharedValue(first.slide, words, written, typed, extension=other), *following)
+            if not following:
+                _tell_still_old(state, [own for own, _ in others], first)
             return True
     return False
+
+
+def _in_other_languages(state: State, way: Contact, taken: ScalarNode) -> list[tuple[ScalarNode, bool]]:
+    """Where a number that is written in each language stands in the others, and whether in brackets."""
+    nodes = (own for one in LANGUAGES if one != state.language for own in _nodes(state, way, one))
+    found = {node.start: (node, flow) for _, node, flow in nodes}
+    return [own for start, own in found.items() if start != taken.start]
+
+
+def _with_figures_of(other: str, before: str, after: str) -> str | None:
+    """A number as another language has it, with figures that changed in this one: `转 12` where `ext. 11` is `ext. 12`.
+
+    None where no figure changed, or where it had others.
+    """
+    old, new = _FIGURES.findall(before), _FIGURES.findall(after)
+    if old == new or len(old) != len(new) or _FIGURES.findall(other) != old:
+        return None
+    rest = iter(new)
+    return _FIGURES.sub(lambda _: next(rest), other)
+
+
+def _typed_in_place_of(before: str, form: Form, after: str) -> str | None:
+    """How words of a slide are typed in the file; None where they are no such number or address.
+
+    A number with words beside it, such as `555 0134, evenings`, may have others now, as long as it has figures.
+    """
+    words = " ".join(after.split())
+    typed = form.retyped(words, before)
+    may_have_words = form.field == "phone" and has_other_words(before) and any(map(str.isdigit, words))
+    return words if typed is None and may_have_words else typed
 
 
 def _tell_others(state: State, still: Sequence[Contact], changed: Retyped) -> None:
     """Whoever shares a number that was changed for another alone keeps it until its author says so."""
     nodes = {node.start: node for way in still for _, node, _ in _nodes(state, way)}
-    for node in nodes.values():
+    _tell_still_old(state, list(nodes.values()), changed)
+
+
+def _tell_still_old(state: State, nodes: Sequence[ScalarNode], changed: Retyped) -> None:
+    for node in nodes:
         told = say(
             "“{before}” is “{after}” now; line {line} of the outline still says it as it was",
             before=shortened(changed.before), after=shortened(changed.after), line=node.span.line,
@@ -157,8 +202,11 @@ def _tell_gone(state: State, own: Sequence[Contact], gone: Retyped) -> None:
         state.leave(gone.slide, say("“{words}” was deleted", words=words))
 
 
-def _nodes(state: State, contact: Contact) -> list[tuple[str, ScalarNode, bool]]:
-    """Where somebody's own number or address stands in the file: its key, its node, whether in brackets."""
+def _nodes(state: State, contact: Contact, language: Language | None = None) -> list[tuple[str, ScalarNode, bool]]:
+    """Where somebody's own number or address stands in the file: its key, its node, whether in brackets.
+
+    Of a number that is written in each language it is the text in `language`, by default in that of the talk.
+    """
     way = state.way_of(f"{contact.whose}/name") or ()
     least = max((at for at, step in enumerate(way) if isinstance(step, int)), default=-1) + 1
     for steps in range(len(way), least - 1, -1):
@@ -166,14 +214,25 @@ def _nodes(state: State, contact: Contact) -> list[tuple[str, ScalarNode, bool]]
         if not isinstance(holder, MapNode) or set(holder) <= set(LANGUAGES):
             continue
         same = [
-            (key, node, state.tree.is_flow((*way[:steps], key)))
-            for key, node in holder.items()
-            if isinstance(node, ScalarNode) and contact.form.same(str(node), contact.typed)
+            (key, node, state.tree.is_flow(state.tree.ways[node.start]))
+            for key in holder
+            if (node := _node_of(holder[key], contact, language or state.language)) is not None
         ]
         named = [one for one in same if one[0] == contact.form.field]
         if same:
             return named or [one for one in same if is_joined(holder) or one[0] not in ("id", "name")]
     return []
+
+
+def _node_of(node: object, contact: Contact, language: Language) -> ScalarNode | None:
+    """The node that says the number or address: this one, or that of a language in it; None where it says another."""
+    if isinstance(node, ScalarNode):
+        return node if contact.form.same(str(node), contact.typed) else None
+    number = contact.typed
+    if not isinstance(node, MapNode) or not isinstance(number, PhoneNumber) or number.text is None:
+        return None
+    text, own = number.text.by_language.get(language), node.get(language)
+    return own if text is not None and isinstance(own, ScalarNode) and str(own) == text.raw else None
 
 
 def _people(value: Any, place: str = "") -> Iterator[tuple[str, GroupInfo[Any] | Person[Any]]]:

@@ -85,11 +85,16 @@ class State(Struct):
         """Something that stays in the deck alone, on this slide (0: on none)."""
         self.untaken.add(NotTaken(slide, message))
 
-    def put(self, node: ScalarNode, value: SharedValue) -> None:
-        """Take a value in place of what a node of the file says."""
-        way, edit = self.tree.ways[node.start], Edit(node.start, node.end, value.written)
+    def put(self, node: ScalarNode, value: SharedValue, *following: tuple[ScalarNode, str, str]) -> None:
+        """Take a value in place of what a node of the file says, and with it what follows from it.
+
+        Of each node that follows: how it is to be written, and what the file must say there then.
+        """
+        nodes = ((node, value.written, value.means), *following)
+        edits = tuple(Edit(own.start, own.end, written) for own, written, _ in nodes)
+        means = tuple((self.tree.ways[own.start], meant) for own, _, meant in nodes)
         self.takings.append(
-            Taking(value.slide, value.words, (edit,), (way,), ((way, value.means),),
+            Taking(value.slide, value.words, edits, tuple(way for way, _ in means), means,
                    renumbered=value.renumbered, extension=value.extension)
         )  # fmt: skip
 

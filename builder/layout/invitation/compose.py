@@ -98,6 +98,7 @@ class Sheet(Struct, frozen=True):
 
     def page(self, settings: Sequence[Setting]) -> Page:
         """The page in the first setting's language, laid out like those of the others."""
+        settings = self._saying_what_fits(settings)
         own, paper = settings[0], self.paper
         lettering = _lettering(own, paper)
         contact = strip_of(own, paper, lettering)
@@ -122,12 +123,28 @@ class Sheet(Struct, frozen=True):
 
         Endless where group and title have no room. Nothing is told, and nothing laid out but what it takes to know.
         """
+        settings = self._saying_what_fits(settings)
         own, paper = settings[0], self.paper
         lettering, strip, top = _lettering(own, paper), *self._edges(settings)
         picture = self._picture(own, PLAIN, top)
         if not has_room(own, Place(paper, lettering, top, picture.skyline)):
             return inf
         return block_items(own, paper, lettering, Rect(0, top, paper.size.width, strip - top))[1]
+
+    def _saying_what_fits(self, settings: Sequence[Setting]) -> Sequence[Setting]:
+        """The settings, in all languages without the talk's own headings where these leave the facts or the motif no
+        room. An author's own lines stay: what is said comes before what is drawn."""
+        if not any(names_topics(s.edition) for s in settings) or not self._lacks(settings):
+            return settings
+        fewer = [replace(s, edition=replace(s.edition, sections=())) for s in settings]
+        return fewer if self._lacks(fewer) < self._lacks(settings) else settings
+
+    def _lacks(self, settings: Sequence[Setting]) -> int:
+        """Of facts that fit and the motif's picture, how many of the two a language has no room for."""
+        strip, top = self._edges(settings)
+        frame = Rect(0, top, self.paper.size.width, strip - top)
+        over = any(block_items(s, self.paper, _lettering(s, self.paper), frame)[1] > SLACK for s in settings)
+        return over + any(s.motif is not None and self._stage(s, top) == PLAIN for s in settings)
 
     def _edges(self, settings: Sequence[Setting]) -> tuple[float, float]:
         """Where the strip begins, and the block over it, in all languages."""

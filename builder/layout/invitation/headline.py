@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, takewhile
 
 from msgspec import Struct
 
@@ -35,6 +35,8 @@ WIDTHS = (178.0, 166.0, 154.0, 142.0, 130.0, 118.0, 106.0, 96.0, 86.0)
 """How wide words may be: over the picture's light, or beside it."""
 HEAD_LINES = ((58.0, 2), (44.0, 3), (34.0, 4), (0.0, 7))
 """How many lines a title may have from a size on, in points on A4."""
+FEW_LINES, NEARLY = 2, 0.75
+"""A title of more lines may be smaller by so much for having fewer of them."""
 TAILS, LEAST_TAIL, TAIL_LINES = (0.64, 0.57, 0.5), 26.0, 4
 """What follows a title's colon, in sizes of what stands before it; its least size, in points on A4."""
 SECOND, SECOND_LINES = 0.72, 3
@@ -70,9 +72,9 @@ def headline_of(setting: Setting, place: Place) -> Headline:
     """The words with the largest title that fits; where none does, at the least size over the picture."""
     head, below = _group_line(setting, place)
     top = below + UNDER_GROUP * place.paper.mm
-    found = next(_tried(setting, place, top, _sizes(place)), None) if place.takes(head) else None
+    found = _chosen(_tried(setting, place, top, _sizes(place))) if place.takes(head) else None
     if found is not None:
-        return Headline((*head, *found[0]), found[1])
+        return Headline((*head, *found.items), found.size)
     least, _ = place.lettering.sizes("title")
     anywhere = replace(place, foot=float("inf"), skyline=replace(place.skyline, tops=(float("inf"),)))
     title = _title(setting, anywhere, least, top)
@@ -92,9 +94,24 @@ def _sizes(place: Place) -> list[float]:
     return [most - STEP * i for i in range(int((most - least) / STEP) + 1)]
 
 
-def _tried(
-    setting: Setting, place: Place, top: float, sizes: Sequence[float]
-) -> Iterator[tuple[tuple[Item, ...], float]]:
+class _Found(Struct, frozen=True):
+    """A title with its second line: its size in points, and how many lines it has, what follows its colon left out."""
+
+    items: tuple[Item, ...]
+    size: float
+    lines: int
+
+
+def _chosen(tried: Iterator[_Found]) -> _Found | None:
+    """The largest title, or one in fewer lines that is nearly as large: two full lines are read sooner than three."""
+    best = next(tried, None)
+    if best is None or best.lines <= FEW_LINES:
+        return best
+    nearly = takewhile(lambda found: NEARLY * best.size <= found.size <= best.size, tried)
+    return next((found for found in nearly if found.lines < best.lines), best)
+
+
+def _tried(setting: Setting, place: Place, top: float, sizes: Sequence[float]) -> Iterator[_Found]:
     """Titles that fit with their second line, each with its size in points: in the order of sizes, and last those in
     which a line holds nothing but words that lean on others."""
     for own, size in product((place, replace(place, strands=True)), sizes):
@@ -104,7 +121,7 @@ def _tried(
         bottom = title.frame.bottom + UNDER_TITLE * own.paper.mm
         second = _second(setting, own, bottom, title.paragraphs[-1].set.style.size)
         if second is not None:
-            yield (title, second), size
+            yield _Found((title, second), size, len(title.paragraphs[0].set.lines))
 
 
 class _Words(Struct, frozen=True):

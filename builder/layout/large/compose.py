@@ -11,7 +11,7 @@ from builder.drawing.motifs import read_motif
 from builder.geometry import MM
 from builder.layout.large.content import Topic, large_sections, topics
 from builder.layout.large.fuller import fuller
-from builder.layout.large.head import Head, contents_pieces, head_of, opening_pieces
+from builder.layout.large.head import Head, contents_pieces, head_with_room, under_head
 from builder.layout.large.page_frame import PAGE, page_foot, text_frame
 from builder.layout.large.pagination import Filled
 from builder.layout.leaflet.compose import metadata_of
@@ -99,17 +99,24 @@ class Book(Struct, frozen=True):
 def _book(setting: Setting, sections: tuple[Section[Text], ...]) -> Book:
     """The opening, with a list of contents where there are many pages, then topic after topic."""
     width = text_frame(setting).width
-    head = head_of(setting)
+    head = head_with_room(setting, width)
     found = list(topics(setting, sections, width))
-    opening = opening_pieces(setting, width, names_group=head.names_group, names_edition=head.names_edition)
+    opening = Opening(under_head(setting, head, width), text_frame(setting, head=head.height).height)
     filled = _flowed(setting, opening, found)
     if len(filled) > NO_CONTENTS:
         filled = _with_contents(setting, opening, found, filled)
     return Book(filled, _titles(setting, found, filled), head)
 
 
+class Opening(Struct, frozen=True):
+    """What stands under the head of the first page, and how high the room for it is, in points."""
+
+    pieces: tuple[Piece, ...]
+    room: float
+
+
 def _with_contents(
-    setting: Setting, opening: tuple[Piece, ...], found: Sequence[Topic], without: tuple[Filled, ...]
+    setting: Setting, opening: Opening, found: Sequence[Topic], without: tuple[Filled, ...]
 ) -> tuple[Filled, ...]:
     """The pages with a list of contents, whole on a page where that takes no more of them.
 
@@ -119,15 +126,15 @@ def _with_contents(
 
     def run(before: tuple[Filled, ...], whole: bool) -> tuple[Filled, ...]:
         listed = contents_pieces(setting, _entries(found, before), width, whole=whole)
-        return _flowed(setting, (*opening, *listed), found)
+        return _flowed(setting, replace(opening, pieces=(*opening.pieces, *listed)), found)
 
     whole, parted = (run(without, whole) for whole in (True, False))
     return run(whole, whole=True) if len(whole) <= len(parted) else run(parted, whole=False)
 
 
-def _flowed(setting: Setting, opening: tuple[Piece, ...], found: Sequence[Topic]) -> tuple[Filled, ...]:
-    pieces = (*opening, *(piece for topic in found for piece in topic.pieces))
-    return fuller(pieces, text_frame(setting, under_head=True).height, text_frame(setting).height)
+def _flowed(setting: Setting, opening: Opening, found: Sequence[Topic]) -> tuple[Filled, ...]:
+    pieces = (*opening.pieces, *(piece for topic in found for piece in topic.pieces))
+    return fuller(pieces, opening.room, text_frame(setting).height)
 
 
 def _entries(found: Sequence[Topic], filled: Sequence[Filled]) -> list[tuple[Runs, str, int]]:
@@ -167,7 +174,7 @@ def _tell_overset(setting: Setting, filled: Sequence[Filled]) -> None:
 
 def _page(setting: Setting, book: Book, number: int) -> Page:
     first = number == 1
-    frame = text_frame(setting, under_head=first)
+    frame = text_frame(setting, head=book.head.height if first else 0.0)
     filled = book.filled[number - 1]
     items: list[Item] = [*book.head.items] if first else []
     items += stacked(filled.aired(frame.height).pieces, frame.x, frame.y)

@@ -18,7 +18,7 @@ from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.land import RINGS, Land, dark_land, unlike_land
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting_facts import meeting_card
-from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked
+from builder.layout.leaflet.piece import Piece, height_of, merged, spaced, stacked
 from builder.layout.leaflet.setting import (
     LEAD_GAP,
     SECTION_LEVEL,
@@ -29,6 +29,8 @@ from builder.layout.leaflet.setting import (
     text_piece,
 )
 from builder.layout.leaflet.subtitle import subtitle_runs
+from builder.outline.model.edition import GroupInfo
+from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item, Marker
 from builder.replace import replace
 from builder.theme.style import contrast
@@ -37,8 +39,13 @@ from builder.words.dates import written_date
 
 TITLE_WIDTH, WIDER = 100 * MM, 114 * MM
 """The scene's figure stands at the right of this; its light at the right of the other, for a long title."""
-TITLE_BOTTOM = 74 * MM
-"""The land begins below."""
+WORDS_TOP = TOP * 0.72
+LAND = 44 * MM
+"""So high the land rises in the picture."""
+LOWER = 20 * MM
+"""By so much the picture may be lower."""
+NEARLY = 0.8
+"""So large, at least, its title stays then."""
 THING = 50 * MM
 """What is drawn narrower than this stands on the land."""
 LEAST_CONTRAST = 3.0
@@ -52,29 +59,49 @@ LOGO, LOGO_GAP = 13 * MM, 4 * MM
 
 
 class Head(Struct, frozen=True):
-    """The picture, the words on it, and whether group and date, and which edition it is, are among them."""
+    """The picture and its height in points, the words on it, and whether group and date, and which edition it is, are
+    among them."""
 
     art: tuple[Item, ...]
     items: tuple[Item, ...]
     names_group: bool
     names_edition: bool
+    height: float
+
+    def says_as(self, other: Head) -> bool:
+        """Whether it has the words of another, in as many lines and nearly as large."""
+        own, others = (
+            [p.set for item in head.items for p in getattr(item, "paragraphs", ())] for head in (self, other)
+        )
+        lines = [len(done.lines) for done in own] == [len(done.lines) for done in others]
+        large = all(done.style.size >= NEARLY * as_was.style.size for done, as_was in zip(own, others, strict=False))
+        return lines and large and self.names_group == other.names_group and self.names_edition == other.names_edition
 
 
-def head_of(setting: Setting) -> Head:
-    """The head of the first page, as far as there is a scene for it."""
+def head_with_room(setting: Setting, width: float) -> Head:
+    """The head of the first page: lower where all that opens the booklet then stands under it on one page."""
+    head = head_of(setting)
+    lacking = height_of(under_head(setting, head, width)) - text_frame(setting, head=HEAD).height
+    if not 0 < lacking <= LOWER:
+        return head
+    lower = head_of(setting, HEAD - lacking - MM)
+    return lower if lower.says_as(head) else head
+
+
+def head_of(setting: Setting, height: float = HEAD) -> Head:
+    """A head of so many points, as far as there is a scene for it."""
     span = setting.edition.span
-    frame = Rect(-BLEED, -BLEED, PAGE.width + 2 * BLEED, HEAD + BLEED)
+    frame = Rect(-BLEED, -BLEED, PAGE.width + 2 * BLEED, height + BLEED)
     view = Rect(0, 540 - 960 * frame.height / frame.width, 960, 960 * frame.height / frame.width)
     drawn = scene(setting.motif, "cover", frame, span, Shown(view=view))
     art: tuple[Item, ...] = (box(frame, span, "wash"), *drawn)
-    top = TOP * 0.72
-    titled = _titled(setting, readable_land(setting, drawn), _things(drawn), top)
-    words = stacked(titled.pieces, SIDE, top)
+    titled = _titled(setting, readable_land(setting, drawn), _things(drawn), height)
+    words = stacked(titled.pieces, SIDE, WORDS_TOP)
     if titled.clear:
-        foot = group_and_date(setting, dark_land(drawn), Point(SIDE, HEAD - FOOT))
-        return Head(art, (*words, *foot), bool(foot), titled.names_edition)
-    around = Rect(SIDE, top, titled.width, height_of(titled.pieces)).inset(*[-GROUND_PAD] * 4)
-    return Head((*art, box(around, span, "wash", radius=GROUND_PAD)), tuple(words), False, titled.names_edition)
+        foot = group_and_date(setting, dark_land(drawn), Point(SIDE, height - FOOT))
+        return Head(art, (*words, *foot), bool(foot), titled.names_edition, height)
+    around = Rect(SIDE, WORDS_TOP, titled.width, height_of(titled.pieces)).inset(*[-GROUND_PAD] * 4)
+    return Head((*art, box(around, span, "wash", radius=GROUND_PAD)), tuple(words), False, titled.names_edition, height)
 
 
 class _Titled(Struct, frozen=True):
@@ -86,20 +113,20 @@ class _Titled(Struct, frozen=True):
     clear: bool
 
 
-def _titled(setting: Setting, land: Land, things: Sequence[Rect], top: float) -> _Titled:
-    """The title with the edition's name under it, set wider or without that name where it is long.
+def _titled(setting: Setting, land: Land, things: Sequence[Rect], height: float) -> _Titled:
+    """The title on a head of so many points with the edition's name under it, set wider or without it if it is long.
 
     First above all land, then above such on which it could not be read, and if it can be before none of `things`; a
     name left out stands under the picture.
     """
     before_things: _Titled | None = None
     for named, above_all, width in product((True, False), (True, False), (TITLE_WIDTH, WIDER)):
-        bottom = TITLE_BOTTOM if above_all else min(HEAD, land.first(SIDE, SIDE + width) - 2 * MM)
+        bottom = height - LAND if above_all else min(height, land.first(SIDE, SIDE + width) - 2 * MM)
         under = [edition_name(setting, width)] if named else []
-        pieces = title_words(setting, width, bottom - top, under)
-        if height_of(pieces) <= bottom - top:
+        pieces = title_words(setting, width, bottom - WORDS_TOP, under)
+        if height_of(pieces) <= bottom - WORDS_TOP:
             fitting = _Titled(pieces, width, named, clear=True)
-            if not _touches(stacked(pieces, SIDE, top), things):
+            if not _touches(stacked(pieces, SIDE, WORDS_TOP), things):
                 return fitting
             before_things = before_things or fitting
     return before_things or _Titled(pieces, width, names_edition=False, clear=False)
@@ -184,6 +211,11 @@ def _text_of(setting: Setting, date: str) -> str:
     return setting.words.review.written(date=written_date(date, setting.language))
 
 
+def under_head(setting: Setting, head: Head, width: float) -> tuple[Piece, ...]:
+    """What opens the booklet under its head."""
+    return opening_pieces(setting, width, names_group=head.names_group, names_edition=head.names_edition)
+
+
 def opening_pieces(
     setting: Setting, width: float, *, names_group: bool, names_edition: bool = True
 ) -> tuple[Piece, ...]:
@@ -213,12 +245,9 @@ def _from_whom(setting: Setting, width: float) -> list[Piece]:
     if group is None:
         options = ParagraphOptions(span=edition.review.span, before=gap)
         return [text_piece(setting, dated, "cover-reader", width, options)] if dated else []
-    options = ParagraphOptions(span=group.span, before=gap, breaking=Breaking.BALANCED)
-    named = setting.strong(setting.one_run(group.name), "mint-ink")
-    named = (*named, LEAD_GAP[setting.language], *dated) if dated else named
     logo = logo_piece(setting, LOGO, width / 3)
     column = logo.items[0].frame.width + LOGO_GAP if logo else 0.0
-    name = text_piece(setting, named, "body", width - column, options)
+    name = _named(setting, group, dated, width - column)
     if logo is None:
         return [name]
     height = max(logo.height, name.height)
@@ -227,6 +256,17 @@ def _from_whom(setting: Setting, width: float) -> list[Piece]:
         *(moved(item, column, (height - name.height) / 2) for item in name.items),
     )
     return [Piece(height=height, items=items, before=gap)]
+
+
+def _named(setting: Setting, group: GroupInfo[Text], dated: Runs, width: float) -> Piece:
+    """The group's name with the date behind it, or under it where they do not share a line."""
+    options = ParagraphOptions(span=group.span, before=setting.measures.line_gap, breaking=Breaking.BALANCED)
+    name = setting.strong(setting.one_run(group.name), "mint-ink")
+    together = (*name, LEAD_GAP[setting.language], *dated) if dated else name
+    if not dated or setting.typesetter.width(together, setting.styles["body"]) <= width:
+        return text_piece(setting, together, "body", width, options)
+    under = text_piece(setting, dated, "body", width, replace(options, before=0.0))
+    return merged((text_piece(setting, name, "body", width, options), under), options.before)
 
 
 def contents_pieces(

@@ -23,9 +23,9 @@ def foot_top(setting: Setting) -> float:
     return PAGE.height - FOOT - setting.styles["page-foot"].leading
 
 
-def text_frame(setting: Setting, *, under_head: bool = False) -> Rect:
-    """Where text stands on a page, or on the first one under its head."""
-    top = HEAD + HEAD_GAP if under_head else TOP
+def text_frame(setting: Setting, *, head: float = 0.0) -> Rect:
+    """Where text stands on a page, or on the first one under its head, which is so many points high."""
+    top = head + HEAD_GAP if head else TOP
     return Rect(SIDE, top, PAGE.width - 2 * SIDE, foot_top(setting) - FOOT_GAP - top)
 
 

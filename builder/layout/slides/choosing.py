@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context
+from builder.layout.slides.grid import in_runs
 from builder.layout.slides.sizing import TOLERANCE, Piece, Ranges, Room, Sized, sized
 from builder.replace import replace
 
@@ -34,6 +35,10 @@ class Laid(Struct, frozen=True):
 
     def texts(self, index: int) -> tuple[SetText, ...]:
         return self.done.rooms[index]
+
+    def things(self, rooms: int) -> list[tuple[tuple[SetText, ...], ...]]:
+        """The texts of each thing that is shown, room by room, where each has so many rooms."""
+        return in_runs(self.done.rooms, [rooms] * (len(self.rooms) // rooms))
 
 
 def laid(context: Context, rooms: Sequence[Room], ranges: Ranges, *, filling: bool = False) -> Laid:

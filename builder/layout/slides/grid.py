@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from builder.geometry import Rect, Size
@@ -90,8 +91,10 @@ def evenly(things: Sequence[T], most: int) -> tuple[tuple[T, ...], ...]:
     """The things in as few runs of at most `most` as possible, of like length, longer ones first (5 by 3: 3 + 2)."""
     runs = -(-len(things) // most)
     short, extra = divmod(len(things), runs) if runs else (0, 0)
-    out: list[tuple[T, ...]] = []
-    for i in range(runs):
-        start = sum(len(run) for run in out)
-        out.append(tuple(things[start : start + short + (i < extra)]))
-    return tuple(out)
+    return tuple(in_runs(things, [short + (i < extra) for i in range(runs)]))
+
+
+def in_runs(things: Iterable[T], counts: Iterable[int]) -> list[tuple[T, ...]]:
+    """The things in order, in runs of these lengths; what is left over is in none."""
+    rest = iter(things)
+    return [tuple(islice(rest, count)) for count in counts]

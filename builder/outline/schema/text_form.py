@@ -27,7 +27,7 @@ from builder.outline.text.telephone import is_number
 from builder.outline.text.text import LocalizedText, SourceText
 from builder.outline.yaml.nodes import ListNode, MapNode, Node, ScalarNode, is_empty, shortened
 from builder.outline.yaml.written_places import source_text
-from builder.words.calendar_names import in_each_language
+from builder.words.calendar_names import Names, are_months, in_each_language
 from builder.words.everyday import SMALL_NAMES
 from builder.words.languages import LANGUAGES, LOCALES, USUAL_LANGUAGES, Language, locale_of, originals, stands_in
 from builder.words.unit_signs import UNIT_SIGNS
@@ -91,9 +91,29 @@ class Short(Struct, frozen=True):
             return read(value)
         if not value and self.instead is not None:
             return LocalizedText.same(SourceText(self.instead, value.span), value.span)
-        if names := in_each_language(value):
-            return LocalizedText({code: SourceText(name, value.span) for code, name in names.items()}, value.span)
-        return read(value)
+        return _named_day(in_each_language(value), value) or read(value)
+
+
+class ShortOnes(Struct, frozen=True):
+    """Marks a list of such texts: `May` among months is one of them."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+
+    def _read(self, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+        done = read(value)
+        words = [item for item in value if isinstance(item, ScalarNode)] if isinstance(value, ListNode) else []
+        if not words or len(words) < len(value) or not are_months(words):
+            return done
+        named = (_named_day(in_each_language(word, among_months=True), word) for word in words)
+        return tuple(name or text for name, text in zip(named, done, strict=True))
+
+
+def _named_day(names: Names | None, value: ScalarNode) -> LocalizedText | None:
+    """A day or month as a text of each language."""
+    if names is None:
+        return None
+    return LocalizedText({code: SourceText(name, value.span) for code, name in names.items()}, value.span)
 
 
 WrittenText = TypeAliasType(

@@ -25,7 +25,7 @@ from builder.outline.schema.meeting_time import hold_not_at_night, read_meeting_
 from builder.outline.schema.offers import day_meant, id_meant, mail_meant, paper_meant, phone_meant
 from builder.outline.schema.paper import TYPED_PAPER, read_paper
 from builder.outline.schema.reading_context import ID_PATTERN, FormatError, Reading, nearest_of
-from builder.outline.schema.text_form import TEXT_SCHEMA, Short, localized
+from builder.outline.schema.text_form import TEXT_SCHEMA, Short, ShortOnes, localized
 from builder.outline.schema.told import TYPED, Told
 from builder.outline.text.addresses import BARE_ADDRESS, LETTERS, with_scheme
 from builder.outline.text.telephone import PhoneNumber, PlacedWord, dialled, is_same_number
@@ -100,6 +100,7 @@ CELL = Short("–")
 """A cell of a table; an empty one is shown as a dash, so that nobody takes it for forgotten."""
 CATEGORY = Short()
 """A name along the axis of a chart, or of a row."""
+CATEGORIES = ShortOnes()
 Version = Annotated[Literal["1"], WithJsonSchema({"enum": [1]})]
 _DIGITS = say("write year, month, day in digits with hyphens, and check the calendar")
 Word = Annotated[str, StringConstraints(pattern=r"^[^\n]*$", max_length=300), AfterValidator(_kept)]

@@ -209,6 +209,45 @@ def test_a_title_without_end_is_told() -> None:
     assert {d.code for d in report} == {"overset-invitation"}
 
 
+def test_two_lines_of_a_title_are_preferred_to_three_that_are_little_larger() -> None:
+    found, theme = editions("walking-group")
+    for code, words, lines in (
+        ("en", "Strong bones after seventy", ["Strong bones", "after seventy"]),
+        ("zh", "七十岁以后，骨头还能结实", ["七十岁以后，", "骨头还能结实"]),
+    ):
+        own = replace(found[code], title=text(words, found[code].title))
+        title = next(i for i in compose_invitation(own, theme, Report()).pages[0].items if i.name == "title")
+        assert isinstance(title, TextItem)
+        done = title.paragraphs[0].set
+        assert [done.text[line.start : line.end].strip() for line in done.lines] == lines
+
+
+def test_the_talks_headings_leave_before_facts_and_picture_lack_room_and_an_authors_lines_stay() -> None:
+    found, theme = editions("walking-group")
+    own, meeting = found["en"], found["en"].meeting
+    assert meeting is not None
+    assert meeting.place is not None
+    assert own.group is not None
+    long = {
+        "place": text(f"Lecture Room 2, {'past the lifts, ' * 14}Level B", meeting.place),
+        "speaker": text("Sister Margaret O’Connell-Whittaker, respiratory nurse specialist", meeting.place),
+        "fee": text("Free; suggested donation £2", meeting.place),
+    }
+    name = text("Northfield, Harbourside and Westquay Sleep Apnoea Support Group " * 3, own.group.name)
+    many_words = with_meeting(own, **long)
+    shorter = text(f"Lecture Room 2, {'past the lifts, ' * 9}Level B", meeting.place)
+    long_name = replace(with_meeting(many_words, place=shorter), group=replace(own.group, name=name))
+    headings = [heading.plain for heading in points_of(own)]
+    for case, edition in {"facts": many_words, "picture": long_name}.items():
+        report = Report()
+        poster = compose_invitation(edition, theme, report).pages[0]
+        assert [d.message for d in report] == [], case
+        assert [heading in said(poster) for heading in headings] == [False] * len(headings), case
+        assert any(isinstance(item, GroupItem) for item in poster.background), case
+        kept = compose_invitation(with_meeting(edition, points=tuple(points_of(own))), theme, Report()).pages[0]
+        assert [heading in said(kept) for heading in headings] == [True] * len(headings), case
+
+
 def test_without_points_of_its_own_it_has_the_first_headings_of_the_talk() -> None:
     edition = editions("choosing-hearing-aids")[0]["en"]
     assert [point.plain for point in points_of(edition)] == ["Signs of hearing loss", "First the ears", "Three kinds"]

@@ -12,11 +12,19 @@ from builder.geometry import MM, Rect
 from builder.layout.large import compose_large
 from builder.layout.large.compose import large_setting
 from builder.layout.large.content import WHOLE, kept_whole, large_sections, used_terms
-from builder.layout.large.head import THING, contents_pieces, head_of, opening_pieces, readable_land
+from builder.layout.large.head import (
+    THING,
+    contents_pieces,
+    head_of,
+    head_with_room,
+    opening_pieces,
+    readable_land,
+    under_head,
+)
 from builder.layout.large.page_frame import HEAD, PAGE, TOP, text_frame
 from builder.layout.large.pagination import paginate
 from builder.layout.leaflet.land import RINGS, dark_land
-from builder.layout.leaflet.piece import Piece
+from builder.layout.leaflet.piece import Piece, height_of
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.edition import Review
 from builder.outline.schema.files import NamedFile
@@ -436,9 +444,9 @@ def test_the_group_stands_beside_its_logo_under_the_picture(tmp_path):
     own = large_setting(edition, calm(), Report(), large_sections(edition), 18)
     pieces = opening_pieces(own, 400, names_group=False)
     (named,) = [piece for piece in pieces if edition.group.name.plain in said(piece.items)]
-    *_, logo, name = named.items
-    assert logo.frame.right < name.frame.x
-    assert logo.frame.centre.y == pytest.approx(name.frame.centre.y)
+    *_, logo, name, date = named.items
+    assert logo.frame.right < name.frame.x == date.frame.x
+    assert logo.frame.centre.y == pytest.approx((name.frame.y + date.frame.bottom) / 2)
 
 
 def test_the_date_of_the_text_says_that_it_is_one():
@@ -448,3 +456,36 @@ def test_the_date_of_the_text_says_that_it_is_one():
     spoken = said([item for piece in opening_pieces(own, 400, names_group=False) for item in piece.items])
     day = written_date(edition.review.date, edition.language)
     assert own.words.review.written(date=day) in spoken
+
+
+def test_the_picture_is_lower_where_the_meeting_then_stands_on_the_first_page():
+    """Its card had a page to itself for want of some millimetres; where it wants more, the picture stays as it is."""
+    lowered = []
+    for lines in range(1, 16):
+        edition = sample("en")
+        meeting = replace(
+            edition.meeting, place=words("Community Centre, second floor, Room 4, Lake Street " * lines, "en")
+        )
+        own = large_setting(replace(edition, meeting=meeting), calm(), Report(), (), 18)
+        width = text_frame(own).width
+        full, head = head_of(own), head_with_room(own, width)
+        assert title(head).style.size >= 0.8 * title(full).style.size
+        if head.height < full.height:
+            lowered.append(lines)
+            assert height_of(under_head(own, full, width)) > text_frame(own, head=full.height).height
+            assert height_of(under_head(own, head, width)) <= text_frame(own, head=head.height).height
+    assert 1 <= len(lowered) < 4
+
+
+def title(head):
+    return next(item for item in head.items if item.role == "title").paragraphs[0].set
+
+
+def test_a_group_and_the_date_share_a_line_or_have_lines_of_their_own():
+    edition = sample("en")
+    for name, shares in ("Bones", True), ("Riverside Elders’ Association, Bone Health Circle (made up)", False):
+        group = replace(edition.group, name=words(name, "en"))
+        own = large_setting(replace(edition, group=group), calm(), Report(), (), 18)
+        pieces = opening_pieces(own, 400, names_group=False)
+        lines = [p.set.text for piece in pieces for p in paragraphs(piece.items) if "22 November" in p.set.text]
+        assert [name in line for line in lines] == [shares]

@@ -28,7 +28,7 @@ from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, fulls_fo
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly
+from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, in_runs
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.patterns import photo_rows, signs
 from builder.layout.slides.photo import photo
@@ -85,16 +85,11 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
         return told
     plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
     tell_unfit(context, say("a card’s words"), found.rooms, found.done)
-    bodies: list[SlideBody] = []
-    icons = _icons(block)
-    place = 0
-    for run in evenly(block.items, plan.most):
-        shape = _shape(context, block, plan, len(run))
-        step = 1 if shape.titled else 2
-        rooms = [(found.rooms[i], found.texts(i)) for i in range(step * place, step * (place + len(run)))]
-        bodies.append(_slide(context, shape, run, icons[place : place + len(run)], rooms))
-        place += len(run)
-    return tuple(bodies)
+    runs = evenly(tuple(zip(block.items, _icons(block), strict=True)), plan.most)
+    shapes = [_shape(context, block, plan, len(run)) for run in runs]
+    counts = [len(run) * (1 if shape.titled else 2) for run, shape in zip(runs, shapes, strict=True)]
+    rooms = in_runs(zip(found.rooms, found.done.rooms, strict=True), counts)
+    return tuple(_slide(context, *one) for one in zip(shapes, runs, rooms, strict=True))
 
 
 def _shows_photos(block: Cards[Text], context: Context) -> bool:
@@ -159,12 +154,13 @@ def _frames(body: Rect, plan: Plan, count: int) -> tuple[Rect, ...]:
 
 
 def _slide(
-    context: Context, shape: Shape, run: Sequence[Card[Text]], icons: Sequence[str | None],
-    rooms: Sequence[FilledRoom],
-) -> SlideBody:  # fmt: skip
+    context: Context, shape: Shape, run: Sequence[tuple[Card[Text], str | None]], rooms: Sequence[FilledRoom]
+) -> SlideBody:
+    """`run`: the slide's cards, each with its icon."""
     alike = shape.plan.most > 4 or (shape.plan.across == 1 and shape.plan.down > 1)
     tints = (FULL,) * len(run) if alike else fulls_for(len(run))
-    places = [Place(*place) for place in zip(shape.frames, run, tints, icons, strict=False)]
+    places = [Place(frame, card, tint, icon) for frame, (card, icon), tint in
+              zip(shape.frames, run, tints, strict=False)]  # fmt: skip
     drawn = [_drawn(context, shape, place) for place in places]
     if shape.titled:
         top = _top(shape, rooms)
@@ -173,7 +169,7 @@ def _slide(
         pairs = list(zip(rooms[::2], rooms[1::2], strict=True))
         spare = min(_spare(room, texts) for _, (room, texts) in pairs)
         words = [_under_band(context, shape, place, pair, spare) for place, pair in zip(places, pairs, strict=False)]
-    photos = [_photo(context, shape, frame, card) for frame, card in zip(shape.frames, run, strict=True)]
+    photos = [_photo(context, shape, frame, card) for frame, (card, _) in zip(shape.frames, run, strict=True)]
     items = [item for word, own in zip(words, photos, strict=True) for item in (word, *own)]
     return SlideBody(items=tuple(items), background=tuple(drawn))
 

@@ -73,14 +73,9 @@ def compose(block: Checklist[Text], context: Context) -> tuple[SlideBody, ...]:
         context, block, _plans(len(block.items), wide=context.body.width >= WIDE, pictured=pictured), _attempt
     )
     tell_unfit(context, say("a line of a checklist"), found.rooms, found.done)
-    icons = icons_of(block, len(block.items))
-    bodies: list[SlideBody] = []
-    place = 0
-    for run in evenly(block.items, plan.most):
-        texts = [found.texts(i)[0] for i in range(place, place + len(run))]
-        bodies.append(_slide(context, plan, texts, icons[place : place + len(run)]))
-        place += len(run)
-    return tuple(bodies)
+    texts = [text for (text,) in found.done.rooms]
+    lines = tuple(zip(texts, icons_of(block, len(block.items)), strict=True))
+    return tuple(_slide(context, plan, run) for run in evenly(lines, plan.most))
 
 
 def _plans(count: int, *, wide: bool, pictured: bool) -> list[Plan]:
@@ -137,12 +132,13 @@ def _box(text: Text, frame: Rect, plan: Plan) -> list[Item]:
     return [rounded(box, plan.box / 5, text.span, fill="surface", stroke=stroke)]
 
 
-def _slide(context: Context, plan: Plan, texts: Sequence[SetText], icons: Sequence[str | None]) -> SlideBody:
+def _slide(context: Context, plan: Plan, lines: Sequence[tuple[SetText, str | None]]) -> SlideBody:
+    """`lines`: each with its icon."""
     sheet = context.body
-    frames = _frames(sheet, plan, len(texts))
+    frames = _frames(sheet, plan, len(lines))
     drawn: list[Item] = [*_rules(context, frames)]
     items: list[Item] = []
-    for text, icon, frame in zip(texts, icons, frames, strict=True):
+    for (text, icon), frame in zip(lines, frames, strict=True):
         drawn += _box(text.text, frame, plan)
         centre = Point(frame.x + plan.box + ICON_AIR + plan.disc, frame.centre.y)
         drawn += icon_disc(context, icon, Circle(centre, plan.disc), FULL, text.text.span)

@@ -76,13 +76,16 @@ def compose(block: Myths[Text], context: Context) -> tuple[SlideBody, ...]:
     """Up to four pairs a slide, fewer where the texts are long."""
     plan, found = chosen(context, block, _plans(context, len(block.pairs)), _attempt)
     tell_unfit(context, say("a pair of myth and fact"), found.rooms, found.done)
-    bodies: list[SlideBody] = []
-    place = 0
-    for run in evenly(block.pairs, plan.most):
-        texts = [(found.texts(2 * i), found.texts(2 * i + 1)) for i in range(place, place + len(run))]
-        bodies.append(_slide(context, plan, run, texts))
-        place += len(run)
-    return tuple(bodies)
+    placed = [Placed(pair, *texts) for pair, texts in zip(block.pairs, found.things(2), strict=True)]
+    return tuple(_slide(context, plan, run) for run in evenly(placed, plan.most))
+
+
+class Placed(Struct, frozen=True):
+    """A pair with the texts of its halves as set."""
+
+    pair: Myth[Text]
+    myth: tuple[SetText, ...]
+    fact: tuple[SetText, ...]
 
 
 def _plans(context: Context, count: int) -> list[Plan]:
@@ -147,21 +150,18 @@ def _half_words(label: Text | None, kind: str, text: Text, width: float) -> tupl
     return (head, Piece(text=text, kind=kind, width=width, above=LABEL_BELOW))
 
 
-def _slide(
-    context: Context, plan: Plan, run: Sequence[Myth[Text]],
-    texts: Sequence[tuple[tuple[SetText, ...], tuple[SetText, ...]]],
-) -> SlideBody:  # fmt: skip
-    heights = [max(_height(myth), _height(fact)) for myth, fact in texts]
+def _slide(context: Context, plan: Plan, run: Sequence[Placed]) -> SlideBody:
+    heights = [max(_height(one.myth), _height(one.fact)) for one in run]
     frames = rows_for(context.body.inset(0, plan.heads, 0, 0), heights, plan.gap, plan.air)
     drawn: list[Item] = []
     items: list[Item] = _heads(context, plan) if plan.heads else []
-    for pair, (myth, fact), frame in zip(run, texts, frames, strict=True):
+    for one, frame in zip(run, frames, strict=True):
         left, right = _halves(frame, plan)
-        link = link_disc(context, Point((left.right + right.x) / 2, frame.centre.y), pair.span)
+        link = link_disc(context, Point((left.right + right.x) / 2, frame.centre.y), one.pair.span)
         halves = [*_half(context, left, ROSE, "cross", plan), *_half(context, right, MINT, "tick", plan), link]
-        drawn.append(group(halves, pair.span, context.own.pane.row, decoration=True))
+        drawn.append(group(halves, one.pair.span, context.own.pane.row, decoration=True))
         own = context.own.blocks
-        items += [_words(context, myth, left, plan, own.myth), _words(context, fact, right, plan, own.fact)]
+        items += [_words(context, one.myth, left, plan, own.myth), _words(context, one.fact, right, plan, own.fact)]
     return SlideBody(items=tuple(items), background=tuple(drawn))
 
 

@@ -271,7 +271,7 @@ def _figure(context: Context, block: Number[Text], figure: str, steps: Sequence[
         if done.overset is None:
             break
     tell_overset(context, say("the figure"), [done], say("round it, or say its unit in the caption"))
-    own = min(width, done.width / 0.94)
+    own = min(width, done.width / (0.99 - context.typesetter.slack.width))
     return set_text(context, Slot(words, own, 1), done.style) if done.overset is None else done
 
 

@@ -82,14 +82,9 @@ def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
     found = grown(context, plan, block.people, found)
     hint = say("give a shorter name or address, or fewer ways to reach them on this slide")
     tell_unfit(context, say("a contact"), found.rooms, found.done, hint)
-    bodies: list[SlideBody] = []
-    place = 0
-    for run in evenly(block.people, plan.most):
-        entries = [Entry(p, *(found.texts(3 * i + k) for k in range(3))) for i, p in enumerate(run, place)]
-        place += len(run)
-        drawn = {"wide": _wide, "columns": _columns, "rows": _rows, "squares": _squares}[plan.form]
-        bodies.append(drawn(context, plan, entries))
-    return tuple(bodies)
+    entries = [Entry(person, *texts) for person, texts in zip(block.people, found.things(3), strict=True)]
+    drawn = {"wide": _wide, "columns": _columns, "rows": _rows, "squares": _squares}[plan.form]
+    return tuple(drawn(context, plan, run) for run in evenly(entries, plan.most))
 
 
 class Entry(Struct, frozen=True):

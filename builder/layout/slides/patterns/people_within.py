@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from msgspec import Struct
 
@@ -25,10 +26,11 @@ from builder.typeset.model import Breaking
 PADDING = 20.0
 APART = 1.3
 """People stand so much wider than high apart."""
-COUNT = 88.0
+COUNTS = (88.0, 72.0, 60.0)
+"""Sizes of the counts: smaller ones where the names would not have room, as in a template's low body."""
 OF = (28.0, 26.0, 24.0, 22.0, 20.0)
-LABELS = (32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
-MOST_LINES = 3
+LABELS = (32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
+MOST_LINES = 4
 LEFT, BETWEEN, UNDER, ROWS = 44.0, 14.0, 12.0, 30.0
 """From the people to the words; from one part of a line to the next; from it to the name; from group to group."""
 
@@ -40,6 +42,18 @@ class Counted(Struct, frozen=True):
     dress: Dress
     ink: str
     of: str
+
+
+class Named(Struct, frozen=True):
+    """The names of the groups, set, and the size of their counts."""
+
+    labels: tuple[SetText, ...]
+    count: float
+
+    @property
+    def high(self) -> float:
+        """The height of a count, in points."""
+        return CAP * self.count
 
 
 def crowd_with_part(context: Context, nested: tuple[Group[Text], Group[Text]], frame: Rect) -> GroupItem:
@@ -62,41 +76,41 @@ def crowd_with_part(context: Context, nested: tuple[Group[Text], Group[Text]], f
 
 def _words(context: Context, counted: Sequence[Counted], room: Rect) -> list[Item]:
     """The groups under one another, in the middle of the height."""
-    labels = _labels(context, [one.group for one in counted], room)
-    heights = [CAP * COUNT + UNDER + label.height for label in labels]
+    named = _named(context, [one.group for one in counted], room)
+    heights = [named.high + UNDER + label.height for label in named.labels]
     total = sum(heights) + ROWS * (len(heights) - 1)
-    if total > room.height + 0.5 and not any(label.overset for label in labels):
-        longest = max(labels, key=lambda label: label.lines)
+    if total > room.height + 0.5 and not any(label.overset for label in named.labels):
+        longest = max(named.labels, key=lambda label: label.lines)
         tell_long(context, say("a group's name"), longest, (total - room.height) / longest.style.leading)
     top, out = room.y + max(0.0, (room.height - total) / 2), list[Item]()
-    for one, label, height in zip(counted, labels, heights, strict=True):
-        out += _line(context, one, Rect(room.x, top, room.width, CAP * COUNT))
-        out.append(text_item(label, Rect(room.x, top + CAP * COUNT + UNDER, room.width, 0)))
+    for one, label, height in zip(counted, named.labels, heights, strict=True):
+        out += _line(context, one, named.count, Rect(room.x, top, room.width, named.high))
+        out.append(text_item(label, Rect(room.x, top + named.high + UNDER, room.width, 0)))
         top += height + ROWS
     return out
 
 
-def _labels(context: Context, groups: Sequence[Group[Text]], room: Rect) -> tuple[SetText, ...]:
-    """Their names in the largest size at which all have room."""
+def _named(context: Context, groups: Sequence[Group[Text]], room: Rect) -> Named:
+    """Counts and names in the largest sizes at which all have room."""
     style = context.style("head", "ink", weight=700)
     slots = [Slot(one.label, room.width, MOST_LINES) for one in groups]
-    free = room.height - len(groups) * (CAP * COUNT + UNDER) - ROWS * (len(groups) - 1)
-    for size in LABELS:
+    for count, size in product(COUNTS, LABELS):
         own = replace(style, size=size, leading=round(size * 1.25, 1))
-        labels = set_alike(context, slots, [own], Breaking.BALANCED)
-        if not any(label.overset for label in labels) and sum(label.height for label in labels) <= free:
-            return labels
-    tell_overset(context, say("a group's name"), labels)
-    return labels
+        named = Named(set_alike(context, slots, [own], Breaking.BALANCED), count)
+        free = room.height - len(groups) * (named.high + UNDER) - ROWS * (len(groups) - 1)
+        if not any(label.overset for label in named.labels) and sum(label.height for label in named.labels) <= free:
+            return named
+    tell_overset(context, say("a group's name"), named.labels)
+    return named
 
 
-def _line(context: Context, one: Counted, room: Rect) -> list[Item]:
+def _line(context: Context, one: Counted, size: float, room: Rect) -> list[Item]:
     """One of the people, the count, and of how many it is, on one line."""
     person = sample(Point(room.x + EDGE, room.y), room.height, one.dress, one.group.span)
     x = person.frame.right + BETWEEN
     of = _of(context, one, room.right - x)
     width = room.right - x - BETWEEN - of.paragraphs[0].measure
-    count = count_item(count_text(context, one.group, COUNT, width, one.ink), x, room.y)
+    count = count_item(count_text(context, one.group, size, width, one.ink), x, room.y)
     x += natural_width(context, str(one.group.count), count.paragraphs[0].set.style) + BETWEEN
     said = unbroken(text_item(of, Rect(x, 0, of.paragraphs[0].measure, 0)))
     return [person, count, replace(said, frame=said.frame.moved(0, room.bottom - said.paragraphs[0].baseline(0)))]
@@ -108,7 +122,7 @@ def _of(context: Context, one: Counted, room: float) -> SetText:
     words = context.words(one.of, one.group.span)
     for size in OF:
         style = replace(quiet, size=size, leading=round(size * 1.25, 1))
-        width = natural_width(context, one.of, style) * 1.08
+        width = natural_width(context, one.of, style) / (0.98 - context.typesetter.slack.width)
         if width <= room / 2:
             break
     return set_text(context, Slot(words, width, 1), style)

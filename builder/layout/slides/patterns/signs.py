@@ -17,7 +17,7 @@ from builder.layout.slides.card_signs import sign_disc
 from builder.layout.slides.choosing import Laid, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.grid import columns, rows_for
+from builder.layout.slides.grid import columns, in_runs, rows_for
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.shapes import hairline
 from builder.layout.slides.sizing import Piece, Room
@@ -66,11 +66,10 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | Non
     tell_unfit(context, say("a card’s words"), found.rooms, found.done)
     items: list[Item] = []
     drawn: list[Item] = []
-    place = 2
-    for number, (side, frame) in enumerate(zip(_sides(block), columns(context.body, 2), strict=True)):
-        texts = [found.texts(place + i) for i in range(len(side.lines))]
-        place += len(texts)
-        shown, behind = _column(context, side, frame, found.texts(number)[0], texts)
+    sides = _sides(block)
+    heads, *lines = in_runs(found.done.rooms, [len(sides), *(len(side.lines) for side in sides)])
+    for side, frame, (head,), texts in zip(sides, columns(context.body, 2), heads, lines, strict=True):
+        shown, behind = _column(context, side, frame, head, texts)
         items += shown
         drawn += behind
     return (SlideBody(items=tuple(items), background=tuple(drawn)),)

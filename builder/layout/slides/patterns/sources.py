@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from builder.layout.slides.card_shapes import FULL, ColouredPart, plain_card, si
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.grid import columns, evenly, rows, rows_for
+from builder.layout.slides.grid import columns, evenly, in_runs, rows, rows_for
 from builder.layout.slides.shapes import hairline
 from builder.layout.slides.sizing import Piece, Ranges, Room
 from builder.layout.slides.source_wording import lines_of_source
@@ -68,6 +68,10 @@ class Listed(Struct, frozen=True):
     source: SourceEntry
 
 
+SetSource = tuple[Listed, tuple[SetText, ...]]
+"""A source with its texts as set."""
+
+
 def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
     """Every source the talk cites, by the first arrangement that holds them."""
     cited = cited_sources(context)
@@ -75,15 +79,9 @@ def compose(block: Sources[Text], context: Context) -> tuple[SlideBody, ...]:
         return (SlideBody(items=(), counted=False),)
     plan, found = chosen(context, block, _plans(len(cited)), _attempt)
     tell_unfit(context, say("a source"), found.rooms, found.done, say("give it a shorter `title` or `where`"))
-    bodies: list[SlideBody] = []
-    place = 0
-    for run in evenly(cited, plan.most):
-        groups = _groups(plan, run)
-        texts = [text for i in range(place, place + len(groups)) for text in found.texts(i)]
-        place += len(groups)
-        parts = _parted(texts, [len(_lines(plan, listed.source)) for listed in run])
-        bodies.append(_cards(context, plan, run, parts) if plan.form == "cards" else _list(context, run, parts))
-    return tuple(bodies)
+    texts = in_runs(chain.from_iterable(found.done.rooms), [len(_lines(plan, listed.source)) for listed in cited])
+    runs = evenly(tuple(zip(cited, texts, strict=True)), plan.most)
+    return tuple(_cards(context, plan, run) if plan.form == "cards" else _list(context, run) for run in runs)
 
 
 def _groups(plan: Plan, run: Sequence[Listed]) -> list[Sequence[Listed]]:
@@ -92,12 +90,6 @@ def _groups(plan: Plan, run: Sequence[Listed]) -> list[Sequence[Listed]]:
         return [(listed,) for listed in run]
     half = -(-len(run) // 2)
     return [column for column in (run[:half], run[half:]) if column]
-
-
-def _parted(texts: Sequence[SetText], counts: Sequence[int]) -> list[tuple[SetText, ...]]:
-    """The texts of each source."""
-    ends = list(accumulate(counts))
-    return [tuple(texts[end - count : end]) for count, end in zip(counts, ends, strict=True)]
 
 
 def cited_sources(context: Context) -> tuple[Listed, ...]:
@@ -164,11 +156,11 @@ def _pieces(context: Context, plan: Plan, source: SourceEntry, width: float) -> 
     )
 
 
-def _cards(context: Context, plan: Plan, run: Sequence[Listed], texts: Sequence[tuple[SetText, ...]]) -> SlideBody:
+def _cards(context: Context, plan: Plan, run: Sequence[SetSource]) -> SlideBody:
     frames = rows(context.body, len(run), ROW_GAP)
     drawn: list[Item] = []
     items: list[Item] = []
-    for listed, own, frame in zip(run, texts, frames, strict=True):
+    for (listed, own), frame in zip(run, frames, strict=True):
         span = listed.source.span
         centre = Point(frame.x + SIDE / 2, frame.centre.y)
         on_it = [disc(centre, DISC, "sun", span), _number(context, listed, centre, DISC, "deep")]
@@ -207,13 +199,13 @@ def _rows_of(column: Rect, heights: Sequence[float], count: int) -> tuple[Rect, 
     return rows_for(column, heights, 0, BETWEEN / 2)
 
 
-def _list(context: Context, run: Sequence[Listed], texts: Sequence[tuple[SetText, ...]]) -> SlideBody:
-    heights = [max(sum(t.height for t in own) + 2.0 * (len(own) - 1), 2 * SMALL_DISC - BETWEEN / 2) for own in texts]
+def _list(context: Context, run: Sequence[SetSource]) -> SlideBody:
+    heights = [max(sum(t.height for t in own) + 2.0 * (len(own) - 1), 2 * SMALL_DISC - BETWEEN / 2) for _, own in run]
     places = _places(context.body, heights)
     half = -(-len(run) // 2)
     on_it: list[Item] = []
     items: list[Item] = []
-    for i, (listed, own, frame) in enumerate(zip(run, texts, places, strict=True)):
+    for i, ((listed, own), frame) in enumerate(zip(run, places, strict=True)):
         if i % half:
             on_it.append(hairline(Point(frame.x, frame.y), Point(frame.right, frame.y), context.span))
         centre = Point(frame.x + SMALL_DISC, frame.centre.y)

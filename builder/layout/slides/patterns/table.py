@@ -14,7 +14,7 @@ from builder.layout.slides.card_shapes import MINT
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.grid import evenly
+from builder.layout.slides.grid import evenly, in_runs
 from builder.layout.slides.patterns.table_drawing import TIGHT_ROWS, Placed, drawn_icons, drawn_table, frame_cap, framed
 from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, TOTAL, URGENT, Cut, Grid, RowLook
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
@@ -54,13 +54,9 @@ def _composed(block: Compare[Text] | Table[Text], context: Context) -> tuple[Sli
     grid = _grid(block, icons=plan.icons)
     tell_unfit(context, say("a table’s cell"), found.rooms, found.done,
                say("write the cells more briefly, or make two tables of it"))  # fmt: skip
-    bodies: list[SlideBody] = []
-    place = 0
-    for cut in _cuts(grid, plan):
-        rows = [found.texts(place + i) for i in range(len(cut.rows) + 1)]
-        place += len(rows)
-        bodies.append(_slide(context, block, grid, cut, rows))
-    return tuple(bodies)
+    cuts = _cuts(grid, plan)
+    rows = in_runs(found.done.rooms, [1 + len(cut.rows) for cut in cuts])
+    return tuple(_slide(context, block, grid, cut, own) for cut, own in zip(cuts, rows, strict=True))
 
 
 def _plans(block: Compare[Text] | Table[Text]) -> list[Plan]:
@@ -85,14 +81,12 @@ def _grid(block: Compare[Text] | Table[Text], *, icons: bool = False) -> Grid:
 
 
 def _cuts(grid: Grid, plan: Plan) -> list[Cut]:
-    runs = evenly(grid.rows, plan.most)
     cuts: list[Cut] = []
-    first = 0
-    for i, run in enumerate(runs):
-        urgent = frozenset(row - first for row in grid.urgent if first <= row < first + len(run))
-        icons = grid.icons[first : first + len(run)]
-        cuts.append(Cut(run, grid.total and i == len(runs) - 1, urgent, icons))
-        first += len(run)
+    for places in evenly(range(len(grid.rows)), plan.most):
+        first, end = places[0], places[-1] + 1
+        urgent = frozenset(row - first for row in grid.urgent if first <= row < end)
+        total = grid.total and end == len(grid.rows)
+        cuts.append(Cut(grid.rows[first:end], total, urgent, grid.icons[first:end]))
     return cuts
 
 

@@ -79,19 +79,15 @@ def compose(block: Timeline[Text], context: Context) -> tuple[SlideBody, ...]:
     """The events by the first arrangement that holds them."""
     plan, found = chosen(context, block, _plans(context, len(block.events)), _attempt)
     tell_unfit(context, say("an event"), found.rooms, found.done)
+    events: list[Placed] = []
     icons = icons_of(block, len(block.events))
-    bodies: list[SlideBody] = []
-    place = 0
-    for run in evenly(block.events, plan.most):
-        events: list[Placed] = []
-        for i, event in enumerate(run, place):
-            (date,), (title, *text) = found.texts(2 * i), found.texts(2 * i + 1)
-            events.append(Placed(event, date, title, text[0] if text else None, event.now == "true", icons[i]))
-        place += len(run)
-        goes_on = place < len(block.events)
-        bodies.append(_columns(context, events, goes_on) if plan.form == "columns" else _rows(
-            context, events, _row_pill(context, block, plan)))  # fmt: skip
-    return tuple(bodies)
+    for event, icon, ((date,), (title, *text)) in zip(block.events, icons, found.things(2), strict=True):
+        events.append(Placed(event, date, title, text[0] if text else None, event.now == "true", icon))
+    runs = evenly(events, plan.most)
+    if plan.form == "columns":
+        return tuple(_columns(context, run, goes_on=run is not runs[-1]) for run in runs)
+    pill = _row_pill(context, block, plan)
+    return tuple(_rows(context, run, pill) for run in runs)
 
 
 def _plans(context: Context, count: int) -> list[Plan]:
@@ -211,7 +207,7 @@ def _beside_icon(plan: Plan, place: Rect) -> Rect:
     return replace(place, width=place.width - ICON_ROOM + 20)
 
 
-def _columns(context: Context, events: Sequence[Placed], goes_on: bool) -> SlideBody:
+def _columns(context: Context, events: Sequence[Placed], *, goes_on: bool) -> SlideBody:
     """Dates over a line, and under it cards that reach the body's end; their words begin on one height."""
     body = context.body
     tracks = columns(body, max(len(events), 2), column_gap(max(len(events), 2)))[: len(events)]

@@ -15,7 +15,7 @@ from builder.outline.schema.list_values import Some
 from builder.outline.schema.map_form import Called
 from builder.outline.schema.number_values import ChartNumber, PicturePoint, Within
 from builder.outline.schema.round_charts import RoundAsBars
-from builder.outline.schema.values import CATEGORY, CELL, HEAD, OneOf, Percent, Shown
+from builder.outline.schema.values import CATEGORIES, CATEGORY, CELL, HEAD, OneOf, Percent, Shown
 
 
 class Number(Block[T]):
@@ -224,7 +224,9 @@ class Chart(Block[T]):
     )  # fmt: skip
 
     kind: Annotated[OneOf[ChartKind], RoundAsBars] = Field(description="bar (lying), column (standing) or line.")
-    categories: Annotated[tuple[Annotated[T, CATEGORY], ...], Some(say("categories"), most=60, counted=True)] = Field(
+    categories: Annotated[
+        tuple[Annotated[T, CATEGORY], ...], Some(say("categories"), most=60, counted=True), CATEGORIES
+    ] = Field(
         description="The names along the axis; the bar of a name in ** ** stands out. "
         "Without one, the longest bar of a single series does, where it is longer than all others."
     )
