@@ -143,7 +143,7 @@ def make_shared(
         check_glyphs(edition, theme, report, memory)
     if report.has_errors:
         return Made(diagnostics=list(report), name=part.name)
-    shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.cache)
+    shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.cache, part.world)
     files = {ending: data for name in part.products for ending, data in SHARED[name](shared).items()}
     made = Part(part.made_from, "", tuple(files), ()) if part.made_from else None
     return Made(files, name=part.name, part=made)

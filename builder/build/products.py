@@ -15,6 +15,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from builder.build.kept_paragraphs import KeptParagraphs
 from builder.diagnostics import Message, Report, say
 from builder.imposition import Sheet, flat_press_sheets, invitation_sheets, office_sheets, press_sheets, script_sheets
 from builder.layout.clearance import check_clearance
@@ -188,13 +189,23 @@ class SharedBuild(Struct, dict=True):
     theme: Theme
     date: str
     cache: Path | None = None
+    world: str = ""
+    """A digest of all that the last build had too where it was made of the same; empty where nobody knows."""
 
     @cached_property
     def evidence(self) -> Document:
-        from builder.layout.evidence_table import compose_evidence
+        from builder.layout.evidence_table import compose_evidence, set_anew
 
-        document = compose_evidence(self.editions, self.theme)
+        kept = self._kept_paragraphs()
+        document = compose_evidence(self.editions, self.theme, kept.recall if kept else set_anew)
+        if kept:
+            kept.save()
         return replace(document, metadata=replace(document.metadata, date=self.date))
+
+    def _kept_paragraphs(self) -> KeptParagraphs | None:
+        if self.cache is None or not self.world:
+            return None
+        return KeptParagraphs(self.cache / f"{self.editions[0].id}.paragraphs", self.world)
 
     def write_calendar(self) -> Files:
         """The meeting's calendar file; none where the meeting has no day."""

@@ -206,8 +206,11 @@ def _drawn(plot: LinePlot) -> list[ShapeItem]:
 
 
 def _break(plot: LinePlot) -> ShapeItem:
-    """The mark of a scale that does not begin at zero: a zigzag at its foot, over the words of its first value."""
+    """The mark of a scale that does not begin at zero: a zigzag near its foot, well over the words of its first value.
+
+    LibreOffice sets those somewhat higher, and closer to the axis.
+    """
     x, y, size = plot.area.x, plot.height_of(plot.scale.base), plot.data.look.mark
-    way = ((0.0, 0.0), (0.0, 0.9), (-0.7, 1.2), (0.7, 1.8), (0.0, 2.1), (0.0, 3.0))
+    way = ((0.0, 0.0), (0.0, 2.4), (-0.7, 2.7), (0.7, 3.3), (0.0, 3.6), (0.0, 4.2))
     points = [Point(x + across * size, y - up * size) for across, up in way]
     return polyline(points, plot.data.span, Stroke(color="ink", width=plot.data.look.axis_width))

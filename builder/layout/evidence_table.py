@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -52,6 +53,14 @@ _ID_PARTS = re.compile(r"[^-]*-|[^-]+$")
 LEAST_ROW = 16 * MM
 """Room for a remark by hand."""
 
+Recall: TypeAlias = Callable[[object, Callable[[], SetParagraph]], SetParagraph]
+"""Gives what is set from some values, or was set from equal ones before."""
+
+
+def set_anew(_: object, make: Callable[[], SetParagraph]) -> SetParagraph:
+    """Where nothing was set before."""
+    return make()
+
 
 class _Row(Struct, frozen=True):
     cells: tuple[tuple[SetParagraph, ...], ...]
@@ -73,15 +82,16 @@ class _Row(Struct, frozen=True):
             yield _Row((place, *own), self.claim, goes_on=number > 0)
 
 
-def compose_evidence(editions: Sequence[Edition], theme: Theme) -> Document:
+def compose_evidence(editions: Sequence[Edition], theme: Theme, recall: Recall = set_anew) -> Document:
     """One table for all languages; `editions` are the document's, the first one gives the words of our own.
 
-    An edition that is made from another one's texts says nothing that stands not there, and has no column.
+    An edition that is made from another one's texts says nothing that stands not there, and has no column. `recall`
+    keeps paragraphs from one table to the next: an edit changes few of them.
     """
     editions = written_editions(editions)
     first = editions[0]
     found = claims(editions)
-    table = _Table(editions, theme, numbered(source for claim in found for source in claim.sources))
+    table = _Table(editions, theme, numbered(source for claim in found for source in claim.sources), recall)
     rows = [table.row(claim) for claim in found]
     pages = [table.page(run, number) for number, run in enumerate(_paged(rows, table.header()), 1)]
     pages = pages if found else [table.empty_page()]
@@ -126,8 +136,8 @@ def _paged(rows: Sequence[_Row], header: _Row) -> Iterator[list[_Row]]:
 class _Table:
     """Sets rows and pages in one theme."""
 
-    def __init__(self, editions: Sequence[Edition], theme: Theme, numbers: Mapping[str, int]) -> None:
-        self.editions, self.theme, self.numbers = editions, theme, numbers
+    def __init__(self, editions: Sequence[Edition], theme: Theme, numbers: Mapping[str, int], recall: Recall) -> None:
+        self.editions, self.theme, self.numbers, self.recall = editions, theme, numbers, recall
         self.languages = tuple(edition.language for edition in editions)
         self.setters = {e.language: Typesetter(e.language, latin="noto") for e in editions}
         claim = (WIDTH - PLACE_WIDTH - SOURCE_WIDTH - BOX_WIDTH) / len(editions)
@@ -146,7 +156,9 @@ class _Table:
         return replace(style, weight=700) if bold else style
 
     def set(self, runs: Sequence[StyledRun], width: float, language: Language, bold: bool = False) -> SetParagraph:
-        return self.setters[language].set(runs, self.style(language, bold), width - 2 * PAD)
+        style, measure = self.style(language, bold), width - 2 * PAD
+        set_from = tuple(runs), style, measure, language
+        return self.recall(set_from, lambda: self.setters[language].set(runs, style, measure))
 
     def header(self) -> _Row:
         place, sources, checked = (

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from builder.theme.style import TextStyle
 from builder.typeset.break_places import ParagraphSetting, Prepared, stretches_wider
@@ -75,10 +76,10 @@ class Typesetter:
         self, runs: tuple[StyledRun, ...], style: TextStyle, measure: float, breaking: Breaking, max_lines: int | None
     ) -> SetParagraph:
         limit = self.limit(style, measure)
-        prepared = self._prepared_for(runs, style, limit)
-        places = self._places(prepared, limit, breaking, max_lines)
+        plain = self._plain(runs, style, limit)
+        prepared, places = plain.prepared, self._places(plain, limit, breaking, max_lines)
         lines = self._lines(prepared, runs, style, places, limit)
-        overset = too_wide(prepared, places, style, limit) or self._too_many(prepared, style, limit, max_lines)
+        overset = too_wide(prepared, places, style, limit) or self._too_many(plain, style, max_lines)
         return SetParagraph(runs, style, lines, measure, breaking, overset)
 
     def set_short(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, most: int) -> SetParagraph:
@@ -90,11 +91,12 @@ class Typesetter:
 
     def _set_short_anew(self, runs: tuple[StyledRun, ...], style: TextStyle, measure: float, most: int) -> SetParagraph:
         limit = self.limit(style, measure)
-        prepared = self._prepared_for(runs, style, limit)
-        places, breaking = self._places(prepared, limit, Breaking.FLOW, None), Breaking.FLOW
+        plain = self._plain(runs, style, limit)
+        prepared, breaking = plain.prepared, Breaking.FLOW
+        places = self._places(plain, limit, breaking, None)
         overset = too_wide(prepared, places, style, limit)
         if 1 < len(places) <= most and overset is None:
-            alike = self._places(prepared, limit, Breaking.BALANCED, None)
+            alike = self._places(plain, limit, Breaking.BALANCED, None)
             if len(alike) <= len(places):
                 places, breaking, overset = alike, Breaking.BALANCED, too_wide(prepared, alike, style, limit)
         lines = self._lines(prepared, runs, style, places, limit)
@@ -112,17 +114,8 @@ class Typesetter:
         """The paragraph ready for breaking; kept from one call to the next."""
         return prepare(runs, style.weight, self._setting)
 
-    def _prepared_for(self, runs: tuple[StyledRun, ...], style: TextStyle, limit: float) -> Prepared:
-        """The same for lines of `limit` em: what is wider and would stay whole is loosened, as little as helps."""
-        prepared = self.prepare(runs, style)
-        loosened: dict[tuple[int, int], Loosened] = {}
-        for level in LEVELS:
-            wide = stretches_wider(prepared, limit)
-            if not wide:
-                break
-            loosened |= {stretch: Loosened(*stretch, level) for stretch in wide}
-            prepared = prepare(runs, style.weight, self._setting, tuple(sorted(loosened.values())))
-        return prepared
+    def _plain(self, runs: Sequence[StyledRun], style: TextStyle, limit: float) -> Plain:
+        return _plain(tuple(runs), style.weight, self._setting, limit)
 
     def limit(self, style: TextStyle, measure: float) -> float:
         """The widest a line may be, in em of the style, slack taken off."""
@@ -130,18 +123,20 @@ class Typesetter:
 
     def count_lines(self, runs: Sequence[StyledRun], style: TextStyle, measure: float) -> int:
         """How many lines `set` would make, without setting them."""
-        limit = self.limit(style, measure)
-        return len(greedy(self._prepared_for(tuple(runs), style, limit), limit))
+        return len(self._plain(runs, style, self.limit(style, measure)).places)
 
-    def fits(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, max_lines: int) -> bool:
-        """Whether `set` would find room for a flowing paragraph, without setting it."""
+    def fits(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, max_lines: int | None) -> bool:
+        """Whether `set` would find room for a flowing paragraph, without setting it; None: its words have the width."""
         limit = self.limit(style, measure)
-        faces = [latin_face(self.latin, self.language, 700 if run.bold else style.weight) for run in runs]
-        if least_width(runs, faces) > limit * max_lines:
+        if max_lines is not None and self._least_width(runs, style) > limit * max_lines:
             return False
-        prepared = self._prepared_for(tuple(runs), style, limit)
-        places = greedy(prepared, limit)
-        return len(places) <= max_lines and too_wide(prepared, places, style, limit) is None
+        prepared, places = self._plain(runs, style, limit)
+        return (max_lines is None or len(places) <= max_lines) and too_wide(prepared, places, style, limit) is None
+
+    def _least_width(self, runs: Sequence[StyledRun], style: TextStyle) -> float:
+        return least_width(
+            runs, [latin_face(self.latin, self.language, 700 if run.bold else style.weight) for run in runs]
+        )
 
     def cuts_whole(self, paragraph: SetParagraph) -> bool:
         """Whether one of its line ends lies inside what stays whole, such as a number and its unit."""
@@ -203,10 +198,10 @@ class Typesetter:
         lines = self._lines(filling.p, runs, style, places, limit)
         return SetParagraph(runs, style, lines, measure, Breaking.FLOW)
 
-    def _places(self, p: Prepared, limit: float, breaking: Breaking, max_lines: int | None) -> list[int]:
-        plain = greedy(p, limit)
-        if all(p.forced[place] for place in plain) or self._is_beyond_measure(p, limit, breaking):
-            return plain
+    def _places(self, plain: Plain, limit: float, breaking: Breaking, max_lines: int | None) -> Sequence[int]:
+        p = plain.prepared
+        if all(p.forced[place] for place in plain.places) or self._is_beyond_measure(p, limit, breaking):
+            return plain.places
         if breaking is Breaking.BALANCED:
             return balanced(p, limit, self._break_costs(p), max_lines)
         return total_fit(p, limit, flow_penalties(p, self._break_costs(p)))
@@ -220,7 +215,7 @@ class Typesetter:
         return len(p.at) * limit > MOST_TRIED or (breaking is Breaking.BALANCED and lines > MOST_LINES)
 
     def _lines(
-        self, p: Prepared, runs: tuple[StyledRun, ...], style: TextStyle, places: list[int], limit: float
+        self, p: Prepared, runs: tuple[StyledRun, ...], style: TextStyle, places: Sequence[int], limit: float
     ) -> tuple[Line, ...]:
         return tuple(make_line(p, runs, style, i, j, self._gap(p, i, j, limit)) for i, j in spans(places))
 
@@ -235,10 +230,34 @@ class Typesetter:
         most = rules().most_gap
         return natural + short / count if not p.forced[last] and short <= (most - natural) * count else natural
 
-    def _too_many(self, p: Prepared, style: TextStyle, limit: float, max_lines: int | None) -> Overset | None:
+    def _too_many(self, plain: Plain, style: TextStyle, max_lines: int | None) -> Overset | None:
         if max_lines is None:
             return None
-        return too_many_lines(p, greedy(p, limit), style, max_lines, self.language)
+        return too_many_lines(*plain, style, max_lines, self.language)
+
+
+class Plain(NamedTuple):
+    """A paragraph ready for lines of some width, and the places at which they end when each is as full as it goes."""
+
+    prepared: Prepared
+    places: Sequence[int]
+
+
+@lru_cache(maxsize=4096)
+def _plain(runs: tuple[StyledRun, ...], weight: int, setting: ParagraphSetting, limit: float) -> Plain:
+    """The paragraph for lines of `limit` em: what is wider and would stay whole is loosened, as little as helps.
+
+    Its lines are counted, looked at for wide words and set: three times for the same width.
+    """
+    prepared = prepare(runs, weight, setting)
+    loosened: dict[tuple[int, int], Loosened] = {}
+    for level in LEVELS:
+        wide = stretches_wider(prepared, limit)
+        if not wide:
+            break
+        loosened |= {stretch: Loosened(*stretch, level) for stretch in wide}
+        prepared = prepare(runs, weight, setting, tuple(sorted(loosened.values())))
+    return Plain(prepared, greedy(prepared, limit))
 
 
 @lru_cache(maxsize=4096)
@@ -264,6 +283,7 @@ def forget_set() -> None:
     """Let go of the paragraphs that were set, and of those made ready for it."""
     _set.cache_clear()
     _set_short.cache_clear()
+    _plain.cache_clear()
     forget_prepared()
 
 

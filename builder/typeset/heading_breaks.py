@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -127,7 +128,11 @@ def _says_nothing(p: Prepared, i: int, j: int) -> bool:
     return says_nothing(p.text[p.offset[i] : p.offset[j]])
 
 
+@lru_cache(maxsize=4096)
 def says_nothing(line: str) -> bool:
-    """Whether an English line holds nothing but words that lean on others: `of the`."""
+    """Whether an English line holds nothing but words that lean on others: `of the`.
+
+    Asked for the same few words at every size that a heading is tried in.
+    """
     table, words = rules(), line.lower().split()
     return bool(words) and all(word in table.weak_endings or word in table.light_endings for word in words)

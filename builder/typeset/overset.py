@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.outline.yaml.cleaned_characters import undivided
 from builder.theme.style import TextStyle
 from builder.typeset.break_places import Prepared
@@ -10,7 +12,7 @@ from builder.typeset.paragraph_breaks import EPSILON, spans
 from builder.words.languages import Language, locale_of
 
 
-def too_wide(p: Prepared, places: list[int], style: TextStyle, limit: float) -> Overset | None:
+def too_wide(p: Prepared, places: Sequence[int], style: TextStyle, limit: float) -> Overset | None:
     """The widest unbreakable word over the measure of `limit` em, if there is one."""
     worst, word = EPSILON, ""
     for i, j in spans(places):
@@ -24,7 +26,7 @@ def too_wide(p: Prepared, places: list[int], style: TextStyle, limit: float) -> 
 
 
 def too_many_lines(
-    p: Prepared, places: list[int], style: TextStyle, max_lines: int, language: Language
+    p: Prepared, places: Sequence[int], style: TextStyle, max_lines: int, language: Language
 ) -> Overset | None:
     """The lines over `max_lines`, when a paragraph set the plain way has more."""
     over = len(places) - max_lines

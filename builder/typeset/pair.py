@@ -58,7 +58,7 @@ class PairTypesetter(Typesetter):
         own = super().count_lines(first, style, measure)
         return own + (self.other.count_lines(second, style, measure) if second else 0)
 
-    def fits(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, max_lines: int) -> bool:
+    def fits(self, runs: Sequence[StyledRun], style: TextStyle, measure: float, max_lines: int | None) -> bool:
         first, second = parted(runs)
         own = super().fits(first, style, measure, max_lines)
         return own and (not second or self.other.fits(second, style, measure, max_lines))

@@ -25,7 +25,6 @@ BULLET_INDENT = 0.42 * INCH
 WIDER, SPACE = 1.06, 0.28
 """Letters of a face wider than ours, and a word space in em."""
 LONGEST_NAME = 40
-ANY_LINES = 1_000_000
 
 
 class Slot(Struct, frozen=True):
@@ -124,7 +123,7 @@ def lines_of(context: Context, slot: Slot, style: TextStyle) -> int:
 
 def words_fit(context: Context, slot: Slot, style: TextStyle) -> bool:
     """Whether no word is wider than the slot; known without setting the text."""
-    return all(context.typesetter.fits(runs, style, slot.width, ANY_LINES) for runs in text_runs(slot.text))
+    return all(context.typesetter.fits(runs, style, slot.width, None) for runs in text_runs(slot.text))
 
 
 def soft(texts: Sequence[SetText]) -> tuple[SetText, ...]:

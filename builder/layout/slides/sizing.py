@@ -111,17 +111,19 @@ def _fitting(
     found: list[Tried] = []
     for level in range(count):
         styles = _styles(ranges, level, count)
-        if not _may(context, rooms, styles, usual if level < count // 2 else None):
-            continue
         if found and _share(ranges, styles) < LEAST_SHARE * _share(ranges, found[0].styles):
             break
+        if found and _is_outdone(context, found, ranges, styles):
+            continue
+        if not _may(context, rooms, styles, usual if level < count // 2 else None):
+            continue
         done = _set(context, rooms, styles)
         if not done.fits or (takes is not None and not takes(done)):
             continue
         if done.cuts:
             cutting = cutting or done
             continue
-        found.append(Tried(done, styles, max((worst_break(context, texts) for texts in done.rooms), default=0.0)))
+        found.append(_tried(context, rooms, done, styles))
         if found[-1].worst <= good_break(context):
             break
     return found, cutting
@@ -133,12 +135,42 @@ class Tried(Struct, frozen=True):
     done: Sized
     styles: Mapping[str, TextStyle]
     worst: float
+    at: Piece | None
+    """The text that has this line end; None where no text has one."""
+
+
+def _tried(context: Context, rooms: Sequence[Room], done: Sized, styles: Mapping[str, TextStyle]) -> Tried:
+    costs = [(worst_break(context, (text,)), piece) for room, texts in zip(rooms, done.rooms, strict=True)
+             for piece, text in zip(room.pieces, texts, strict=True)]  # fmt: skip
+    worst, at = max(costs, key=lambda cost: cost[0], default=(0.0, None))
+    return Tried(done, styles, worst, at)
+
+
+def _is_outdone(context: Context, found: Sequence[Tried], ranges: Ranges, styles: Mapping[str, TextStyle]) -> bool:
+    """Whether a smaller size is no better than those found, for one text alone: that whose lines ended worst before.
+
+    So the other texts need not be set in it.
+    """
+    at = found[-1].at
+    if at is None:
+        return False
+    worst = worst_break(context, (set_piece(context, at, styles[at.kind]),))
+    least = min(_loss(ranges, one, found) for one in found)
+    return worst > good_break(context) and loss(worst, _of_largest(ranges, styles, found)) >= least
 
 
 def _best(ranges: Ranges, found: Sequence[Tried]) -> Sized:
     """The largest setting, or a somewhat smaller one whose lines end at better places."""
-    largest = _share(ranges, found[0].styles)
-    return min(found, key=lambda one: loss(one.worst, _share(ranges, one.styles) / largest)).done
+    return min(found, key=lambda one: _loss(ranges, one, found)).done
+
+
+def _loss(ranges: Ranges, one: Tried, found: Sequence[Tried]) -> float:
+    return loss(one.worst, _of_largest(ranges, one.styles, found))
+
+
+def _of_largest(ranges: Ranges, styles: Mapping[str, TextStyle], found: Sequence[Tried]) -> float:
+    """How large the styles are beside the largest that fit."""
+    return _share(ranges, styles) / _share(ranges, found[0].styles)
 
 
 def _share(ranges: Ranges, styles: Mapping[str, TextStyle]) -> float:
