@@ -196,13 +196,13 @@ def signed_cards():
 
 def test_for_and_against_are_told_in_words_to_who_cannot_see_their_shape():
     signs = [i.alt for i in drawn(laid(signed_cards())) if i.role == "figure"]
-    assert set(signs) == {"长处", "局限"}
+    assert set(signs) == {"优点", "不足"}
 
 
 def test_the_key_to_the_signs_stands_above_the_first_cards_alone():
     block = signed_cards()
-    assert said(laid(block, legend=block.span)).startswith("长处\n局限\n")
-    assert not said(laid(block)).startswith("长处\n局限\n")
+    assert said(laid(block, legend=block.span)).startswith("优点\n不足\n")
+    assert not said(laid(block)).startswith("优点\n不足\n")
 
 
 # Tables
