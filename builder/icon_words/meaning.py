@@ -20,6 +20,8 @@ NO_ICON = "-"
 """The table's line of words that only look like a thing: they hide what they hold."""
 ENDINGS = "(?:s|es|ing|d|ed)?"
 """What an English word of the table may end with beside itself."""
+UNSURE = "~"
+"""Before a word that may mean something else as well: it counts beside the word of another language that is certain."""
 MANY = 4
 """Of so many items one may lack what the others have."""
 _CLAUSE = re.compile(r"[,;:.!?(–—，；：。！？、（…\n]")
@@ -33,6 +35,13 @@ _NO = re.compile(
 
 Some Chinese words hold such a character and say nothing of the kind: 免费, 非常, 停车, 不舒服, 至少吃, 少吃多餐.
 """
+_ASKED = re.compile(r"(.)[不没]\1")
+"""What asks whether something is so, and denies nothing: 肿不肿, 有没有."""
+_THEN = re.compile(r"就(?!着|是|近|诊|医|业|餐|寝|座)")
+_IF = re.compile(r"\b(?:if|when|unless|until)\b")
+"""What parts a condition from what is to be done then: 没好转就打120, `Call an ambulance if it does not help`."""
+_ADJECTIVE = re.compile(r"^(an? [a-z]+),(?= (?!(?:an?|the|and|or|then|not?|with)\b)[a-z]+ [a-z]+(?:$|[.;:!?]))")
+"""A comma that parts no clauses, but two adjectives: `a red, painful eye`."""
 _LESS = re.compile(r"\b(?:less|fewer)\b")
 """Words that only what follows them is meant by: `stronger legs mean less breath` is about legs."""
 
@@ -45,6 +54,7 @@ class _Line(Struct, frozen=True, dict=True):
     english: tuple[str, ...]
     plain: tuple[str, ...]
     """All of them as they are said: a text that holds none of these means something else."""
+    is_sure: bool
 
     def places(self, clause: str) -> Iterator[re.Match[str]]:
         """Where the words stand in a clause."""
@@ -66,6 +76,7 @@ class _Found(NamedTuple):
     end: int
     rank: int
     icon: str
+    is_sure: bool
 
 
 def icons_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
@@ -116,19 +127,45 @@ def _all_different(choices: Sequence[Sequence[str]], taken: frozenset[str]) -> t
 
 
 def _meant(item: Mapping[str, str]) -> tuple[str, ...]:
-    """The icons an item's words mean, best first."""
-    found = [icons_in(words) for language, words in item.items() if language in USUAL_LANGUAGES]
-    return tuple(icon for icon in found[0] if all(icon in icons for icons in found)) if found else ()
+    """The icons an item's words mean, best first: in each language perhaps, and surely in one of them at least."""
+    found = [_icons_found(words) for language, words in item.items() if language in USUAL_LANGUAGES]
+    if not found:
+        return ()
+    return tuple(icon for icon in found[0] if all(icon in f for f in found) and any(f[icon] for f in found))
+
+
+def icons_in(words: str) -> tuple[str, ...]:
+    """The icons that the first clause of a text means, in the table's order; () where it says what must not be."""
+    return tuple(icon for icon, is_sure in _icons_found(words).items() if is_sure)
 
 
 @lru_cache(maxsize=2000)
-def icons_in(words: str) -> tuple[str, ...]:
-    """The icons that the first clause of a text means, in the table's order; () where it says what must not be."""
-    clause = _CLAUSE.split(words.strip().lower().replace("’", "'"), maxsplit=1)[0]
+def _icons_found(words: str) -> Mapping[str, bool]:
+    """The icons that the first clause of a text may mean, in the table's order, and whether it surely does."""
+    clause = _first_clause(words)
     lines = ((rank, _table()[rank]) for rank in sorted(_ranks(clause)))
-    found = _longest([_Found(m.start(), m.end(), rank, line.icon) for rank, line in lines for m in line.places(clause)])
-    kept = [f for f in found if f.icon != NO_ICON and not _is_denied(clause[: f.start], clause[f.end :])]
-    return tuple(dict.fromkeys(f.icon for f in sorted(kept, key=lambda f: f.rank)))
+    found = _longest([
+        _Found(m.start(), m.end(), rank, line.icon, line.is_sure) for rank, line in lines for m in line.places(clause)
+    ])  # fmt: skip
+    kept = [one for one in found if one.icon != NO_ICON and not _is_denied(*_beside(one, found, clause))]
+    icons = dict.fromkeys(f.icon for f in sorted(kept, key=lambda f: f.rank))
+    return {icon: any(f.is_sure for f in kept if f.icon == icon) for icon in icons}
+
+
+def _beside(one: _Found, found: Sequence[_Found], clause: str) -> tuple[str, str]:
+    """What a clause says before and after a word that was found; other words that hold their own "no" do not deny one
+    that does so itself: 戒烟戒酒."""
+    if _NO.search(clause[one.start : one.end]):
+        for other in found:
+            if _apart(one, other) and _NO.search(said := clause[other.start : other.end]):
+                clause = clause[: other.start] + "_" * len(said) + clause[other.end :]
+    return clause[: one.start], clause[one.end :]
+
+
+def _first_clause(words: str) -> str:
+    """What says first what an item is, in small letters."""
+    said = _ADJECTIVE.sub(r"\1", words.strip().lower().replace("’", "'"))
+    return _ASKED.sub(r"\1", _CLAUSE.split(said, maxsplit=1)[0])
 
 
 def _ranks(clause: str) -> set[int]:
@@ -156,6 +193,7 @@ def denied_at(said: str, place: tuple[int, int]) -> bool:
 
 def _is_denied(before: str, after: str) -> bool:
     """Whether what stands before and after a word says that it must not be, or be less."""
+    before, after = _THEN.split(before)[-1], _IF.split(after, maxsplit=1)[0]
     return _LESS.search(before) is not None or _NO.search(f"{before} {after}") is not None
 
 
@@ -175,7 +213,8 @@ def _apart(one: _Found, other: _Found) -> bool:
 
 @cache
 def _table() -> tuple[_Line, ...]:
-    return tuple(_line(row) for row in word_rows(__package__, "meaning.txt"))
+    rows = word_rows(__package__, "meaning.txt")
+    return tuple(line for row in rows for is_sure in (True, False) if (line := _line(row, is_sure=is_sure)).plain)
 
 
 @cache
@@ -188,9 +227,14 @@ def _by_beginning() -> Mapping[str, Sequence[tuple[str, int]]]:
     return found
 
 
-def _line(row: WordRow) -> _Line:
-    plain = tuple(word.removeprefix("=") for word in (*row.chinese, *row.english))
-    return _Line(row.key, row.chinese, row.english, plain)
+def _line(row: WordRow, *, is_sure: bool) -> _Line:
+    """A row's words that are certain, or those that are not."""
+    chinese, english = (
+        tuple(word.removeprefix(UNSURE) for word in words if word.startswith(UNSURE) != is_sure)
+        for words in (row.chinese, row.english)
+    )
+    plain = tuple(word.removeprefix("=") for word in (*chinese, *english) if word)
+    return _Line(row.key, chinese, english, plain, is_sure)
 
 
 def _escaped(word: str) -> str:

@@ -6,6 +6,7 @@ goes to the blocks that can be higher. What remains stays at the foot, never bet
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from types import MappingProxyType
@@ -136,7 +137,7 @@ def _filled(panel: _Panel) -> tuple[Column, ...]:
     if form is None:
         return tuple(panel.columns)
     styles = panel.styles(panel.size(form))
-    cards = next((c for c in _down(MOST_CARDS, CARD_STEP) if panel.fits(panel.tuned(styles, form, c))), 0.0)
+    cards = _roomiest(_down(MOST_CARDS, CARD_STEP), lambda c: panel.fits(panel.tuned(styles, form, c))) or 0.0
     return panel.grown(panel.tuned(styles, form, cards, panel.air(styles, form, cards)))
 
 
@@ -153,10 +154,13 @@ class _Panel(Struct, frozen=True):
     def form(self) -> Level | None:
         """The roomiest form that fits at the sheet's body; None where none does."""
         panel = (self.width, self.level, self.body, self.head, "form")
-        return _once(self.setting, self.columns, panel, lambda own: replace(self, setting=own)._roomiest())
+        return _once(self.setting, self.columns, panel, lambda own: replace(self, setting=own)._form())
 
-    def _roomiest(self) -> Level | None:
-        return next((form for form in _forms(self.level) if self.holds(form)), None)
+    def _form(self) -> Level | None:
+        """A tight form has titles over their texts where there is room for that."""
+        form = _roomiest(_forms(self.level), self.holds)
+        apart = replace(form, apart=True) if form is not None and form.tight else None
+        return apart if apart is not None and self.holds(apart) else form
 
     def holds(self, form: Level) -> bool:
         """Whether it fits in a form at the sheet's body."""
@@ -179,8 +183,8 @@ class _Panel(Struct, frozen=True):
         """The largest body up to a point above the sheet's."""
         top = self.setting.theme.style(self.setting.medium, "body", self.setting.language).size
         steps = [self.body + LARGER - i * STEP for i in range(round(LARGER / STEP))]
-        usable = (size for size in steps if size <= top)
-        return next((size for size in usable if self.fits(self.tuned(self.styles(size), form))), self.body)
+        usable = [size for size in steps if size <= top]
+        return _roomiest(usable, lambda size: self.fits(self.tuned(self.styles(size), form))) or self.body
 
     def styles(self, size: float) -> Mapping[str, TextStyle]:
         """Heads have one size, so that they stand on one line across the sheet."""
@@ -237,10 +241,18 @@ def _height(columns: Sequence[Column]) -> float:
 
 
 def _forms(level: Level) -> Sequence[Level]:
-    """This level's forms and all roomier ones, the roomiest first: a panel that has room keeps them."""
+    """This level's form and all roomier ones, the roomiest first: a panel that has room keeps them."""
     mine = LEVELS.index(level) if level in LEVELS else 0
-    forms = [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
-    return [own for form in forms for own in ((replace(form, apart=True), form) if form.tight else (form,))]
+    return [replace(form, inside=level.inside) for form in LEVELS[: mine + 1]]
+
+
+def _roomiest(options: Sequence[R], fits: Callable[[R], bool]) -> R | None:
+    """The first that fits of forms, sizes or cards, the roomiest first.
+
+    They are halved: what fits in one fits, but for a line that breaks oddly, in each tighter one.
+    """
+    number = bisect_left(options, True, key=fits)
+    return options[number] if number < len(options) else None
 
 
 def _down(most: float, step: float) -> list[float]:

@@ -8,12 +8,13 @@ of four or more may lack an icon of its own. `icons: none`, of a block or of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from builder.icon_words.contacts import contact_icons
 from builder.icon_words.counted import icon_counted
 from builder.icon_words.meaning import icon_meant_alone, icons_meant, icons_mostly_meant
+from builder.icon_words.things import things_named
 from builder.icon_words.warning_signs import warning_sign
 from builder.outline.model import blocks as b
 from builder.outline.model.each_block import refuses_icons, with_each_block
@@ -75,7 +76,7 @@ def _of_contacts(block: b.People[LocalizedText]) -> tuple[str, ...]:
 
 def _beside(block: Block) -> tuple[str, ...] | None:
     """Icons of a table's rows, "" where one has none, as its total; of a warning's points; of what a figure counts; of
-    what questions ask after; of the one thing that a quotation speaks of.
+    what questions ask after; of the one thing that a quotation speaks of; of the things that prose names in a row.
 
     None for a block of another kind.
     """
@@ -83,6 +84,8 @@ def _beside(block: Block) -> tuple[str, ...] | None:
         return _counted(block)
     if isinstance(block, b.Faq):
         return icons_mostly_meant([written_words(pair.q) for pair in block.pairs])
+    if isinstance(block, b.Prose):
+        return things_named(_joined(block.paragraphs))
     if isinstance(block, b.Quote):
         return icon_meant_alone(written_words(block.text))
     if isinstance(block, b.Callout):
@@ -95,6 +98,13 @@ def _beside(block: Block) -> tuple[str, ...] | None:
     labels = [written_words(row[0]) for row in block.rows[: len(block.rows) - total]]
     meant = icons_mostly_meant(labels)
     return (*meant, *("" for _ in range(total))) if meant else ()
+
+
+def _joined(paragraphs: Sequence[LocalizedText]) -> Mapping[str, str]:
+    """The words of all paragraphs in each language that all are written in."""
+    words = [written_words(text) for text in paragraphs]
+    languages = set.intersection(*map(set, words)) if words else set()
+    return {language: "\n".join(own[language] for own in words) for language in sorted(languages)}
 
 
 def _of_warning(block: b.Callout[LocalizedText]) -> tuple[str, ...]:

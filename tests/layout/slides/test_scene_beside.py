@@ -16,6 +16,7 @@ LONG = "text:\n" + "\n".join(
     f" en: Paragraph {i} says that those who walk less have weaker legs and so fall again the more easily.}}"
     for i in range(1, 6)
 )
+THINGS = "text:\n  - {zh: 心、脑、肾和眼睛都会受伤。, en: 'It harms the heart, the brain, the kidneys and the eyes.'}"
 QUOTE = "quote:\n  text: {zh: 现在我负责泡茶。, en: Now I make the tea.}\n  who: {zh: 一位会员, en: A member}"
 LONG_QUOTE = (
     "quote:\n  text: {zh: 知情同意书，我可以带回家，给自己的神经科医生看看，和家里人商量几天，再决定要不要签字吗？"
@@ -45,6 +46,26 @@ def test_prose_has_the_motif_at_its_right_and_no_word_over_it(tmp_path, language
     (body,) = [t for t in texts(page) if t.placeholder == "body"]
     assert body.frame.right <= left
     assert all(card.frame.contains(i.frame, 1.5) for i in every(card.items))
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("zh", ["心", "脑", "肾", "眼睛"]),
+        ("zh-Hant", ["心", "腦", "腎", "眼睛"]),
+        ("en", ["heart", "brain", "kidneys", "eyes"]),
+    ],
+)
+def test_things_that_prose_names_in_a_row_stand_beside_it_with_their_names(tmp_path, language, names):
+    page = block(tmp_path, THINGS, language).slides[0]
+    shown = [i for i in page.items if isinstance(i, GroupItem) and i.alt]
+    assert [i.alt for i in shown] == names
+    assert scenes(page) == []
+    (card,) = [i for i in page.background if isinstance(i, GroupItem)]
+    for one in shown:
+        assert card.frame.contains(one.frame, 1.5)
+        assert [i.name for i in one.items if i.name.startswith("picture")]
+    assert scenes(block(tmp_path, f"{THINGS}\nicons: lines", language).slides[0])
 
 
 def test_without_a_motif_prose_has_the_whole_card(tmp_path):

@@ -71,3 +71,18 @@ def test_a_setting_may_be_refused_for_where_its_lines_lie(context):
                     {"text": context.steps("card-text", least=20, most=44)},
                     takes=lambda done: done.rooms[0][0].style.size < 30)  # fmt: skip
     assert refused.rooms[0][0].style.size == 29
+
+
+def test_a_size_that_one_text_rules_out_is_not_tried_with_the_others(context, monkeypatch):
+    """The second ends its lines badly at every size that is not much smaller, so that the largest is as good as any."""
+    tried: list[str] = []
+    good, ill = "The first signs of it", "Ask at the desk which door"
+    whole = Typesetter.set
+
+    def noted(self, runs, *rest):
+        tried.append("".join(run.text for run in runs))
+        return whole(self, runs, *rest)
+
+    monkeypatch.setattr(Typesetter, "set", noted)
+    size_of(context, *(room(context, words, 215, 160, hard=True) for words in (good, ill)), filling=True)
+    assert tried.count(good) == 1 < tried.count(ill)

@@ -1,4 +1,7 @@
-"""05–08: prose on one card, its paragraphs one text; where it stays large, the card's right third is a picture."""
+"""05–08: prose on one card, its paragraphs one text; where it stays large, the card's right third is a picture.
+
+It shows the things that the prose names in a row, where these are certain, else the motif.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,10 @@ from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import evenly
 from builder.layout.slides.scene_side import has_scene, scene_side
 from builder.layout.slides.sizing import Piece, Room
+from builder.layout.slides.things_side import things_of, things_side
 from builder.outline.model.blocks import Prose
 from builder.outline.model.language_pairs import by_paragraph
 from builder.outline.text.text import Text
-from builder.page.items import Item
 from builder.theme.style import TextStyle
 
 BAR = 16.0
@@ -51,18 +54,18 @@ class Plan(Struct, frozen=True):
 def compose(block: Prose[Text], context: Context) -> tuple[SlideBody, ...]:
     """The paragraphs by the first arrangement that holds them; told where a single one is longer than a slide."""
     paragraphs = _paragraphs(block)
-    plan, found = chosen(context, block, _plans(context, len(paragraphs)), _attempt)
+    plan, found = chosen(context, block, _plans(block, context, len(paragraphs)), _attempt)
     tell_unfit(context, say("this text"), found.rooms, found.done)
-    return tuple(_slide(context, found.texts(i), plan) for i, _ in enumerate(evenly(paragraphs, plan.most)))
+    return tuple(_slide(block, context, found.texts(i), plan) for i, _ in enumerate(evenly(paragraphs, plan.most)))
 
 
 def _paragraphs(block: Prose[Text]) -> tuple[Text, ...]:
     return tuple(own for text in block.paragraphs for own in by_paragraph(text))
 
 
-def _plans(context: Context, count: int) -> list[Plan]:
+def _plans(block: Prose[Text], context: Context, count: int) -> list[Plan]:
     """Beside a picture where there is one, then all on one slide without, then over slides."""
-    pictured = has_scene(context) and context.body.width >= NARROW
+    pictured = (has_scene(context) or bool(things_of(block, context))) and context.body.width >= NARROW
     return [
         *(Plan(count, width) for width in PICTURES if pictured),
         *(Plan(-(-count // slides)) for slides in range(1, count + 1)),
@@ -96,12 +99,16 @@ def _place(card: Rect, plan: Plan) -> Rect:
     return card.inset(BAR + LEFT, air, RIGHT + plan.picture, air)
 
 
-def _slide(context: Context, texts: Sequence[SetText], plan: Plan) -> SlideBody:
+def _slide(block: Prose[Text], context: Context, texts: Sequence[SetText], plan: Plan) -> SlideBody:
     card = context.body
-    picture: Sequence[Item] = scene_side(context, card, plan.picture, context.span) if plan.picture else ()
+    named = things_of(block, context) if plan.picture else ()
+    things = things_side(context, card, plan.picture, named) if named else ()
+    picture = things[:1]
+    if plan.picture and not things:
+        picture = scene_side(context, card, plan.picture, context.span)
     label = Label(context.span, name=context.own.pane.card)
     ground = side_card(context, card, ColouredPart(BAR, FULL_SUN), label, picture)
     above = [0.0, *(ABOVE for _ in texts[1:])]
     name = context.own.pane.roles["paragraph"]
     words = held_text(texts, _place(card, plan), middle=True, stack=Stack(above), name=name)
-    return SlideBody(items=(words,), background=(ground,))
+    return SlideBody(items=(words, *things[1:]), background=(ground,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from builder.geometry import Rect
 from builder.layout.slides.boxes import held_text, natural_width
@@ -21,6 +21,8 @@ GAP, AIR, RIGHT = 9.0, 5.0, 20.0
 """Between lines, above and below their words, and at the right of a text."""
 MOST_TITLE, LEAST_TITLE, BETWEEN = 0.38, 0.22, 24.0
 """The share of what its number leaves that a title has at most and at least, and the space to the text."""
+MOST_OVER = 1.35
+"""A title is at most so many times as large as the text beside it."""
 TITLE_ROOM = 1.12
 """Titles may grow by so much over the middle of their range before they break."""
 STARTS = Starts(Start(78, 78, 0, 0, 100), Start(78, 124, 92, 38, 146), Start(78, 78, 122, 76, 168))
@@ -34,7 +36,32 @@ def laid_in_lines(arranged: Arranged, ranges: Ranges) -> Laid:
     title, text = _places(arranged, context.body)
     slides = [[_halves(step, title.width, text.width) for step in run] for run in arranged.slides]
     heights = [context.body.height - GAP * (len(run) - 1) - 2 * AIR * len(run) for run in slides]
-    return laid_in_rows(context, slides, heights, ranges, alike=context.pictures and arranged.icons)
+
+    def laid_with(own: Ranges) -> Laid:
+        return laid_in_rows(context, slides, heights, own, alike=context.pictures and arranged.icons)
+
+    return _with_large_titles(laid_with(ranges), ranges, laid_with)
+
+
+def _with_large_titles(found: Laid, ranges: Ranges, laid_with: Callable[[Ranges], Laid]) -> Laid:
+    """The same with titles as large as their lines are high: it is the texts beside them that fill these.
+
+    Titles take no more lines than they had, and stay within `MOST_OVER` of their texts.
+    """
+    rooms = found.done.rooms
+    texts = [text for room in rooms[1::2] for text in room]
+    if not found.fits or not texts:
+        return found
+    title, text = rooms[0][0].style, texts[0].style
+    larger = (one for one in ranges["title"] if title.size < one.size <= MOST_OVER * text.size)
+    tries = (laid_with({"title": (one,), "text": (text,)}) for one in larger)
+    kept = (one for one in tries if one.fits and not one.done.cuts and _title_lines(one) == _title_lines(found))
+    return next(kept, found)
+
+
+def _title_lines(found: Laid) -> list[int]:
+    """The lines of each title."""
+    return [sum(len(paragraph.lines) for paragraph in room[0].paragraphs) for room in found.done.rooms[::2]]
 
 
 def _halves(step: Step[Text], title: float, text: float) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
