@@ -81,7 +81,8 @@ def _item(item: Item) -> Iterator[str]:
             pixels = f"{item.pixels.width:g}×{item.pixels.height:g} {item.media_type}"
             yield _head("image", item, [pixels, corners])
         case TableItem():
-            yield _head("table", item, [_numbers("columns", item.columns), _numbers("rows", item.rows)])
+            upright = f"upright {_stroke(item.upright)}" if item.upright else ""
+            yield _head("table", item, [_numbers("columns", item.columns), _numbers("rows", item.rows), upright])
             yield from _table(item)
         case ChartItem():
             yield _head(f"{item.kind} chart", item, [])
@@ -154,6 +155,7 @@ def _cell(cell: TableCell) -> Iterator[str]:
     yield _INDENT * 2 + _joined(
         ["cell", cell.header and f"{cell.header} header", *_paint(cell.fill, None), "empty" if cell.empty else ""]
     )
+    yield from _items([cell.sign] if cell.sign else [], 3)
     yield from _paragraphs(cell.paragraphs, _INDENT * 3)
 
 

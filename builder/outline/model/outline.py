@@ -169,8 +169,8 @@ class Outline(FormatModel):
         default="meant",
         description=(
             "meant (default: heads of sections on paper, and the items of a list, get icons where these are certain, "
-            "items as coloured pictures where each has one; and a row of a table that cannot wait stands out on "
-            "slides), lines (the same in lines of one colour) or none."
+            "items as coloured pictures where each has one; and rows and cells of tables the signs of their levels), "
+            "lines (the same in lines of one colour) or none."
         ),
     )
     audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")

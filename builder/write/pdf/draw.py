@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from builder.drawing.placed_signs import signs_in
 from builder.geometry import Point, Rect
 from builder.memory import Memory
 from builder.page.items import (
@@ -217,6 +218,7 @@ class PageDrawer:
         self._table_ground(item, spot if spot.whole else UNREAD)
         if not spot.reads or spot.parent is None:
             for frame, cell in item.placed_cells:
+                self.items(signs_in(frame, cell), spot)
                 for paragraph in cell.paragraphs:
                     self.texts.unread(paragraph, frame, spot)
             return
@@ -237,6 +239,7 @@ class PageDrawer:
                 element.attributes.append(("Table", "Scope", f"/{cell.header.title()}"))
             elif heads := tags.heads_of(item, at):
                 element.attributes.append(("Table", "Headers", [self._head(head) for head in heads]))
+            self.items(signs_in(frame, cell), Spot(element))
             for label, body, paragraph in _cell_elements(cell.paragraphs, element):
                 if label is not None:
                     self.texts.marker(paragraph, frame, Spot(label))

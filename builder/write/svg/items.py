@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from builder.drawing.photos import SCREEN_PPI, shrunk
+from builder.drawing.placed_signs import signs_in
 from builder.geometry import Path, Rect
 from builder.page.items import (
     ChartItem,
@@ -91,6 +92,7 @@ class ItemDrawer(Struct, frozen=True):
         for start, end, rule in item.placed_rules:
             self.path(parent, line_path(start, end), None, rule)
         for frame, cell in item.placed_cells:
+            self.items(parent, signs_in(frame, cell))
             for paragraph in cell.paragraphs:
                 self.texts.marker(parent, paragraph, frame)
                 self.texts.paragraph(parent, paragraph, frame, item.span, None)

@@ -231,6 +231,61 @@ def test_a_small_table_stays_a_table_and_one_with_many_rows_is_a_card_a_row(tmp_
     assert said(cards[:2]).replace("\u3000", " ") == "试验 NurOwn\n人数\n196\n试验 AstroRx\n人数\n10"
 
 
+SCALE = """
+    - table:
+        header: [{zh: 血压, en: Pressure}, {zh: 数值, en: Value}]
+        rows:
+          - [{zh: 正常, en: Normal}, "120"]
+          - [{zh: 偏高, en: Raised}, "130"]
+          - [{zh: 高, en: High}, "150"]
+      cite: none
+    - compare:
+        columns: [{zh: 第一种, en: First}, {zh: 第二种, en: Second}]
+        rows:
+          - {label: {zh: 电话, en: Phone}, cells: [{zh: 可以, en: it does}, {zh: 多数不行, en: mostly not}], levels: [good, urgent]}
+      cite: none
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("measures", [leaflet_measures(), LARGE])
+def test_rows_and_cells_have_the_ground_and_the_sign_of_their_level(tmp_path, measures):
+    table, compare = blocks_of(tmp_path, SCALE)
+    (grid,) = (i for i in laid(table, measures=measures) if isinstance(i, TableItem))
+    assert [{cell.fill for cell in row} for row in grid.cells[1:]] == [{"good"}, {"watch"}, {"warning"}]
+    assert [row[0].sign.name for row in grid.cells[1:]] == ["良好", "要留意", "警示"]
+    assert {row[0].sign.alt for row in grid.cells[1:]} == {""}, "the labels say it"
+    items = laid(compare, measures=measures)
+    (grid,) = (i for i in items if isinstance(i, TableItem))
+    assert [cell.sign.alt for cell in grid.cells[1][1:]] == ["良好", "紧急"]
+    inks = [cell.paragraphs[0].set.runs[0].color for cell in grid.cells[1][1:]]
+    assert inks == ["good-ink", "surface"]
+    for row, height in zip(grid.cells[1:], grid.rows[1:], strict=True):
+        for cell in row[1:]:
+            assert 0 < cell.sign.frame.y < cell.sign.frame.bottom < height
+
+
+def test_signs_stand_over_words_that_have_no_room_beside_them(tmp_path):
+    _, compare = blocks_of(tmp_path, SCALE)
+
+    def over(width: float) -> list[bool]:
+        (grid,) = (i for i in laid(compare, width=width) if isinstance(i, TableItem))
+        return [cell.sign.frame.bottom <= cell.paragraphs[0].y + 0.01 for cell in grid.cells[1][1:]]
+
+    assert over(WIDTH) == [False, False]
+    assert over(0.42 * WIDTH) == [True, True]
+
+
+def test_a_card_of_a_row_has_its_level_in_its_head(tmp_path):
+    table, _ = blocks_of(tmp_path, SCALE)
+    wide = replace(table, header=table.header * 3, rows=tuple((*row, *row, *row) for row in table.rows))
+    cards = laid(wide)
+    assert {i.name for i in cards} == {"card"}
+    names = [[i.name for i in drawn([card]) if i.name in ("良好", "要留意", "警示")] for card in cards]
+    assert names == [["良好"], ["要留意"], ["警示"]]
+    grounds = [{i.fill for i in drawn([card]) if isinstance(i, ShapeItem)} for card in cards]
+    assert [own & {"good", "watch", "warning", "mint", "sky"} for own in grounds] == [{"good"}, {"watch"}, {"warning"}]
+
+
 MIXED = """
 - steps:
     - {title: {zh: 先热身五分钟, en: Warm up first}, text: {zh: 早上九点以后再出门，太冷就在家里走, en: Go out after nine}}
