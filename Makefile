@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: all check test lint coverage bench bench-peers refs fuzz mutations po pictures docs clean distclean
+.PHONY: all check test tests lint coverage bench bench-peers refs fuzz mutations po pictures docs clean distclean
 
 all: $(VENV)/.installed
 	@$(BIN)/talkleaf build
@@ -29,7 +29,9 @@ $(VENV)/.installed-dev: pyproject.toml $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' 2>$(VENV)/install.log || { cat $(VENV)/install.log; exit 1; }
 	@touch $@
 
-test: lint
+test: lint tests
+
+tests: $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.installed-dev

@@ -20,7 +20,7 @@ from builder.drawing.svg_reader import read_svg
 from builder.drawing.vector import Drawing, Label, place_drawing
 from builder.geometry import Rect, Size
 from builder.outline.schema.to_come import NO_PICTURE
-from builder.page.items import GroupItem, ImageItem
+from builder.page.items import CORNERS, Corner, GroupItem, ImageItem
 from builder.system_faults import reason_of
 
 MAX_BYTES = 20_000_000
@@ -218,11 +218,12 @@ MIDDLE = (0.5, 0.5)
 
 
 class Filling(Struct, frozen=True):
-    """How a picture is cut to fill its frame: around what (shares across and down; None: its middle), with corners of
-    which radius, and how fine it is at most (None: as fine as print needs)."""
+    """How a picture is cut to fill its frame: around what (shares across and down; None: its middle), with which
+    corners round and of what radius, and how fine it is at most (None: as fine as print needs)."""
 
     focus: tuple[float, float] | None = None
     radius: float = 0.0
+    corners: tuple[Corner, ...] = CORNERS
     ppi: float | None = None
 
 
@@ -236,6 +237,6 @@ def fill_picture(picture: Raster, frame: Rect, label: Label, filling: Filling) -
         shown = shrunk(shown.data, frame.width, frame.height, ppi)
     return ImageItem(
         frame=frame, role=label.role, span=label.span, name=label.name, alt=label.alt, data=shown.data,
-        pixels=shown.pixels, radius=filling.radius,
+        pixels=shown.pixels, radius=filling.radius, corners=filling.corners,
         media_type="image/png" if shown.media_type == "image/png" else "image/jpeg",
     )  # fmt: skip

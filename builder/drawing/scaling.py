@@ -46,8 +46,12 @@ class Scaling(Struct, frozen=True):
             case ChartItem():
                 return self._chart(item, frame)
             case GroupItem():
-                return replace(item, frame=frame, items=tuple(self.item(i) for i in item.items))
+                return self.group(item)
         return replace(item, frame=frame, radius=item.radius * self.scale)
+
+    def group(self, item: GroupItem) -> GroupItem:
+        """A group with all that it holds."""
+        return replace(item, frame=self.rect(item.frame), items=tuple(self.item(i) for i in item.items))
 
     def paragraph(self, paragraph: Paragraph) -> Paragraph:
         """Its text set so much larger; its lines break where they did."""
@@ -67,14 +71,14 @@ class Scaling(Struct, frozen=True):
         return replace(
             item, frame=frame, columns=tuple(c * k for c in item.columns), rows=tuple(r * k for r in item.rows),
             cells=tuple(tuple(self._cell(c) for c in row) for row in item.cells),
-            rules=tuple(_stroke(rule, k) for rule in item.rules),
+            rules=tuple(_stroke(rule, k) for rule in item.rules), upright=_stroke(item.upright, k),
         )  # fmt: skip
 
     def _cell(self, cell: TableCell) -> TableCell:
         k = self.scale
         return replace(
             cell, paragraphs=tuple(self.paragraph(p) for p in cell.paragraphs), inset_left=cell.inset_left * k,
-            inset_right=cell.inset_right * k,
+            inset_right=cell.inset_right * k, sign=cell.sign and Scaling(k).group(cell.sign),
         )  # fmt: skip
 
     def _chart(self, item: ChartItem, frame: Rect) -> ChartItem:

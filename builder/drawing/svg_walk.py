@@ -27,6 +27,7 @@ from builder.drawing.svg_sheet import Sheet
 from builder.drawing.svg_state import AS_PICTURE, PLAIN_SHAPES, REFERENCE, State, Teller
 from builder.drawing.svg_values import length
 from builder.drawing.svg_viewport import inner_frame, into, view_box
+from builder.drawing.svg_words import as_label, words_of
 from builder.drawing.vector import DrawnPath
 from builder.geometry import Path, Rect, Transform
 from builder.replace import replace
@@ -129,6 +130,8 @@ class Walk(Struct):
             self._use(element, state)
         elif name == "switch":
             self._switch(element, state)
+        elif name in _TEXT:
+            self._words(element, state)
         elif name not in _SKIPPED:
             self._refused(element, name)
 
@@ -254,13 +257,14 @@ class Walk(Struct):
         silent = replace(self.styling, teller=Teller(self.teller.file, Report()))
         return FillBoxes(silent).of(element, state.viewport)
 
-    def _refused(self, element: _Element, name: str) -> None:
-        if name in _TEXT:
-            if not "".join(map(str, element.itertext())).strip():
-                return
-            hint = say("use labels: beside the image in the outline, or turn the letters into paths")
+    def _words(self, element: _Element, state: State) -> None:
+        """A text: each language needs its own, so that it stands beside the picture."""
+        if words_of(element):
+            entered = self.styling.entered(element, state)
+            hint = as_label(element, entered[0] if entered else state, self.sheet.edges)
             self.teller.fault_at(element, "svg-text", say("expected shapes only, found text"), hint)
-            return
+
+    def _refused(self, element: _Element, name: str) -> None:
         code = "svg-unsafe" if name in _UNSAFE else "svg-unsupported"
         self.teller.fault_at(element, code, say("expected shapes only, found <{name}>", name=name), AS_PICTURE)
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
+from builder.outline.model.blocks import Compare, Table
+from builder.outline.schema.amount import MINUS
+from builder.outline.text.text import Text, Words
+from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.engine import Typesetter
 from builder.typeset.text_runs import plain_run
@@ -15,6 +20,32 @@ _NUMBER = re.compile(
 )
 """A figure as tables have it: a sign, money, thousands, decimals, a short unit."""
 EMPTY = frozenset(("", "–", "—", "-", "−", "…", "/", "无", "n/a", "n.a."))
+
+
+B = TypeVar("B", bound=Compare[Text] | Table[Text])
+
+
+def with_minus_signs(block: B) -> B:
+    """The table with the true minus sign in every cell that is a negative number; words keep their hyphens."""
+    if isinstance(block, Table):
+        rows = tuple(tuple(map(_with_minus, row)) for row in block.rows)
+        return replace(block, header=tuple(map(_with_minus, block.header)), rows=rows)
+    compared = tuple(
+        replace(row, label=_with_minus(row.label), cells=tuple(map(_with_minus, row.cells))) for row in block.rows
+    )
+    return replace(block, columns=tuple(map(_with_minus, block.columns)), rows=compared)
+
+
+def _with_minus(cell: Text) -> Text:
+    """The cell with its minus as a sign of its own, if it is a number; what it says in a second language too."""
+    found = _NUMBER.fullmatch(cell.plain.strip())
+    if found is None or found["sign"] != "-":
+        return cell
+    signed = tuple(
+        tuple(replace(one, text=one.text.replace("-", MINUS)) if isinstance(one, Words) else one for one in paragraph)
+        for paragraph in cell.paragraphs
+    )
+    return replace(cell, paragraphs=signed, second=cell.second and _with_minus(cell.second))
 
 
 def is_figures(cells: Sequence[str]) -> bool:

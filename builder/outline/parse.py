@@ -18,12 +18,12 @@ from builder.outline.model.crossing_rules import Declared, hold_rules, with_next
 from builder.outline.model.edition import Edition, ReviewStatus
 from builder.outline.model.head_icons import with_head_icons
 from builder.outline.model.item_icons import with_item_icons
+from builder.outline.model.levels import with_levels
 from builder.outline.model.outline import Outline
 from builder.outline.model.placement import resolved
 from builder.outline.model.stack_titles import hold_stack_titles
 from builder.outline.model.sums import hold_sums
 from builder.outline.model.totals import with_totals
-from builder.outline.model.urgent_rows import with_urgent_rows
 from builder.outline.schema.canonical import use_own_words
 from builder.outline.schema.canonical.own_sources import cite_own_sources, with_own_sources
 from builder.outline.schema.files import SOURCES_FILE
@@ -145,7 +145,7 @@ def editions_of(root: Node, folder: Path, report: Report, options: ParseOptions)
     that all are told in one run.
     """
     awaited: list[Awaited] | None = [] if options.awaiting else None
-    reading = Reading(report, options.icons, folder, _languages(root), awaited=awaited)
+    reading = Reading(report, options.icons, folder, _languages(root), awaited=awaited, memory=options.memory)
     found = outline_of(root, reading, options.shared)
     if found is None:
         _tell_with_errors(awaited or (), spoken_in(options.also) or _languages(root), report)
@@ -191,11 +191,15 @@ def outline_of(root: Node, reading: Reading, shared: Shared | None = None) -> tu
 
 
 def _completed(outline: Outline, memory: Memory | None) -> tuple[Section[LocalizedText], ...]:
-    """The sections with what follows from them: where blocks appear, icons of items, rows that are totals or urgent."""
+    """The sections with what follows from them: where blocks appear, icons of items, totals and levels of rows.
+
+    A `memory` gives those that come out as they were as the same objects: whoever compares them later is done at once.
+    """
 
     def made() -> tuple[Section[LocalizedText], ...]:
         made = with_item_icons(with_totals(with_answers(resolved(outline))))
-        return with_head_icons(with_urgent_rows(made)).sections
+        sections = with_head_icons(with_levels(made)).sections
+        return sections if memory is None else tuple(memory.same(("completed", own.id), own) for own in sections)
 
     seen = (outline.sections, outline.icons, outline.leaflet.left_out)
     return memory.recall("completed sections", seen, made) if memory else made()

@@ -95,6 +95,8 @@ class Stroke(Struct, frozen=True, kw_only=True):
 
 Corner = Literal["top-left", "top-right", "bottom-right", "bottom-left"]
 CORNERS: tuple[Corner, ...] = ("top-left", "top-right", "bottom-right", "bottom-left")
+UPPER: tuple[Corner, ...] = ("top-left", "top-right")
+LEFT: tuple[Corner, ...] = ("top-left", "bottom-left")
 
 
 class ItemBase(Struct, frozen=True, kw_only=True):
@@ -160,7 +162,7 @@ class ShapeItem(ItemBase, frozen=True, kw_only=True):
 class ImageItem(ItemBase, frozen=True, kw_only=True):
     """A raster picture; `data` is the file's bytes (PNG or JPEG), `pixels` its size.
 
-    `share` is what its author has it take of the room it could have, `radius` how far its corners are rounded, in
+    `share` is what its author has it take of the room it could have, `radius` how far its `corners` are rounded, in
     points: half of a square's side makes it a disc.
     """
 
@@ -169,10 +171,14 @@ class ImageItem(ItemBase, frozen=True, kw_only=True):
     media_type: Literal["image/png", "image/jpeg"]
     share: float = 1.0
     radius: float = 0.0
+    corners: tuple[Corner, ...] = CORNERS
 
 
 class TableCell(Struct, frozen=True, kw_only=True):
-    """One cell: its set text (frame-relative), fill and insets. `header` scope for readers."""
+    """One cell: its set text (frame-relative), fill and insets. `header` scope for readers.
+
+    `sign` is a small drawing before its words, placed from the cell's corner too, whose `alt` is read before them.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     fill: str | None = None
@@ -180,12 +186,13 @@ class TableCell(Struct, frozen=True, kw_only=True):
     inset_left: float = 0.0
     inset_right: float = 0.0
     empty: bool = False
+    sign: GroupItem | None = None
 
 
 class TableItem(ItemBase, frozen=True, kw_only=True):
-    """A grid. Widths and heights are in points and add up to the frame; paragraphs are placed from the cell's corner.
+    """A grid. Widths and heights are in points and add up to the frame; what a cell holds is placed from its corner.
 
-    `rules[i]` is the line under row i.
+    `rules[i]` is the line under row i, `upright` the one between all columns below the head.
     """
 
     columns: tuple[float, ...]
@@ -195,6 +202,7 @@ class TableItem(ItemBase, frozen=True, kw_only=True):
     language: Language
     header_row: bool = True
     header_column: bool = False
+    upright: Stroke | None = None
 
     @property
     def placed_cells(self) -> Iterator[tuple[Rect, TableCell]]:
@@ -208,9 +216,17 @@ class TableItem(ItemBase, frozen=True, kw_only=True):
             y += height
 
     @property
+    def head_height(self) -> float:
+        return self.rows[0] if self.header_row else 0.0
+
+    @property
     def placed_rules(self) -> Iterator[tuple[Point, Point, Stroke]]:
-        """Every line under a row, from its left end to its right one."""
-        y = self.frame.y
+        """Every line between columns, from its upper end on, then every line under a row, from its left end on."""
+        y, x = self.frame.y, self.frame.x
+        if self.upright:
+            for width in self.columns[:-1]:
+                x += width
+                yield Point(x, y + self.head_height), Point(x, self.frame.bottom), self.upright
         for height, rule in zip(self.rows, self.rules, strict=False):
             y += height
             if rule:

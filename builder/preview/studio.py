@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import anyio
-from anyio import to_thread
 
 from builder.diagnostics import Message
 from builder.preview.following import changes
@@ -24,8 +24,15 @@ FEW = 4
 """So many new pages are sent with the news of them; more are asked for one by one."""
 
 
+T = TypeVar("T")
+
+
 class Studio:
-    """The windows that are open, and the newest state. Work is done in one thread beside the loop, one at a time."""
+    """The windows that are open, and the newest state. Work is done in one thread beside the loop, one at a time.
+
+    It is always the same thread. From a pool, the work would move between the threads that others use too, and each
+    keeps memory of its own for what was once made in it.
+    """
 
     def __init__(self, workshop: Workshop, tell_fault: Callable[[BaseException], Message]) -> None:
         self.workshop = workshop
@@ -37,6 +44,7 @@ class Studio:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
         self._changed.set()
+        self._thread = ThreadPoolExecutor(1, "workshop")
         self.extra: dict[str, Any] = {}
         """What else windows are told: how making the files goes."""
 
@@ -58,6 +66,11 @@ class Studio:
             tasks.start_soon(self._work)
             await self.stopped.wait()
             tasks.cancel_scope.cancel()
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    async def done(self, step: Callable[[], T]) -> T:
+        """What a step gives that is done in the thread; it ends there even where it is waited for no more."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, step)
 
     async def _follow(self) -> None:
         async for _ in changes(lambda: self.workshop.files, self.stopped):
@@ -77,7 +90,7 @@ class Studio:
         """Views that somebody looks at come first; a save meanwhile begins anew."""
         if not self.workshop.reader.path.exists():
             await asyncio.sleep(GONE)
-        going_on = await to_thread.run_sync(self.workshop.begin, abandon_on_cancel=True)
+        going_on = await self.done(self.workshop.begin)
         if not going_on:
             self._publish()
             return
@@ -85,7 +98,7 @@ class Studio:
         for view in [view for view in VIEWS if view in seen]:
             if self._changed.is_set():
                 return
-            await to_thread.run_sync(self.workshop.make, view, abandon_on_cancel=True)
+            await self.done(partial(self.workshop.make, view))
             self._publish()
         await self._make_rest([view for view in VIEWS if view not in seen])
 
@@ -97,10 +110,10 @@ class Studio:
         for step in steps:
             if self._changed.is_set():
                 return
-            await to_thread.run_sync(step, abandon_on_cancel=True)
+            await self.done(step)
         self._publish()
         if not self._changed.is_set():
-            await to_thread.run_sync(self.workshop.tidy, abandon_on_cancel=True)
+            await self.done(self.workshop.tidy)
 
     def look_at(self, window: asyncio.Queue[str], view: View) -> None:
         self._windows[window] = view if view in VIEWS else "talk"

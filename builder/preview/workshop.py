@@ -33,8 +33,11 @@ from builder.words.own import own_words
 Key = tuple[View, str]
 """A view in a language, or in a pair of them."""
 MOST_FOLDERS = 40
-OLD_VERSIONS = 100
-"""After so many, texts that were typed and changed again have gathered."""
+OLD_VERSIONS = 25
+"""After so many, texts that were typed and changed again have gathered and are let go, whether there is rest or not.
+
+The next save sets a few texts anew that it could have had, for some 30 ms; most are kept by those who use them.
+"""
 
 
 class Workshop(Struct):
@@ -54,13 +57,14 @@ class Workshop(Struct):
     _drawers: dict[Key, Drawer] = field(default_factory=dict)
     _versions: dict[Key, int] = field(default_factory=dict)
     """Which version of the file each view shows."""
-    _tidied: int = 0
     _found: dict[str, list[Diagnostic]] = field(default_factory=dict)
     """Findings at their places, by what found them."""
 
     def begin(self) -> bool:
         """Read the outline; whether there is something to lay out. What was shown stays until it is made anew."""
         self.version += 1
+        if self.version % OLD_VERSIONS == 0:
+            forget_set()
         self.read_at = time.strftime("%H:%M:%S")
         report = Report()
         try:
@@ -128,13 +132,10 @@ class Workshop(Struct):
         self._found["checks"] = self.read.told(findings_on_texts(subject_of(loaded, editions)))
 
     def tidy(self) -> None:
-        """For a moment in which nobody waits: let go of texts of old versions, and of what Python has yet to free.
+        """For a moment in which nobody waits: let go of what Python has yet to free.
 
-        Python would do its part in the midst of an edit, for a tenth of a second.
+        Python would do it in the midst of an edit, for a fifth of a second.
         """
-        if self.version - self._tidied >= OLD_VERSIONS:
-            self._tidied = self.version
-            forget_set()
         gc.collect()
 
     @property
@@ -174,7 +175,9 @@ class Workshop(Struct):
     def _anchors(self) -> Mapping[str, tuple[str, int]]:
         if self.read is None:
             return {}
-        return {name: (str(Path(file).resolve()), line) for name, (file, line) in self.read.anchors.at.items()}
+        anchors = self.read.anchors
+        paths = {file: str(Path(file).resolve()) for file in anchors.lines}
+        return {name: (paths[file], line) for name, (file, line) in anchors.at.items()}
 
     def _finding(self, found: Diagnostic) -> dict[str, Any]:
         anchor = self.read.anchors.anchored(found.span).file if self.read else ""

@@ -13,7 +13,8 @@ from builder.typeset.script import MARK, SUPERSCRIPT
 _MASK = "\ue000"
 _SPECIAL = re.compile(f"[{MARK}{SUPERSCRIPT}]+")
 """What may be of another class than its character is by itself."""
-
+_ADDRESS_SIGN = re.compile(r"[@:]|www\.|\.[A-Za-z]")
+"""What every address has, and is quickly looked for."""
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_A-Z]{3})-(?=[^\W\d_][^\W\d_A-Z]{2})")
 """The hyphen between two words of small letters: of `Cholmondeley-Featherstonehaugh`, and not of `NurOwn-ALS-2`."""
@@ -67,7 +68,7 @@ def _loosen(allowed: set[int], text: str, stretch: Loosened) -> None:
 @lru_cache(maxsize=64)
 def address_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where addresses stand; kept, for whoever breaks a text also asks what a break inside one costs."""
-    if "." not in text and ":" not in text:
+    if not _ADDRESS_SIGN.search(text):
         return ()
     return tuple(match.span() for match in rules().address.finditer(text))
 

@@ -59,7 +59,7 @@ class Rules(Struct, frozen=True):
     ranges: tuple[tuple[int, int, str], ...]
     pairs: tuple[PairRule, ...]
     keeps: tuple[Keep, ...]
-    address: re.Pattern[str]
+    written_address: str
     address_break_after: str
     address_break_before: str
     address_long: int
@@ -97,6 +97,11 @@ class Rules(Struct, frozen=True):
     trim_air: float
     full: frozenset[str]
 
+    @property
+    def address(self) -> re.Pattern[str]:
+        """What addresses look like; few texts have one, and it takes long to compile."""
+        return _compiled(self.written_address)
+
 
 Raw = Mapping[str, Any]
 """A part of the file as YAML has it."""
@@ -128,7 +133,7 @@ def _wholes(raw: Raw) -> dict[str, Any]:
     address, terms = raw["address"], raw["terms"]
     return {
         "keeps": tuple(_keep(row, lists) for row in raw["keep"]),
-        "address": re.compile(address["pattern"]),
+        "written_address": address["pattern"],
         "address_break_after": address["break_after"],
         "address_break_before": address["break_before"],
         "address_long": address["long"],

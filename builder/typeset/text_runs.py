@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
+from builder.memory import once_for_each
 from builder.outline.text.text import Citation, Inline, Language, Text, Words
 from builder.outline.yaml.cleaned_characters import undivided
 from builder.replace import replace
@@ -68,6 +69,15 @@ def _runs(paragraph: Sequence[Inline], language: Language, numbers: CitationNumb
 
 def text_runs(text: Text, numbers: CitationNumbers | None = None) -> tuple[tuple[StyledRun, ...], ...]:
     """All paragraphs of a text as runs."""
+    return _unnumbered_text(text) if numbers is None else _text_runs(text, numbers)
+
+
+@once_for_each(2048)
+def _unnumbered_text(text: Text) -> tuple[tuple[StyledRun, ...], ...]:
+    return _text_runs(text, None)
+
+
+def _text_runs(text: Text, numbers: CitationNumbers | None) -> tuple[tuple[StyledRun, ...], ...]:
     return tuple(runs_of(p, text.language, numbers) for p in text.paragraphs)
 
 

@@ -11,6 +11,10 @@ _CHOICES: Mapping[str, Sequence[str]] = {
                 "警告", "小心", "警示"),
     "tip": ("hint", "advice", "tips", "小提示", "窍门", "提示", "建议", "小贴士"),
     "info": ("note", "information", "说明", "信息"),
+    "good": ("green", "ok", "fine", "好", "良好", "正常", "绿", "绿色"),
+    "watch": ("yellow", "amber", "care", "with care", "留意", "注意", "小心", "黄", "黄色"),
+    "warning": ("orange", "high", "警告", "警示", "当心", "橙", "橙色"),
+    "urgent": ("red", "danger", "emergency", "紧急", "危险", "红", "红色"),
     "trifold-c": (
         "c", "trifold", "three fold", "3 fold", "letter fold", "c fold", "三折", "三折页", "三折叠", "荷包折", "信折",
     ),

@@ -331,6 +331,8 @@ class OwnWords(Group, frozen=True, kw_only=True):
     group: GroupWords
     large: LargePrintWords
     figures: FigureWords
+    levels: Mapping[str, str]
+    """What the signs of levels say to those who do not see them."""
     blocks: BlockWords
     talk: TalkWords
     fold: FoldWords

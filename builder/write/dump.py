@@ -77,11 +77,12 @@ def _item(item: Item) -> Iterator[str]:
         case ShapeItem():
             yield _head(item.geometry, item, _outline(item))
         case ImageItem():
-            corners = f"radius {item.radius:g}" if item.radius else ""
+            corners = f"radius {item.radius:g}{_some_corners(item)}" if item.radius else ""
             pixels = f"{item.pixels.width:g}×{item.pixels.height:g} {item.media_type}"
             yield _head("image", item, [pixels, corners])
         case TableItem():
-            yield _head("table", item, [_numbers("columns", item.columns), _numbers("rows", item.rows)])
+            upright = f"upright {_stroke(item.upright)}" if item.upright else ""
+            yield _head("table", item, [_numbers("columns", item.columns), _numbers("rows", item.rows), upright])
             yield from _table(item)
         case ChartItem():
             yield _head(f"{item.kind} chart", item, [])
@@ -95,8 +96,11 @@ def _item(item: Item) -> Iterator[str]:
 def _outline(item: ShapeItem) -> list[str]:
     radius = f"radius {item.radius:g}" if item.radius else ""
     steps = f"{len(item.path.kinds)} segments" if item.path else ""
-    corners = "" if item.corners == CORNERS else f"corners {'+'.join(item.corners)}"
-    return [*_paint(item.fill, item.stroke), radius, corners, steps]
+    return [*_paint(item.fill, item.stroke), radius, _some_corners(item).strip(), steps]
+
+
+def _some_corners(item: ShapeItem | ImageItem) -> str:
+    return "" if item.corners == CORNERS else f" corners {'+'.join(item.corners)}"
 
 
 def _head(kind: str, item: Item, facts: Sequence[object]) -> str:
@@ -154,6 +158,7 @@ def _cell(cell: TableCell) -> Iterator[str]:
     yield _INDENT * 2 + _joined(
         ["cell", cell.header and f"{cell.header} header", *_paint(cell.fill, None), "empty" if cell.empty else ""]
     )
+    yield from _items([cell.sign] if cell.sign else [], 3)
     yield from _paragraphs(cell.paragraphs, _INDENT * 3)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from PIL import Image
@@ -212,13 +212,13 @@ def test_a_shape_stands_where_css_moves_it(moved: str, x: float, y: float) -> No
 
 
 def test_a_color_of_endless_blanks_is_refused_at_once() -> None:
-    start = perf_counter()
+    start = process_time()
     with pytest.raises(ValueError, match="red x"):
         parse_color("red" + " x" * 100_000 + " ")
     tint = parse_color("red" + " " * 100_000 + "icc-color(#CMYK, 0, 1, 1, 0)")
     assert tint is not None
     assert tint.color == "#FF0000"
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 def test_a_move_of_css_that_is_not_read_is_told() -> None:

@@ -133,6 +133,28 @@ class TestColours:
             assert faults(svg(marker + line)) == [("svg-broken", 2)]
 
 
+class TestWords:
+    @pytest.mark.parametrize(
+        ("body", "label"),
+        [
+            ('<text x="1" y="6">Hi</text>', '- {at: [0.10, 0.60], text: "Hi"}'),
+            ('<g transform="translate(2 1)"><text><tspan x="1" y="4">Air comes</tspan><tspan x="1" y="6">in</tspan>'
+             "</text></g>", '- {at: [0.30, 0.50], text: "Air comes in"}'),
+            ('<text transform="translate(5 5)"><tspan x="0" y="0">T</tspan><tspan x="1" y="0">he end</tspan></text>',
+             '- {at: [0.50, 0.50], text: "The end"}'),
+            (f'<text x="1" y="6">{"Hi " * 40}</text>', None), ('<text x="99" y="6">Hi</text>', None),
+            ('<text x="1 2" y="6">Hi</text>', None),
+        ],
+    )  # fmt: skip
+    def test_they_are_offered_as_a_label_with_their_place(self, body: str, label: str | None) -> None:
+        """A text that begins beyond the picture, or is long, is no label."""
+        report = Report()
+        assert read_svg(svg(body), "test.svg", ROLES, report, framed=True) is None
+        (told,) = report
+        assert (f"`{label}`" in str(told.hint)) == (label is not None)
+        assert label is not None or "use labels" in str(told.hint)
+
+
 class TestRefusals:
     @pytest.mark.parametrize(
         ("body", "code"),

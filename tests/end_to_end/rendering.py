@@ -6,7 +6,7 @@ import re
 import subprocess
 import unicodedata
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,16 +35,16 @@ class Renderer:
     def words(self, deck: Path, *, wider: bool = False) -> list[list[Word]]:
         """By slide: the words that are shown; `wider`: every letter takes 5 % more room."""
         if (deck, wider) not in self._done:
-            self.render(deck)
+            self.render(deck, ways=(wider,))
         return self._done[deck, wider]
 
-    def render(self, *decks: Path) -> None:
-        copies: list[Path] = []
-        for number, deck in enumerate(decks, len(self._done)):
-            as_set, enlarged = (self.folder / f"{number}-{name}.pptx" for name in ("as-set", "wider"))
-            copies += [changed(deck, as_set, _without_drawings), changed(deck, enlarged, _enlarged)]
-        words = map(read_words, self._rendered(*copies))
-        self._done |= {(deck, wider): next(words) for deck in decks for wider in (False, True)}
+    def render(self, *decks: Path, ways: Sequence[bool] = (False, True)) -> None:
+        wanted = [(deck, wider) for deck in decks for wider in ways]
+        copies = [
+            changed(deck, self.folder / f"{number}.pptx", _enlarged if wider else _without_drawings)
+            for number, (deck, wider) in enumerate(wanted, len(self._done))
+        ]
+        self._done |= zip(wanted, map(read_words, self._rendered(*copies)), strict=True)
 
     def _rendered(self, *decks: Path) -> list[Path]:
         profile = f"-env:UserInstallation=file://{self.folder}/profile"
@@ -66,15 +66,15 @@ def read_words(pdf: Path) -> list[list[Word]]:
 
 
 def changed(deck: Path, target: Path, change: Callable[[etree._Element], None]) -> Path:
-    """A copy of which every slide, layout and master is changed."""
-    with zipfile.ZipFile(deck) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+    """A copy of which every slide, layout and master is changed; it is read once, so nothing is compressed."""
+    with zipfile.ZipFile(deck) as source, zipfile.ZipFile(target, "w") as out:
         for info in source.infolist():
             data = source.read(info)
             if info.filename.startswith(("ppt/slides/slide", "ppt/slideLayouts/slide", "ppt/slideMasters/slide")):
                 root = etree.fromstring(data)
                 change(root)
                 data = etree.tostring(root)
-            out.writestr(info, data)
+            out.writestr(info.filename, data)
     return target
 
 

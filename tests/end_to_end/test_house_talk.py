@@ -84,20 +84,17 @@ def test_openxml_audit_finds_nothing(made: tuple[Path, Path], language: str) -> 
     assert findings(file) == []
 
 
-def test_the_same_bytes_twice_and_again_when_the_template_changes(made: tuple[Path, Path]) -> None:
+def test_another_template_gives_other_bytes_and_the_first_the_same_again(made: tuple[Path, Path]) -> None:
     path, folder = made
     first = {p.name: p.read_bytes() for p in folder.glob("*.pptx")}
     assert build(path, folder.parent).fresh
-    again = build_outline(path, Options(products=ONLY.products, editions=ONLY.editions, out=folder.parent, force=True))
-    assert not again.fresh
-    assert {p.name: p.read_bytes() for p in folder.glob("*.pptx")} == first
     template = path.parent / "house.pptx"
     kept = template.read_bytes()
     wide(template)
     assert not build(path, folder.parent).fresh
     assert {p.name: p.read_bytes() for p in folder.glob("*.pptx")} != first
     template.write_bytes(kept)
-    build(path, folder.parent)
+    assert not build(path, folder.parent).fresh
     assert {p.name: p.read_bytes() for p in folder.glob("*.pptx")} == first
 
 

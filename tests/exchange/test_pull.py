@@ -87,6 +87,18 @@ def test_words_typed_on_a_slide_replace_those_of_the_outline_alone(
     hold_round(changed)
 
 
+def test_a_minus_that_slides_show_as_a_sign_stays_the_hyphen_its_author_typed(tmp_path: Path) -> None:
+    outline = tmp_path / EVERY_BLOCK.name
+    outline.write_text(EVERY_BLOCK.read_text("utf-8").replace('"15"]', '"-15"]'), "utf-8")
+    talk = talk_of(outline, "en")
+    assert Desk(tmp_path / "untouched", outline, talk).changes() == []
+    changed = Desk(tmp_path / "desk", outline, by_hand(talk, typed("\u221215", "\u221216")))
+    row = "- [{zh: 周三, en: Wednesday}, "
+    assert [line[0] + line[1:].strip() for line in changed.changes()] == [f'-{row}"-15"]', f'+{row}"-16"]']
+    assert changed.untaken() == []
+    hold_round(changed)
+
+
 def test_citations_values_and_bold_words_stay_while_words_around_them_change(tmp_path: Path) -> None:
     def hand(presentation: Any) -> None:
         paragraph_of(presentation, "A stronger heart.").runs[-1].text = " heart and lungs."

@@ -89,3 +89,30 @@ def test_a_quotation_stands_beside_the_one_thing_that_it_speaks_of(tmp_path: Pat
 def test_paper_has_the_same_pictures(tmp_path: Path) -> None:
     made = body_pieces(blocks_of(tmp_path, FOOD)[0], setting(), 200.0)
     assert pictures(item for piece in made for item in piece.items) == ["picture fish", "picture bread", "picture egg"]
+
+
+CONTACTS = """\
+people:
+  - {name: {zh: 市第一医院, en: City Hospital}, role: {zh: 先预约, en: by appointment}, phone: 000-0000-0000}
+  - {name: {zh: 社区药师, en: Community pharmacist}, phone: 000-0000-0001}
+"""
+OF_CONTACTS = ["picture building-hospital", "picture pills"]
+
+
+def test_contacts_that_are_all_of_a_known_kind_have_their_pictures_on_slides_and_paper(tmp_path: Path) -> None:
+    written = f"- {CONTACTS.replace(chr(10), chr(10) + '  ')}"
+    assert sorted(on_slide(tmp_path, CONTACTS)) == OF_CONTACTS
+    made = body_pieces(blocks_of(tmp_path, written)[0], setting("zh"), 300)
+    assert sorted(pictures(item for piece in made for item in piece.items)) == OF_CONTACTS
+
+
+def test_one_contact_of_no_known_kind_leaves_all_without_a_picture(tmp_path: Path) -> None:
+    assert on_slide(tmp_path, CONTACTS.replace("社区药师", "领队").replace("Community pharmacist", "Leader")) == []
+
+
+def test_pictures_of_contacts_take_no_slide_more(tmp_path: Path) -> None:
+    long = CONTACTS.replace("市第一医院", "市第一人民医院康复与听力综合服务中心东院区").replace(
+        "City Hospital", "The Stonebridge Community Rehabilitation and Audiology Centre hospital")  # fmt: skip
+    bare = long.replace("社区药师", "领队").replace("Community pharmacist", "Leader")
+    for language in ("zh", "en"):
+        assert len(block(tmp_path, long, language).slides) <= len(block(tmp_path, bare, language).slides), language

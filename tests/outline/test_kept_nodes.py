@@ -105,6 +105,31 @@ def test_only_what_changed_is_read(
     assert [text.startswith(begin) for text, begin in zip(read, begins, strict=True)] == [True]
 
 
+def test_sections_that_stay_are_the_same_objects(tmp_path: Path) -> None:
+    """Then nobody compares them, nor makes anew what they were made into."""
+    path, memory = tmp_path / "walk.yaml", Memory()
+    shutil.copytree(FOLDER / "pictures", tmp_path / "pictures")
+    read = []
+    for text in (TEXT, TEXT.replace("You meet people", "You meet friends")):
+        path.write_text(text, "utf-8")
+        parsed, _ = outcome(path, memory)
+        assert parsed is not None
+        read.append({section.id: section for section in parsed.outline.sections})
+    before, after = read
+    assert [id for id in after if after[id] is not before[id]] == ["why"]
+
+
+def test_a_picture_that_is_gone_is_told_though_its_section_stayed(tmp_path: Path) -> None:
+    path, memory = tmp_path / "walk.yaml", Memory()
+    shutil.copytree(FOLDER / "pictures", tmp_path / "pictures")
+    path.write_text(TEXT, "utf-8")
+    _, before = outcome(path, memory)
+    shutil.rmtree(tmp_path / "pictures")
+    again, anew = outcome(path, memory), outcome(path, None)
+    assert again == anew
+    assert {*again[1]} > {*before}
+
+
 def test_sections_that_begin_alike_are_each_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sections without an id may all begin with `- title:`."""
     text = re.sub(r"(?m)^  - id: .+\n    title:", "  - title:", TEXT)

@@ -70,7 +70,7 @@ class Serving:
     def end(self) -> tuple[int, str]:
         """Ctrl-C; gives the exit code and what was said on standard error."""
         self.process.send_signal(signal.SIGINT)
-        _, said = self.process.communicate(timeout=20)
+        _, said = self.process.communicate(timeout=60)
         return self.process.returncode, said
 
 

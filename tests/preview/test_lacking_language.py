@@ -86,9 +86,9 @@ def test_a_window_greys_the_language_that_waits(browser: Browser, tmp_path: Path
     with serving(tmp_path, "preview") as served:
         page = opened(browser, served.address)
         served.outline.write_text(lacking(OUTLINE).replace("锻炼有帮助", "多锻炼有帮助"), "utf-8")
-        expect(page.locator("#alert")).to_contain_text("small.yaml:24", timeout=20_000)
-        expect(page.locator(".cell[data-code=zh]", has_text="多锻炼有帮助").first).to_be_attached(timeout=20_000)
+        expect(page.locator("#alert")).to_contain_text("small.yaml:24", timeout=60_000)
+        expect(page.locator(".cell[data-code=zh]", has_text="多锻炼有帮助").first).to_be_attached(timeout=60_000)
         expect(page.locator(".cell.stale[data-code=en]")).to_have_count(page.locator(".row").count())
         expect(page.locator(".cell.stale[data-code=zh]")).to_have_count(0)
         served.outline.write_text(OUTLINE, "utf-8")
-        expect(page.locator(".cell.stale")).to_have_count(0, timeout=20_000)
+        expect(page.locator(".cell.stale")).to_have_count(0, timeout=60_000)

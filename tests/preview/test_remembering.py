@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import threading
+import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from anyio import create_task_group, to_thread
 
 from builder.build import Options
 from builder.build.prepared_edition import edition_build
-from builder.diagnostics import Report
+from builder.diagnostics import Report, say
 from builder.preview.kept_editions import Read, Reader
 from builder.preview.sheets import VIEWS, document_of
-from builder.preview.workshop import Workshop
+from builder.preview.studio import Studio
+from builder.preview.workshop import OLD_VERSIONS, Workshop
 from builder.replace import replace
+from builder.typeset.paragraph import prepare
 from tests.galleries.documents import FOLDER
 from tests.preview.serving import OUTLINE
 
@@ -80,11 +87,29 @@ def pictures(workshop: Workshop) -> dict[tuple[str, str, int], object]:
 
 
 def test_memory_stays_within_bounds_however_often_the_outline_is_edited(tmp_path: Path) -> None:
+    """Nor does it wait for a rest: texts of old versions are let go between two saves."""
     path = tmp_path / "small.yaml"
     workshop = Workshop(Reader(path), tmp_path / "output")
-    sizes = []
+    sizes, texts = [], []
     for number in range(60):
         path.write_text(OUTLINE.replace("Find a companion.", f"Find {number} friends."), "utf-8")
         pictures(workshop)
         sizes.append(len(workshop.reader.memory))
+        texts.append(prepare.cache_info().currsize)
     assert sizes[-1] == sizes[20]
+    assert texts[OLD_VERSIONS + 5] == texts[2 * OLD_VERSIONS + 5]
+
+
+def test_all_work_is_done_in_one_thread_whatever_others_do(tmp_path: Path) -> None:
+    """Memory of its own is kept for each thread in which something was made."""
+
+    async def threads() -> set[int]:
+        studio = Studio(Workshop(Reader(tmp_path / "none.yaml"), tmp_path), lambda error: say("none"))
+        found = set()
+        for _ in range(3):
+            async with create_task_group() as others:
+                others.start_soon(to_thread.run_sync, partial(time.sleep, 0.01))
+                found.add(await studio.done(threading.get_ident))
+        return found
+
+    assert len(asyncio.run(threads())) == 1

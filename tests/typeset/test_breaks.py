@@ -7,7 +7,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.typeset.breaks import break_positions, forced_breaks
+from builder.typeset.breaks import address_spans, break_positions, forced_breaks
 from builder.typeset.rules import Keep, rules
 from builder.typeset.script import codes_of
 
@@ -72,3 +72,13 @@ def test_a_citation_mark_is_no_number_with_a_unit() -> None:
 
 def test_a_new_line_is_forced() -> None:
     assert forced_breaks("上\n下") == {2}
+
+
+ADDRESSES = ("https://3.cn/页", "ftp://x", "www.3d", "www.页", "mailto:x", "a@3.5", "als.net", "a.bc/d", "3.cn")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_each_kind_of_address_is_seen_among_words(address: str) -> None:
+    """It is looked for by a sign of it first; a text without one is not searched."""
+    assert address_spans(f"见 {address} 。") == ((2, 2 + len(address)),)
+    assert address_spans("每天 2.5 次。") == ()

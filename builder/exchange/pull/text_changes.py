@@ -214,7 +214,7 @@ def _words(characters: Sequence[Character]) -> str:
 
 
 def _same_signs(one: Sequence[Character], other: Sequence[Character]) -> bool:
-    return [c.sign for c in one] == [c.sign for c in other]
+    return [seen_only(c.sign) for c in one] == [seen_only(c.sign) for c in other]
 
 
 def _is_taken(now: Sequence[Character], seen: Seen) -> bool:

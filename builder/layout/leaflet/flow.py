@@ -14,7 +14,7 @@ from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import BLOCK_LEVEL, Setting
 from builder.memory import Held, once_for_each, one_of_equals
-from builder.outline.model.blocks import Block, Section
+from builder.outline.model.blocks import Block, Callout, People, Section
 from builder.outline.model.edition import GroupInfo
 from builder.outline.model.unplaced import unplaced
 from builder.outline.text.text import Text
@@ -46,6 +46,11 @@ class Strand(Struct, frozen=True):
     def remade(self, setting: Setting, width: float) -> Strand:
         """The same strand as another setting makes it."""
         return replace(self, pieces=self.again(setting, width)) if self.again else self
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether a reader of paper needs it most: whom to ring, and what to beware of."""
+        return isinstance(self.block, People) or (isinstance(self.block, Callout) and self.block.tone == "caution")
 
     @property
     def before(self) -> float:

@@ -166,12 +166,13 @@ def _fixed_hint(listed: Strand | None) -> Message:
 
 
 def _leaving(movable: Sequence[Strand], over: float) -> list[Strand]:
-    """The shortest block whose leaving would do; else the longest ones, as many as it takes, in their order."""
+    """The shortest block whose leaving would do; else the longest ones, as many as it takes, in their order. What
+    readers need most leaves last."""
     enough = [s for s in movable if s.height >= over]
     if enough:
-        return [min(enough, key=lambda s: s.height)]
+        return [min(enough, key=lambda s: (s.is_needed, s.height))]
     chosen: list[Strand] = []
-    for strand in sorted(movable, key=lambda s: -s.height):
+    for strand in sorted(movable, key=lambda s: (s.is_needed, -s.height)):
         if sum(s.height for s in chosen) < over:
             chosen.append(strand)
     return [s for s in movable if s in chosen]

@@ -74,13 +74,19 @@ def least_shortening(run: Run, leading: float, most: int) -> Spill | None:
 
 def _leaving(run: Run, pushed: Strand) -> tuple[Strand, ...]:
     """The block that was pushed if all fits without it, else another one that would do, the last of them; else as many
-    from the end as it takes: what is pushed on is often only the first of several that have no room."""
+    from the end as it takes: what is pushed on is often only the first of several that have no room. What readers need
+    most leaves last."""
     blocks = [strand for strand in run.strands if strand.movable]
-    for one in (pushed, *reversed(blocks)):
+    for one in sorted((pushed, *reversed(blocks)), key=_is_needed):
         if _fits_without(run, (one,)):
             return (one,)
-    fewest = next((n for n in range(2, len(blocks) + 1) if _fits_without(run, blocks[-n:])), len(blocks))
-    return tuple(blocks[-fewest:])
+    by_need = sorted(blocks, key=_is_needed, reverse=True)
+    fewest = next((n for n in range(2, len(blocks) + 1) if _fits_without(run, by_need[-n:])), len(blocks))
+    return tuple(strand for strand in blocks if any(strand is one for one in by_need[-fewest:]))
+
+
+def _is_needed(strand: Strand) -> bool:
+    return strand.is_needed
 
 
 def _fits_without(run: Run, leaving: Sequence[Strand]) -> bool:

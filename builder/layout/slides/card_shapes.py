@@ -18,12 +18,13 @@ from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.context import Context
 from builder.layout.slides.shapes import EDGE, edge, group, rounded, strong_edge
-from builder.page.items import CORNERS, Corner, GroupItem, Item, ShapeItem
+from builder.page.items import CORNERS, UPPER, Corner, GroupItem, Item, ShapeItem
+from builder.page.items import LEFT as LEFT
 from builder.replace import replace
 
 RADIUS, SMALL_RADIUS = 14.0, 10.0
-TOP: tuple[Corner, ...] = ("top-left", "top-right")
-LEFT: tuple[Corner, ...] = ("top-left", "bottom-left")
+TOP = UPPER
+BOTTOM: tuple[Corner, ...] = ("bottom-left", "bottom-right")
 RIGHT: tuple[Corner, ...] = ("top-right", "bottom-right")
 INSIDE = EDGE / 2
 """The half of a card's edge: what lies inside its outline, and outside."""

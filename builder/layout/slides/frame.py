@@ -41,10 +41,10 @@ USUAL_LEAST = 34.0
 BAR_WIDTH, BAR_AIR = 7.0, 12.0
 LOGO = Rect(MARGIN, 496, 96, 32)
 GAP = 14.0
-PILL_RIGHT = 876.0
-"""So that numbers of two figures stand right of it; it keeps its place over the whole deck."""
+DRAFT_RIGHT = 876.0
+"""Where the draft mark ends, so that numbers of two figures stand right of it; it keeps its place over the deck."""
 PILL_AIR = 14.0
-"""Left and right of the words in the draft mark."""
+"""Left and right of the words in the draft mark of slides without a footer."""
 
 
 def draft_words(context: Context) -> str:
@@ -114,13 +114,11 @@ def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str],
         return ()
     if body.layout == "section":
         return (page_number(context, number, "on-primary-1", TOP),)
-    draft = draft_bottom(context)
-    right = draft[0].frame.x - GAP if draft else PILL_RIGHT - GAP
     quiet, plain = ("mint", "on-primary-1") if body.dark else ("", "")
     logo, left = footer_logo(context) if not body.dark else ((), MARGIN)
     *larger, least = footer_steps(context, quiet)
-    rooms = [SourcesRoom(style, right, title_at=left, lines=1) for style in larger]
-    rooms.append(SourcesRoom(least, right, title_at=left))
+    rooms = [SourcesRoom(style, _sources_end(context, style), title_at=left, lines=1) for style in larger]
+    rooms.append(SourcesRoom(least, _sources_end(context, least), title_at=left))
     room = next((one for one in rooms if _has_room(context, cited, since, one)), rooms[-1])
     if not whole_names(context, cited, since, room):
         context = replace(context, edition=_titled_once(context.edition))
@@ -128,9 +126,15 @@ def footer(context: Context, body: SlideBody, number: int, cited: Sequence[str],
         *logo,
         short_title(context, room.style, left),
         *sources_line(context, cited, since, room),
-        *draft,
+        *draft_bottom(context, room.style),
         page_number(context, number, plain),
     )
+
+
+def _sources_end(context: Context, style: TextStyle) -> float:
+    """How far right the sources may go, the draft mark being set in this style."""
+    draft = draft_bottom(context, style)
+    return (draft[0].frame.x if draft else DRAFT_RIGHT) - GAP
 
 
 def _has_room(context: Context, cited: Sequence[str], since: str | None, room: SourcesRoom) -> bool:
@@ -165,12 +169,15 @@ def short_title(context: Context, style: TextStyle, left: float = MARGIN) -> Tex
     return replace(item, placeholder="footer")
 
 
-def draft_bottom(context: Context) -> tuple[GroupItem, ...]:
-    """The draft mark in the footer, left of the page number; nothing once the outline is reviewed."""
+def draft_bottom(context: Context, style: TextStyle) -> tuple[TextItem, ...]:
+    """The draft mark in the footer, left of the page number, in its letters; nothing once the outline is reviewed."""
     if context.edition.review.status != "draft":
         return ()
-    width = pill_width(context)
-    return (draft_pill(context, Rect(PILL_RIGHT - width, FOOTER.y, width, FOOTER.height)),)
+    width = _draft_width(context, style)
+    frame = Rect(DRAFT_RIGHT - width, FOOTER.y, width, FOOTER.height)
+    done = set_text(context, Slot(context.words(draft_words(context)), width), replace(style, align="right"))
+    item = text_item(done, frame, role="footer", name=context.own.pane.draft_mark, centred=True)
+    return (unbroken(item),)
 
 
 TOP = Rect(MARGIN, 36, 864, 26)
@@ -194,9 +201,13 @@ def page_number(context: Context, number: int, color: str = "", line: Rect = FOO
 
 
 def pill_width(context: Context) -> float:
-    """The width of the draft mark, its face's slack for its words included."""
-    words = natural_width(context, draft_words(context), context.style("draft"))
-    return words / (1 - context.typesetter.slack.width) + 2 * PILL_AIR
+    """The width of the draft mark on a pill."""
+    return _draft_width(context, context.style("draft")) + 2 * PILL_AIR
+
+
+def _draft_width(context: Context, style: TextStyle) -> float:
+    """The width of the mark's words, their face's slack included."""
+    return natural_width(context, draft_words(context), style) / (1 - context.typesetter.slack.width)
 
 
 def draft_pill(context: Context, frame: Rect) -> GroupItem:

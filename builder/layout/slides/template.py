@@ -12,7 +12,7 @@ from builder.geometry import INCH, Point, Rect, Size, around
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
-from builder.layout.slides.frame import PILL_RIGHT, draft_bottom, draft_words, numbered
+from builder.layout.slides.frame import DRAFT_RIGHT, GAP, draft_bottom, draft_words, numbered
 from builder.layout.slides.grid import CONTENT_WIDTH, MARGIN
 from builder.layout.slides.own_frame import Once, made_now
 from builder.layout.slides.patterns.closing import closing_parts, review_text
@@ -166,13 +166,14 @@ class TemplateFrame(Struct, frozen=True):
         middle = Scaling(size, free.x - block.x * size, frame.centre.y - (block.y + block.height / 2) * size)
         items = [middle.item(title), *(middle.item(i) for i in body.items)]
         cited_sources, draft = self._end_row(context, cited, since)
-        sources = [on_place(context, self.template, layout, one) for one in cited_sources if isinstance(one, TextItem)]
+        row = [one for one in (*cited_sources, *draft) if isinstance(one, TextItem)]
+        lines = [on_place(context, self.template, layout, one) for one in row]
         foot = foot_of(context, self.template, layout)
-        behind = [*foot.grounds, *(ground for _, grounds in sources for ground in grounds),
+        behind = [*foot.grounds, *(ground for _, grounds in lines for ground in grounds),
                   panel(context, frame, body.fill), bar(_edge(frame, scale), "accent", context.span),
                   *(middle.item(i) for i in body.background)]  # fmt: skip
-        named = [line for line, _ in sources]
-        return self._page(context, body.layout, [*items, *named, *draft, *foot.lines], behind)
+        named = [line for line, _ in lines]
+        return self._page(context, body.layout, [*items, *named, *foot.lines], behind)
 
     def _cover_title(
         self, context: Context, layout: TemplateLayout, title: Text, most: int
@@ -221,14 +222,14 @@ class TemplateFrame(Struct, frozen=True):
 
     def _end_row(self, context: Context, cited: Sequence[str], since: str | None) -> tuple[list[Item], list[Item]]:
         """Sources and draft mark, on one line at the body's end."""
-        draft = draft_bottom(context)
-        right = draft[0].frame.x if draft else MARGIN + CONTENT_WIDTH
         style = context.steps("footer")[-1]
-        room = SourcesRoom(style, right + CONTENT_WIDTH + MARGIN - PILL_RIGHT, MARGIN, lines=1)
+        draft = draft_bottom(context, style)
+        right = draft[0].frame.x - GAP if draft else MARGIN + CONTENT_WIDTH
+        room = SourcesRoom(style, right + CONTENT_WIDTH + MARGIN - DRAFT_RIGHT, MARGIN, lines=1)
         sources = sources_line(context, cited, since, room)
         bottom = max((i.frame.bottom for i in (*sources, *draft)), default=0.0)
         down = TOP + self.grid.height + FOOT - bottom
-        left, scaling = MARGIN + CONTENT_WIDTH - PILL_RIGHT, self.grid.scaling
+        left, scaling = MARGIN + CONTENT_WIDTH - DRAFT_RIGHT, self.grid.scaling
         return ([scaling.item(Scaling(1, 0, down).item(one)) for one in sources],
                 [scaling.item(Scaling(1, left, down).item(one)) for one in draft])  # fmt: skip
 

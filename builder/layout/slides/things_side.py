@@ -17,6 +17,7 @@ from builder.outline.model.blocks import Prose
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
 from builder.theme.style import TextStyle
+from builder.words.traditional import simplified
 
 AIR, GAP = 18.0, 12.0
 """From the side's edges to the pictures, and between them."""
@@ -37,8 +38,18 @@ def things_of(block: Prose[Text], context: Context) -> tuple[Named, ...]:
     """The things to show, in the words of this text; () where the block has no pictures or is set in two languages."""
     if not context.pictures or any(text.second is not None for text in block.paragraphs):
         return ()
-    named = things_in("\n".join(text.plain for text in block.paragraphs))
+    words = "\n".join(text.plain for text in block.paragraphs)
+    named = _in_its_letters(words) if context.locale.traditional else things_in(words)
     return named if {one.icon for one in named} == set(block.item_icons) else ()
+
+
+def _in_its_letters(words: str) -> tuple[Named, ...]:
+    """The things of a text in Traditional Chinese, which the table has in Simplified: character by character."""
+    plain = simplified(words)
+    if len(plain) != len(words):
+        return ()
+    places = [(one, plain.index(one.said)) for one in things_in(plain)]
+    return tuple(Named(one.icon, words[at : at + len(one.said)]) for one, at in places)
 
 
 def things_side(context: Context, card: Rect, width: float, named: Sequence[Named]) -> tuple[Item, ...]:

@@ -211,9 +211,12 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
     for block in every_block(outline):
         match block:
             case b.Compare(columns=columns, rows=rows):
+                _hold_levels(block.levels, block.span, len(rows), say("levels (one for each row)"), report)
                 for row in rows:
                     _hold_cells(row.cells, row.span, len(columns), say("cells (one for each column)"), report)
+                    _hold_levels(row.levels, row.span, len(columns), say("levels (one for each cell)"), report)
             case b.Table(header=header, rows=table_rows):
+                _hold_levels(block.levels, block.span, len(table_rows), say("levels (one for each row)"), report)
                 for cells in table_rows:
                     _hold_cells(cells, cells[0].span, len(header), say("cells (one for each head)"), report)
             case b.Chart():
@@ -231,6 +234,13 @@ def _hold_shapes(outline: Outline, report: Report) -> None:
 
 def _hold_cells(cells: Sequence[LocalizedText], span: Span, expected: int, what: Message, report: Report) -> None:
     hold_count(Counted(len(cells), expected, what), span, report, _parted(cells, expected))
+
+
+def _hold_levels(levels: Sequence[str], span: Span, expected: int, what: Message, report: Report) -> None:
+    """Levels are given to all or, as one `none`, to nothing."""
+    if levels and levels != b.NO_LEVELS:
+        hint = say("write `none` where one has none, or `levels: none` for all")
+        hold_count(Counted(len(levels), expected, what), span, report, hint)
 
 
 def pictures_to_come(outline: Outline) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from builder.icon_words.contacts import contact_icons
 from builder.icon_words.counted import icon_counted
 from builder.icon_words.meaning import icon_meant_alone, icons_meant, icons_mostly_meant
 from builder.icon_words.things import things_named
@@ -44,6 +45,10 @@ def with_item_icons(outline: Outline) -> Outline:
 def _with_icons(block: Block, outline: Outline) -> Block:
     if (beside := _beside(block)) is not None:
         return block if refuses_icons(block, outline) else replace(block, item_icons=beside)
+    if isinstance(block, b.Cards) and any(card.photo for card in block.items):
+        return block if refuses_icons(block, outline) else _beside_photos(block)
+    if isinstance(block, b.People):
+        return block if refuses_icons(block, outline) else replace(block, item_icons=_of_contacts(block))
     items = list(_items(block))
     given = tuple(icon for _, icon in items if icon)
     if items and len(given) == len(items):
@@ -51,6 +56,22 @@ def _with_icons(block: Block, outline: Outline) -> Block:
     if not items or refuses_icons(block, outline):
         return block
     return _with_items(replace(block, item_icons=_filled(items, given)))
+
+
+def _beside_photos(block: b.Cards[LocalizedText]) -> Block:
+    """Cards of which some have a photo: icons of the others, and "" where the photo stands."""
+    bare = [(_says(card), card.icon) for card in block.items if not card.photo]
+    icons = tuple(icon for _, icon in bare if icon)
+    rest = iter(icons if len(icons) == len(bare) else _filled(bare, icons))
+    beside = tuple("" if card.photo else next(rest, "") for card in block.items)
+    return _with_items(replace(block, item_icons=beside)) if any(beside) else block
+
+
+def _of_contacts(block: b.People[LocalizedText]) -> tuple[str, ...]:
+    """Icons of those that have no photo, "" beside the others."""
+    icons = contact_icons([written_words(person.name) for person in block.people if not person.photo])
+    rest = iter(icons)
+    return tuple("" if person.photo else next(rest) for person in block.people) if icons else ()
 
 
 def _beside(block: Block) -> tuple[str, ...] | None:
@@ -115,7 +136,7 @@ def _with_items(block: Block) -> Block:
 
 
 def _named(items: tuple[Named, ...], icons: Sequence[str]) -> tuple[Named, ...]:
-    return tuple(replace(item, icon=icon) for item, icon in zip(items, icons, strict=True)) if icons else items
+    return tuple(replace(item, icon=icon or None) for item, icon in zip(items, icons, strict=True)) if icons else items
 
 
 def _filled(items: Sequence[Item], given: Sequence[str]) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from builder.outline.schema.format_model import FormatModel, Ours
 from builder.outline.schema.list_values import ById, Entries, Some
 from builder.outline.schema.map_form import Called
 from builder.outline.schema.plan_forms import CheckSetting
+from builder.outline.schema.read_again import KnownAgain
 from builder.outline.schema.text_form import SameText, WrittenText
 from builder.outline.schema.values import (
     Address,
@@ -168,8 +169,8 @@ class Outline(FormatModel):
         default="meant",
         description=(
             "meant (default: heads of sections on paper, and the items of a list, get icons where these are certain, "
-            "items as coloured pictures where each has one; and a row of a table that cannot wait stands out on "
-            "slides), lines (the same in lines of one colour) or none."
+            "items as coloured pictures where each has one; and rows and cells of tables the signs of their levels), "
+            "lines (the same in lines of one colour) or none."
         ),
     )
     audience: OneOf[Audience] = Field(default="patients", description="Who reads it; sets how plain the words must be.")
@@ -204,7 +205,9 @@ class Outline(FormatModel):
         Mapping[str, Annotated[tuple[CheckSetting, ...], Some(say("settings"), single=True)]],
         Entries(say("checks, each with its setting"), say("for example `reading-level: warning`")),
     ] = Field(default_factory=dict, description="Which checks are errors, warnings, or off (with the reason).")
-    sections: Annotated[tuple[Section, ...], Some(say("sections"))] = Field(description="What the document says.")
+    sections: Annotated[tuple[Annotated[Section, KnownAgain()], ...], Some(say("sections"))] = Field(
+        description="What the document says."
+    )
     folder: Ours[str] = ""
     """The folder of the outline."""
     files: Ours[tuple[str, ...]] = ()

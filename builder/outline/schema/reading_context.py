@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from builder.diagnostics import NO_WORDS, Diagnostic, Hint, Message, Report, Severity, Span, all_of, any_of, quoted, say
+from builder.memory import Memory
 from builder.outline.yaml.nodes import Node, is_empty, kind_of
 from builder.words.languages import USUAL_LANGUAGES, Language
 
@@ -60,6 +61,8 @@ class Reading(Struct):
     files: list[str] = field(default_factory=list)
     awaited: list[Awaited] | None = None
     """The texts that lack a language, where whoever reads goes on without them; None: each is an error."""
+    memory: Memory | None = None
+    """What is kept of an outline that is read again and again."""
 
     def refuse(self, fault: FormatError, at: Node) -> None:
         """Report what is wrong with a node."""

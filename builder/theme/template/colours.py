@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from builder.theme.ooxml import Element, first, qname
-from builder.theme.scheme import WHOLE, SchemeColor, applied
+from builder.theme.scheme import WHOLE, SchemeColor, applied, nearest
 from builder.theme.style import Color, contrast
 from builder.theme.template.changed_colour import Change, changes_of
 from builder.theme.template.chart_colours import chart_colors
@@ -22,6 +22,8 @@ SEEN = 3.0
 """The contrast of shapes that must be told from their ground (1.4.11)."""
 FIGURES = 4.5
 """The contrast of a large number on its disc."""
+VERDICTS = {"good": "DDF0D3", "watch": "FFF2BF", "warning": "FFD9B3"}
+"""The grounds of levels, as the theme `calm` has them; what cannot wait stands on `caution`."""
 STEPS = 40
 PLAIN_FILL = "1001"
 """The first of a theme's background fills, by custom plain (20.1.4.1.7)."""
@@ -198,6 +200,8 @@ def _second_design(
     paper, ink = colors.paper, colors.ink
     inks = dict.fromkeys(("mint-ink", "sky-ink", "sand-ink", "rose-ink", "plum", "caution"), primary)
     tints = {"mint": tint, "sky": tint, "sand": warm, "rose": warm, "wash": paper, "air": paper, "empty": tint}
+    inks |= dict.fromkeys((f"{level}-ink" for level in VERDICTS), ink)
+    tints |= {level: _verdict(colors, wanted, tint) for level, wanted in VERDICTS.items()}
     land = {"hill-1": tint, "hill-2": shape, "hill-3": shape, "ring-1": primary, "ring-2": primary,
             "glow-1": warm, "glow-2": warm, "water-1": tint, "water-2": shape, "water-3": shape}  # fmt: skip
     warm_parts = dict.fromkeys(("warm", "warm-2", "wood", "sun-edge"), ink)
@@ -242,6 +246,12 @@ def _wash(colors: MasterColors, slot: str) -> SchemeColor:
     ink = colors.value(colors.ink)
     ways = (_moved(slot, 0.8 + 0.01 * step, light)._replace(sat=round(WHOLE * PALE)) for step in range(21))
     return next((w for w in ways if contrast(colors.value(w), ink) >= 9.0), colors.paper)
+
+
+def _verdict(colors: MasterColors, wanted: str, tint: SchemeColor) -> SchemeColor:
+    """The soft ground of a level, its hue turned from an accent's; on dark paper, or where all are grey, the tint."""
+    found = nearest({slot: colors.scheme[slot] for slot in colors.accents()}, wanted) if _is_light(colors) else None
+    return found if found and contrast(colors.value(found), colors.value(colors.ink)) >= STRONG else tint
 
 
 def _strong(colors: MasterColors, slot: str, least: float, grounds: tuple[SchemeColor, ...]) -> SchemeColor:

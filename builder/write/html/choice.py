@@ -24,11 +24,13 @@ def block_head(block: Block[Text]) -> Text | None:
 def first_met(terms: Iterable[Term], blocks: Iterable[Block[Text]]) -> dict[str, int]:
     """For each term the number of the block, from 0, in which a reader meets it first."""
     places: dict[str, int] = {}
+    unmet = {term.id: [form.lower() for form in (term.name.plain, *term.match)] for term in terms}
     for index, block in enumerate(blocks):
         words = "\n".join(text.plain for text in shown_texts(block)).lower()
-        for term in terms:
-            if term.id not in places and any(form.lower() in words for form in (term.name.plain, *term.match)):
-                places[term.id] = index
+        met = [id for id, forms in unmet.items() if any(form in words for form in forms)]
+        for id in met:
+            places[id] = index
+            del unmet[id]
     return places
 
 

@@ -14,16 +14,17 @@ NIGHT, SNOW = "0B1213", "F4F1EA"
 """What dark grounds are mixed into, and the ink on them."""
 ROLES = (
     "ground", "surface", "line", "ink", "muted", "note", "primary", "deep", "mint", "mint-ink", "sky", "sky-ink",
-    "sand", "sand-ink", "rose", "rose-ink", "wash", "sun", "sun-edge", "sun-light", "caution", "empty",
+    "sand", "sand-ink", "rose", "rose-ink", "good", "good-ink", "watch", "watch-ink",
+    "warning", "warning-ink", "wash", "sun", "sun-edge", "sun-light", "caution", "empty",
     "chart-1", "chart-2", "chart-3", "chart-4", "chart-5", "chart-6", "hill-2",
 )  # fmt: skip
 _DARK_GROUNDS: Mapping[str, float] = {
-    "ground": 0.72, "wash": 0.66, "surface": 0.56, "mint": 0.5, "sky": 0.5, "sand": 0.5, "rose": 0.5, "empty": 0.35,
-    "line": 0.3, "deep": 0.2, "hill-2": 0.6,
+    "ground": 0.72, "wash": 0.66, "surface": 0.56, "mint": 0.5, "sky": 0.5, "sand": 0.5, "rose": 0.5, "good": 0.5,
+    "watch": 0.5, "warning": 0.5, "empty": 0.35, "line": 0.3, "deep": 0.2, "hill-2": 0.6,
 }  # fmt: skip
 """How far each ground is mixed into night; its hue is that of its own ink."""
-_INK_OF: Mapping[str, str] = {"mint": "mint-ink", "sky": "sky-ink", "sand": "sand-ink", "rose": "rose-ink",
-                                "hill-2": "hill-2"}  # fmt: skip
+_TINTS = ("mint", "sky", "sand", "rose", "good", "watch", "warning")
+_INK_OF: Mapping[str, str] = {**{tint: f"{tint}-ink" for tint in _TINTS}, "hill-2": "hill-2"}
 
 
 def light_colours(palette: Mapping[str, Color]) -> dict[str, str]:
@@ -35,7 +36,7 @@ def dark_colours(palette: Mapping[str, Color]) -> dict[str, str]:
     """Each role's `#RRGGBB` on a dark screen: grounds in the hue of the theme, words light enough on all of them."""
     own = {role: palette[role].rgb for role in ROLES}
     grounds = {role: mixed(own[_INK_OF.get(role, "deep")], NIGHT, share) for role, share in _DARK_GROUNDS.items()}
-    under = [grounds[role] for role in ("ground", "surface", "mint", "sky", "sand", "rose", "wash", "deep")]
+    under = [grounds[role] for role in ("ground", "surface", *_TINTS, "wash", "deep")]
     inks = {role: lightened(own[role], under, TEXT) for role in own if role.endswith("-ink")}
     words = {role: lightened(own[role], under, TEXT) for role in ("primary", "muted", "note")}
     marks = {role: lightened(own[role], under, GRAPHIC) for role in own if role.startswith("chart-")}

@@ -66,11 +66,10 @@ def view_box(box: Rect) -> str:
 
 def path_data(path: Path) -> str:
     """A path as SVG writes it, to a tenth of a unit."""
-    steps = []
-    for segment in path.segments:
-        numbers = " ".join(_number(value) for point in segment.points for value in point)
-        steps.append(_LETTERS[segment.kind] + numbers)
-    return "".join(steps)
+    steps = [
+        _LETTERS[segment.kind] + " ".join([f"{x:.1f} {y:.1f}" for x, y in segment.points]) for segment in path.segments
+    ]
+    return "".join(steps).replace(".0", "")  # of one decimal, which can only be the last
 
 
 def _number(value: float) -> str:

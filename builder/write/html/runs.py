@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from jinja2 import Environment
@@ -77,7 +77,8 @@ class Runs:
             return self._cited(run.text)
         whole = undivided(run.text)  # browsers copy the marks with the word, and break any word
         parts = [whole] if run.href else parted_at_wholes(whole)
-        return Markup(self._macros.run(run, list(_breaking(parts, ends))))
+        marked = list(_breaking(parts, ends))
+        return Markup(self._macros.run(run, list(zip_longest(marked[::2], marked[1::2]))))
 
     def _cited(self, mark: str) -> Markup:
         bracketed = mark.startswith("[")

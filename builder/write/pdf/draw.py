@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from builder.drawing.placed_signs import signs_in
 from builder.geometry import Point, Rect
 from builder.memory import Memory
 from builder.page.items import (
@@ -210,13 +211,14 @@ class PageDrawer:
     def _image(self, item: ImageItem, spot: Spot) -> None:
         self._mark(spot if spot.whole else UNREAD)
         ground = screen_rgb(self.inks.palette, self._ground or "#FFFFFF")
-        clip = rounded_path(item.frame, item.radius, item.radius) if item.radius else None
+        clip = rounded_path(item.frame, item.radius, item.radius, item.corners) if item.radius else None
         self.canvas.show_image(self.pictures.add(item, ground).name, item.frame, clip)
 
     def _table(self, item: TableItem, spot: Spot) -> None:
         self._table_ground(item, spot if spot.whole else UNREAD)
         if not spot.reads or spot.parent is None:
             for frame, cell in item.placed_cells:
+                self.items(signs_in(frame, cell), spot)
                 for paragraph in cell.paragraphs:
                     self.texts.unread(paragraph, frame, spot)
             return
@@ -237,6 +239,7 @@ class PageDrawer:
                 element.attributes.append(("Table", "Scope", f"/{cell.header.title()}"))
             elif heads := tags.heads_of(item, at):
                 element.attributes.append(("Table", "Headers", [self._head(head) for head in heads]))
+            self.items(signs_in(frame, cell), Spot(element))
             for label, body, paragraph in _cell_elements(cell.paragraphs, element):
                 if label is not None:
                     self.texts.marker(paragraph, frame, Spot(label))

@@ -13,6 +13,7 @@ from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.chart import write_chart
 from builder.write.pptx.shapes import open_group, write_picture, write_shape
 from builder.write.pptx.table import write_table
+from builder.write.pptx.table_signs import table_signs
 from builder.write.pptx.text_frames import write_text_box
 
 
@@ -45,6 +46,7 @@ def draw_item(item: Item, canvas: Canvas, around: Surroundings = TOP) -> None:
             write_picture(item, canvas, silent)
         case TableItem():
             write_table(item, canvas)
+            draw(table_signs(item), canvas, around)
         case ChartItem():
             write_chart(item, canvas)
         case GroupItem():

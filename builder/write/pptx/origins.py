@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.figures.amounts import figure_forms
+from builder.outline.schema.amount import MINUS
 from builder.outline.text.text import Language
 from builder.outline.text.text_places import Spoken
 from builder.outline.yaml.cleaned_characters import UNSEEN
@@ -43,8 +44,9 @@ class Words(Struct, frozen=True):
 
 
 def seen_only(text: str) -> str:
-    """A text without white space and what nobody sees, which programs change as they like."""
-    return UNSEEN.sub("", text)
+    """A text without white space and what nobody sees, which programs change as they like; a minus is a hyphen here, as
+    authors type it."""
+    return UNSEEN.sub("", text).replace(MINUS, "-")
 
 
 class Area(Struct, frozen=True):

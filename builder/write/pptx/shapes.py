@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 
-from builder.page.items import CORNERS, GroupItem, ImageItem, ShapeItem, Stroke, TextItem
+from builder.page.items import CORNERS, UPPER, GroupItem, ImageItem, ShapeItem, Stroke, TextItem
 from builder.theme.ooxml import Element, qname
 from builder.write.pptx.canvas import Canvas
 from builder.write.pptx.colors import Colors
@@ -13,6 +13,7 @@ from builder.write.pptx.corners import corner_share, write_partly_rounded, write
 from builder.write.pptx.elements import child, corner_and_size, emu
 from builder.write.pptx.freeform import write_geometry
 from builder.write.pptx.prototypes import no_line_prototype, put, stand
+from builder.write.shape_paths import rounded_path
 
 PRESETS = {"rectangle": "rect", "rounded": "roundRect", "ellipse": "ellipse"}
 
@@ -73,10 +74,22 @@ def write_picture(item: ImageItem, canvas: Canvas, decorative: bool) -> None:
     """A picture with its own file in the package."""
     element = canvas.adopt(canvas.shapes.add_picture(BytesIO(item.data), 0, 0), item, decorative=decorative)
     if item.radius:
-        form = next(element.iter(qname("a:prstGeom")))
-        form.set("prst", "roundRect")
-        handles = next(form.iter(qname("a:avLst")))
-        child(handles, "a:gd", name="adj", fmla=f"val {corner_share(item)}")
+        _round_picture(next(element.iter(qname("p:spPr"))), item)
+
+
+def _round_picture(look: Element, item: ImageItem) -> None:
+    """A picture's corners: PowerPoint's own form with four or with the upper two; others as an outline, for a form that
+    is turned would turn the picture."""
+    form = next(look.iter(qname("a:prstGeom")))
+    if item.corners not in (CORNERS, UPPER):
+        look.remove(form)
+        write_geometry(look, rounded_path(item.frame, item.radius, item.radius, item.corners), item.frame)
+        return
+    form.set("prst", "roundRect" if item.corners == CORNERS else "round2SameRect")
+    handles = next(form.iter(qname("a:avLst")))
+    guides = {"adj": corner_share(item)} if item.corners == CORNERS else {"adj1": corner_share(item), "adj2": 0}
+    for name, value in guides.items():
+        child(handles, "a:gd", name=name, fmla=f"val {value}")
 
 
 def _write_form(look: Element, item: ShapeItem) -> None:

@@ -46,11 +46,11 @@ def _whole(lengths: Sequence[float]) -> list[int]:
 def _write_row(row: Element, height: int, item: TableItem, index: int, canvas: Canvas) -> None:
     row.set("h", str(height))
     pen = canvas.pen(item.language)
-    for element, cell in zip(row.iterchildren(qname("a:tc")), item.cells[index], strict=True):
+    for column, (element, cell) in enumerate(zip(row.iterchildren(qname("a:tc")), item.cells[index], strict=True)):
         body = found(element, "a:txBody")
         clear(body, "a:bodyPr", "a:lstStyle")
         _write_words(body, cell, item, index, pen)
-        _write_look(element, item, index, cell, canvas)
+        _write_look(element, item, (index, column), canvas)
 
 
 def _write_words(body: Element, cell: TableCell, item: TableItem, row: int, pen: TextPen) -> None:
@@ -62,13 +62,17 @@ def _write_words(body: Element, cell: TableCell, item: TableItem, row: int, pen:
     write_end_mark(child(body, "a:p"), replace(format_of(style), bold=False), pen)
 
 
-def _write_look(element: Element, item: TableItem, row: int, cell: TableCell, canvas: Canvas) -> None:
+def _write_look(element: Element, item: TableItem, place: tuple[int, int], canvas: Canvas) -> None:
+    row, column = place
+    cell = item.cells[row][column]
     anchor, top = _stand(cell.paragraphs, item.rows[row])
     margins = {"marL": cell.inset_left, "marR": _right(cell), "marT": top, "marB": 0.0}
     clear(element, "a:txBody")
     look = child(element, "a:tcPr", anchor=anchor, **{name: emu(value) for name, value in margins.items()})
     above = item.rules[row - 1] if row else None
-    for name, rule in (("a:lnL", None), ("a:lnR", None), ("a:lnT", above), ("a:lnB", item.rules[row])):
+    between = None if item.header_row and row == 0 else item.upright
+    left, right = between if column else None, between if column < len(item.columns) - 1 else None
+    for name, rule in (("a:lnL", left), ("a:lnR", right), ("a:lnT", above), ("a:lnB", item.rules[row])):
         write_outline(look, rule, canvas.colors, name)
     canvas.colors.fill(look, cell.fill)
 

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from builder.drawing.photos import SCREEN_PPI, shrunk
+from builder.drawing.placed_signs import signs_in
 from builder.geometry import Path, Rect
 from builder.page.items import (
+    CORNERS,
     ChartItem,
     GroupItem,
     ImageItem,
@@ -80,7 +82,8 @@ class ItemDrawer(Struct, frozen=True):
         group = _figure(parent, item)
         attributes = {"href": address, "preserveAspectRatio": "none", **box(item.frame)}
         if item.radius:
-            attributes["clip-path"] = f"inset(0 round {number(item.radius)}px)"
+            radii = [f"{number(item.radius)}px" if corner in item.corners else "0" for corner in CORNERS]
+            attributes["clip-path"] = f"inset(0 round {radii[0] if item.corners == CORNERS else ' '.join(radii)})"
         child(group, "image", attributes)
 
     def _table(self, parent: Element, item: TableItem) -> None:
@@ -91,6 +94,7 @@ class ItemDrawer(Struct, frozen=True):
         for start, end, rule in item.placed_rules:
             self.path(parent, line_path(start, end), None, rule)
         for frame, cell in item.placed_cells:
+            self.items(parent, signs_in(frame, cell))
             for paragraph in cell.paragraphs:
                 self.texts.marker(parent, paragraph, frame)
                 self.texts.paragraph(parent, paragraph, frame, item.span, None)

@@ -222,6 +222,20 @@ def test_two_lines_of_a_title_are_preferred_to_three_that_are_little_larger() ->
         assert [done.text[line.start : line.end].strip() for line in done.lines] == lines
 
 
+def test_the_speakers_name_stays_on_its_line() -> None:
+    """`Speaker: Mrs Lin / Yuezhen (retired teacher)` cut it in two."""
+    found, theme = editions("walking-group")
+    own = found["en"]
+    assert own.meeting is not None
+    assert own.meeting.place is not None
+    edition = with_meeting(own, speaker=text("Mrs Lin Yuezhen (retired teacher)", own.meeting.place))
+    for page in compose_invitation(edition, theme, Report()).pages:
+        done = next(
+            p.set for i in page.items if isinstance(i, TextItem) for p in i.paragraphs if "Yuezhen" in p.set.text
+        )
+        assert sum("Mrs Lin Yuezhen" in done.text[line.start : line.end] for line in done.lines) == 1
+
+
 def test_the_talks_headings_leave_before_facts_and_picture_lack_room_and_an_authors_lines_stay() -> None:
     found, theme = editions("walking-group")
     own, meeting = found["en"], found["en"].meeting

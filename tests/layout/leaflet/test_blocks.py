@@ -1,6 +1,7 @@
 """Every kind of block in panel form."""
 
 import pytest
+from PIL import Image
 
 from builder.diagnostics import Report
 from builder.drawing.motifs import read_motif
@@ -15,7 +16,7 @@ from builder.layout.type_sizes import preferred_styles
 from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Cards, Checklist, Faq, Myths, Steps
 from builder.page.every_item import every_item
-from builder.page.items import GroupItem, Item, ShapeItem, TableItem
+from builder.page.items import LEFT, GroupItem, ImageItem, Item, ShapeItem, TableItem
 from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.typeset.text_runs import CitationNumbers
@@ -229,6 +230,61 @@ def test_a_small_table_stays_a_table_and_one_with_many_rows_is_a_card_a_row(tmp_
     cards = laid(many)
     assert {i.name for i in cards} == {"card"}
     assert said(cards[:2]).replace("\u3000", " ") == "试验 NurOwn\n人数\n196\n试验 AstroRx\n人数\n10"
+
+
+SCALE = """
+    - table:
+        header: [{zh: 血压, en: Pressure}, {zh: 数值, en: Value}]
+        rows:
+          - [{zh: 正常, en: Normal}, "120"]
+          - [{zh: 偏高, en: Raised}, "130"]
+          - [{zh: 高, en: High}, "150"]
+      cite: none
+    - compare:
+        columns: [{zh: 第一种, en: First}, {zh: 第二种, en: Second}]
+        rows:
+          - {label: {zh: 电话, en: Phone}, cells: [{zh: 可以, en: it does}, {zh: 多数不行, en: mostly not}], levels: [good, urgent]}
+      cite: none
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("measures", [leaflet_measures(), LARGE])
+def test_rows_and_cells_have_the_ground_and_the_sign_of_their_level(tmp_path, measures):
+    table, compare = blocks_of(tmp_path, SCALE)
+    (grid,) = (i for i in laid(table, measures=measures) if isinstance(i, TableItem))
+    assert [{cell.fill for cell in row} for row in grid.cells[1:]] == [{"good"}, {"watch"}, {"warning"}]
+    assert [row[0].sign.name for row in grid.cells[1:]] == ["良好", "要留意", "警示"]
+    assert {row[0].sign.alt for row in grid.cells[1:]} == {""}, "the labels say it"
+    items = laid(compare, measures=measures)
+    (grid,) = (i for i in items if isinstance(i, TableItem))
+    assert [cell.sign.alt for cell in grid.cells[1][1:]] == ["良好", "紧急"]
+    inks = [cell.paragraphs[0].set.runs[0].color for cell in grid.cells[1][1:]]
+    assert inks == ["good-ink", "surface"]
+    for row, height in zip(grid.cells[1:], grid.rows[1:], strict=True):
+        for cell in row[1:]:
+            assert 0 < cell.sign.frame.y < cell.sign.frame.bottom < height
+
+
+def test_signs_stand_over_words_that_have_no_room_beside_them(tmp_path):
+    _, compare = blocks_of(tmp_path, SCALE)
+
+    def over(width: float) -> list[bool]:
+        (grid,) = (i for i in laid(compare, width=width) if isinstance(i, TableItem))
+        return [cell.sign.frame.bottom <= cell.paragraphs[0].y + 0.01 for cell in grid.cells[1][1:]]
+
+    assert over(WIDTH) == [False, False]
+    assert over(0.42 * WIDTH) == [True, True]
+
+
+def test_a_card_of_a_row_has_its_level_in_its_head(tmp_path):
+    table, _ = blocks_of(tmp_path, SCALE)
+    wide = replace(table, header=table.header * 3, rows=tuple((*row, *row, *row) for row in table.rows))
+    cards = laid(wide)
+    assert {i.name for i in cards} == {"card"}
+    names = [[i.name for i in drawn([card]) if i.name in ("良好", "要留意", "警示")] for card in cards]
+    assert names == [["良好"], ["要留意"], ["警示"]]
+    grounds = [{i.fill for i in drawn([card]) if isinstance(i, ShapeItem)} for card in cards]
+    assert [own & {"good", "watch", "warning", "mint", "sky"} for own in grounds] == [{"good"}, {"watch"}, {"warning"}]
 
 
 MIXED = """
@@ -524,3 +580,24 @@ def test_a_statement_fills_a_panel_that_it_has_to_itself(tmp_path):
     grown = [block_pieces(block, replace(own, growth={block.span: more}), 240)[0].height for more in (0, 200, 900)]
     assert grown[1] == pytest.approx(grown[0] + 200)
     assert grown[2] == pytest.approx(140 * MM)
+
+
+def test_a_card_s_photo_is_its_left_part_as_high_as_the_card_and_small_in_narrow_columns(tmp_path):
+    Image.new("RGB", (600, 400), "#446688").save(tmp_path / "two.png")
+    written = """\
+    - cards:
+        - photo: two.png
+          title: {zh: 耳背式, en: Behind the ear}
+          text: {zh: 机身挂在耳朵后面，一根细管进耳道, en: "the body sits behind the ear"}
+          plus: {zh: 声音大，电池耐用，好拿, en: "strong, long battery life, easy to hold"}
+    """
+    cards = blocks_of(tmp_path, written, "en")[0]
+    usual = setting("en", edition=replace(sample("en"), folder=str(tmp_path)))
+    large = replace(usual, measures=LARGE, styles=preferred_styles(calm(), "large", "en"))
+    for own, width, beside in ((usual, 84 * MM, True), (large, 170 * MM, True), (usual, 60 * MM, False)):
+        made = body_pieces(cards, own, width)
+        photo = next(i for piece in made for i in every_item(piece.items) if isinstance(i, ImageItem))
+        (card,) = (item for piece in made for item in piece.items if item.name == "card")
+        assert (photo.frame.height == pytest.approx(card.frame.height)) == beside, width
+        assert (photo.frame.width > 0.3 * width) == beside, width
+        assert (photo.corners == LEFT) == beside

@@ -10,8 +10,10 @@ from builder.layout.leaflet import compose_leaflet
 from builder.layout.leaflet.flow import Column, Strand
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.spilled import Run, least_shortening
+from builder.outline.model.blocks import Callout, People
 from builder.outline.parse import parse
 from builder.outline.text.language import select_language
+from builder.replace import replace
 from tests.layout.leaflet.made_leaflets import calm
 
 LEADING = 10.0
@@ -59,6 +61,16 @@ def test_what_is_to_leave_is_all_that_has_no_room():
     spill = least_shortening(Run(columns, (5, 6), fixed=(contacts,)), LEADING, most=9)
     assert spill is not None
     assert (spill.pushed.name, [one.name for one in spill.leaving]) == ("cards", ["quote"])
+
+
+def test_whom_to_ring_and_what_to_beware_of_leave_last():
+    for block in People.model_construct(people=()), Callout.model_construct(tone="caution"):
+        first, contacts = strand("a", 142), strand("contacts", 80)
+        needed = replace(strand("needed", 6), block=block)
+        columns = (Column((first,), 145.0), Column((strand("cards", 4), strand("quote", 6), needed, contacts), 100.0))
+        spill = least_shortening(Run(columns, (5, 6), fixed=(contacts,)), LEADING, most=9)
+        assert spill is not None
+        assert [one.name for one in spill.leaving] == ["quote"]
 
 
 OUTLINE = """\

@@ -1,7 +1,8 @@
 import pytest
 
 from builder.page.items import TextItem
-from tests.layout.slides.made_talks import HEAD, SECTION, block, said, talk, talk_of, texts, words
+from builder.theme.style import contrast
+from tests.layout.slides.made_talks import HEAD, SECTION, block, said, talk, talk_of, texts, theme_named, words
 
 POINT = "points: [{zh: 一点, en: A point}]\n"
 
@@ -92,6 +93,22 @@ def test_the_draft_mark_goes_when_the_outline_is_reviewed(tmp_path):
         "by: []", 'by: ["Sample reviewer"]'), "utf-8")  # fmt: skip
     assert not any("草稿" in text for page in talk_of(path).pages for text in said(page))
     assert "status: draft" in HEAD
+
+
+@pytest.mark.parametrize("theme", ["calm", "contrast", "dawn"])
+def test_the_draft_mark_is_a_line_of_the_footer_as_quiet_as_its_neighbours_and_legible(tmp_path, theme):
+    colours = theme_named(theme).palettes["talk"]
+    path = tmp_path / "sample.yaml"
+    for written, ground in ((POINT, "ground"), ("statement: {zh: 一句话, en: A sentence}", "primary")):
+        block(tmp_path, written, "en")
+        page = talk_of(path, "en", theme).slides[0]
+        mark, title = (next(t for t in page.items if isinstance(t, TextItem) and t.name == name)
+                       for name in ("Draft mark", "Footer"))  # fmt: skip
+        styles = [item.paragraphs[0].set.style for item in (mark, title)]
+        assert [(s.size, s.weight, s.color) for s in styles] == [(14, 400, styles[1].color)] * 2
+        assert contrast(colours[styles[0].color].rgb, colours[ground].rgb) >= 4.5
+        assert len(mark.paragraphs[0].set.lines) == 1
+        assert mark.whole
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

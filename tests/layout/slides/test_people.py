@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.outline.text.text import Language
+from builder.page.items import ShapeItem
 from tests.layout.slides.made_talks import block, said, sizes, texts
 
 PERSON = """
@@ -112,3 +113,38 @@ def test_who_says_more_has_a_higher_row_so_that_the_letters_of_all_are_large(
     for row, person in zip(rows, ("0000", "0001", "0002"), strict=True):
         own = [t.frame for t in texts(page) if any(p.set.text.endswith(person) for p in t.paragraphs)]
         assert all(row.contains(frame, 1.0) for frame in own)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_telephone_number_stands_on_a_ground_of_its_own_and_within_it(tmp_path: Path, language: Language) -> None:
+    for written in (PERSON, UNEQUAL, FOUR):
+        page = block(tmp_path, written, language).slides[0]
+        grounds = [i.frame for i in page.background if isinstance(i, ShapeItem) and i.frame.width > 100]
+        numbers = [(item, p) for item in texts(page) for p in item.paragraphs
+                   if any(run.href and run.href.startswith("tel:") for run in p.set.runs)]  # fmt: skip
+        assert len(grounds) == len(numbers) > 0
+        for (item, p), ground in zip(numbers, grounds, strict=True):
+            assert ground.y < item.frame.y + p.y
+            assert item.frame.y + p.y + p.set.height < ground.bottom
+            assert item.frame.x + p.x + p.set.lines[0].width < ground.right
+
+
+TWO_UNLIKE = """
+people:
+  - name: {zh: 市第一医院听力中心, en: City Hospital Hearing Centre}
+    role:
+      zh: 周二、周四 13:00–16:00，门诊楼 C 区 412 室，先预约
+      en: "Tuesday and Thursday 13:00–16:00, outpatients, block C, room 412, by appointment"
+    phone: 000-0000-0000
+  - name: {zh: 家属小组样机借用, en: Models on loan from our group}
+    role: {zh: 押金 200 元，两个星期, en: "deposit €200, two weeks"}
+    url: https://example.org/hear-each-other/loan
+"""
+
+
+def test_a_column_is_not_empty_between_what_somebody_does_and_the_number(tmp_path: Path) -> None:
+    page = block(tmp_path, TWO_UNLIKE, "en").slides[0]
+    role = next(item for item in texts(page) if "Tuesday" in "".join(p.set.text for p in item.paragraphs))
+    phone = next(item for item in texts(page) if "000-0000" in "".join(p.set.text for p in item.paragraphs))
+    last = role.paragraphs[-1]
+    assert phone.frame.y - (role.frame.y + last.y + last.set.height) < 48

@@ -8,14 +8,17 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml.ns import qn
 
 from builder.check.page_rules import check_pages
 from builder.diagnostics import Report
 from builder.drawing.photos import cropped, ready
-from builder.page.items import ImageItem
+from builder.geometry import around
+from builder.outline.text.text import Language
+from builder.page.items import UPPER, GroupItem, ImageItem, ShapeItem
 from builder.write.pdf import READER, write_pdf
 from builder.write.pptx import write_pptx
-from tests.layout.slides.made_talks import block, every, sizes, texts
+from tests.layout.slides.made_talks import block, every, texts
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 CARDS = """
@@ -138,23 +141,70 @@ def test_a_focus_outside_the_picture_is_told(tmp_path: Path) -> None:
         block(tmp_path, CARDS.format(x=1.4))
 
 
-def test_photos_of_cards_that_say_much_stand_nearly_whole_beside_their_words(tmp_path):
-    card = """
+SAYS = """
   - photo: two.png
     title: {zh: 耳背式助听器, en: Behind the ear}
     text: {zh: 机身挂在耳朵后面，一根细管进耳道, en: "the body sits behind the ear, with a thin tube into it"}
     plus: {zh: 声音大，电池耐用，好拿, en: "strong, long battery life, easy to hold"}
     minus: {zh: 看得见，戴眼镜要适应, en: visible; glasses take getting used to}
 """
-    made = block(tmp_path, "cards:\n" + 3 * card, "en")
-    shown = [item for item in every(made.slides[0].items) if isinstance(item, ImageItem)]
-    assert len(shown) == 3
-    with Image.open(tmp_path / "two.png") as picture:
-        whole = picture.size
-    for photo in shown:
-        part = photo.pixels.width / photo.pixels.height
-        assert min(part, 1.5) / (whole[0] / whole[1]) > 0.7
-    assert min(photo.frame.height for photo in shown) > 90
-    signed = [p.set.style.size for t in texts(made.slides[0]) for p in t.paragraphs if p.marker is not None]
-    plain = sizes(made.slides[0], "the body sits")
-    assert min(signed) > max(plain), "what speaks for and against has room to be larger than what it is"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_cards_side_by_side_have_their_photo_over_their_whole_width(tmp_path: Path, language: Language) -> None:
+    for count, slides in ((2, 1), (3, 1), (4, 2)):
+        made = block(tmp_path, "cards:\n" + count * SAYS, language)
+        assert len(made.slides) == slides
+        for page in made.slides:
+            cards = [item.frame for item in page.background if isinstance(item, GroupItem)]
+            assert len({frame.y for frame in cards}) == 1, "side by side"
+            for photo, frame in zip(photos(page), cards, strict=True):
+                assert photo.frame.width > frame.width - 2
+                assert photo.frame.height > 0.33 * frame.height
+                assert photo.corners == UPPER
+
+
+def test_what_speaks_for_and_against_is_in_line_over_all_cards(tmp_path: Path) -> None:
+    brief = SAYS.replace("strong, long battery life, easy to hold", "strong").replace("Behind the ear", "Brief")
+    page = block(tmp_path, "cards:\n" + SAYS + SAYS + brief, "en").slides[0]
+    signs = [item for item in texts(page) if item.paragraphs[0].marker is not None]
+    assert len(signs) == 3
+    middles = [[item.frame.y + p.y + p.set.height / 2 for p in item.paragraphs] for item in signs]
+    assert middles[1] == pytest.approx(middles[0])
+    assert middles[2] == pytest.approx(middles[0])
+
+
+def test_a_card_without_a_photo_has_a_picture_as_large_on_a_field(tmp_path: Path) -> None:
+    written = "cards:\n  - {photo: two.png, title: {zh: 字, en: Words}}\n  - {title: {zh: %s, en: %s}}\n"
+    for words, drawn in ((("鱼", "Fish"), "picture fish"), (("别的", "Something else"), "neuron")):
+        page = block(tmp_path, written % words, "en").slides[0]
+        (photo,) = photos(page)
+        card = [item for item in page.background if isinstance(item, GroupItem)][1]
+        field = next(i for i in card.items if isinstance(i, ShapeItem) and i.fill == "mint")
+        assert field.frame.height == pytest.approx(photo.frame.height, abs=1)
+        picture = [item for item in card.items if item.frame.height < 0.95 * field.frame.height]
+        assert around([item.frame for item in picture]).height > 0.5 * field.frame.height
+        assert any(item.name == drawn for item in picture) == (drawn == "picture fish")
+
+
+def test_powerpoint_and_pdf_round_the_upper_corners_of_such_photos_alone(tmp_path: Path) -> None:
+    document = block(tmp_path, "cards:\n" + 2 * SAYS, "en").document
+    slide = Presentation(io.BytesIO(write_pptx(document))).slides[1]
+    pictures = [shape for shape in slide.shapes if hasattr(shape, "image")]
+    assert [picture.auto_shape_type for picture in pictures] == [MSO_SHAPE.ROUND_2_SAME_RECTANGLE] * 2
+    one = block(tmp_path, "cards:\n" + SAYS, "en").document
+    (picture,) = [s for s in Presentation(io.BytesIO(write_pptx(one))).slides[1].shapes if hasattr(s, "image")]
+    assert picture._element.spPr.find(qn("a:custGeom")) is not None, "a turned form would turn the picture"
+
+
+def test_cards_of_which_too_little_of_a_photo_would_be_seen_stand_in_rows_and_longer_ones_two_a_slide(
+    tmp_path: Path,
+) -> None:
+    Image.new("RGB", (300, 900), "#446688").save(tmp_path / "high.png")
+    upright = block(tmp_path, "cards:\n" + 3 * SAYS.replace("two.png", "high.png"), "en")
+    assert len({photo.frame.x for photo in photos(upright.slides[0])}) == 1
+    assert min(photo.frame.height for photo in photos(upright.slides[0])) > 90
+    much = SAYS.replace("a thin tube", "a tube that is thin, soft and hardly to be seen once hair falls over it, runs")
+    longer = block(tmp_path, "cards:\n" + 3 * much.replace("easy to hold", "easy to hold, and it costs least"), "en")
+    assert [len(photos(page)) for page in longer.slides] == [2, 1]
+    assert "overset-text" not in longer.codes

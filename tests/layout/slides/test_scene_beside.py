@@ -50,7 +50,11 @@ def test_prose_has_the_motif_at_its_right_and_no_word_over_it(tmp_path, language
 
 @pytest.mark.parametrize(
     ("language", "names"),
-    [("zh", ["心", "脑", "肾", "眼睛"]), ("en", ["heart", "brain", "kidneys", "eyes"])],
+    [
+        ("zh", ["心", "脑", "肾", "眼睛"]),
+        ("zh-Hant", ["心", "腦", "腎", "眼睛"]),
+        ("en", ["heart", "brain", "kidneys", "eyes"]),
+    ],
 )
 def test_things_that_prose_names_in_a_row_stand_beside_it_with_their_names(tmp_path, language, names):
     page = block(tmp_path, THINGS, language).slides[0]

@@ -74,7 +74,7 @@ def test_a_setting_may_be_refused_for_where_its_lines_lie(context):
 
 
 def test_a_size_that_one_text_rules_out_is_not_tried_with_the_others(context, monkeypatch):
-    """A line ends in `the` at every size that is not much smaller, so that the largest is as good as any."""
+    """The second ends its lines badly at every size that is not much smaller, so that the largest is as good as any."""
     tried: list[str] = []
     good, ill = "The first signs of it", "Ask at the desk which door"
     whole = Typesetter.set

@@ -45,38 +45,90 @@ def test_the_total_is_bold_under_a_strong_rule_on_the_last_slide_alone(tmp_path)
     assert {cell.fill for cell in tables[-1].cells[-1]} == {"primary"}
 
 
-LEVELS = """table:
+ROWS_OF_FOUR = """table:
   header: [{zh: 级别, en: Level}, {zh: 多少, en: How much}]
   rows:
-    - [{zh: 正常, en: Normal}, "120"]
-    - [{zh: 偏高, en: Raised}, "140"]
-    - [{zh: 高, en: High}, "160"]
+    - [{zh: 甲, en: One}, "120"]
+    - [{zh: 乙, en: Two}, "140"]
+    - [{zh: 丙, en: Three}, "160"]
     - [{zh: 尽快看医生, en: See a doctor soon}, "180"]
 """
 
 
+def signs(of: TableItem) -> list[list[str]]:
+    """The name of the sign in each cell, with what it says to those who do not see it."""
+    return [[f"{c.sign.name}|{c.sign.alt}" if c.sign else "" for c in line] for line in of.cells[1:]]
+
+
 def test_rows_alternate_and_one_that_cannot_wait_stands_out(tmp_path):
-    (page,) = block(tmp_path, LEVELS, "en").slides
+    (page,) = block(tmp_path, ROWS_OF_FOUR, "en").slides
     cells = table(page).cells
-    assert [line[1].fill for line in cells[1:]] == ["surface", "wash", "surface", "rose"]
+    assert [line[1].fill for line in cells[1:]] == ["surface", "wash", "surface", "caution"]
     assert [line[0].fill for line in cells[1:]] == ["mint", "mint", "mint", "caution"]
-    inks = [cell.paragraphs[0].set.style.color for cell in cells[4]]
-    assert inks == ["surface", "rose-ink"]
-    ends = [i.fill for i in every(page.background) if getattr(i, "corners", ()) == ("bottom-left",)]
+    assert [cell.paragraphs[0].set.style.color for cell in cells[4]] == ["surface", "surface"]
+    ends = [i.fill for i in every(page.background) if getattr(i, "corners", ()) == ("bottom-right", "bottom-left")]
     assert ends == ["caution"], "the frame's end goes on the row"
 
 
 def test_where_every_row_cannot_wait_none_stands_out(tmp_path):
     rows = "".join("    - [{zh: 立即打电话, en: Call at once}, '1']\n" for _ in range(3))
-    head = LEVELS.partition("  rows:\n")[0]
+    head = ROWS_OF_FOUR.partition("  rows:\n")[0]
     (page,) = block(tmp_path, f"{head}  rows:\n{rows}", "en").slides
     assert {line[0].fill for line in table(page).cells[1:]} == {"mint"}
 
 
 def test_figures_are_regular_beside_bold_labels_but_where_a_row_cannot_wait(tmp_path):
-    (page,) = block(tmp_path, LEVELS, "en").slides
+    (page,) = block(tmp_path, ROWS_OF_FOUR, "en").slides
     weights = [[line[i].paragraphs[0].set.style.weight for line in table(page).cells[1:]] for i in (0, 1)]
     assert weights == [[700] * 4, [400, 400, 400, 700]]
+
+
+SCALE = (
+    ROWS_OF_FOUR.replace("甲, en: One", "正常, en: Normal").replace("乙, en: Two", "偏高, en: Raised")
+    .replace("丙, en: Three", "高, en: High")
+)  # fmt: skip
+
+
+def test_rows_of_a_scale_have_its_grounds_its_inks_and_signs_before_their_labels(tmp_path):
+    (page,) = block(tmp_path, SCALE, "en").slides
+    made = table(page)
+    grounds = ["good", "watch", "warning", "caution"]
+    assert [[cell.fill for cell in line] for line in made.cells[1:]] == [[ground] * 2 for ground in grounds]
+    inks = [line[0].paragraphs[0].set.style.color for line in made.cells[1:]]
+    assert inks == ["good-ink", "watch-ink", "warning-ink", "surface"]
+    assert signs(made) == [["good|", ""], ["keep an eye on it|", ""], ["warning|", ""], ["urgent|", ""]]
+    shapes = [line[0].sign.items[0].path for line in made.cells[1:]]
+    assert [len(path.kinds) if path else 0 for path in shapes] == [0, 5, 4, 9], "disc, diamond, triangle, octagon"
+    for line, height in zip(made.cells[1:], made.rows[1:], strict=True):
+        assert 0 < line[0].sign.frame.y < line[0].sign.frame.bottom < height
+        assert line[0].sign.frame.right < line[0].paragraphs[0].x
+    assert [rule.color for rule in made.rules[1:-1]] == ["surface"] * 3
+
+
+JUDGED = """compare:
+  columns: [{zh: 甲, en: A}, {zh: 乙, en: B}, {zh: 丙, en: C}]
+  rows:
+    - label: {zh: 价钱, en: Price}
+      cells: ["10", "20", "30"]
+    - label: {zh: 手不灵便, en: Stiff fingers}
+      cells: [{zh: 容易, en: easy}, {zh: 要练习, en: with practice}, {zh: 难, en: hard}]
+    - label: {zh: 电话, en: Phone calls}
+      cells: [{zh: 直接, en: straight}, {zh: 多数, en: mostly}, {zh: 不行, en: no}]
+      levels: [good, none, urgent]
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_cells_that_are_judged_say_so_and_the_others_stay(tmp_path, language):
+    (page,) = block(tmp_path, JUDGED, language).slides
+    made = table(page)
+    fills = [[cell.fill for cell in line[1:]] for line in made.cells[1:]]
+    assert fills == [["surface"] * 3, ["good", "watch", "warning"], ["good", "surface", "caution"]]
+    own = {"zh": ["良好", "要留意", "警示", "紧急"], "en": ["good", "keep an eye on it", "warning", "urgent"]}[language]
+    found = [line[1:] for line in signs(made)]
+    assert found == [["", "", ""], [f"{word}|" for word in own[:3]], [f"{own[0]}|{own[0]}", "", f"{own[3]}|{own[3]}"]]
+    assert made.upright is not None
+    assert "overset-text" not in block(tmp_path, JUDGED, language).codes
 
 
 PLACES = """table:

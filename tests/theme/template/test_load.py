@@ -224,14 +224,14 @@ HOSTILE: dict[str, tuple[Callable[[dict[str, bytes]], None], str]] = {
 def test_it_is_refused(tmp_path: Path, name: str) -> None:
     change, code = HOSTILE[name]
     path = changed(tmp_path / "t.pptx", change)
-    start = time.perf_counter()
+    start = time.process_time()
     tracemalloc.start()
     template, errors = loaded(path)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert template is None
     assert [c for c, _ in errors] == [code]
-    assert time.perf_counter() - start < 2 * 4  # two seconds, on a machine busy with other tests
+    assert time.process_time() - start < 2 * 4  # two seconds on a machine that is four times as quick
     assert most < 300_000_000
 
 

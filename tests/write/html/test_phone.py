@@ -13,6 +13,7 @@ from lxml import html
 from builder.build import Options, build_outline
 from builder.build.loading import load
 from builder.diagnostics import Report
+from builder.icon_words.levels import LEVELS
 from builder.layout.phone.sections import phone_sections
 from builder.outline.model.blocks import Chart
 from builder.outline.text.text import Text, Words
@@ -72,6 +73,17 @@ def test_every_text_of_leaflet_and_large_print_is_in_it(name: str, language: str
                 for line in text.plain.split("\n"):
                     if not line.endswith((".svg", ".png", ".jpg", ".jpeg")):
                         assert re.sub(r"\s+", "", line) in shown, line
+
+
+def test_a_level_is_heard_where_the_words_beside_its_sign_do_not_say_it() -> None:
+    tree = html.fromstring(page("choosing-hearing-aids", "en"))
+    judged = tree.xpath("//dd[contains(@class, 'judged')]")
+    heard = {dd.text_content(): dd.get("class").split()[-1] for dd in judged}
+    assert heard["warning: mostly not"] == "level-warning"
+    assert heard["hard"] == "level-warning", "hard says it"
+    assert all(dd.xpath("./svg[@aria-hidden='true']") for dd in judged)
+    rows = html.fromstring(page("high-blood-pressure", "zh")).xpath("//div[contains(@class, ' level-')]")
+    assert [row.get("class").split()[-1] for row in rows] == [f"level-{own}" for own in LEVELS]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -76,10 +76,9 @@ def linked():
     return document(page(jump, title), page(below))
 
 
-@pytest.mark.parametrize("flavour", ["ua2", "4"])
 @pytest.mark.parametrize("name", SECOND)
-def test_verapdf_finds_nothing_in_the_second_standard(name, flavour, tmp_path):
-    assert failures(written(tmp_path, SECOND[name]()), flavour) == []
+def test_verapdf_finds_nothing_in_the_second_standard(name, tmp_path):
+    assert failures(written(tmp_path, SECOND[name]()), "ua2", "4") == []
 
 
 def test_the_second_standard_is_pdf_2_and_qpdf_finds_nothing(tmp_path):
@@ -94,10 +93,9 @@ def without_structure_destination(pdf):
             del thing.A.SD
 
 
-@pytest.mark.parametrize("flavour", ["ua1", "2a"])
 @pytest.mark.parametrize("name", FILES)
-def test_verapdf_finds_nothing(name, flavour, tmp_path):
-    assert failures(written(tmp_path, FILES[name]()), flavour) == []
+def test_verapdf_finds_nothing(name, tmp_path):
+    assert failures(written(tmp_path, FILES[name]()), "ua1", "2a") == []
 
 
 def linked_to_all():
@@ -143,11 +141,12 @@ def without_language(pdf):
 )
 def test_verapdf_finds_a_spoilt_file(flavour, spoil, rule, tmp_path):
     file = tmp_path / "spoilt.pdf"
-    made = write_pdf(everything()) if flavour in ("ua1", "2a") else write_pdf(linked_to_all(), UA_2)
+    beside = next(pair for pair in (("ua1", "2a"), ("ua2", "4")) if flavour in pair)
+    made = write_pdf(everything()) if "2a" in beside else write_pdf(linked_to_all(), UA_2)
     with pikepdf.open(BytesIO(made)) as pdf:
         spoil(pdf)
         pdf.save(file)
-    assert any(told.startswith(rule) for told in failures(file, flavour))
+    assert any(told.startswith(f"{flavour} {rule}") for told in failures(file, *beside))
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -3,11 +3,24 @@
 import pikepdf
 import pytest
 
-from builder.geometry import Rect
+from builder.drawing.level_signs import SignColours, level_sign
+from builder.geometry import Circle, Point, Rect
 from builder.replace import replace
 from builder.typeset.model import StyledRun
 from builder.write.pdf import write_pdf
-from tests.write.documents import body, checklist, document, everything, heading, image, page, table, text, trifold
+from tests.write.documents import (
+    SPAN,
+    body,
+    checklist,
+    document,
+    everything,
+    heading,
+    image,
+    page,
+    table,
+    text,
+    trifold,
+)
 from tests.write.pdf.screen_reader import Node, Tagged, outline
 from tests.write.set_lines import placed
 
@@ -138,6 +151,19 @@ def test_each_cell_names_the_heads_over_and_before_it(all_kinds):
     names = {str(n.object.ID): all_kinds.text(n) for n in all_kinds.all("TH")}
     cells = {all_kinds.text(n): [names[str(id)] for id in n.object.A.Headers] for n in all_kinds.all("TD")[1:]}
     assert cells == {"33": ["组一", "人数"], "28": ["组二", "人数"], "没有": ["组二", "结果"]}
+
+
+def test_the_sign_of_a_level_is_a_figure_in_its_cell_that_says_it() -> None:
+    grid = table(40)
+    circle, colours = Circle(Point(12, 12), 6), SignColours("primary", "ground")
+    beside, told = (level_sign("warning", circle, colours, SPAN, name="警示", alt=alt) for alt in ("", "警示"))
+    cells = [replace(cell, sign=sign) for cell, sign in zip(grid.cells[1], (None, beside, told), strict=True)]
+    made = tagged(replace(grid, cells=(grid.cells[0], tuple(cells), grid.cells[2])))
+    (figure,) = made.all("Figure")
+    (cell,) = [node for node in made.all("TD") if figure in node.kids]
+    assert (str(figure.object.Alt), made.text(cell)) == ("警示", "28")
+    written = [(number, mcid) for number, texts in enumerate(made.texts) for mcid in texts]
+    assert sorted(made.references()) == sorted(written)
 
 
 def test_ids_are_found_in_the_tree_of_ids(all_kinds):

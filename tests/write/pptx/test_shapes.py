@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from builder.geometry import Path, Point, Rect, Segment
-from builder.page.items import GroupItem, Stroke
+from builder.drawing.level_signs import SignColours, level_sign
+from builder.geometry import Circle, Path, Point, Rect, Segment
+from builder.page.items import GroupItem, Stroke, TableItem
+from builder.replace import replace
 from builder.write.pptx.freeform import filled_apart
 from tests.write.documents import SPAN, image, shape, table, text, tree
 from tests.write.pptx.read_back import found, paragraph, title, written
@@ -154,6 +156,34 @@ def test_table_lines_are_ours() -> None:
     assert under.get("w") == above.get("w") == str(round(0.5 * 12700))
     assert found(one.slide(), "//a:tr[3]/a:tc[1]/a:tcPr/a:lnB/a:noFill")
     assert found(one.slide(), "//a:tr[1]/a:tc[1]/a:tcPr/a:solidFill")
+
+
+def judged() -> TableItem:
+    """A table in which one cell has a sign that says its level, with light lines between columns."""
+    grid = table(140)
+    colours = SignColours("primary", "ground")
+    sign = level_sign("warning", Circle(Point(12, 12), 6), colours, SPAN, name="警示", alt="警示")
+    row = (*grid.cells[1][:1], replace(grid.cells[1][1], fill="line", sign=sign), *grid.cells[1][2:])
+    return replace(grid, cells=(grid.cells[0], row, grid.cells[2]), upright=Stroke(color="ground", width=3))
+
+
+def test_the_sign_of_a_level_is_a_group_over_its_cell_whose_ground_is_the_tables_own() -> None:
+    one = written(title("题"), judged())
+    (group,) = (s for s in one.deck.slides[0].shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP)
+    named = "人数、组一：警示"
+    assert (group.name, found(one.slide(), "//p:grpSp/p:nvGrpSpPr/p:cNvPr/@descr")) == (named, [named])
+    left, top = (40 + 80) * 12700, (140 + 24) * 12700
+    assert left < group.left < group.left + group.width < left + 80 * 12700
+    assert top < group.top < group.top + group.height < top + 24 * 12700
+    assert found(one.slide(), "//a:tr[2]/a:tc[2]/a:tcPr/a:solidFill")
+    assert [c.text_frame.text for c in one.deck.slides[0].shapes[1].table.rows[1].cells] == ["人数", "33", "28"]
+
+
+def test_lines_between_columns_begin_under_the_head() -> None:
+    one = written(judged())
+    drawn = [[[bool(found(cell, f"a:tcPr/a:{side}/a:solidFill")) for side in ("lnL", "lnR")]
+              for cell in found(row, "a:tc")] for row in found(one.slide(), "//a:tr")]  # fmt: skip
+    assert drawn == [[[False, False]] * 3, *[[[False, True], [True, True], [True, False]]] * 2]
 
 
 def test_columns_add_up_to_the_tables_frame() -> None:

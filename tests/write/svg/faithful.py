@@ -1,7 +1,7 @@
 """How far a page as a browser draws it is from the same page of the PDF; `python -m tests.write.svg.faithful` tells
 it for every page of every document.
 
-poppler is asked for four times the dots and its picture made smaller: at 100 dots an inch it moves every letter to a
+poppler is asked for three times the dots and its picture made smaller: at 100 dots an inch it moves every letter to a
 whole row of dots, by up to half a dot from where the file has it, which alone changes one dot in thirty.
 """
 
@@ -29,7 +29,7 @@ from builder.write.svg import write_svg
 from tests.browsing import CHROMIUM
 from tests.galleries.documents import FOLDER
 
-DPI, FINER = 100, 4
+DPI, FINER = 100, 3
 FAR = 40
 """Of 255 in one of the three colours."""
 ALS = Path(__file__).parents[3] / "content" / "als-stem-cells.yaml"

@@ -9,10 +9,21 @@ from msgspec import Struct
 from builder.diagnostics import Span
 from builder.geometry import Rect
 from builder.layout.leaflet.blocks.larger_letters import larger_tables
-from builder.layout.leaflet.blocks.table_grid import Grid, cell_inset, column_widths, frame_around, least_widths
+from builder.layout.leaflet.blocks.table_grid import (
+    Grid,
+    cell_inset,
+    cell_of,
+    column_widths,
+    frame_around,
+    least_widths,
+    levelled,
+    sign_height,
+    sign_room,
+)
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
-from builder.layout.leaflet.setting import Runs, Setting
+from builder.layout.leaflet.setting import Setting
+from builder.layout.levels import NO_LEVELS, Levels
 from builder.page.items import Item, Paragraph, Stroke, TableCell, TableItem
 from builder.replace import replace
 from builder.typeset.model import Breaking, SetParagraph
@@ -28,8 +39,9 @@ BAND_PAD = 0.45
 
 
 class _Row(Struct, frozen=True):
-    """A row that is set: its band's words, its cells, and how high both are."""
+    """A row that is set: its number in its grid, its band's words, its cells, how high both are."""
 
+    number: int
     label: SetParagraph
     cells: Sequence[SetParagraph]
     band: float
@@ -40,6 +52,7 @@ class _Bands(Struct, frozen=True):
     """A comparison that is set with a `setting`'s letters to columns of these widths."""
 
     setting: Setting
+    grid: Grid
     heads: Sequence[SetParagraph]
     rows: Sequence[_Row]
     widths: Sequence[float]
@@ -75,12 +88,22 @@ def banded_pieces(setting: Setting, grid: Grid, width: float, span: Span) -> tup
 
 def _bands(setting: Setting, grid: Grid, width: float) -> _Bands | None:
     """The comparison set; None where its longest words do not fit side by side."""
-    things = Grid([row[1:] for row in grid.rows], grid.figures[1:], labels=False, total=False)
+    things = Grid([row[1:] for row in grid.rows], grid.figures[1:], False, False, _things_levels(grid))
     widths = _widths(setting, things, width)
     if widths is None:
         return None
-    heads = _set(setting, things.rows[0], widths, "table-head")
-    return _Bands(setting, heads, [_row(setting, row, widths, width) for row in grid.rows[1:]], widths)
+    inset = 2 * cell_inset(setting)
+    heads = [
+        setting.set(head, "table-head", own - inset, Breaking.BALANCED)
+        for head, own in zip(things.rows[0], widths, strict=True)
+    ]
+    rows = [_row(setting, grid, number, widths) for number in range(1, len(grid.rows))]
+    return _Bands(setting, grid, heads, rows, widths)
+
+
+def _things_levels(grid: Grid) -> Levels:
+    """The levels of the cells as far as their signs need a column wider."""
+    return NO_LEVELS if grid.over else grid.levels.without_labels()
 
 
 def _widths(setting: Setting, things: Grid, width: float) -> list[float] | None:
@@ -95,19 +118,22 @@ def _widths(setting: Setting, things: Grid, width: float) -> list[float] | None:
     return column_widths(setting, things, width)
 
 
-def _set(setting: Setting, cells: Sequence[Runs], widths: Sequence[float], style: str) -> list[SetParagraph]:
-    inset = 2 * cell_inset(setting)
-    if style == "table-head":
-        pairs = zip(cells, widths, strict=True)
-        return [setting.set(cell, style, width - inset, Breaking.BALANCED) for cell, width in pairs]
-    return [setting.short(cell, style, width - inset) for cell, width in zip(cells, widths, strict=True)]
-
-
-def _row(setting: Setting, row: Sequence[Runs], widths: Sequence[float], width: float) -> _Row:
-    label = setting.set(setting.strong(row[0], "mint-ink"), "table", width - 2 * cell_inset(setting))
-    cells = _set(setting, row[1:], widths, "table")
+def _row(setting: Setting, grid: Grid, number: int, widths: Sequence[float]) -> _Row:
+    """A row of a grid by its number, that of the head being 0."""
+    places = [(number, column) for column in range(len(widths) + 1)]
+    inner = [
+        width - 2 * cell_inset(setting) - sign_room(setting, grid, place)
+        for width, place in zip((sum(widths), *widths), places, strict=True)
+    ]
+    look = grid.look(places[0])
+    label = setting.set(setting.strong(grid.rows[number][0], look.ink if look else "mint-ink"), "table", inner[0])
+    cells = [
+        setting.short(levelled(setting, grid, place), "table", width)
+        for place, width in zip(places[1:], inner[1:], strict=True)
+    ]
     band = label.height + 2 * BAND_PAD * setting.measures.line_gap
-    return _Row(label, cells, band, band + max(cell.height for cell in cells) + _pad(setting))
+    words = (done.height + sign_height(setting, grid, place) for done, place in zip(cells, places[1:], strict=True))
+    return _Row(number, label, cells, band, band + max(words) + _pad(setting))
 
 
 def _pad(setting: Setting) -> float:
@@ -124,9 +150,9 @@ def _piece(bands: _Bands, room: float, span: Span) -> Piece:
     grounds: list[Item] = [box(frame, span, "surface"), box(Rect(0, 0, width, heights[0]), span, "primary")]
     y = heights[0]
     for row, height in zip(rows, heights[1:], strict=True):
-        grounds.append(box(Rect(0, y, width, row.band), span, "mint"))
+        grounds += _grounds(bands.grid, row, Rect(0, y, width, height), widths, span)
         y += height
-    cells = (_head_cells(setting, heads, heights[0]), *(_row_cells(setting, row) for row in rows))
+    cells = (_head_cells(setting, heads, heights[0]), *(_row_cells(setting, bands.grid, row, span) for row in rows))
     # The names of the rows have a column without width: readers meet each before its cells, as in any table.
     item = TableItem(
         frame=frame, role="table", span=span, name="table", columns=(0.0, *widths), rows=tuple(heights), cells=cells,
@@ -135,6 +161,18 @@ def _piece(bands: _Bands, room: float, span: Span) -> Piece:
     )  # fmt: skip
     between = _between(setting, widths, heights, rows, span)
     return Piece(height=frame.height, items=(*grounds, *between, item, *frame_around(setting, frame, heights[0], span)))
+
+
+def _grounds(grid: Grid, row: _Row, frame: Rect, widths: Sequence[float], span: Span) -> list[Item]:
+    """A row's band, and the grounds of cells with a level."""
+    band, *cells = (grid.look((row.number, column)) for column in range(len(widths) + 1))
+    found: list[Item] = [box(replace(frame, height=row.band), span, band.ground if band else "mint")]
+    x = 0.0
+    for look, width in zip(cells, widths, strict=True):
+        if look:
+            found.append(box(Rect(x, frame.y + row.band, width, frame.height - row.band), span, look.ground))
+        x += width
+    return found
 
 
 def _more(bands: _Bands, room: float) -> float:
@@ -174,15 +212,14 @@ def _head_cells(setting: Setting, heads: Sequence[SetParagraph], height: float) 
     return (TableCell(paragraphs=(), empty=True), *named)
 
 
-def _row_cells(setting: Setting, row: _Row) -> tuple[TableCell, ...]:
-    inset, top, room = cell_inset(setting), row.band, row.height - row.band
-    label = TableCell(
-        paragraphs=(Paragraph(set=row.label, x=inset, y=(row.band - row.label.height) / 2),), header="row"
-    )
-    cells = (
-        TableCell(paragraphs=(Paragraph(set=cell, x=inset, y=top + (room - cell.height) / 2,
-                                        hard_breaks=cell.breaking is Breaking.BALANCED),),
-                  inset_left=inset, inset_right=inset)
-        for cell in row.cells
-    )  # fmt: skip
-    return (label, *cells)
+def _row_cells(setting: Setting, grid: Grid, row: _Row, span: Span) -> tuple[TableCell, ...]:
+    room = row.height - row.band
+    inset = cell_inset(setting)
+    heading = Paragraph(set=row.label, x=inset, y=(row.band - row.label.height) / 2)
+    cells = [replace(cell_of(setting, grid, (row.number, 0), heading, span), header="row")]
+    for column, cell in enumerate(row.cells, 1):
+        place = row.number, column
+        y = row.band + (room - cell.height - sign_height(setting, grid, place)) / 2
+        words = Paragraph(set=cell, x=inset, y=y, hard_breaks=cell.breaking is Breaking.BALANCED)
+        cells.append(cell_of(setting, grid, place, words, span))
+    return tuple(cells)

@@ -13,18 +13,19 @@ from builder.layout.leaflet.blocks.boxes import (
     CardParts,
     Side,
     Tint,
+    edge_of,
     head_card,
     inner_width,
     tinted_side,
     with_sign,
 )
-from builder.layout.leaflet.drawing import minus_sign, plus_sign
-from builder.layout.leaflet.photo import photo_piece
-from builder.layout.leaflet.piece import Piece, beside, indented
+from builder.layout.leaflet.drawing import box, minus_sign, plus_sign
+from builder.layout.leaflet.photo import photo_item, photo_piece
+from builder.layout.leaflet.piece import Piece, beside, height_of, indented, stacked
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Setting, middle_of_line, text_piece
 from builder.outline.model.blocks import Card, Cards
 from builder.outline.text.text import Text
-from builder.page.items import GroupItem, Item
+from builder.page.items import LEFT, GroupItem, Item
 from builder.replace import replace
 from builder.typeset.model import Breaking
 
@@ -35,6 +36,10 @@ BRIEF_LINES = 2
 """Lines of a text that stands beside its icon rather than under a head."""
 SIDE = 1.45
 """How wide a card's tinted side is, in discs."""
+PHOTO_SHARE, LEAST_PHOTO = 0.36, 0.8
+"""How wide a photo is, as a share of its card; how high at least, as a share of its own width."""
+BESIDE_FROM = 70 * MM
+"""In narrower columns a photo stands small in the card's head, so that words have room."""
 NAME_GAP = 0.6 * MM
 CARD_GROWTH = 9 * MM
 """By how much a card grows at most, to fill a panel."""
@@ -114,11 +119,37 @@ def side_card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint
 
 def card_piece(setting: Setting, card: Card[Text], width: float, tint: Tint, extra: float = 0.0) -> Piece:
     """One card, never split, `extra` points higher than its words ask for."""
+    if card.photo is not None and width >= BESIDE_FROM and (beside := photo_card(setting, card, width, tint, extra)):
+        return beside
     inner = inner_width(setting, width)
     head, body = (_head(setting, card, inner, tint),), card_body(setting, card, inner)
     parts = CardParts(head, body)
     usual = head_card(setting, parts, BoxSize(width), tint, card.span)
     return head_card(setting, parts, BoxSize(width, usual.height + extra), tint, card.span) if extra else usual
+
+
+def photo_card(setting: Setting, card: Card[Text], width: float, tint: Tint, extra: float = 0.0) -> Piece | None:
+    """A card whose left part is its photo, as high as the card, words beside it; None where it cannot be read."""
+    measures = setting.measures
+    side = PHOTO_SHARE * width
+    inner = width - side - 2 * measures.pad_x
+    name = card_name(setting, card, inner, tint.ink)
+    body = card_body(setting, card, inner)
+    words = (name, *(replace(piece, before=piece.before or 0.5 * NAME_GAP) for piece in body))
+    own = height_of(words)
+    height = max(own + 2 * measures.pad_y, LEAST_PHOTO * side) + extra
+    frame, edge = Rect(0, 0, width, height), edge_of(setting, "line")
+    photo = photo_item(setting, card, Rect(0, 0, side, height), measures.radius, LEFT)
+    if photo is None:
+        return None
+    items: tuple[Item, ...] = (
+        box(frame, card.span, "surface", None, measures.radius),
+        photo,
+        box(frame, card.span, None, edge, measures.radius),
+        *stacked(words, side + measures.pad_x, (height - own) / 2),
+    )
+    group = GroupItem(frame=frame, role="group", span=card.span, name="card", items=items)
+    return Piece(height=height, items=(group,))
 
 
 def _head(setting: Setting, card: Card[Text], width: float, tint: Tint) -> Piece:

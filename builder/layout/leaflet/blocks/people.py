@@ -9,9 +9,11 @@ from math import inf
 from msgspec import Struct
 
 from builder.diagnostics import Span
+from builder.drawing.icons import IconLook, icon_line
 from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
-from builder.geometry import MM, Point
+from builder.geometry import MM, Point, Rect
+from builder.layout.leaflet.authors_icon import authors_icon
 from builder.layout.leaflet.blocks.boxes import MINT, BoxSize, Look, boxed, inner_width, with_sign
 from builder.layout.leaflet.blocks.fact_line import ICONS, LINE_GAP, Fact, fact_line, named_account, said_of
 from builder.layout.leaflet.photo import photo_piece
@@ -36,6 +38,8 @@ PERSON_GAP = 1.7 * MM
 """Above and under the rule between people on one card, at least."""
 CODE_GAP = 3 * MM
 LOGO_GAP = 1.6 * MM
+SIGN, SIGN_GAP = 1.55, 2 * MM
+"""How large the picture beside a name is, in heights of its line, and what stands between them."""
 
 
 class Contact(Struct, frozen=True, kw_only=True):
@@ -50,6 +54,8 @@ class Contact(Struct, frozen=True, kw_only=True):
     address: Runs = ()
     hours: Runs = ()
     photo: Piece | None = None
+    icon: str = ""
+    """The picture of whom they are, beside the name."""
     group: bool = False
     """Whether the group is reached so."""
     span: Span
@@ -57,7 +63,9 @@ class Contact(Struct, frozen=True, kw_only=True):
 
 def people_pieces(block: People[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """A card for each person; in the tight form all on one."""
-    contacts = [contact_of(setting, person) for person in block.people]
+    icons = block.item_icons if setting.pictures and block.item_icons else ("",) * len(block.people)
+    contacts = [replace(contact_of(setting, person), icon=icon)
+                for person, icon in zip(block.people, icons, strict=True)]  # fmt: skip
     if setting.measures.tight and setting.medium == "leaflet" and len(contacts) > 1:
         return (_together(setting, contacts, width, block.span, _coded(setting, block.people)),)
     gap = setting.measures.card_gap
@@ -117,11 +125,29 @@ def _led_name(setting: Setting, contact: Contact, whole: float, width: float) ->
     """Name and role in a line where the card's `whole` width is theirs, else one under the other."""
     options = ParagraphOptions(span=contact.span, keep=True, breaking=None)
     name = setting.strong(contact.name, "mint-ink")
+    own = width - _sign_column(setting, contact, "body")
     if contact.role and width < whole:
         role = text_piece(setting, contact.role, "body", width, replace(options, keep=False))
-        return [text_piece(setting, name, "body", width, options), role]
+        return [_signed(setting, contact, "body", text_piece(setting, name, "body", own, options)), role]
     runs = setting.led(contact.name, contact.role) if contact.role else name
-    return [text_piece(setting, runs, "body", width, options)]
+    return [_signed(setting, contact, "body", text_piece(setting, runs, "body", own, options))]
+
+
+def _sign_column(setting: Setting, contact: Contact, style: str) -> float:
+    """What the picture beside a name takes of its width."""
+    return SIGN * setting.styles[style].leading + SIGN_GAP if contact.icon else 0.0
+
+
+def _signed(setting: Setting, contact: Contact, style: str, name: Piece) -> Piece:
+    """A name behind the picture of whom it is; as it is where there is none."""
+    if not contact.icon:
+        return name
+    size = SIGN * setting.styles[style].leading
+    drawn = authors_icon(
+        setting, contact.icon, Rect(0, 0, size, size), IconLook("mint-ink", icon_line(size)), contact.span
+    )
+    sign = Piece(height=size, items=(drawn,))
+    return replace(with_sign(sign, size + SIGN_GAP, (replace(name, before=0.0),)), before=name.before, keep=name.keep)
 
 
 def _facts(setting: Setting, contact: Contact, width: float, kinds: Collection[str] = tuple(ICONS)) -> list[Piece]:
@@ -349,7 +375,9 @@ def _code(setting: Setting, url: str, contact: Contact) -> Piece:
 def _name(setting: Setting, contact: Contact, logo: Piece | None, width: float) -> list[Piece]:
     """The logo, the name and what somebody does, each on its own lines."""
     options = ParagraphOptions(span=contact.span, keep=True, breaking=None, before=LOGO_GAP if logo else 0.0)
-    name = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", width, options)
+    own = width - _sign_column(setting, contact, "box-heading")
+    said = text_piece(setting, setting.strong(contact.name, "mint-ink"), "box-heading", own, options)
+    name = _signed(setting, contact, "box-heading", said)
     pieces = [logo, name] if logo else [name]
     if contact.role:
         pieces.append(

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from builder.diagnostics import Span
 from builder.drawing.translation import moved
+from builder.geometry import Circle, Point
 from builder.layout.leaflet.blocks.bands import banded_pieces
 from builder.layout.leaflet.blocks.boxes import TINTS, BoxSize, CardParts, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.caption import with_caption
 from builder.layout.leaflet.blocks.larger_letters import larger_tables
-from builder.layout.leaflet.blocks.table_grid import Grid, Plan, grid_of, grid_piece, set_grid
+from builder.layout.leaflet.blocks.table_grid import (
+    SIGN_RADIUS,
+    SIGN_ROOM,
+    Grid,
+    Plan,
+    grid_of,
+    grid_piece,
+    set_grid,
+)
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, text_piece
+from builder.layout.levels import LOOKS, sign_of
 from builder.outline.model.blocks import Compare, Table
+from builder.outline.model.blocks.judged import Judged
 from builder.outline.text.text import Text
 from builder.replace import replace
+from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 MOST_COLUMNS, MOST_ROWS, MOST_LINES = 3, 6, 3
@@ -32,14 +46,23 @@ def compare_pieces(block: Compare[Text], setting: Setting, width: float) -> tupl
 
 def _compared(block: Compare[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     grid = grid_of(setting, block)
+    for way in grid.ways:
+        if side_by_side := _side_by_side(block, way, setting, width):
+            return side_by_side
+    (_, *heads), *rows = grid.rows
+    facts = [
+        [_Fact(row[0], row[index + 1], grid.judged((number, index + 1))) for number, row in enumerate(rows, 1)]
+        for index in range(len(heads))
+    ]
+    return _cards(setting, [_Head(head) for head in heads], facts, width, block.span)
+
+
+def _side_by_side(block: Compare[Text], grid: Grid, setting: Setting, width: float) -> tuple[Piece, ...]:
+    """As a grid, or in a narrow panel as rows under bands; nothing where neither fits."""
     narrow = setting.medium == "leaflet" and width < setting.measures.table_width
     banded = banded_pieces(setting, grid, width, block.span) if narrow and not grid.total else ()
-    kept = kept_grid(block, grid, setting, width, most_lines=MOST_LINES if setting.measures.tight or not banded else 1)
-    if kept or banded:
-        return kept or banded
-    (_, *heads), *rows = grid.rows
-    facts = [[(row[0], row[index + 1]) for row in rows] for index in range(len(heads))]
-    return _cards(setting, heads, facts, width, block.span)
+    most_lines = MOST_LINES if setting.measures.tight or not banded else 1
+    return kept_grid(block, grid, setting, width, most_lines=most_lines) or banded
 
 
 def table_pieces(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -52,12 +75,29 @@ def _tabled(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, 
     if kept := kept_grid(block, grid, setting, width):
         return kept
     header, *rows = grid.rows
-    facts = [list(zip(header[1:], row[1:], strict=False)) for row in rows]
-    heads = [_card_head(setting, header[0], row[0]) for row in rows]
+    facts = [[_Fact(*pair) for pair in zip(header[1:], row[1:], strict=False)] for row in rows]
+    heads = [
+        _Head(_card_head(setting, header[0], row[0]), grid.judged((number, 0))) for number, row in enumerate(rows, 1)
+    ]
     if not grid.total:
         return _cards(setting, heads, facts, width, block.span)
-    heads[-1] = setting.strong(rows[-1][0])  # a total is none of what the column's name says
+    heads[-1] = _Head(setting.strong(rows[-1][0]))  # a total is none of what the column's name says
     return _cards(setting, heads, facts, width, block.span, total=True)
+
+
+class _Head(NamedTuple):
+    """The words of a card's head, and what its row says."""
+
+    words: Runs
+    judged: Judged | None = None
+
+
+class _Fact(NamedTuple):
+    """A column's name, what stands under it, and what this says beside its words."""
+
+    name: Runs
+    value: Runs
+    judged: Judged | None = None
 
 
 def kept_grid(
@@ -96,43 +136,68 @@ def _card_head(setting: Setting, column: Runs, name: Runs) -> Runs:
 
 
 def _cards(
-    setting: Setting, heads: Sequence[Runs], facts: Sequence[Sequence[tuple[Runs, Runs]]], width: float, span: Span,
+    setting: Setting, heads: Sequence[_Head], facts: Sequence[Sequence[_Fact]], width: float, span: Span,
     *, total: bool = False,
 ) -> tuple[Piece, ...]:  # fmt: skip
     """A card for each head; the tints take turns, and a total has the first, never one that reads as a warning."""
     pieces: list[Piece] = []
-    inner, style = inner_width(setting, width), replace(setting.styles["box-heading"], weight=400)
+    inner = inner_width(setting, width)
+    coloured = any(head.judged for head in heads)
     for index, (head, pairs) in enumerate(zip(heads, facts, strict=True)):
-        tint = TINTS[0] if total and index == len(heads) - 1 else TINTS[index % len(TINTS)]
-        # Small type that is not bold prints in black alone.
-        bold = head if any(run.bold for run in head) else setting.strong(head)
-        inked = tuple(replace(run, color=tint.ink if run.bold else "ink") for run in bold)
-        options = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
-        name = text_piece(setting, inked, style, inner, options)
-        body = _facts(setting, pairs, inner, tint, span)
-        card = head_card(setting, CardParts((name,), body), BoxSize(width), tint, span)
+        usual = TINTS[0] if coloured or (total and index == len(heads) - 1) else TINTS[index % len(TINTS)]
+        look = LOOKS[head.judged.level] if head.judged else None
+        tint = Tint(look.ground, look.ink) if look else usual
+        body = _facts(setting, pairs, inner, tint if not look or look.text == "ink" else usual, span)
+        card = head_card(
+            setting, CardParts((_name(setting, head, inner, tint, span),), body), BoxSize(width), tint, span
+        )
         pieces.append(replace(card, before=setting.measures.card_gap if pieces else 0))
     return tuple(pieces)
 
 
-def _facts(
-    setting: Setting, pairs: Sequence[tuple[Runs, Runs]], width: float, tint: Tint, span: Span
-) -> tuple[Piece, ...]:
+def _name(setting: Setting, head: _Head, width: float, tint: Tint, span: Span) -> Piece:
+    """The words in a card's head, behind the sign of its level. Small type that is not bold prints in black alone."""
+    style = replace(setting.styles["box-heading"], weight=400)
+    bold = head.words if any(run.bold for run in head.words) else setting.strong(head.words)
+    soft = tint.ink if tint.ink == "surface" else "ink"
+    inked = tuple(replace(run, color=tint.ink if run.bold else soft) for run in bold)
+    options = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
+    return _signed(setting, head.judged, style, width, partial(_text, setting, inked, style, options))
+
+
+def _signed(
+    setting: Setting, judged: Judged | None, style: TextStyle, width: float, set_words: Callable[[float], Piece]
+) -> Piece:
+    """Words behind the sign of a level, in line with their first line."""
+    if judged is None:
+        return set_words(width)
+    radius = SIGN_RADIUS * style.size
+    words = set_words(width - SIGN_ROOM * style.size)
+    sign = sign_of(judged, Circle(Point(radius, style.leading / 2), radius), setting.language, words.items[0].span)
+    return replace(words, items=(sign, *(moved(item, SIGN_ROOM * style.size, 0) for item in words.items)))
+
+
+def _facts(setting: Setting, facts: Sequence[_Fact], width: float, tint: Tint, span: Span) -> tuple[Piece, ...]:
     """Column names at the left and values beside them, where the names are short; else each over its value."""
     style, gap = setting.styles["card"], setting.measures.line_gap
-    names = [setting.strong(label, tint.ink) for label, _ in pairs]
+    names = [setting.strong(fact.name, tint.ink) for fact in facts]
     column = max((setting.typesetter.width(name, style) for name in names), default=0.0) + 2.2 * gap
     rows: list[Piece] = []
-    for name, (_, value) in zip(names, pairs, strict=True):
+    for name, fact in zip(names, facts, strict=True):
         before = gap / 2 if rows else 0.0
         options = ParagraphOptions(span=span, before=before, breaking=None)
         if column > LABEL_SHARE * width or not name:
-            rows.append(
-                text_piece(setting, setting.led(name, value, tint.ink) if name else value, style, width, options)
-            )
+            told = setting.led(name, fact.value, tint.ink) if name else fact.value
+            set_words = partial(_text, setting, told, style, options)
+            rows.append(_signed(setting, fact.judged, style, width, set_words))
             continue
         left = text_piece(setting, name, style, column, options)
-        right = text_piece(setting, value, style, width - column, options)
+        set_words = partial(_text, setting, fact.value, style, options)
+        right = _signed(setting, fact.judged, style, width - column, set_words)
         items = (*left.items, *(moved(item, column, 0) for item in right.items))
         rows.append(Piece(height=max(left.height, right.height), items=items, before=before))
     return tuple(rows)
+
+
+def _text(setting: Setting, runs: Runs, style: TextStyle, options: ParagraphOptions, width: float) -> Piece:
+    return text_piece(setting, runs, style, width, options)

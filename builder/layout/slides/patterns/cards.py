@@ -13,11 +13,9 @@ from builder.geometry import Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked, sign_bullet
 from builder.layout.slides.card_plans import (
-    HEAD_3,
     HEAD_SHARE,
     SIGN_INDENT,
     SIGNED,
-    SQUARE,
     Plan,
     height_of,
     pieces_of,
@@ -30,8 +28,8 @@ from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, in_runs
 from builder.layout.slides.item_icons import icons_of
-from builder.layout.slides.patterns import photo_rows, signs
-from builder.layout.slides.photo import photo
+from builder.layout.slides.patterns import photo_cards, photo_rows, signs
+from builder.layout.slides.photo import part_photo, photo
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Card, Cards
 from builder.outline.text.text import Text
@@ -48,8 +46,8 @@ SIDE = {"wide": 0.335, "square": 0.245, "row": 0.13}
 PHOTO_SIDE = {"wide": 0.48, "square": 0.42, "row": 0.17}
 """The width of a tinted side, as a share of its card's: with icons, and with photos."""
 ROW_GAP = 18.0
-PHOTO_RIM, BAND_PHOTO = 8.0, 58.0
-"""What of a tinted part is seen around its photo; the disc of a photo beside a title."""
+BAND_PHOTO = 58.0
+"""The disc of a photo beside a title."""
 
 
 FilledRoom = tuple[Room, tuple[SetText, ...]]
@@ -81,7 +79,7 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     """The cards by the first arrangement that holds their words, over several slides if it must be."""
     if signs.takes(block) and (told := signs.compose(block, context)):
         return told
-    if photo_rows.takes(block) and not _shows_photos(block, context) and (told := photo_rows.compose(block, context)):
+    if photo_cards.takes(block) and (told := _with_photos(block, context)):
         return told
     plan, found = chosen(context, block, plans_for(len(block.items)), _attempt)
     tell_unfit(context, say("a card’s words"), found.rooms, found.done)
@@ -92,12 +90,14 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...]:
     return tuple(_slide(context, *one) for one in zip(shapes, runs, rooms, strict=True))
 
 
-def _shows_photos(block: Cards[Text], context: Context) -> bool:
-    """Whether cards beside each other show their photos large: three in heads, four at their sides."""
-    plan = {3: HEAD_3, 4: SQUARE}.get(len(block.items))
-    if plan is None or block.has_signs:
-        return False
-    return all(_attempt(here, one, plan).fits for here, one in ((context, block), *context.beside))
+def _with_photos(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | None:
+    """Cards with their photos large: beside each other, else under each other, else two a slide."""
+    rows = photo_rows.compose if photo_rows.takes(block) else None
+    return (
+        photo_cards.compose(block, context)
+        or (rows and rows(block, context))
+        or photo_cards.compose(block, context, pairs=True)
+    )
 
 
 def _icons(block: Cards[Text]) -> tuple[str | None, ...]:
@@ -187,16 +187,20 @@ def _drawn(context: Context, shape: Shape, place: Place) -> Item:
     """The card with its tinted part and its icon."""
     frame, card, tint, icon = place
     name, ink = context.own.pane.card, tint.ink
+    if card.photo and shape.plan.form != "band":
+        return plain_card(context, frame, name, card.span)
     if shape.plan.form == "side":
         if not shape.icons:
             return plain_card(context, frame, name, card.span)
         size = min(150.0, 0.52 * min(shape.part, frame.height))
-        on_it = art.icon(context, icon, square(Point(frame.x + shape.part / 2, frame.centre.y), size), ink, card.span)
+        centre = Point(frame.x + shape.part / 2, frame.centre.y)
+        on_it = art.icon(context, icon, square(centre, size), ink, card.span) or art.symbol(context, centre, size / 2)
         return side_card(context, frame, ColouredPart(shape.part, tint), Label(card.span, name=name), on_it)
     on_it = ()
     if shape.icons and shape.plan.form == "head":
         centre = Point(frame.centre.x, frame.y + shape.part / 2)
-        on_it = art.icon(context, icon, square(centre, 0.62 * shape.part), ink, card.span)
+        on_it = art.icon(context, icon, square(centre, 0.62 * shape.part), ink, card.span) or art.symbol(
+            context, centre, 0.31 * shape.part)  # fmt: skip
     elif shape.icons:
         centre = Point(frame.x + PADDING - 4 + BAND_ICON / 2, frame.y + shape.part / 2)
         size = BAND_ICON / art.SPOT_GROUND * BAND_SPOT if context.pictures else BAND_ICON
@@ -205,14 +209,11 @@ def _drawn(context: Context, shape: Shape, place: Place) -> Item:
 
 
 def _photo(context: Context, shape: Shape, frame: Rect, card: Card[Text]) -> tuple[Item, ...]:
-    """The card's photo: it fills the tinted part but for a rim, and is a disc where a title stands beside it."""
+    """The card's photo: it fills the tinted part, and is a disc where a title stands beside it."""
     if shape.plan.form == "band":
         side = min(BAND_PHOTO, shape.part - 10)
         return photo(context, card, Rect(frame.x + 14, frame.y + (shape.part - side) / 2, side, side), side / 2)
-    part = Rect(frame.x, frame.y, frame.width, shape.part)
-    if shape.plan.form == "side":
-        part = Rect(frame.x, frame.y, shape.part, frame.height)
-    return photo(context, card, part.inset(*(PHOTO_RIM,) * 4))
+    return part_photo(context, card, frame, shape.part, "left" if shape.plan.form == "side" else "top")
 
 
 def _top(shape: Shape, rooms: Sequence[FilledRoom]) -> float | None:

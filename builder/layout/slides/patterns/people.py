@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from builder.diagnostics import say
+from builder.diagnostics import Span, say
 from builder.drawing.qr import qr_code
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect, square
@@ -15,6 +15,7 @@ from builder.layout.slides.both_words import both_words, phone_words
 from builder.layout.slides.boxes import SetText, Stack, held_text, inked
 from builder.layout.slides.card_shapes import (
     FULL,
+    MINT,
     SMALL_RADIUS,
     ColouredPart,
     Tint,
@@ -27,6 +28,7 @@ from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import GAP_2, cells, column_gap, evenly, filled_cells, rows_for
+from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.patterns.people_growth import grown
 from builder.layout.slides.patterns.people_plans import (
     AIR,
@@ -48,8 +50,8 @@ from builder.layout.slides.patterns.people_plans import (
     plans_for,
     side_of,
 )  # fmt: skip
-from builder.layout.slides.photo import photo
-from builder.layout.slides.shapes import bar
+from builder.layout.slides.photo import part_photo, photo
+from builder.layout.slides.shapes import bar, group, rounded
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import People, Person
 from builder.outline.text.addresses import shown_address
@@ -62,9 +64,11 @@ from builder.words.own import own_words
 
 SYMBOL = 84.0
 """The radius of the motif's symbol beside a single contact."""
-RIM = 10.0
-"""What of its tinted part is seen around the photo of a single contact."""
 ICON = 28.0
+NUMBER_SIDE, NUMBER_AIR = 12.0, 4.0
+"""How far the ground of a telephone number reaches beyond icon and words."""
+SLACK = 0.93
+"""The share of its ground's width that a number takes at most: letters of another face are wider."""
 
 
 class Way(Struct, frozen=True):
@@ -78,11 +82,15 @@ class Way(Struct, frozen=True):
 
 def compose(block: People[Text], context: Context) -> tuple[SlideBody, ...]:
     """The contacts by the first arrangement that holds them."""
-    plan, found = chosen(context, block, plans_for(block.people), _attempt)
+    icons = icons_of(block, len(block.people)) if context.pictures else (None,) * len(block.people)
+    plan, found = chosen(context, block, plans_for(block.people, pictured=any(icons)), _attempt)
     found = grown(context, plan, block.people, found)
     hint = say("give a shorter name or address, or fewer ways to reach them on this slide")
     tell_unfit(context, say("a contact"), found.rooms, found.done, hint)
-    entries = [Entry(person, *texts) for person, texts in zip(block.people, found.things(3), strict=True)]
+    icons = icons if plan.pictured else (None,) * len(icons)
+    entries = [
+        Entry(person, icon, *texts) for person, icon, texts in zip(block.people, icons, found.things(3), strict=True)
+    ]
     drawn = {"wide": _wide, "columns": _columns, "rows": _rows, "squares": _squares}[plan.form]
     return tuple(drawn(context, plan, run) for run in evenly(entries, plan.most))
 
@@ -91,6 +99,8 @@ class Entry(Struct, frozen=True):
     """A contact with its texts as set: the name, what they do, the ways to reach them."""
 
     person: Person[Text]
+    icon: str | None
+    """The picture of whom they are, where they have no photo."""
     name: tuple[SetText, ...]
     role: tuple[SetText, ...]
     lines: tuple[SetText, ...]
@@ -153,13 +163,8 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     (entry,), frame = entries, context.body
     side = side_of(frame)
     centre = Point(frame.x + side / 2, frame.centre.y)
-    portrait = photo(context, entry.person, replace(frame, width=side).inset(*(RIM,) * 4))
-    symbol = (
-        ()
-        if portrait
-        else art.symbol(context, centre, SYMBOL)
-        or art.line_icon(context, "heart-handshake", square(centre, 120), FULL.ink, entry.person.span)
-    )
+    portrait = part_photo(context, entry.person, frame, side, "left")
+    symbol = () if portrait else _large_sign(context, entry, centre)
     own = Label(entry.person.span, name=context.own.pane.card)
     drawn: list[Item] = [side_card(context, frame, ColouredPart(side, FULL), own, symbol)]
     items: list[Item] = list(portrait)
@@ -168,9 +173,18 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     inner = Rect(frame.x + side + 28, frame.y, right - frame.x - side - 28, frame.height)
     top = frame.y + (frame.height - entry.height) / 2
     words, below = _named(entry, Rect(inner.x, top, inner.width, 0))
-    lines, icons = _lines(context, entry, Rect(inner.x, below, inner.width, frame.bottom - below))
+    ways = Ways(Rect(inner.x, below, inner.width, frame.bottom - below), FULL)
+    lines, icons = _lines(context, entry, ways)
     items += [*words, *lines, *label]
     return SlideBody(items=(*items, *code), background=(*drawn, *icons), counted=False)
+
+
+def _large_sign(context: Context, entry: Entry, centre: Point) -> tuple[Item, ...]:
+    """The picture of whom a single contact is, else the motif's symbol."""
+    if entry.icon:
+        return art.icon(context, entry.icon, square(centre, 2 * SYMBOL / art.SPOT_GROUND), FULL.ink, entry.person.span)
+    return art.symbol(context, centre, SYMBOL) or art.line_icon(
+        context, "heart-handshake", square(centre, 120), FULL.ink, entry.person.span)  # fmt: skip
 
 
 def _wide_code(context: Context, plan: Plan, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
@@ -211,8 +225,8 @@ def _column(
     ]
     name = _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
     foot = sum(t.height + LINE_ABOVE for t in entry.lines)
-    lines, icons = _lines(context, entry, Rect(frame.x + PADDING, frame.bottom - AIR - foot,
-                                               frame.width - 2 * PADDING, foot))  # fmt: skip
+    place = Rect(frame.x + PADDING, frame.bottom - AIR - foot, frame.width - 2 * PADDING, foot)
+    lines, icons = _lines(context, entry, Ways(place, MINT, whole=True))
     area = Rect(frame.x + PADDING, frame.y + head + AIR, frame.width - 2 * PADDING,
                 frame.height - head - 2 * AIR - foot - (LINES_ABOVE if foot else 0))  # fmt: skip
     role, code = _role_and_code(context, plan, entry, area, count)
@@ -220,18 +234,23 @@ def _column(
 
 
 def _role_and_code(context: Context, plan: Plan, entry: Entry, area: Rect, count: int) -> tuple[list[Item], list[Item]]:
-    """Beside each other in two columns, under each other in three."""
+    """Beside each other in two columns, under each other in three, where the motif's symbol stands for a code."""
     height = sum(t.height for t in entry.role)
-    if not (plan.code and entry.person.url):
-        return _role(entry, area, middle=True), []
-    if count <= PAIRED:
+    coded = bool(plan.code and entry.person.url)
+    if coded and count <= PAIRED:
         side = min(plan.code, area.height)
         code = Rect(area.right - side, area.y + (area.height - side) / 2, side, side)
         return _role(entry, area.inset(0, 0, side + GAP, 0), middle=True), _code(context, entry, code)
     side = min(area.height - height - 6, area.width, plan.code + 50)
     free = area.height - height - side
-    code = Rect(area.centre.x - side / 2, area.y + height + (free * 2 / 3 if height else free / 2), side, side)
-    return _role(entry, replace(area, height=height), middle=False), _code(context, entry, code)
+    place = Rect(area.centre.x - side / 2, area.y + height + (free * 2 / 3 if height else free / 2), side, side)
+    below = replace(area, height=height)
+    if coded:
+        return _role(entry, below, middle=False), _code(context, entry, place)
+    symbol = art.symbol(context, place.centre, side / 2) if plan.code and count > PAIRED else ()
+    if not symbol:
+        return _role(entry, area, middle=True), []
+    return _role(entry, below, middle=False), [group(symbol, entry.person.span, context.own.pane.card, decoration=True)]
 
 
 def _role(entry: Entry, area: Rect, *, middle: bool) -> list[Item]:
@@ -270,9 +289,14 @@ def _squares(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
 
 
 def _name(context: Context, entry: Entry, frame: Rect, tint: Tint) -> list[Item]:
-    """The name in the ink of its tint, in the middle of its place's height; left of it the photo as a disc."""
-    side = disc_of(frame.height) if entry.person.photo else 0.0
-    disc = photo(context, entry.person, Rect(frame.x - 4, frame.centre.y - side / 2, side, side), side / 2)
+    """The name in the ink of its tint, in the middle of its place's height; left of it photo or picture as a disc."""
+    side = disc_of(frame.height) if entry.person.photo or entry.icon else 0.0
+    place = Rect(frame.x - 4, frame.centre.y - side / 2, side, side)
+    disc = photo(context, entry.person, place, side / 2)
+    if entry.icon:
+        own = square(place.centre, side / art.SPOT_GROUND)
+        sign = art.icon(context, entry.icon, own, tint.ink, entry.person.span)
+        disc = (group(sign, entry.person.span, entry.icon, decoration=True),)
     name = held_text([inked(context, t, tint.ink) for t in entry.name], frame.inset(beside_disc(side), 0, 0, 0),
                      name=entry.person.name.plain, middle=True)  # fmt: skip
     return [name, *disc]
@@ -290,7 +314,7 @@ def _said(context: Context, plan: Plan, entry: Entry, frame: Rect, drawn: list[I
     high = sum(t.height for t in entry.role)
     inner = Rect(frame.x, top, right - frame.x, high)
     below = inner.bottom + (ROLE_ABOVE if entry.role else 0.0)
-    lines, icons = _lines(context, entry, Rect(inner.x, below, inner.width, _lines_height(entry)))
+    lines, icons = _lines(context, entry, Ways(Rect(inner.x, below, inner.width, _lines_height(entry)), MINT))
     drawn += icons
     return [*_role(entry, inner, middle=False), *lines, *code]
 
@@ -318,20 +342,41 @@ def _named(entry: Entry, frame: Rect) -> tuple[list[Item], float]:
     return [held_text(texts, place, name=entry.person.name.plain, stack=Stack(above))], place.bottom + LINES_ABOVE
 
 
-def _lines(context: Context, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
-    """The ways to reach somebody, each beside its icon."""
+class Ways(Struct, frozen=True):
+    """Where the ways to reach somebody stand, and the ground of the telephone number; `whole`: over all their width."""
+
+    frame: Rect
+    ground: Tint
+    whole: bool = False
+
+
+def _lines(context: Context, entry: Entry, ways: Ways) -> tuple[list[Item], list[Item]]:
+    """The ways to reach somebody, each beside its icon; a telephone number on a ground of its own."""
     if not entry.lines:
         return [], []
     icons: list[Item] = []
+    texts: list[SetText] = []
+    frame = ways.frame
     y = frame.y
     for way, text in zip(ways_of(context, entry.person), entry.lines, strict=True):
         y += LINE_ABOVE
+        ink = ways.ground.ink if way.dialled else "primary"
+        if way.dialled:
+            width = frame.width if ways.whole else min(frame.width, ICON_X + text.width / SLACK)
+            icons.append(_number_ground(Rect(frame.x, y, width, text.height), ways.ground, entry.person.span))
         centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
-        icons += art.line_icon(context, way.icon, square(centre, ICON), "primary", entry.person.span)
+        icons += art.line_icon(context, way.icon, square(centre, ICON), ink, entry.person.span)
+        texts.append(inked(context, text, ink) if way.dialled else text)
         y += text.height
-    words = held_text(entry.lines, frame, name=context.own.pane.address,
+    words = held_text(texts, frame, name=context.own.pane.address,
                       stack=Stack([LINE_ABOVE] * len(entry.lines), [ICON_X] * len(entry.lines)))  # fmt: skip
     return [words], icons
+
+
+def _number_ground(words: Rect, ground: Tint, span: Span) -> Item:
+    """A calm ground under a telephone number, a little larger than its words."""
+    frame = words.inset(-NUMBER_SIDE, -NUMBER_AIR, -NUMBER_SIDE, -NUMBER_AIR)
+    return rounded(frame, SMALL_RADIUS, span, fill=ground.fill)
 
 
 def _code(context: Context, entry: Entry, frame: Rect) -> list[Item]:

@@ -18,6 +18,8 @@ from builder.replace import replace
 
 STEPS = (("phone", "role"), ("phone",), ("role",), ("line",))
 """Which kinds grow, one step after another: numbers would otherwise leave what people do small."""
+FILLED = 0.8
+"""The share of a column's free height that words fill; the rest is air."""
 Place = tuple[int, int]
 """A text of an arrangement: its room, and which of that room's texts it is."""
 
@@ -33,7 +35,16 @@ def grown(context: Context, plan: Plan, people: Sequence[Person[Text]], found: L
             found = _larger_in_rows(context, plan, people, found, kinds)
         else:
             found = _larger(context, ranges, found, kinds, _free(plan, people, found))
-    return found
+    return _filled(context, plan, people, found) if plan.form == "columns" else found
+
+
+def _filled(context: Context, plan: Plan, people: Sequence[Person[Text]], found: Laid) -> Laid:
+    """What people do in letters that fill what is left of a column, over more lines than they would be otherwise.
+
+    A column is high: between a few short lines and a number at its foot it would be empty.
+    """
+    more = [FILLED * free for free in _free(plan, people, found)]
+    return _larger(context, plan.ranges(context), found, ("role",), more, filling=True)
 
 
 def _larger_in_rows(
@@ -92,13 +103,15 @@ def _free(plan: Plan, people: Sequence[Person[Text]], found: Laid) -> list[float
     return free
 
 
-def _larger(context: Context, ranges: Ranges, found: Laid, kinds: Sequence[str], free: Sequence[float]) -> Laid:
+def _larger(
+    context: Context, ranges: Ranges, found: Laid, kinds: Sequence[str], free: Sequence[float], *, filling: bool = False
+) -> Laid:
     """Texts of these kinds in all contacts at larger sizes, where their own height and the free one hold that."""
     chosen = [list(_of_kinds(found, 3 * i, kinds)) for i in range(len(free))]
     rooms = [_room(found, places, more) for places, more in zip(chosen, free, strict=True)]
     if not any(room.pieces for room in rooms):
         return found
-    done = sized(context, rooms, {kind: ranges[kind] for kind in kinds})
+    done = sized(context, rooms, {kind: ranges[kind] for kind in kinds}, filling=filling)
     places = [place for own in chosen for place in own]
     texts = [text for own in done.rooms for text in own]
     if not done.fits or (done.cuts and not found.done.cuts) or not _gains(found, places, texts):

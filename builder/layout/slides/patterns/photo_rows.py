@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from math import sqrt
 
 from builder.diagnostics import say
-from builder.drawing.vector import Label
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
 from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, pieces_of, words_of
-from builder.layout.slides.card_shapes import FULL, ColouredPart, side_card
+from builder.layout.slides.card_shapes import plain_card
 from builder.layout.slides.choosing import Laid, laid_apart
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import rows
-from builder.layout.slides.photo import photo, proportion
+from builder.layout.slides.photo import part_photo, proportion
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Card, Cards
 from builder.outline.text.text import Text
@@ -24,8 +23,8 @@ from builder.page.items import Item
 MOST = 4
 """So many rows hold photos that are large enough to see."""
 GAP = 14.0
-RIM, AIR = 6.0, 4.0
-"""Of the tint around a photo; above and below the words."""
+AIR = 4.0
+"""Above and below the words."""
 BEFORE, BETWEEN, AFTER = 24.0, 24.0, 20.0
 LEFT_SHARES = (0.38, 0.42, 0.5, 0.58)
 """Of the words' room, where others stand right of them: the share at which letters are largest."""
@@ -55,14 +54,13 @@ def compose(block: Cards[Text], context: Context) -> tuple[SlideBody, ...] | Non
     items: list[Item] = []
     side = _side(block, context)
     for number, (card, frame) in enumerate(zip(block.items, _frames(block, context), strict=True)):
-        drawn.append(side_card(context, frame, ColouredPart(side, FULL), Label(card.span, name=context.own.pane.card)))
+        drawn.append(plain_card(context, frame, context.own.pane.card, card.span))
         for place, said, own in zip(
             _places(block, frame, side, share), _words(card), (2 * number, 2 * number + 1), strict=True
         ):
             if said:
                 items.append(_item(context, said, found.texts(own), place, card))
-        part = Rect(frame.x, frame.y, side, frame.height)
-        items += photo(context, card, part.inset(RIM, RIM, RIM, RIM))
+        items += part_photo(context, card, frame, side, "left")
     return (SlideBody(items=tuple(items), background=tuple(drawn)),)
 
 
@@ -101,10 +99,10 @@ def _frames(block: Cards[Text], context: Context) -> tuple[Rect, ...]:
 
 def _side(block: Cards[Text], context: Context) -> float:
     """The width of the photos' part: as their proportion wants it; of several, as cuts the worst one least."""
-    height = _frames(block, context)[0].height - 2 * RIM
+    height = _frames(block, context)[0].height
     found = [proportion(context, card) for card in block.items]
     wanted = sqrt(min(found) * max(found))
-    return min(max(wanted, NARROWEST), WIDEST) * height + 2 * RIM
+    return min(max(wanted, NARROWEST), WIDEST) * height
 
 
 def _places(block: Cards[Text], frame: Rect, side: float, share: float) -> tuple[Rect, Rect]:

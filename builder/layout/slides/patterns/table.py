@@ -8,18 +8,19 @@ from msgspec import Struct
 
 from builder.diagnostics import say
 from builder.geometry import Rect
+from builder.layout.levels import LOOKS, levels_of
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.captions import over_caption
-from builder.layout.slides.card_shapes import MINT
+from builder.layout.slides.card_shapes import FULL, MINT
 from builder.layout.slides.choosing import Laid, chosen
 from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import evenly, in_runs
 from builder.layout.slides.patterns.table_drawing import TIGHT_ROWS, Placed, drawn_icons, drawn_table, frame_cap, framed
-from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, TOTAL, URGENT, Cut, Grid, RowLook
+from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, Cut, Grid
 from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
 from builder.layout.slides.table_widths import CellStyles, column_widths
-from builder.layout.table_numbers import is_figures
+from builder.layout.table_numbers import is_figures, with_minus_signs
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.text import Text
 from builder.replace import replace
@@ -70,23 +71,23 @@ def _plans(block: Compare[Text] | Table[Text]) -> list[Plan]:
 
 
 def _grid(block: Compare[Text] | Table[Text], *, icons: bool = False) -> Grid:
+    block = with_minus_signs(block)
     if isinstance(block, Table):
         labels = len(block.header) > 1 and not is_figures([row[0].plain for row in block.rows])
         return Grid(
             tuple(head if head.plain else None for head in block.header), block.rows, labels, block.total == "true",
-            block.urgent, block.item_icons if icons else (),
+            levels_of(block), block.item_icons if icons else (),
         )  # fmt: skip
     rows = tuple((row.label, *row.cells) for row in block.rows)
-    return Grid((None, *block.columns), rows, True, block.total == "true", block.urgent)
+    return Grid((None, *block.columns), rows, True, block.total == "true", levels_of(block))
 
 
 def _cuts(grid: Grid, plan: Plan) -> list[Cut]:
     cuts: list[Cut] = []
     for places in evenly(range(len(grid.rows)), plan.most):
         first, end = places[0], places[-1] + 1
-        urgent = frozenset(row - first for row in grid.urgent if first <= row < end)
         total = grid.total and end == len(grid.rows)
-        cuts.append(Cut(grid.rows[first:end], total, urgent, grid.icons[first:end]))
+        cuts.append(Cut(grid.rows[first:end], total, grid.levels.cut(first, end - first), grid.icons[first:end]))
     return cuts
 
 
@@ -138,10 +139,9 @@ def _ranges(context: Context, plan: Plan) -> Ranges:
     bold = tuple(replace(s, weight=700) for s in cell)
     ranges = {"cell": cell, "label": recolored(bold, MINT.ink), "figure": aligned(cell, "right"), "head": head,
               "figure-head": aligned(head, "right")}  # fmt: skip
-    for name, look in (("total", TOTAL), ("urgent", URGENT)):
-        strong = recolored(bold, look.cell.ink)
-        ranges |= {name: strong, f"{name}-label": recolored(bold, look.label.ink),
-                   f"{name}-figure": aligned(strong, "right")}  # fmt: skip
+    for name, ink in (("total", FULL.ink), *((level, look.ink) for level, look in LOOKS.items())):
+        strong = recolored(bold, ink)
+        ranges |= {name: strong, f"{name}-label": strong, f"{name}-figure": aligned(strong, "right")}
     return ranges
 
 
@@ -149,9 +149,9 @@ def _widths(context: Context, grid: Grid, style: TextStyle, largest: TextStyle) 
     bold = replace(style, weight=700)
     rows = [grid.header, *grid.rows]
     styles = CellStyles(bold, replace(bold, size=min(style.size, 24)), replace(largest, weight=700))
-    width = context.body.width - grid.icon_room
-    label, *others = column_widths(context, rows, styles, width, LEFT + RIGHT, labels=grid.labels)
-    return (label + grid.icon_room, *others)
+    width = context.body.width - sum(grid.rooms)
+    widths = column_widths(context, rows, styles, width, LEFT + RIGHT, labels=grid.labels)
+    return tuple(own + room for own, room in zip(widths, grid.rooms, strict=True))
 
 
 def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> list[Room]:
@@ -164,18 +164,22 @@ def _rooms(context: Context, grid: Grid, cut: Cut, widths: Sequence[float]) -> l
         if t is not None
     ]
     rooms = [Room(tuple(head), 80)]
-    inner[0] -= grid.icon_room
     for number, row in enumerate(cut.rows):
-        look = cut.look(number)
-        kinds = [_kind(grid, i, figures[i], look) for i in range(len(row))]
-        rooms.append(Room(tuple(Piece(text=t, kind=k, width=w, share=0)
-                                for t, k, w in zip(row, kinds, inner, strict=True)), context.body.height))  # fmt: skip
+        pieces = [
+            Piece(text=t, kind=_kind(grid, cut, (number, i), figures[i]), width=inner[i] - cut.room(number, i), share=0)
+            for i, t in enumerate(row)
+        ]
+        rooms.append(Room(tuple(pieces), context.body.height))
     return rooms
 
 
-def _kind(grid: Grid, column: int, figures: bool, look: RowLook) -> str:
+def _kind(grid: Grid, cut: Cut, place: tuple[int, int], figures: bool) -> str:
+    """Which range a cell's words have: of a row with a level its label, and all of one that cannot wait, stand out."""
+    number, column = place
     kind = "label" if column == 0 and grid.labels else "figure" if figures else "cell"
-    strong = "total" if look == TOTAL else "urgent" if look == URGENT else ""
+    level = cut.levels.shown(number, column)
+    stands_out = kind == "label" or level == "urgent" or cut.levels.of_cell(number, column)
+    strong = "total" if cut.is_total(number) else level if level and stands_out else ""
     return f"{strong}-{kind}".removesuffix("-cell") if strong else kind
 
 
@@ -204,19 +208,17 @@ def _slide(
 ) -> SlideBody:
     cap = frame_cap(len(cut.rows))
     heights = _heights(texts, _height(context, len(cut.rows)), cap)
-    widths = _widths_as_set(context, grid, texts)
+    widths = _widths_as_set(context, cut, texts)
     frame = Rect(context.body.x, context.body.y + cap, context.body.width, sum(heights))
     whole = Rect(frame.x, context.body.y, frame.width, frame.height + 2 * cap)
     table = drawn_table(context, block, grid, cut, Placed(frame, widths, heights, texts))
-    behind = framed(context, whole, widths[0] if grid.labels else 0.0, cut)
+    behind = framed(context, whole, widths, grid, cut)
     return SlideBody(items=(table, *drawn_icons(context, cut, frame, heights)), background=(behind,))
 
 
-def _widths_as_set(context: Context, grid: Grid, texts: Sequence[tuple[SetText, ...]]) -> tuple[float, ...]:
-    """The columns' widths, as the texts were set to them."""
-    row = texts[1]
-    widths = [text.paragraphs[0].measure + LEFT + RIGHT for text in row]
-    widths[0] += grid.icon_room
+def _widths_as_set(context: Context, cut: Cut, texts: Sequence[tuple[SetText, ...]]) -> tuple[float, ...]:
+    """The columns' widths, as the texts of the first row were set to them."""
+    widths = [text.paragraphs[0].measure + LEFT + RIGHT + cut.room(0, i) for i, text in enumerate(texts[1])]
     return (*widths[:-1], context.body.width - sum(widths[:-1]))
 
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.geometry import Circle, Point, Rect
+from builder.layout.levels import sign_of
 from builder.layout.slides.boxes import SetText
-from builder.layout.slides.card_shapes import FULL, INSIDE, RADIUS, TOP, Tint, card
+from builder.layout.slides.card_shapes import FULL, INSIDE, RADIUS, TOP, card
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.context import Context
-from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, TOTAL, Cut, Grid, RowLook
-from builder.layout.slides.shapes import group, rounded
+from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, Cut, Grid
+from builder.layout.slides.shapes import bar, group, rounded
 from builder.layout.table_numbers import right_insets
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.text import Text
@@ -24,6 +25,10 @@ CAP, TIGHT_CAP = 14.0, 8.0
 LEAST_AIR = 1.0
 """What words that stand higher or lower than the middle keep from the cell's edge."""
 TIGHT_ROWS = 6
+GAP = 3.0
+"""Between rows with a level."""
+SIGN, SIGN_SHARE = 15.0, 0.6
+"""The largest radius of a level's sign, and its share of the letters beside it."""
 DISC, DISC_AIR = 21.0, 4.0
 """The largest radius of the disc beside a label, and its air in a tight row."""
 
@@ -59,26 +64,31 @@ def drawn_icons(context: Context, cut: Cut, frame: Rect, heights: Sequence[float
     return drawn
 
 
-def framed(context: Context, frame: Rect, label: float, cut: Cut) -> Item:
+def framed(context: Context, frame: Rect, widths: Sequence[float], grid: Grid, cut: Cut) -> Item:
     """The rounded card behind the table: its upper end goes on the head, its lower end the last row."""
     top = rounded(replace(frame, height=2 * CAP), RADIUS, context.span, fill="primary", corners=TOP)
-    look = cut.look(len(cut.rows) - 1)
     end = Rect(frame.x, frame.bottom - 2 * CAP, frame.width, 2 * CAP).inset(INSIDE, 0, INSIDE, INSIDE)
+    fills = [cut.tint(len(cut.rows) - 1, i, label=i == 0 and grid.labels).fill for i in range(len(widths))]
     items: list[Item] = [card(context, frame, context.span), top]
-    ends: list[tuple[Rect, Tint, tuple[Corner, ...]]] = [(end, look.cell, ("bottom-right", "bottom-left"))]
-    if label:
-        ends.append((replace(end, width=label - INSIDE), look.label, ("bottom-left",)))
-    items += [rounded(part, RADIUS - INSIDE, context.span, fill=tint.fill, corners=corners)
-              for part, tint, corners in ends]  # fmt: skip
+    # From the right on, each part up to the next: what lies over another at its left needs no corner at its right.
+    for last in range(len(widths) - 1, -1, -1):
+        if last < len(widths) - 1 and fills[last] == fills[last + 1] and not cut.levels.cells:
+            continue
+        part = end if last == len(widths) - 1 else replace(end, width=sum(widths[: last + 1]) - INSIDE)
+        if part is not end and cut.levels.cells:
+            gap = _gap(context)
+            items.append(bar(Rect(part.right - gap.width / 2, part.y, gap.width, part.height), gap.color, context.span))
+            part = replace(part, width=part.width - gap.width / 2)
+        corners: tuple[Corner, ...] = ("bottom-right", "bottom-left") if part is end else ("bottom-left",)
+        items.append(rounded(part, RADIUS - INSIDE, context.span, fill=fills[last], corners=corners))
     return group(items, context.span, context.own.pane.card, decoration=True)
 
 
 def drawn_table(
     context: Context, block: Compare[Text] | Table[Text], grid: Grid, cut: Cut, placed: Placed
 ) -> TableItem:
-    thin, strong = Stroke(color="line", width=1.25), Stroke(color="primary", width=2)
     rows = len(cut.rows)
-    under = [strong if cut.total and i == rows - 2 else thin for i in range(rows - 1)]
+    under = [_rule(context, cut, i) for i in range(rows - 1)]
     head, *texts = placed.texts
     half = frame_cap(rows) / 2
     cells = [_head_cells(grid, head, Stand(placed.heights[0], -half))]
@@ -86,13 +96,26 @@ def drawn_table(
     for i, row in enumerate(texts):
         last = i == rows - 1
         stand = Stand(placed.heights[i + 1], half if last else 0.0)
-        cells.append(_row_cells(grid, row, stand, insets[i], cut.look(i)))
+        cells.append(_row_cells(context, grid, cut, i, Words(row, stand, insets[i])))
     return TableItem(
         frame=placed.frame, role="table", span=block.span, name=context.own.pane.roles["table"],
         alt=block.alt.plain if block.alt else _described(context, grid, rows), columns=placed.widths,
         rows=placed.heights, language=context.language, header_column=grid.labels, cells=tuple(cells),
-        rules=(None, *under, None),
+        rules=(None, *under, None), upright=_gap(context) if cut.levels.cells else None,
     )  # fmt: skip
+
+
+def _gap(context: Context) -> Stroke:
+    """Between grounds of levels: light, or a line where the theme has strong edges and its grounds may be white."""
+    return Stroke(color="line", width=1.25) if context.theme.edge else Stroke(color="surface", width=GAP)
+
+
+def _rule(context: Context, cut: Cut, above: int) -> Stroke:
+    """The line under a row: a strong one over the total, a light gap between rows with a level."""
+    if cut.is_total(above + 1):
+        return Stroke(color="primary", width=2)
+    parts = any(cut.levels.shown(number, i) for number in (above, above + 1) for i in range(len(cut.rows[above])))
+    return _gap(context) if parts else Stroke(color="line", width=1.25)
 
 
 def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText]]) -> list[list[float]]:
@@ -130,14 +153,30 @@ def _head_cells(grid: Grid, texts: Sequence[SetText], stand: Stand) -> tuple[Tab
     )
 
 
-def _row_cells(
-    grid: Grid, row: Sequence[SetText], stand: Stand, more: Sequence[float], look: RowLook
-) -> tuple[TableCell, ...]:
-    cells = [_cell(text, stand, look.cell.fill, inset) for text, inset in zip(row, more, strict=True)]
-    if grid.labels:
-        left = LEFT + (grid.icon_room if look != TOTAL else 0.0)
-        cells[0] = replace(_cell(row[0], stand, look.label.fill, left=left), header="row")
-    return tuple(cells)
+class Words(Struct, frozen=True):
+    """A row's texts, how they stand in it, and how far each figure stands from the right."""
+
+    texts: Sequence[SetText]
+    stand: Stand
+    more: Sequence[float]
+
+
+def _row_cells(context: Context, grid: Grid, cut: Cut, number: int, words: Words) -> tuple[TableCell, ...]:
+    return tuple(_row_cell(context, grid, cut, (number, i), words) for i in range(len(words.texts)))
+
+
+def _row_cell(context: Context, grid: Grid, cut: Cut, place: tuple[int, int], words: Words) -> TableCell:
+    number, column = place
+    text, is_label = words.texts[column], column == 0 and grid.labels
+    left = LEFT + (0.0 if cut.is_total(number) else cut.room(number, column))
+    fill = cut.tint(number, column, label=is_label).fill
+    cell = _cell(text, words.stand, fill, 0.0 if is_label else words.more[column], left)
+    judged = cut.levels.of_cell(number, column)
+    if judged:
+        radius = min(SIGN, SIGN_SHARE * text.style.size)
+        at = Point(LEFT + SIGN, words.stand.top(text.height) + text.height / 2)
+        cell = replace(cell, sign=sign_of(judged, Circle(at, radius), context.language, text.text.span))
+    return replace(cell, header="row") if is_label else cell
 
 
 def _cell(text: SetText, stand: Stand, fill: str, more: float = 0.0, left: float = LEFT) -> TableCell:

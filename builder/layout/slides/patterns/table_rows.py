@@ -1,19 +1,23 @@
 """A table as rows: its texts, the part of them that stands on one slide, and how a row looks.
 
-Every other row has a tint, so that the eye keeps to its row; a total and a row that is urgent stand out.
+Every other row has a tint, so that the eye keeps to its row; a total stands out, and rows and cells with a level have
+its colours and its sign.
 """
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from builder.layout.slides.card_shapes import FULL, MINT, ROSE, Tint
+from builder.layout.levels import LOOKS, NO_LEVELS, Levels
+from builder.layout.slides.card_shapes import FULL, MINT, Tint
 from builder.layout.table_numbers import is_figures
 from builder.outline.text.text import Text
 
 LEFT, RIGHT = 20.0, 20.0
 ICON_ROOM = 54.0
 """What a label's icon takes of its width."""
+SIGN_ROOM = 42.0
+"""What the sign of a level takes of its cell's width."""
 
 
 class Grid(Struct, frozen=True):
@@ -24,13 +28,14 @@ class Grid(Struct, frozen=True):
     rows: tuple[tuple[Text, ...], ...]
     labels: bool
     total: bool
-    urgent: tuple[int, ...] = ()
+    levels: Levels = NO_LEVELS
     icons: tuple[str, ...] = ()
 
     @property
-    def icon_room(self) -> float:
-        """What icons take of the labels' column."""
-        return ICON_ROOM if self.icons else 0.0
+    def rooms(self) -> tuple[float, ...]:
+        """What icons or signs take of each column."""
+        signed = [SIGN_ROOM if signs else 0.0 for signs in self.levels.signed_columns(len(self.header))]
+        return (ICON_ROOM, *signed[1:]) if self.icons else tuple(signed)
 
     @property
     def figures(self) -> tuple[bool, ...]:
@@ -39,33 +44,32 @@ class Grid(Struct, frozen=True):
 
 
 class Cut(Struct, frozen=True):
-    """The part of a grid on one slide: its rows, whether the last of them is the total, and which are urgent."""
+    """The part of a grid on one slide: its rows, whether the last of them is the total, and their levels."""
 
     rows: tuple[tuple[Text, ...], ...]
     total: bool
-    urgent: frozenset[int] = frozenset()
+    levels: Levels = NO_LEVELS
     icons: tuple[str, ...] = ()
 
-    def look(self, number: int) -> RowLook:
-        """How a row looks, by its number on the slide from 0."""
-        if self.total and number == len(self.rows) - 1:
-            return TOTAL
-        if number in self.urgent:
-            return URGENT
-        return EVEN if number % 2 else ODD
+    def is_total(self, number: int) -> bool:
+        """Whether a row, by its number on the slide from 0, is the total."""
+        return self.total and number == len(self.rows) - 1
+
+    def tint(self, number: int, column: int, *, label: bool) -> Tint:
+        """The ground of a cell and the ink of its words."""
+        if self.is_total(number):
+            return FULL
+        level = self.levels.shown(number, column)
+        if level:
+            look = LOOKS[level]
+            return Tint(look.ground, look.ink if label or self.levels.of_cell(number, column) else look.text)
+        return MINT if label else EVEN if number % 2 else ODD
+
+    def room(self, number: int, column: int) -> float:
+        """What the icon or sign of a cell takes of its width."""
+        if self.icons and column == 0:
+            return ICON_ROOM
+        return SIGN_ROOM if self.levels.of_cell(number, column) else 0.0
 
 
-class RowLook(Struct, frozen=True):
-    """The ground of a row's label and of its cells."""
-
-    label: Tint
-    cell: Tint
-
-
-ODD = RowLook(MINT, Tint("surface", "ink"))
-
-EVEN = RowLook(MINT, Tint("wash", "ink"))
-
-TOTAL = RowLook(FULL, FULL)
-
-URGENT = RowLook(Tint("caution", "surface"), ROSE)
+ODD, EVEN = Tint("surface", "ink"), Tint("wash", "ink")

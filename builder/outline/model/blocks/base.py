@@ -28,6 +28,7 @@ YesNo = Literal["true", "false"]
 ChartKind = Literal["bar", "column", "line"]
 ChartLabels = Literal["last", "all", "extremes"]
 IconChoice = Literal["meant", "lines", "none"]
+LevelChoice = Literal["good", "watch", "warning", "urgent", "none"]
 
 EVERYWHERE: tuple[Output, ...] = ("talk", "leaflet", "large", "phone", "invitation")
 
@@ -71,8 +72,8 @@ class Block(FormatModel, Generic[T]):
         default=None,
         description=(
             "meant (the items of a list get the icons their words make certain, as coloured pictures where each has "
-            "one, and a row of a table that cannot wait stands out on slides), lines (the same in lines of one colour) "
-            "or none; default: the outline's own."
+            "one, and rows and cells of tables the signs of their levels), lines (the same in lines of one colour) or "
+            "none; default: the outline's own."
         ),
     )
     item_icons: Ours[tuple[str, ...]] = ()

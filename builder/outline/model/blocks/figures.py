@@ -7,7 +7,8 @@ from typing import Annotated, Generic
 from pydantic import Field
 
 from builder.diagnostics import say
-from builder.outline.model.blocks.base import Block, ChartKind, ChartLabels, T, YesNo
+from builder.outline.model.blocks.base import Block, ChartKind, ChartLabels, LevelChoice, T, YesNo
+from builder.outline.model.blocks.judged import Judgements
 from builder.outline.model.blocks.traits import Traits
 from builder.outline.schema.files import Icon, Photo, Picture
 from builder.outline.schema.format_model import FormatModel, Ours
@@ -121,6 +122,10 @@ class Cards(Block[T]):
         return any(card.plus or card.minus for card in self.items)
 
 
+NO_LEVELS = ("none",)
+"""An author's word that no row or cell has one."""
+
+
 class Row(FormatModel, Generic[T]):
     called = Called(say("a row"))
 
@@ -128,6 +133,13 @@ class Row(FormatModel, Generic[T]):
     cells: Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=6, counted=True, led=True)] = Field(
         description="One text for each column."
     )
+    levels: Annotated[tuple[OneOf[LevelChoice], ...], Some(say("levels"), most=6, single=True)] = Field(
+        default=(),
+        description="What each cell says, as a sign and a ground: good, watch, warning, urgent, or none; one for each "
+        "cell, or none for all. Default: where all cells are words of one scale such as easy, with practice, hard.",
+    )
+    cell_levels: Ours[Judgements] = ()
+    """Of each cell, given or found; empty where none has one."""
 
 
 class Compare(Block[T]):
@@ -153,8 +165,14 @@ class Compare(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
-    urgent: Ours[tuple[int, ...]] = ()
-    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
+    levels: Annotated[tuple[OneOf[LevelChoice], ...], Some(say("levels"), most=30, single=True)] = Field(
+        default=(),
+        description="What each row says, as a sign and a ground: good, watch, warning, urgent, or none; one for each "
+        "row, or none for all. Default: where the rows are the steps of a scale such as normal, raised, high, or where "
+        "one of them says to act without waiting.",
+    )
+    row_levels: Ours[Judgements] = ()
+    """Of each row, given or found; empty where none has one."""
 
 
 class Table(Block[T]):
@@ -180,8 +198,14 @@ class Table(Block[T]):
         ),
     )
     caption: T | None = Field(default=None, description="The line under the table.")
-    urgent: Ours[tuple[int, ...]] = ()
-    """The rows, from 0, that tell somebody to act without waiting, where not all do."""
+    levels: Annotated[tuple[OneOf[LevelChoice], ...], Some(say("levels"), most=30, single=True)] = Field(
+        default=(),
+        description="What each row says, as a sign and a ground: good, watch, warning, urgent, or none; one for each "
+        "row, or none for all. Default: where the rows are the steps of a scale such as normal, raised, high, or where "
+        "one of them says to act without waiting.",
+    )
+    row_levels: Ours[Judgements] = ()
+    """Of each row, given or found; empty where none has one."""
 
 
 class Series(FormatModel, Generic[T]):
