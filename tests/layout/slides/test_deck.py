@@ -3,6 +3,7 @@ import pytest
 from builder.diagnostics import Report
 from builder.layout.slides import TalkOptions, compose_talk
 from builder.outline.model.language_pairs import twinned_talk
+from builder.page.every_item import every_item
 from tests.layout.slides import made_talks
 from tests.layout.slides.made_talks import HEAD, block, gallery, said, talk, texts, words
 
@@ -238,6 +239,17 @@ def test_a_title_that_needs_the_room_keeps_it_and_the_first_ways_stand_under_it(
     (told,) = made.report
     ways = ("example.org/group", "hello@example.org", "the-group", "青松路 27 号", "周一至周五 9:00–12:00")
     assert all((way in told.message) != (way in shown) for way in ways), "shown or told, each of them"
+
+
+@pytest.mark.parametrize(("url", "codes"), [("\n  url: https://example.org/als", 1), ("", 0)])
+def test_the_close_has_the_groups_page_as_a_code(tmp_path, url, codes):
+    top = (
+        f"closing: {{zh: 谢谢, en: Thank you}}\ngroup:\n  name: {{zh: 小组, en: Group}}\n  phone: 000-0000-0000{url}\n"
+    )
+    made = talk(tmp_path, outline(POINT + "\n  cite: none", top=top), "en")
+    items = [*every_item(made.pages[-1].items)]
+    assert [i.alt for i in items if i.name == "QR code"] == ["QR code: example.org/als"] * codes
+    assert said(made.pages[-1]).count("Scan for our page") == codes
 
 
 CROWDED = """closing: {zh: 谢谢大家，请大声提问！, en: "Thank you. Please ask your questions, out loud!"}

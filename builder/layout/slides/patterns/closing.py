@@ -15,10 +15,12 @@ from builder.layout.longest_text import longest_span, texts_of
 from builder.layout.sentences import first_sentence
 from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words, phone_words, plain_in
-from builder.layout.slides.boxes import held_text
+from builder.layout.slides.boxes import held_text, label
+from builder.layout.slides.card_shapes import SMALL_RADIUS, card
+from builder.layout.slides.code import code_of
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
-from builder.layout.slides.foot_lines import RISES, Foot, FootLine, foot_items, placed_foot
+from builder.layout.slides.foot_lines import BOTTOM, RISES, Foot, FootLine, foot_items, placed_foot
 from builder.layout.slides.frame import TOP, draft_top
 from builder.layout.slides.grid import MARGIN
 from builder.layout.slides.logo import logo_item
@@ -42,6 +44,9 @@ WAY = 24.0
 """A way to reach the group is at least so large: it is copied from the last row."""
 NOTE = 18.0
 EASY_RISE = 96.0
+CODE = Rect(960 - MARGIN - 132, BOTTOM - 154, 132, 154)
+CODE_AIR = 8.0
+SCAN = 13.0
 Kind = Literal["phone", "web", "email", "wechat", "address", "hours"]
 ICONS: Mapping[Kind, str] = MappingProxyType({
     "phone": "phone", "web": "world", "email": "mail", "wechat": "brand-wechat", "address": "map-pin", "hours": "clock",
@@ -78,9 +83,23 @@ def compose_closing(context: Context) -> SlideBody:
         below = Rect(MARGIN, frame.bottom + ABOVE, WIDTH, rest[0].height)
         items.append(held_text(rest, below, name=context.own.pane.roles["paragraph"], body=False))
     return SlideBody(
-        items=(*items, *mark, *foot_items(context, foot)), scene=art.cover(context, foot.rise),
+        items=(*items, *mark, *foot_items(context, foot), *_page_code(context)), scene=art.cover(context, foot.rise),
         title=replace(item, placeholder="title"), layout="closing", counted=False,
     )  # fmt: skip
+
+
+def _page_code(context: Context) -> list[Item]:
+    """The group's page as a code on the land at the right, over what scanning it does: nobody copies an address from
+    the last row."""
+    group = context.edition.group
+    if group is None or group.url is None:
+        return []
+    side = CODE.width - 2 * CODE_AIR
+    code = code_of(context, group.url, Rect(CODE.x + CODE_AIR, CODE.y + CODE_AIR, side, side), context.span)
+    style = replace(context.style("foot-note", "primary", weight=700), size=SCAN, leading=SCAN * 1.2, align="center")
+    words = Rect(CODE.x, CODE.bottom - CODE_AIR - SCAN * 1.6, CODE.width, SCAN * 1.6)
+    return [card(context, CODE, context.span, radius=SMALL_RADIUS), *code,
+            label(context, context.own.group.scan, style, words)]  # fmt: skip
 
 
 class Laid(NamedTuple):

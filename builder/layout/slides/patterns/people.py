@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import Span, say
-from builder.drawing.qr import qr_code
 from builder.drawing.vector import Label
 from builder.geometry import Point, Rect, square
 from builder.layout.slides import art
@@ -25,6 +24,7 @@ from builder.layout.slides.card_shapes import (
     side_card,
 )
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
+from builder.layout.slides.code import code_of
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import GAP_2, cells, column_gap, evenly, filled_cells, rows_for
@@ -51,7 +51,7 @@ from builder.layout.slides.patterns.people_plans import (
     side_of,
 )  # fmt: skip
 from builder.layout.slides.photo import part_photo, photo
-from builder.layout.slides.shapes import bar, group, rounded
+from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import People, Person
 from builder.outline.text.addresses import shown_address
@@ -59,7 +59,6 @@ from builder.outline.text.telephone import dialled
 from builder.outline.text.text import Text
 from builder.page.items import Item
 from builder.replace import replace
-from builder.theme.style import luminance
 from builder.words.own import own_words
 
 SYMBOL = 84.0
@@ -380,12 +379,4 @@ def _number_ground(words: Rect, ground: Tint, span: Span) -> Item:
 
 
 def _code(context: Context, entry: Entry, frame: Rect) -> list[Item]:
-    """The code, dark on light also where a template's cards are dark: telephones read no other."""
-    url = entry.person.url or ""
-    content = url if "://" in url else f"https://{url}"
-    alt = context.own.group.qr(address=shown_address(url))
-    code = qr_code(content, frame, entry.person.span, alt=alt)
-    palette = context.theme.palettes["talk"]
-    if luminance(palette["surface"].rgb) > luminance(palette["ink"].rgb):
-        return [code]
-    return [bar(frame, "ink", entry.person.span), replace(code, fill="surface")]
+    return code_of(context, entry.person.url or "", frame, entry.person.span)
