@@ -21,7 +21,7 @@ TOLD = {
     ("als-stem-cells", "en"): (
         "Nothing we read says what “better” meant",
         "Your own cells carry risks too",
-        "slightly more deaths. We do not know how many more, or compared with whom",
+        "slightly more deaths. We do not know how many, or compared with whom",
         "In mainland China, cells may be sold once they are approved. We found none approved for ALS",
         "one person’s story is no proof",
         "Nobody can say how it will be for you",
