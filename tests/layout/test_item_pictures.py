@@ -110,6 +110,15 @@ def test_one_contact_of_no_known_kind_leaves_all_without_a_picture(tmp_path: Pat
     assert on_slide(tmp_path, CONTACTS.replace("社区药师", "领队").replace("Community pharmacist", "Leader")) == []
 
 
+LEADER = "people:\n  - {name: {zh: 领队, en: Leader}, phone: 000-0000-0000}\n"
+
+
+def test_one_alone_to_be_rung_has_a_telephone_where_there_are_pictures(tmp_path: Path) -> None:
+    assert on_slide(tmp_path, LEADER) == ["picture phone"]
+    assert on_slide(tmp_path, LEADER + "icons: lines\n") == []
+    assert on_slide(tmp_path, LEADER.replace("phone:", "wechat:")) == []
+
+
 def test_pictures_of_contacts_take_no_slide_more(tmp_path: Path) -> None:
     long = CONTACTS.replace("市第一医院", "市第一人民医院康复与听力综合服务中心东院区").replace(
         "City Hospital", "The Stonebridge Community Rehabilitation and Audiology Centre hospital")  # fmt: skip

@@ -33,6 +33,7 @@ LABELLED = 2
 """A table of so many columns has labels in its first."""
 WARNS = "exclamation-circle"
 """Beside the one point of a warning that has no icon of its own: that it warns is certain."""
+RUNG = "phone"
 HEADS = ("lead", "title", "text")
 """The fields of an item that may say what it is, the shortest first."""
 
@@ -68,8 +69,11 @@ def _beside_photos(block: b.Cards[LocalizedText]) -> Block:
 
 
 def _of_contacts(block: b.People[LocalizedText]) -> tuple[str, ...]:
-    """Icons of those that have no photo, "" beside the others."""
-    icons = contact_icons([written_words(person.name) for person in block.people if not person.photo])
+    """Icons of those that have no photo, "" beside the others; of one to be rung whose name tells nothing, a phone."""
+    bare = [person for person in block.people if not person.photo]
+    icons = contact_icons([written_words(person.name) for person in bare])
+    if not icons and len(bare) == len(block.people) == 1 and bare[0].phone:
+        icons = (RUNG,)
     rest = iter(icons)
     return tuple("" if person.photo else next(rest) for person in block.people) if icons else ()
 

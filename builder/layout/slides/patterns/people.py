@@ -179,11 +179,11 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
 
 
 def _large_sign(context: Context, entry: Entry, centre: Point) -> tuple[Item, ...]:
-    """The picture of whom a single contact is, else the motif's symbol."""
-    if entry.icon:
+    """The picture of whom a single contact is; the motif's symbol where there are no pictures."""
+    if entry.icon and context.pictures:
         return art.icon(context, entry.icon, square(centre, 2 * SYMBOL / art.SPOT_GROUND), FULL.ink, entry.person.span)
     return art.symbol(context, centre, SYMBOL) or art.line_icon(
-        context, "heart-handshake", square(centre, 120), FULL.ink, entry.person.span)  # fmt: skip
+        context, entry.icon or "heart-handshake", square(centre, 120), FULL.ink, entry.person.span)  # fmt: skip
 
 
 def _wide_code(context: Context, plan: Plan, entry: Entry, frame: Rect) -> tuple[list[Item], list[Item]]:
