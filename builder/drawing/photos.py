@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from msgspec import Struct
-from PIL import ExifTags, Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageChops, ImageCms, ImageOps
 
 from builder.diagnostics import Message, say
 from builder.drawing.kept_photos import kept
@@ -69,10 +69,16 @@ def ready(data: bytes, most: int = MOST_SIDE) -> Ready:
             scale = limit / max(image.size)
             image.draft(None, (int(image.width * scale), int(image.height * scale)))
         ImageOps.exif_transpose(image, in_place=True)
-        if image.mode in _PLAIN and not image.has_transparency_data:
-            image = _near(image, limit)  # fewer pixels go through the profile
-        shown = _near(_in_srgb(image), limit)
+        upright: Any = ImageChops.invert(image) if _is_bare_inks(image) else image
+        if upright.mode in _PLAIN and not upright.has_transparency_data:
+            upright = _near(upright, limit)  # fewer pixels go through the profile
+        shown = _near(_in_srgb(upright), limit)
     return replace(_kept(shown, lossy and shown.mode == "RGB", doubtful), whole=whole)
+
+
+def _is_bare_inks(image: Any) -> bool:
+    """Whether a JPEG in four inks lacks Adobe's mark, by which they would be stored inverted: Pillow inverts all."""
+    return image.mode == "CMYK" and image.format == "JPEG" and "adobe" not in image.info
 
 
 def _upright_size(image: Any) -> Size:

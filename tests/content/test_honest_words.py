@@ -45,7 +45,7 @@ TOLD = {
         "led to tumours, infection and blindness",
         "cells from someone else (rejection)",
         "other trials may say no",
-        "slightly more deaths in the NurOwn trial. We do not know how many, or than whom",
+        "slightly more deaths in the NurOwn trial. We do not know how many, or compared with whom",
         "Those who run the study pay, or whoever is to blame",
     ),
     ("life-with-als", "zh"): (

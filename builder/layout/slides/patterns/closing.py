@@ -22,7 +22,7 @@ from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.foot_lines import BOTTOM, RISES, Foot, FootLine, foot_items, placed_foot
 from builder.layout.slides.frame import TOP, draft_top
-from builder.layout.slides.grid import MARGIN
+from builder.layout.slides.grid import MARGIN, SLIDE
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
 from builder.layout.slides.sizing import Piece, Room, Sized, sized
@@ -44,9 +44,10 @@ WAY = 24.0
 """A way to reach the group is at least so large: it is copied from the last row."""
 NOTE = 18.0
 EASY_RISE = 96.0
-CODE = Rect(960 - MARGIN - 132, BOTTOM - 154, 132, 154)
+CODE = Rect(SLIDE.width - MARGIN - 160, BOTTOM - 178, 160, 178)
 CODE_AIR = 8.0
-SCAN = 13.0
+SCAN = 16.0
+"""Letters under the code, in points: the least that a talk has."""
 Kind = Literal["phone", "web", "email", "wechat", "address", "hours"]
 ICONS: Mapping[Kind, str] = MappingProxyType({
     "phone": "phone", "web": "world", "email": "mail", "wechat": "brand-wechat", "address": "map-pin", "hours": "clock",
