@@ -32,11 +32,17 @@ def with_levels(outline: Outline) -> Outline:
 
 
 def _with_levels(block: Block, outline: Outline) -> Block:
-    if not isinstance(block, b.Table | b.Compare):
-        return block
-    refuses = refuses_icons(block, outline) or block.levels == b.NO_LEVELS
     if isinstance(block, b.Table):
-        return _with_rows(block, block.rows, refuses=refuses)
+        return _with_rows(block, block.rows, refuses=_refuses(block.levels, block, outline))
+    return _with_judged(block, outline) if isinstance(block, b.Compare) else block
+
+
+def _refuses(levels: object, block: Block, outline: Outline) -> bool:
+    return refuses_icons(block, outline) or levels == b.NO_LEVELS
+
+
+def _with_judged(block: b.Compare[LocalizedText], outline: Outline) -> Block:
+    refuses = _refuses(block.levels, block, outline)
     judged = [_judged(row, refuses=refuses) for row in block.rows]
     if block.total == "true":
         judged[-1] = block.rows[-1]

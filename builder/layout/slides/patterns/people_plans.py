@@ -152,7 +152,7 @@ def _in_row(body: Rect, plan: Plan, person: Person[Text], run: Sequence[Person[T
     """A row is as high as its share of the lines of all, where one has more to say than the others."""
     share = _lines_of(person) / sum(map(_lines_of, run))
     height = (body.height - GAP * (len(run) - 1)) * share - 2 * ROW_AIR
-    code, ways = min(plan.code, height) if person.url else 0.0, ways_to(person)
+    code, ways = min(plan.code, height + 2 * ROW_AIR - 4) if person.url else 0.0, ways_to(person)
     right = (1 - plan.named) * body.width - 2 * PADDING - (code + GAP if code else 0)
     most = max(0.62, ways / (ways + 1)) if person.role else 1.0
     foot = min(most * height, ways * max(ROW_LINE, 0.3 * height))
