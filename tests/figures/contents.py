@@ -94,6 +94,17 @@ def fields(optional: dict[str, Any] | None = None, **needed: Any) -> Any:
 
 UNDER = {"caption": text(30), "total": st.booleans()}
 """What a table may have beside its cells."""
+
+
+def levels(count: int) -> Any:
+    return st.lists(st.sampled_from(("good", "watch", "warning", "urgent", "none")), min_size=count, max_size=count)
+
+
+def beside_rows(count: int) -> Any:
+    """The same, and what each of the rows says: a total says nothing."""
+    return st.one_of(fields(UNDER), fields({"caption": text(30)}, levels=levels(count)))
+
+
 POINT = st.lists(st.floats(0, 1).map(lambda share: round(share, 2)), min_size=2, max_size=2)
 
 
@@ -113,7 +124,8 @@ def grid(draw: Any, across: int, down: int) -> dict[str, Any]:
     columns = draw(st.integers(2, across))
     row = st.lists(st.one_of(text(8), number()), min_size=columns, max_size=columns)
     heads = st.lists(text(8), min_size=columns, max_size=columns)
-    return {"table": {"header": draw(heads), "rows": draw(some(row, down)), **draw(fields(UNDER))}}
+    rows = draw(some(row, down))
+    return {"table": {"header": draw(heads), "rows": rows, **draw(beside_rows(len(rows)))}}
 
 
 @st.composite
@@ -122,7 +134,11 @@ def comparison(draw: Any) -> dict[str, Any]:
     cells = st.lists(text(10), min_size=columns, max_size=columns)
     rows = [{"label": draw(text(6)), "cells": draw(cells)} for _ in range(draw(st.integers(1, 5)))]
     heads = draw(st.lists(text(6), min_size=columns, max_size=columns))
-    return {"compare": {"columns": heads, "rows": rows, **draw(fields(UNDER))}}
+    of_cells = draw(st.sampled_from((None, levels(columns))))
+    if of_cells is not None:
+        rows = [row | {"levels": draw(of_cells)} for row in rows]
+        return {"compare": {"columns": heads, "rows": rows, **draw(fields(UNDER))}}
+    return {"compare": {"columns": heads, "rows": rows, **draw(beside_rows(len(rows)))}}
 
 
 @st.composite

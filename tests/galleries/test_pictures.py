@@ -48,7 +48,7 @@ def test_a_talk_looks_as_its_reference(tmp_path: Path, name: str, language: str)
     file = FOLDER / f"{name}-{language}.png"
     if os.environ.get("TALKLEAF_REFS"):
         FOLDER.mkdir(parents=True, exist_ok=True)
-        whole = sheet(found).quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        whole = sheet(found).quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
         whole.save(file, optimize=True)
         return
     assert file.exists(), f"no reference {file.name}; `make refs` makes it, then look at it before you commit it"
