@@ -17,6 +17,7 @@ from builder.layout.slides.context import Context
 from builder.layout.slides.fit_messages import tell_long, tell_overset
 from builder.layout.slides.patterns.people_counts import CAP, count_item, count_text
 from builder.layout.slides.shapes import group
+from builder.layout.slides.template_faces import KNOWN
 from builder.outline.model.blocks import Group
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
@@ -111,7 +112,8 @@ def _line(context: Context, one: Counted, size: float, room: Rect) -> list[Item]
     of = _of(context, one, room.right - x)
     width = room.right - x - BETWEEN - of.paragraphs[0].measure
     count = count_item(count_text(context, one.group, size, width, one.ink), x, room.y)
-    x += natural_width(context, str(one.group.count), count.paragraphs[0].set.style) + BETWEEN
+    wide = natural_width(context, str(one.group.count), count.paragraphs[0].set.style)
+    x += wide / (1 + KNOWN - context.typesetter.slack.width) + BETWEEN
     said = unbroken(text_item(of, Rect(x, 0, of.paragraphs[0].measure, 0)))
     return [person, count, replace(said, frame=said.frame.moved(0, room.bottom - said.paragraphs[0].baseline(0)))]
 
