@@ -10,9 +10,9 @@ from msgspec import Struct
 from builder.geometry import MM
 from builder.layout.leaflet.back import group_words, reach_pieces, review_box
 from builder.layout.leaflet.blocks import body_pieces
-from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.blocks.sources import full_source_pieces
 from builder.layout.leaflet.citation_marks import block_citations
+from builder.layout.leaflet.contact import is_group
 from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import block_head, own_icon, panel_head, section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced

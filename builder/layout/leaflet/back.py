@@ -12,8 +12,9 @@ from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import BoxSize, Look, boxed, inner_width
-from builder.layout.leaflet.blocks.people import Contact, contact_piece
+from builder.layout.leaflet.blocks.people import contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
+from builder.layout.leaflet.contact import Contact
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.flow import Strand
 from builder.layout.leaflet.heads import own_icon, panel_head

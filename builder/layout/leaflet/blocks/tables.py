@@ -12,16 +12,11 @@ from builder.geometry import Circle, Point
 from builder.layout.leaflet.blocks.bands import banded_pieces
 from builder.layout.leaflet.blocks.boxes import TINTS, BoxSize, CardParts, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.caption import with_caption
+from builder.layout.leaflet.blocks.grid_cells import SIGN_RADIUS, SIGN_ROOM
+from builder.layout.leaflet.blocks.grid_piece import grid_piece
+from builder.layout.leaflet.blocks.grid_plan import Plan, set_grid
 from builder.layout.leaflet.blocks.larger_letters import larger_tables
-from builder.layout.leaflet.blocks.table_grid import (
-    SIGN_RADIUS,
-    SIGN_ROOM,
-    Grid,
-    Plan,
-    grid_of,
-    grid_piece,
-    set_grid,
-)
+from builder.layout.leaflet.blocks.table_grid import Grid, grid_of
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.levels import LOOKS, sign_of
