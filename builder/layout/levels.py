@@ -1,6 +1,6 @@
 """How rows and cells with a level look: a soft ground, an ink for their bold words, a sign in that ink.
 
-Only what cannot wait has a full colour. The grounds grow darker with the level, and signs differ in shape.
+Only what cannot wait has a full colour. From `watch` on the grounds grow darker, and all signs differ in shape.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ from builder.words.own import own_words
 
 
 class LevelLook(Struct, frozen=True):
-    """Roles: the ground, the ink of a label or of a cell that is judged itself, that of a row's other words."""
+    """Roles: the ground, the ink of a label or of a cell that is judged itself, the sign, a row's other words."""
 
     ground: str
     ink: str
+    sign: SignColours
     text: str = "ink"
-    sign: SignColours = SignColours("ink", "surface")
 
 
 LOOKS: Mapping[Level, LevelLook] = MappingProxyType({
-    "good": LevelLook("good", "good-ink", sign=SignColours("good-ink", "surface")),
-    "watch": LevelLook("watch", "watch-ink", sign=SignColours("watch-ink", "surface")),
-    "warning": LevelLook("warning", "warning-ink", sign=SignColours("warning-ink", "surface")),
-    "urgent": LevelLook("caution", "surface", "surface", SignColours("surface", "caution")),
+    "good": LevelLook("good", "good-ink", SignColours("good-ink", "surface")),
+    "watch": LevelLook("watch", "watch-ink", SignColours("watch-ink", "surface")),
+    "warning": LevelLook("warning", "warning-ink", SignColours("warning-ink", "surface")),
+    "urgent": LevelLook("caution", "surface", SignColours("surface", "caution"), text="surface"),
 })  # fmt: skip
 
 

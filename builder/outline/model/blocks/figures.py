@@ -122,10 +122,6 @@ class Cards(Block[T]):
         return any(card.plus or card.minus for card in self.items)
 
 
-NO_LEVELS = ("none",)
-"""An author's word that no row or cell has one."""
-
-
 LastIsTotal = Annotated[
     OneOf[YesNo] | None,
     Field(
