@@ -1,8 +1,8 @@
 """Numbers of charts and tables as people type them.
 
 `data` of a chart may be a map of names and numbers, a list of pairs, or a list of maps with a name and a number each;
-`values` may stand right in the chart, and those of a series may be such a map or list. A number whose thousands comma made two of it is one again where only that gives
-as many as there must be.
+`values` may stand right in the chart, and those of a series may be such a map or list. A number whose thousands comma
+made two of it is one again where only that gives as many as there must be.
 """
 
 from __future__ import annotations
