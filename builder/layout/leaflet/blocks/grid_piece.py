@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from builder.diagnostics import Span
 from builder.drawing.basic_paths import four_corners, hung
 from builder.geometry import Rect
+from builder.icon_words.levels import Level
 from builder.layout.leaflet.blocks.boxes import edge_of
 from builder.layout.leaflet.blocks.grid_cells import cell_inset, cell_of, row_air
 from builder.layout.leaflet.blocks.grid_plan import Plan
@@ -14,6 +16,7 @@ from builder.layout.leaflet.blocks.table_grid import Grid
 from builder.layout.leaflet.drawing import HAIR, box, outline
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
+from builder.layout.levels import parting_color
 from builder.page.items import Item, Paragraph, Stroke, TableCell, TableItem
 from builder.replace import replace
 from builder.typeset.model import Breaking
@@ -81,17 +84,17 @@ def _rules(setting: Setting, grid: Grid) -> tuple[Stroke | None, ...]:
     last = len(grid.rows) - 1
 
     def under(number: int) -> Stroke:
-        coloured = any(grid.look((row, i)) for row in (number, number + 1) for i in range(len(grid.figures)))
-        return strong if grid.is_total(number + 1) else parting(setting) if coloured else hairline
+        pairs = [(grid.level((number, i)), grid.level((number + 1, i))) for i in range(len(grid.figures))]
+        parted = any(map(any, pairs))
+        return strong if grid.is_total(number + 1) else parting(setting, pairs) if parted else hairline
 
     return tuple(None if number in (0, last) else under(number) for number in range(len(grid.rows)))
 
 
-def parting(setting: Setting) -> Stroke:
-    """The light gap between grounds of levels; a line where the theme has strong edges and its grounds may be white."""
-    if setting.theme.edge:
-        return Stroke(color="line", width=setting.measures.hairline)
-    return Stroke(color="surface", width=GAP * setting.measures.hairline)
+def parting(setting: Setting, pairs: Sequence[tuple[Level | None, Level | None]] = ()) -> Stroke:
+    """What parts the grounds of levels: columns, or two rows by what the cells of each column say in both."""
+    color = parting_color(pairs, edged=bool(setting.theme.edge))
+    return Stroke(color=color, width=setting.measures.hairline * (GAP if color == "surface" else 1.0))
 
 
 def _cell(setting: Setting, plan: Plan, place: tuple[int, int], height: float, span: Span) -> TableCell:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from builder.icon_words.levels import Level
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.layout.levels import LOOKS, NO_LEVELS, LevelLook, Levels, levels_of
 from builder.layout.table_numbers import is_figures, with_minus_signs
@@ -39,10 +40,14 @@ class Grid(Struct, frozen=True):
         number, column = place
         return self.levels.of_cell(number - 1, column) if number else None
 
+    def level(self, place: tuple[int, int]) -> Level | None:
+        """What a cell says, or its row."""
+        number, column = place
+        return self.levels.shown(number - 1, column) if number else None
+
     def look(self, place: tuple[int, int]) -> LevelLook | None:
         """The look of a cell that says something, or whose row does."""
-        number, column = place
-        level = self.levels.shown(number - 1, column) if number else None
+        level = self.level(place)
         return LOOKS[level] if level else None
 
     def is_total(self, number: int) -> bool:
