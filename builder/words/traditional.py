@@ -29,6 +29,8 @@ _CONFIGS: Mapping[Language, str] = {"zh-Hant": "s2tw", "zh-Hant-HK": "s2hk"}
 """OpenCC's configuration from simplified characters to those of a language."""
 _STEPS: Mapping[tuple[Language, Language], tuple[str, ...]] = {("zh-Hant", "zh-Hant-HK"): ("tw2t", "t2hk")}
 """OpenCC's steps between two languages that both have traditional characters."""
+_BACK: Mapping[Language, str] = {"zh-Hant": "tw2s", "zh-Hant-HK": "hk2s"}
+"""OpenCC's configuration to simplified characters."""
 _LATIN_BESIDE = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z])")
 """An apostrophe within a word is no quote."""
 
@@ -239,6 +241,13 @@ def simplified(text: str) -> str:
     """A traditional text in simplified characters, to be compared with others; never to be read."""
     made: str = _step("t2s").convert(text)
     return made
+
+
+def simplified_twin(text: str, language: Language) -> str:
+    """A traditional text in simplified characters, one for each of its own: its words end where the text's do."""
+    step = _step(_BACK[language])
+    whole: str = step.convert(text)
+    return whole if len(whole) == len(text) else "".join(made if len(made := step.convert(c)) == 1 else c for c in text)
 
 
 def script_strangers(text: str, language: Language) -> str:
