@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import yaml
 from msgspec import Struct
 
+from builder.replace import replace
 from builder.words.forms import Chooser, Forms, Several
 from builder.words.languages import Language, locale_of
 from builder.words.word_cuts import crossed, words_of
@@ -33,6 +34,8 @@ _BACK: Mapping[Language, str] = {"zh-Hant": "tw2s", "zh-Hant-HK": "hk2s"}
 """OpenCC's configuration to simplified characters."""
 _LATIN_BESIDE = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z])")
 """An apostrophe within a word is no quote."""
+
+_LATIN = re.compile(r"[A-Za-z0-9]")
 
 SHORT = 2
 """Characters of a word that a text may have by chance, from the end of one word and the beginning of the next."""
@@ -55,7 +58,7 @@ class Table(Struct, frozen=True):
 
     rows: tuple[Row, ...]
     patterns: tuple[tuple[re.Pattern[str], str, str], ...]
-    """What a word looks like, and what it becomes in Taiwan and in Hong Kong."""
+    """What a word looks like, and what it becomes in Taiwan and in Hong Kong, `\\1` being its first group."""
     after: Mapping[Language, Mapping[str, str]]
     several: Mapping[str, Several]
 
@@ -120,7 +123,7 @@ class Converter:
         for piece in self._found(text):
             if piece.start > at:
                 out.append(Piece(at, piece.start, self._characters(text, at, piece.start), sure=False))
-            out.append(piece)
+            out.append(replace(piece, text=_apart(text, piece)))
             at = piece.end
         if at < len(text):
             out.append(Piece(at, len(text), self._characters(text, at, len(text)), sure=False))
@@ -147,7 +150,7 @@ class Converter:
 
     def _matched(self, text: str) -> Iterator[Piece]:
         for pattern, made in self._patterns:
-            yield from (Piece(*match.span(), made, sure=True) for match in pattern.finditer(text))
+            yield from (Piece(*match.span(), match.expand(made), sure=True) for match in pattern.finditer(text))
 
     def _whole(self, text: str, found: Iterable[Piece]) -> Iterator[Piece]:
         """Words of the table but those across two words of the text."""
@@ -177,6 +180,14 @@ class Converter:
         for step in self._steps:
             made = step.convert(made)
         return Forms(made, {})
+
+
+def _apart(text: str, piece: Piece) -> str:
+    """What became of a piece, with a space beside letters or figures where it has Latin letters: Edaravone 2015 年."""
+    before, after = text[piece.start - 1 : piece.start] if piece.start else "", text[piece.end : piece.end + 1]
+    first = " " if _LATIN.match(before) and _LATIN.match(piece.text[:1]) else ""
+    last = " " if _LATIN.match(after) and _LATIN.match(piece.text[-1:]) else ""
+    return first + piece.text + last
 
 
 def _by_chance(text: str, start: int, end: int) -> bool:
