@@ -55,7 +55,7 @@ TOLD = {
     ),
     ("life-with-als", "en"): (
         "there is no cure for ALS today. Muscles grow weaker",
-        "Nobody can say how fast it will go",
+        "Nobody can say how fast it goes",
         "What if my breathing is weak by then",
     ),
 }
