@@ -58,7 +58,7 @@ def things_in(words: str) -> tuple[Named, ...]:
 
 
 def _rows(sentence: str) -> Iterator[tuple[Named, ...]]:
-    """The rows of a sentence that are whole, with no further thing before or after them, and that are not to be left."""
+    """The rows of a sentence that are whole, with no further thing before or after, and that are not to be left."""
     table = _table()
     for place in _row_expression().finditer(sentence):
         before, after = sentence[: place.start()], sentence[place.end() :]
