@@ -30,17 +30,23 @@ def pictures_of(texts: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
 
     () where they mean none, or too many.
     """
-    languages = [one for one in dict.fromkeys(key for words in texts for key in words) if one in USUAL_LANGUAGES]
-    found = [_pictures("\n".join(words.get(language, "") for words in texts)) for language in languages]
+    found = _by_language(texts)
     if not found or any(set(icons) != set(found[0]) for icons in found):
         return ()
     return found[0] if len(found[0]) <= MOST else ()
 
 
 def sign_of(texts: Sequence[Mapping[str, str]]) -> str | None:
-    """The one picture for texts that stand together: of those they mean the one that the table has first."""
-    found = pictures_of(texts)
-    return next((icon for icon in _table() if icon in found), None)
+    """The one picture for texts that stand together: of those they mean in a language, the one that the table has
+    first; None where languages differ in it."""
+    signs = {next((icon for icon in _table() if icon in found), None) for found in _by_language(texts)}
+    return signs.pop() if len(signs) == 1 else None
+
+
+def _by_language(texts: Sequence[Mapping[str, str]]) -> list[tuple[str, ...]]:
+    """What texts mean together in each language they are written in."""
+    languages = [one for one in dict.fromkeys(key for words in texts for key in words) if one in USUAL_LANGUAGES]
+    return [_pictures("\n".join(words.get(language, "") for words in texts)) for language in languages]
 
 
 def _pictures(words: str) -> tuple[str, ...]:
