@@ -238,9 +238,8 @@ class Chart(Block[T]):
 
     traits = Traits(
         key="chart", sign="chart-bar",
-        mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
-        gives_way=True,
-        grows="then", titled=True,
+        mark_at=("takeaway", "caption", "text", "title", "series", "name"), needs_head=True, introduced=True,
+        picture=True, gives_way=True, grows="then", titled=True,
         called=(
             "graph", "charts", "bar-chart", "line-chart", "column-chart", "图表", "柱状图", "柱形图", "柱图", "折线图",
             "线图", "条形图", "饼图", "饼状图",
