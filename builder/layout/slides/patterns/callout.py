@@ -82,7 +82,7 @@ class Plan(Struct, frozen=True):
 PLANS = (Plan(False, SIDE, 32, 24), Plan(False, NARROW, 28, 22), Plan(False, NARROW, 24, 18))
 HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
 """In a column of a slide."""
-PICTURED = (Plan(True, 210, 26, 20), Plan(True, 150, 26, 20))
+PICTURED = (Plan(True, 170, 30, 24), Plan(True, 130, 28, 22))
 """The same alone under a picture, which has more to show than a sign."""
 UNSIGNED = (Plan(True, 0, 26, 20), Plan(True, 0, 22, 18))
 """The same without a sign."""
