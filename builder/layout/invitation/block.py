@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from builder.drawing.plain_shapes import disc
 from builder.drawing.translation import moved
-from builder.figures.ring import WHOLE, ring
+from builder.figures.ring import ring
 from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.clearance import CLEAR
 from builder.layout.invitation.letters import Lettering
@@ -132,7 +132,7 @@ def day_items(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect)
     """The day in its ring: date, weekday, time, year, each as large as the ring is wide there."""
     meeting, mm = _meeting(setting), paper.mm
     centre = Point((SIDE + RING / 2) * mm, frame.y + frame.height / 2)
-    drawn = ring(Circle(centre, (RING - RING_LINE) / 2 * mm), RING_LINE * mm, WHOLE, meeting.span, "primary")
+    drawn = ring(Circle(centre, (RING - RING_LINE) / 2 * mm), RING_LINE * mm, None, meeting.span, "primary")
     items: list[Item] = [*drawn]
     for line in _in_ring(setting, paper, _day_lines(setting, lettering), centre):
         piece = text_piece(setting, line.runs, line.style, line.width, ParagraphOptions(span=meeting.span))
