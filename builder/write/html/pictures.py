@@ -13,7 +13,7 @@ from PIL import Image
 from builder.diagnostics import Report, Span
 from builder.drawing.kept_photos import kept
 from builder.drawing.photos import cropped
-from builder.drawing.pictures import MIDDLE, load_picture
+from builder.drawing.pictures import focus_of, load_picture
 from builder.drawing.vector import Drawing
 from builder.theme.style import Color
 from builder.write.html.drawings import Art, art_of
@@ -61,7 +61,7 @@ def portrait_view(
     if picture is None:
         return None
     whole = picture.version(PORTRAIT / min(picture.size.width, picture.size.height))
-    return _photo(cropped(whole.data, 1.0, focus or MIDDLE).data, PORTRAIT)
+    return _photo(cropped(whole.data, 1.0, focus_of(focus, picture.size)).data, PORTRAIT)
 
 
 @kept(PhotoView)

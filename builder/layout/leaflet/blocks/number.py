@@ -64,15 +64,21 @@ def _head(block: Number[Text], number: NumberFigure, setting: Setting, width: fl
 
 def _ring_for(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
     """The largest ring beside which the caption stands in few lines and cuts no word, else the smallest."""
-    rings = [_ringed(block, number, setting, share) for share in RING_SIZES]
-    for drawn in rings:
-        left = _caption_left(setting, drawn)
-        if _is_under(left, width):
+    *larger, smallest = RING_SIZES
+    for share in larger:
+        drawn = _ringed(block, number, setting, share)
+        if _has_room_beside(drawn, block, setting, width):
             return drawn
-        done = setting.set(setting.one_run(block.caption), _caption_style(setting), width - left, Breaking.BALANCED)
-        if len(done.lines) <= MOST_LINES and not setting.typesetter.cuts_word(done):
-            return drawn
-    return rings[-1]
+    return _ringed(block, number, setting, smallest)
+
+
+def _has_room_beside(drawn: Piece, block: Number[Text], setting: Setting, width: float) -> bool:
+    """Whether the caption stands well beside a ring, or else under it."""
+    left = _caption_left(setting, drawn)
+    if _is_under(left, width):
+        return True
+    done = setting.set(setting.one_run(block.caption), _caption_style(setting), width - left, Breaking.BALANCED)
+    return len(done.lines) <= MOST_LINES and not setting.typesetter.cuts_word(done)
 
 
 def _in_ring(number: NumberFigure, setting: Setting) -> bool:

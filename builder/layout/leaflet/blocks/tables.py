@@ -8,7 +8,7 @@ from typing import NamedTuple
 from builder.diagnostics import Span
 from builder.drawing.translation import moved
 from builder.geometry import Circle, Point
-from builder.layout.leaflet.blocks.bands import banded_pieces
+from builder.layout.leaflet.blocks.bands import banded, banded_piece
 from builder.layout.leaflet.blocks.boxes import TINTS, BoxSize, CardParts, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.caption import with_caption
 from builder.layout.leaflet.blocks.grid_cells import SIGN_RADIUS, SIGN_ROOM
@@ -54,9 +54,10 @@ def _compared(block: Compare[Text], setting: Setting, width: float) -> tuple[Pie
 def _side_by_side(block: Compare[Text], grid: Grid, setting: Setting, width: float) -> tuple[Piece, ...]:
     """As a grid, or in a narrow panel as rows under bands; nothing where neither fits."""
     narrow = setting.medium == "leaflet" and width < setting.measures.table_width
-    banded = banded_pieces(setting, grid, width, block.span) if narrow and not grid.total else ()
-    most_lines = MOST_LINES if setting.measures.tight or not banded else 1
-    return kept_grid(block, grid, setting, width, most_lines=most_lines) or banded
+    bands = banded(setting, grid, width) if narrow and not grid.total else None
+    most_lines = MOST_LINES if setting.measures.tight or bands is None else 1
+    kept = kept_grid(block, grid, setting, width, most_lines=most_lines)
+    return kept or (() if bands is None else (banded_piece(bands, width, block.span),))
 
 
 def table_pieces(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
