@@ -25,7 +25,8 @@ STEP = 0.25
 class EndName(Struct, frozen=True):
     """The name of a series, set."""
 
-    series: int
+    series: int | None
+    """None: it is the words of the line across the chart."""
     words: Words
 
 
