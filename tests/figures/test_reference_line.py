@@ -1,4 +1,4 @@
-"""A line across a chart at a number to compare with lies where the scale has it, clear of every word, in each output."""
+"""A line across a chart at a number to compare with lies where the scale has it, clear of every word, everywhere."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_it_lies_at_its_value_clear_of_all_words_and_says_what_it_is() -> None:
             for text in texts(one.items)
             for letters in lines(text)
             if letters.inset(0.2, 0.2, 0.2, 0.2).overlaps(line.inset(-0.1, -0.1, -0.1, -0.1), 0.0)
-            and not (text in [t for t in texts(found.drawing) if t.frame.right <= found.plot.x])
+            and text not in [t for t in texts(found.drawing) if t.frame.right <= found.plot.x]
         ]
         if crossed:
             faults.append(f"{where}: crosses {crossed}")
