@@ -11,7 +11,7 @@ from builder.figures.series_colours import inks_on_series
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, set_alike, stacked, text_item
 from builder.layout.slides.captions import over_caption
-from builder.layout.slides.card_shapes import FULL, card, tinted
+from builder.layout.slides.card_shapes import MINT, card, tinted
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_long, tell_overset
 from builder.layout.slides.shapes import group
@@ -74,7 +74,7 @@ def _steps(context: Context, sizes: Sequence[float], *, bold: bool = False) -> S
 
 
 def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tuple[Item, ...]:
-    """What to see in the chart, on full colour."""
+    """What to see in the chart, on a tint: the chart itself stays the strongest on the slide."""
     inner = frame.inset(PANEL_PADDING, PANEL_PADDING, PANEL_PADDING, PANEL_PADDING)
     heads, texts = _set_takeaways(context, pairs, inner)
     height = _height(heads, texts)
@@ -85,7 +85,7 @@ def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tu
         place = Rect(inner.x, y, inner.width, 0)
         out.append(text_item([head, text] if text else [head], place, gap=HEAD_GAP, name=head.text.plain))
         y = out[-1].frame.bottom + PAIR_GAP
-    ground = tinted(context, frame, FULL, context.span)
+    ground = tinted(context, frame, MINT, context.span)
     return ground, group(out, context.span, context.own.pane.takeaways)
 
 
@@ -103,8 +103,8 @@ def _set_takeaways(
     context: Context, pairs: Sequence[Takeaway[Text]], room: Rect
 ) -> tuple[tuple[SetText, ...], tuple[SetText | None, ...]]:
     """Heads and texts in the largest sizes at which the panel holds them."""
-    heads = recolored(_range(context, "head", (34, 32, 30, 28, 26, 24, 22, 20)), "sun-light")
-    bodies = recolored(_range(context, "body", (27, 26, 24, 22, 20, 20, 18, 18)), FULL.ink)
+    heads = recolored(_range(context, "head", (34, 32, 30, 28, 26, 24, 22, 20)), MINT.ink)
+    bodies = recolored(_range(context, "body", (27, 26, 24, 22, 20, 20, 18, 18)), "ink", MINT.ink)
     for head, body in zip(heads, bodies, strict=True):
         titles = set_alike(context, [Slot(p.title, room.width, 4) for p in pairs], [head], Breaking.BALANCED)
         slots = [Slot(p.text, room.width, 8) for p in pairs if p.text]
