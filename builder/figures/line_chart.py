@@ -56,13 +56,20 @@ def lines(data: ChartData, frame: Rect, *, named: bool) -> Arranged | Misfit:
     Where not every point has its number a scale is written beside them, if there is room for it.
     """
     found: Misfit | None = None
-    for style in tight(data.value_steps):
-        for grid in GRIDS if _may_be_scaled(data) else GRIDS[-1:]:
+    for style in (*tight(data.look.large_values), *tight(data.value_steps)):
+        large = style.size > data.look.values[0].size  # only where it costs no line of the scale
+        for grid in _grids(data, large=large):
             made = _lines_in(data, frame, style, named, grid)
             if isinstance(made, Arranged):
                 return made
             found = found or made
     return found or Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
+
+
+def _grids(data: ChartData, *, large: bool) -> tuple[_Grid, ...]:
+    if not _may_be_scaled(data):
+        return GRIDS[-1:]
+    return GRIDS[:1] if large else GRIDS
 
 
 def _may_be_scaled(data: ChartData) -> bool:

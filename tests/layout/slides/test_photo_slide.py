@@ -53,15 +53,16 @@ def test_it_reaches_the_edges_and_the_words_stand_beside_it(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_photo_and_words_stand_on_one_full_colour(tmp_path: Path, size: tuple[int, int]) -> None:
-    """A light ground would leave an empty corner beside the photo and a strip under it."""
+def test_photo_and_words_stand_on_the_slides_own_ground(tmp_path: Path, size: tuple[int, int]) -> None:
+    """A dark ground around the photo was taken for a thick frame."""
     page = slide(tmp_path, "en", size, SAID)
     frame = photo_of(page).frame
-    assert page.fill == "primary"
+    assert page.fill == "ground"
     assert [item.fill for item in page.background if isinstance(item, ShapeItem)] == ["sun"]
     words = [item for item in texts(page) if item.role in ("title", "caption")]
     assert all(item.frame.bottom <= frame.bottom for item in words)
-    assert all(p.set.style.color == "on-primary-1" for item in words for p in item.paragraphs)
+    colors = {(item.role, p.set.style.color) for item in words for p in item.paragraphs}
+    assert colors == {("title", "primary"), ("caption", "note")}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -22,13 +22,15 @@ from builder.page.items import Item
 from builder.replace import replace
 from builder.typeset.model import Breaking
 
-BESIDE, BETWEEN = 264.0, 20.0
-"""The panel's width and the gap to the chart's card."""
+BESIDE, NARROW, BETWEEN = 304.0, 264.0, 20.0
+"""The panel's width, beside a chart of many categories less, and the gap to the chart's card."""
+FEW = 6
+"""Categories that leave the panel its width."""
 PADDING, PANEL_PADDING = 28.0, 24.0
-VALUE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
-LARGE_VALUES, LARGE_NAMES = (36.0, 32.0), (32.0, 28.0)
-"""Where bars or columns are few."""
-NAME_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+VALUE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+LARGE_VALUES, LARGE_NAMES = (40.0, 36.0, 33.0), (32.0, 28.0)
+"""Where they have room: of few bars, columns or points."""
+NAME_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 HEAD_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0)
 HEAD_GAP, PAIR_GAP = 6.0, 26.0
 
@@ -41,11 +43,12 @@ def compose(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
 def _composed(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
     """Chart at the left, at most two takeaways beside it; alone it takes the full width."""
     area = context.body
-    width = area.width - (BESIDE + BETWEEN if block.takeaway else 0.0)
+    beside = BESIDE if len(block.categories) <= FEW else NARROW
+    width = area.width - (beside + BETWEEN if block.takeaway else 0.0)
     whole = Rect(area.x, area.y, width, area.height)
     items: list[Item] = [card(context, whole, context.span), *_chart(context, block, whole)]
     if block.takeaway:
-        items += _panel(context, block.takeaway, Rect(area.right - BESIDE, area.y, BESIDE, area.height))
+        items += _panel(context, block.takeaway, Rect(area.right - beside, area.y, beside, area.height))
     return (SlideBody(items=tuple(items)),)
 
 
