@@ -38,8 +38,11 @@ class ChartData:
 
     @property
     def value_steps(self) -> Steps:
-        """Sizes for the numbers: with their unit they stay large, else it is said once."""
-        large = () if self.block.kind == "line" else self.look.large_values
+        """Sizes for the numbers: with their unit they stay large, else it is said once.
+
+        Beside a line across the chart the largest would have to move too far past it.
+        """
+        large = () if self.block.kind == "line" or self.block.line else self.look.large_values
         steps = self.look.values
         return (*large, *(steps[: (len(steps) + 1) // 2] if self.beside else steps))
 

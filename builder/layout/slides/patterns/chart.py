@@ -28,7 +28,7 @@ FEW = 6
 """Categories that leave the panel its width."""
 PADDING, PANEL_PADDING = 28.0, 24.0
 VALUE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
-LARGE_VALUES, LARGE_NAMES = (40.0, 36.0, 33.0), (32.0, 28.0)
+LARGE_VALUES, LARGE_NAMES = (36.0, 33.0), (32.0, 28.0)
 """Where they have room: of few bars, columns or points."""
 NAME_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 HEAD_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0)
