@@ -41,7 +41,7 @@ class KeptParagraphs:
         return made
 
     def save(self) -> None:
-        """Keep for the next build what this one asked for, and nothing else. Where nothing can be kept it goes too."""
+        """Keep for the next build what this one asked for, nothing else. A file that cannot be written is no loss."""
         if self._now.keys() != self._last.keys():
             data = zlib.compress(_ENCODER.encode((self._world, self._now)), FAST)
             with suppress(OSError):

@@ -9,7 +9,7 @@ from typing import Any
 
 from builder.catalogue import SIDE_BY_SIDE, TAGS, MessageLanguage
 from builder.diagnostics import say
-from builder.gallery.pictures import icon_picture, motif_pictures, spot_picture
+from builder.gallery.drawings import icon_picture, motif_pictures, spot_picture
 from builder.icon_words import icon_words
 from builder.icon_words.names import IconWords
 from builder.theme.model import Theme

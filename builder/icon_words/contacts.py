@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import product
 
-from builder.icon_words.meaning import NO_ICON
+from builder.icon_words.meaning import NO_ICON, all_different
 from builder.words.languages import USUAL_LANGUAGES
 from builder.words.word_tables import WordRow, word_rows
 
@@ -20,8 +19,7 @@ def contact_icons(names: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
 
     What one language says and the other does not is doubtful.
     """
-    choices = (one for one in product(*map(_meant, names)) if len(set(one)) == len(one))
-    return next(choices, ())
+    return all_different([_meant(name) for name in names], frozenset())
 
 
 def _meant(name: Mapping[str, str]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _PARTED = re.compile(r"[,;:(–—，；：、（…\n]|\s-\s")
 
 
 class Step(NamedTuple):
-    """A step of a scale, `rank` from its first line."""
+    """A step of a scale; `rank`: the lines of a scale stand in the order of its steps."""
 
     scale: str
     rank: int

@@ -85,7 +85,7 @@ def icons_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     An item is its words in each language it is written in; those count in which words are known, `zh` and `en`. Where
     it has both, both must mean the icon: what one language says and the other does not is doubtful.
     """
-    return _all_different([_meant(item) for item in items], frozenset())
+    return all_different([_meant(item) for item in items], frozenset())
 
 
 def icons_mostly_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def icons_mostly_meant(items: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
     some = [icons for icons in meant if icons]
     if len(items) - len(some) > (1 if len(items) >= MANY else 0):
         return ()
-    found = iter(_all_different(some, frozenset()))
+    found = iter(all_different(some, frozenset()))
     icons = tuple(next(found, "") if own else "" for own in meant)
     return icons if any(icons) else ()
 
@@ -113,14 +113,14 @@ def _in_clauses(words: str) -> set[str]:
     return {icon for clause in _CLAUSE.split(words) for icon in icons_in(clause)}
 
 
-def _all_different(choices: Sequence[Sequence[str]], taken: frozenset[str]) -> tuple[str, ...]:
+def all_different(choices: Sequence[Sequence[str]], taken: frozenset[str]) -> tuple[str, ...]:
     """One of the choices of each item, none of them twice, those that stand first where that may be; () where not."""
     if not choices:
         return ()
     first, rest = choices[0], choices[1:]
     for icon in first:
         if icon not in taken:
-            others = _all_different(rest, taken | {icon})
+            others = all_different(rest, taken | {icon})
             if len(others) == len(rest):
                 return (icon, *others)
     return ()

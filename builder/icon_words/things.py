@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from builder.icon_words.meaning import says_no
+from builder.icon_words.meaning import UNSURE, says_no
 from builder.words.languages import USUAL_LANGUAGES
 from builder.words.word_tables import word_rows
 
@@ -19,7 +19,6 @@ LEAST, MOST = 2, 4
 """So many things are shown together."""
 CERTAIN = 3
 """So many stand together where a word of one sign, as 心, or one that also has other meanings may be one of them."""
-UNSURE = "~"
 _SENTENCE = re.compile(r"(?<=[.!?。！？；;])\s*|\n")
 _OWNER = r"(?:(?:the|a|an|your|our|his|her|their|my)\s+)?"
 _ENGLISH_GAP = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"

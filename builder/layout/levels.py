@@ -1,11 +1,11 @@
 """How rows and cells with a level look: a soft ground, an ink for their bold words, a sign in that ink.
 
-Only what cannot wait has a full colour. The grounds grow darker with the level, and signs differ in shape.
+Only what cannot wait has a full colour. From `watch` on the grounds grow darker, and all signs differ in shape.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -22,19 +22,29 @@ from builder.words.own import own_words
 
 
 class LevelLook(Struct, frozen=True):
-    """Roles: the ground, the ink of a label or of a cell that is judged itself, that of a row's other words."""
+    """Roles: the ground, the ink of a label or of a cell that is judged itself, the sign, a row's other words."""
 
     ground: str
     ink: str
+    sign: SignColours
     text: str = "ink"
-    sign: SignColours = SignColours("ink", "surface")
+
+    @property
+    def sign_alone(self) -> SignColours:
+        """The sign's colours on a white ground, in place of its own: those of a dark one change their places."""
+        return SignColours(self.ground, self.sign.ground) if self.is_dark else self.sign
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether words on its ground are light."""
+        return self.text == "surface"
 
 
 LOOKS: Mapping[Level, LevelLook] = MappingProxyType({
-    "good": LevelLook("good", "good-ink", sign=SignColours("good-ink", "surface")),
-    "watch": LevelLook("watch", "watch-ink", sign=SignColours("watch-ink", "surface")),
-    "warning": LevelLook("warning", "warning-ink", sign=SignColours("warning-ink", "surface")),
-    "urgent": LevelLook("caution", "surface", "surface", SignColours("surface", "caution")),
+    "good": LevelLook("good", "good-ink", SignColours("good-ink", "surface")),
+    "watch": LevelLook("watch", "watch-ink", SignColours("watch-ink", "surface")),
+    "warning": LevelLook("warning", "warning-ink", SignColours("warning-ink", "surface")),
+    "urgent": LevelLook("caution", "surface", SignColours("surface", "caution"), text="surface"),
 })  # fmt: skip
 
 
@@ -81,7 +91,19 @@ def levels_of(block: Compare[Text] | Table[Text]) -> Levels:
     return Levels(block.row_levels, cells if any(cells) else ())
 
 
-def sign_of(judged: Judged, circle: Circle, language: Language, span: Span) -> GroupItem:
-    """A level's sign; it says the level to readers where the words beside it do not."""
-    name = own_words(language).levels[judged.level]
-    return level_sign(judged.level, circle, LOOKS[judged.level].sign, span, name=name, alt="" if judged.said else name)
+def sign_of(judged: Judged, circle: Circle, language: Language, span: Span, *, alone: bool = False) -> GroupItem:
+    """A level's sign, on its own ground or `alone` on white; it says the level where the words beside it do not."""
+    name, look = own_words(language).levels[judged.level], LOOKS[judged.level]
+    colours = look.sign_alone if alone else look.sign
+    return level_sign(judged.level, circle, colours, span, name=name, alt="" if judged.said else name)
+
+
+def parting_color(pairs: Sequence[tuple[Level | None, Level | None]], *, edged: bool) -> str:
+    """The colour between two rows with levels, of which a pair is what the cells of a column say.
+
+    It is light, or that of lines where the theme has strong edges and grounds may be white: but not between two dark
+    grounds, where a dark line parts nothing.
+    """
+    dark = [tuple(level is not None and LOOKS[level].is_dark for level in pair) for pair in pairs]
+    alike = any(map(all, dark)) and all(map(any, dark))
+    return "line" if edged and not alike else "surface"

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import MM, Rect, Size
+from builder.outline.model.block_texts import edition_words
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, Item, Page, Paragraph, Role, ShapeItem, Stroke, TextItem
 from builder.replace import replace
@@ -113,10 +114,9 @@ def _head(script: _Script, slide: Page, number: int, continued: bool, span: Span
 
 
 def _foot(script: _Script, number: int, span: Span) -> Item:
-    words = script.edition.short_title.plain
-    if script.edition.review.status == "draft":
-        words += " · " + script.own.draft
-    return _line(script, words, FOOT_Y, span, "footer")
+    draft = script.own.draft if script.edition.review.status == "draft" else ""
+    said = (script.edition.short_title.plain, draft, edition_words(script.edition))
+    return _line(script, " · ".join(filter(None, said)), FOOT_Y, span, "footer")
 
 
 def _frame(span: Span) -> ShapeItem:

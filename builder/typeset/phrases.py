@@ -15,6 +15,7 @@ from builder.typeset.breaks import address_spans, host_before_path
 from builder.typeset.rules import rules
 from builder.typeset.whole_terms import edges_of, inside, inside_compounds, term_spans
 from builder.words.languages import Language, locale_of
+from builder.words.traditional import simplified_twin
 from builder.words.word_cuts import Words, words_of
 
 SENTENCE, CLAUSE, LIST, TURN, PHRASE, LIGHT, WEAK = 0.0, 6.0, 30.0, 44.0, 50.0, 65.0, 140.0
@@ -62,10 +63,12 @@ def break_costs(
 
     `terms` count as words. `names` stay whole where a line may end beside them as well, in a longer text.
     """
-    spans, traditional = term_spans(text, terms), locale_of(language).traditional
-    named = _name_spans(text, names)
-    phrases = _words(text, spans, traditional, edges_of(named)) if _has_han(text) else {}
-    words = words_of(text) if phrases and not traditional else NO_WORDS
+    spans, named = term_spans(text, terms), _name_spans(text, names)
+    if locale_of(language).traditional:
+        text = simplified_twin(text, language)  # words and phrases are known in simplified characters
+        spans += term_spans(text, ())
+    phrases = _words(text, spans, edges_of(named)) if _has_han(text) else {}
+    words = words_of(text) if phrases else NO_WORDS
     houses = tuple(_HOUSE.finditer(text))
     joints = {offset: pair for offset, pair in words.edges.items() if offset not in phrases}
     floors = (
@@ -234,14 +237,12 @@ def _has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
-def _words(
-    text: str, terms: list[tuple[int, int]], traditional: bool, more: frozenset[int]
-) -> dict[int, tuple[str, str]]:
+def _words(text: str, terms: list[tuple[int, int]], more: frozenset[int]) -> dict[int, tuple[str, str]]:
     """The words before and after each boundary; a term is one word whatever BudouX makes of it.
 
     `more` are boundaries that BudouX need not know; spaces there belong to what stands before.
     """
-    bounds = set(_boundaries(text, traditional)) | {_after_spaces(text, offset) for offset in more}
+    bounds = set(_boundaries(text)) | {_after_spaces(text, offset) for offset in more}
     bounds = bounds - inside(terms) | edges_of(terms)
     edges = sorted(bounds | {0, len(text)})
     parts = [text[i:j].strip() for i, j in pairwise(edges)]
@@ -253,13 +254,11 @@ def _after_spaces(text: str, offset: int) -> int:
 
 
 @cache
-def _parser(traditional: bool) -> Any:
-    if traditional:
-        return budoux.load_default_traditional_chinese_parser()
+def _parser() -> Any:
     return budoux.load_default_simplified_chinese_parser()
 
 
 @lru_cache(maxsize=2048)
-def _boundaries(text: str, traditional: bool) -> tuple[int, ...]:
+def _boundaries(text: str) -> tuple[int, ...]:
     """Offsets between phrases (BudouX), the end included."""
-    return tuple(accumulate(len(phrase) for phrase in _parser(traditional).parse(text)))
+    return tuple(accumulate(len(phrase) for phrase in _parser().parse(text)))

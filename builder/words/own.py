@@ -50,7 +50,7 @@ class ReviewWords(Group, frozen=True, kw_only=True):
     next_check: Phrase
     draft_until: Phrase
     checked_and_next: Phrase
-    about: str
+    thanks: str
     """The head of a talk's last slide where the author has none."""
     usual_notice: str
     """What a draft says of itself where its author has not written it yet, which is told."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import yaml
 from msgspec import Struct
 
+from builder.replace import replace
 from builder.words.forms import Chooser, Forms, Several
 from builder.words.languages import Language, locale_of
 from builder.words.word_cuts import crossed, words_of
@@ -29,8 +30,12 @@ _CONFIGS: Mapping[Language, str] = {"zh-Hant": "s2tw", "zh-Hant-HK": "s2hk"}
 """OpenCC's configuration from simplified characters to those of a language."""
 _STEPS: Mapping[tuple[Language, Language], tuple[str, ...]] = {("zh-Hant", "zh-Hant-HK"): ("tw2t", "t2hk")}
 """OpenCC's steps between two languages that both have traditional characters."""
+_BACK: Mapping[Language, str] = {"zh-Hant": "tw2s", "zh-Hant-HK": "hk2s"}
+"""OpenCC's configuration to simplified characters."""
 _LATIN_BESIDE = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z])")
 """An apostrophe within a word is no quote."""
+
+_LATIN = re.compile(r"[A-Za-z0-9]")
 
 SHORT = 2
 """Characters of a word that a text may have by chance, from the end of one word and the beginning of the next."""
@@ -53,7 +58,7 @@ class Table(Struct, frozen=True):
 
     rows: tuple[Row, ...]
     patterns: tuple[tuple[re.Pattern[str], str, str], ...]
-    """What a word looks like, and what it becomes in Taiwan and in Hong Kong."""
+    """What a word looks like, and what it becomes in Taiwan and in Hong Kong, `\\1` being its first group."""
     after: Mapping[Language, Mapping[str, str]]
     several: Mapping[str, Several]
 
@@ -118,7 +123,7 @@ class Converter:
         for piece in self._found(text):
             if piece.start > at:
                 out.append(Piece(at, piece.start, self._characters(text, at, piece.start), sure=False))
-            out.append(piece)
+            out.append(replace(piece, text=_apart(text, piece)))
             at = piece.end
         if at < len(text):
             out.append(Piece(at, len(text), self._characters(text, at, len(text)), sure=False))
@@ -145,7 +150,7 @@ class Converter:
 
     def _matched(self, text: str) -> Iterator[Piece]:
         for pattern, made in self._patterns:
-            yield from (Piece(*match.span(), made, sure=True) for match in pattern.finditer(text))
+            yield from (Piece(*match.span(), match.expand(made), sure=True) for match in pattern.finditer(text))
 
     def _whole(self, text: str, found: Iterable[Piece]) -> Iterator[Piece]:
         """Words of the table but those across two words of the text."""
@@ -175,6 +180,14 @@ class Converter:
         for step in self._steps:
             made = step.convert(made)
         return Forms(made, {})
+
+
+def _apart(text: str, piece: Piece) -> str:
+    """What became of a piece, with a space beside letters or figures where it has Latin letters: Edaravone 2015 年."""
+    before, after = text[piece.start - 1 : piece.start] if piece.start else "", text[piece.end : piece.end + 1]
+    first = " " if _LATIN.match(before) and _LATIN.match(piece.text[:1]) else ""
+    last = " " if _LATIN.match(after) and _LATIN.match(piece.text[-1:]) else ""
+    return first + piece.text + last
 
 
 def _by_chance(text: str, start: int, end: int) -> bool:
@@ -239,6 +252,13 @@ def simplified(text: str) -> str:
     """A traditional text in simplified characters, to be compared with others; never to be read."""
     made: str = _step("t2s").convert(text)
     return made
+
+
+def simplified_twin(text: str, language: Language) -> str:
+    """A traditional text in simplified characters, one for each of its own: its words end where the text's do."""
+    step = _step(_BACK[language])
+    whole: str = step.convert(text)
+    return whole if len(whole) == len(text) else "".join(made if len(made := step.convert(c)) == 1 else c for c in text)
 
 
 def script_strangers(text: str, language: Language) -> str:

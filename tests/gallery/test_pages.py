@@ -11,8 +11,8 @@ from builder.catalogue import translator
 from builder.diagnostics import Report
 from builder.drawing.motifs import motif_names
 from builder.drawing.spots import spot_names
+from builder.gallery.drawings import icon_picture, path_data
 from builder.gallery.pages import icons_page, motifs_page
-from builder.gallery.pictures import icon_picture, path_data
 from builder.geometry import Path as Curve
 from builder.geometry import Point, Segment
 from builder.icon_words import icon_names

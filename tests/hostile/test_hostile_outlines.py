@@ -167,6 +167,9 @@ OUTLINES = {
     "template outside": top_with("theme", "{name: calm, template: ../../x.pptx}").encode(),
     "profile outside": top_with("theme", "{name: calm, cmyk_profile: ../../x.icc}").encode(),
 }
+CHAIN = svg_walk.MAX_DEPTH + 2
+USES = "".join(f'<g id="g{n}"><use x:href="#g{n + 1}"/></g>' for n in range(CHAIN)) + f'<g id="g{CHAIN}"/>'
+"""Each shows the next, a little deeper than our bound: the same bound tells of one that shows itself."""
 PICTURES = {
     "script": ("svg", svg("<script>alert(1)</script>")),
     "entities": ("svg", svg("&a;", '<!DOCTYPE svg [<!ENTITY a "aaaaaaaa">]>')),
@@ -185,7 +188,7 @@ PICTURES = {
     "style sheet": ("svg", svg('<rect width="9" height="9"/>', '<?xml-stylesheet href="http://example.org/a.css"?>')),
     "remote paint": ("svg", svg('<rect width="9" height="9" style="fill:url(http://example.org/a#b)"/>')),
     "xinclude": ("svg", svg('<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="file:///nowhere"/>')),
-    "use without end": ("svg", svg('<g id="a"><use x:href="#a"/></g><use x:href="#a"/>')),
+    "uses of uses": ("svg", svg(USES + '<use x:href="#g0"/>')),
     "many shapes": ("svg", svg('<rect width="1" height="1"/>' * (svg_file.MAX_ELEMENTS + 1))),
     "long path": ("svg", svg('<path d="M0 0' + "L1 1" * (svg_path.MAX_SEGMENTS + 1) + '"/>')),
     "numbers out of range": ("svg", svg('<rect width="nan" height="inf" x="1e400"/>')),

@@ -42,3 +42,8 @@ def test_whom_contacts_are(names: list[tuple[str, str]], icons: tuple[str, ...])
 ])  # fmt: skip
 def test_who_is_not_certain(names: list[tuple[str, str]]) -> None:
     assert contact_icons([{"zh": zh, "en": en} for zh, en in names]) == ()
+
+
+def test_twelve_contacts_whose_names_say_four_things_each_are_soon_known_to_have_too_few_pictures() -> None:
+    """Sixteen million ways to choose: those that begin alike are given up together."""
+    assert contact_icons([{"zh": "医院门诊护士医生热线"}] * 12) == ()

@@ -13,7 +13,7 @@ from builder.outline.model.blocks import KINDS, Callout, Chart, Faq, Figure, Poi
 from builder.outline.schema.known_keys import committed_schema, known_keys
 from builder.outline.schema.synonyms import kind_meant, synonyms, tone_meant
 from builder.words.choices import folded
-from tests.outline.small_outlines import good, load, outline_text
+from tests.outline.small_outlines import codes, good, load, outline_text
 
 TWO = "{zh: 一, en: A}"
 
@@ -68,6 +68,8 @@ def test_a_picture_takes_along_what_stands_beside_it(tmp_path: Path) -> None:
         "labels: [A, B]\n    data: [30, 70]",
         "categories: [A, B]\n    values: [30, 70]",
         "categories: [A, B]\n    series: [{label: {zh: 一, en: The first point}, data: [30, 70]}]",
+        "series: [{label: {zh: 一, en: The first point}, values: {A: 30, B: 70}}]",
+        "series: [{label: {zh: 一, en: The first point}, data: [[A, 30], [B, 70]]}]",
     ],
 )
 def test_data_of_a_chart_are_its_categories_and_series(tmp_path: Path, data: str) -> None:
@@ -78,6 +80,12 @@ def test_data_of_a_chart_are_its_categories_and_series(tmp_path: Path, data: str
     assert [(s.name.by_language["en"].raw, [v.typed for v in s.values]) for s in block.series] == [
         ("The first point", ["30", "70"])
     ]
+
+
+def test_series_that_name_their_numbers_differently_stay_as_written(tmp_path: Path) -> None:
+    series = "[{name: One, values: {A: 3, B: 7}}, {name: Two, values: {B: 3, C: 7}}]"
+    text = outline_text(f"- chart:\n    type: bar\n    series: {series}\n  alt: {TWO}\n  cite: none\n")
+    assert "missing-key" in codes(load(tmp_path, text)[1])
 
 
 def test_a_slide_may_hold_its_points_itself(tmp_path: Path) -> None:

@@ -59,8 +59,10 @@ def test_cells_that_judge_have_levels_in_their_row_alone(tmp_path: Path) -> None
         (TABLE + "\n        icons: none", ""),
         (with_keys(TABLE, "levels: none"), ""),
         (with_keys(SCALE, "levels: none"), ""),
+        (with_keys(SCALE, "levels: [none, none, none, none]"), ""),
         (with_keys(COMPARE, "levels: none"), ""),
         (COMPARE.replace("with practice}]", "with practice}], levels: none"), ""),
+        (COMPARE.replace("with practice}]", "with practice}], levels: [none, none, none]"), ""),
     ],
 )
 def test_an_author_who_wants_none_has_none(tmp_path: Path, block: str, top: str) -> None:

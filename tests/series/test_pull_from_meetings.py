@@ -99,7 +99,7 @@ def test_a_way_to_reach_the_group_and_a_day_may_be_of_the_row(words: str) -> Non
 @pytest.mark.usefixtures("reached")
 @pytest.mark.parametrize(
     ("words", "after"),
-    [("About this talk", "Our talk"), ("After 22 May 2027, ask for a newer one", "Ask for a newer one")],
+    [("Thank you for coming", "Our talk"), ("After 22 May 2027, ask for a newer one", "Ask for a newer one")],
 )
 def test_words_of_ours_are_no_words_of_a_row(words: str, after: str) -> None:
     (told,) = left(typed(words, after))

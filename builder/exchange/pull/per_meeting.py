@@ -46,7 +46,7 @@ def _varies(place: str) -> bool:
 def _may_vary(one: Retyped, state: State) -> bool:
     """Whether words without a text of their own may be of a row: a way to reach the group, or when it meets.
 
-    The rest is words of ours (`About this talk`), which no sheet changes.
+    The rest is words of ours (`Thank you for coming`), which no sheet changes.
     """
     if one.person:
         return False

@@ -22,8 +22,8 @@ from builder.layout.bilingual.pairing import Editions, Pairing, pairing_of, with
 from builder.layout.bilingual.questions_page import question_items
 from builder.layout.folds import BLEED
 from builder.layout.large.pagination import Filled
-from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.compose import chunk_citations, metadata_of
+from builder.layout.leaflet.contact import is_group
 from builder.layout.leaflet.flow import leads_into
 from builder.layout.leaflet.heads import section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced, stacked

@@ -11,7 +11,7 @@ from builder.drawing.translation import moved
 from builder.figures.ring import WHOLE, ring
 from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.clearance import CLEAR
-from builder.layout.invitation.lettering import Lettering
+from builder.layout.invitation.letters import Lettering
 from builder.layout.invitation.papers import SIDE, Paper
 from builder.layout.invitation.said import Row, names_topics, points_of, rows_of, runs_of
 from builder.layout.leaflet.drawing import icon_at

@@ -13,7 +13,7 @@ from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.invitation.block import block_height, block_items, clear_foot
 from builder.layout.invitation.headline import Headline, Place, has_room, headline_of
-from builder.layout.invitation.lettering import Lettering
+from builder.layout.invitation.letters import Lettering
 from builder.layout.invitation.papers import Paper, papers_of
 from builder.layout.invitation.picture import PLAIN, VIEWS, Picture, picture_of
 from builder.layout.invitation.said import names_topics, points_of

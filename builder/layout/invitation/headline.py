@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.drawing.translation import moved
 from builder.geometry import Rect
-from builder.layout.invitation.lettering import Lettering
+from builder.layout.invitation.letters import Lettering
 from builder.layout.invitation.papers import SIDE, Paper
 from builder.layout.invitation.picture import Skyline
 from builder.layout.invitation.said import runs_of, second_line

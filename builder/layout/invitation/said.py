@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from msgspec import Struct
 
 from builder.layout.leaflet.blocks.fact_line import named_account
-from builder.layout.leaflet.blocks.people import Contact, contact_facts
+from builder.layout.leaflet.contact import Contact, contact_facts
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.outline.model.blocks import Output, Section
 from builder.outline.model.edition import Edition

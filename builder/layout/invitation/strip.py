@@ -12,7 +12,7 @@ from builder.drawing.translation import moved
 from builder.geometry import Point, Rect
 from builder.layout.clearance import CLEAR
 from builder.layout.folds import BLEED
-from builder.layout.invitation.lettering import Lettering
+from builder.layout.invitation.letters import Lettering
 from builder.layout.invitation.papers import SIDE, Paper
 from builder.layout.invitation.said import address_of, hours_of, ways_of
 from builder.layout.leaflet.blocks.fact_line import ICONS, said_of

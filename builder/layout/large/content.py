@@ -10,11 +10,11 @@ from msgspec import Struct
 from builder.geometry import MM
 from builder.layout.leaflet.back import group_words, reach_pieces, review_box
 from builder.layout.leaflet.blocks import body_pieces
-from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.blocks.sources import full_source_pieces
 from builder.layout.leaflet.citation_marks import block_citations
+from builder.layout.leaflet.contact import is_group
 from builder.layout.leaflet.flow import leads_into
-from builder.layout.leaflet.heads import block_head, own_icon, panel_head, section_name
+from builder.layout.leaflet.heads import Head, block_head, own_icon, panel_head, section_name
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.block_texts import text_of
@@ -73,7 +73,8 @@ def section_topic(setting: Setting, section: Section[Text], width: float) -> Top
     """A section under its heading; where the talk's title says more than the heading, it leads."""
     heading, lead = section_heads(section)
     title = setting.one_run(heading)
-    pieces = [panel_head(setting, title, heading.span, width, section_name(section.id), icon=section.head_icon)]
+    head = Head(title, heading.span, icon=section.head_icon, name=section_name(section.id))
+    pieces = [panel_head(setting, head, width)]
     if lead is not None:
         options = ParagraphOptions(span=lead.span, before=setting.measures.heading_gap, breaking=Breaking.BALANCED)
         pieces.append(replace(text_piece(setting, setting.one_run(lead), "pull", width, options), keep=True))
@@ -160,7 +161,7 @@ def _names_group(edition: Edition, sections: tuple[Section[Text], ...]) -> bool:
 
 def _topic(setting: Setting, key: str, words: str, pieces: list[Piece], width: float) -> Topic:
     title, name = setting.own(words), f"large-{key}"
-    head = panel_head(setting, title, setting.edition.span, width, name, icon=own_icon(setting, key))
+    head = panel_head(setting, Head(title, setting.edition.span, icon=own_icon(setting, key), name=name), width)
     return Topic(name, title, (head, *pieces))
 
 

@@ -165,7 +165,8 @@ def _groups(pieces: Sequence[Piece], room: float) -> Iterator[list[Piece]]:
     """Pieces that stay together: each with those that announce it. What is higher than a page is parted first."""
     group: list[Piece] = []
     for piece in pieces:
-        for part in (own for whole in parted(piece, room - height_of(group)) for own in loosened(whole)):
+        taken = height_of((*group, replace(piece, height=0.0)))  # by what announces it, and the gap after that
+        for part in (own for whole in parted(piece, room - taken) for own in loosened(whole)):
             group.append(part)
             if not part.keep:
                 yield from _released(group, room)

@@ -12,11 +12,12 @@ from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point
 from builder.layout.leaflet.blocks.boxes import BoxSize, Look, boxed, inner_width
-from builder.layout.leaflet.blocks.people import Contact, contact_piece
+from builder.layout.leaflet.blocks.people import contact_piece
 from builder.layout.leaflet.blocks.sources import run_on_sources, source_pieces
+from builder.layout.leaflet.contact import Contact
 from builder.layout.leaflet.drawing import icon_at
 from builder.layout.leaflet.flow import Strand
-from builder.layout.leaflet.heads import own_icon, panel_head
+from builder.layout.leaflet.heads import Head, own_icon, panel_head
 from builder.layout.leaflet.logo import logo_piece
 from builder.layout.leaflet.meeting_facts import meeting_card
 from builder.layout.leaflet.piece import Piece, beside, indented, spaced
@@ -111,7 +112,7 @@ def _contacts(setting: Setting, width: float, parts: BackParts) -> tuple[Piece, 
     if not reach or group is None:
         return ()
     words, icon = setting.own(setting.words.group.contact), own_icon(setting, "contact")
-    head = panel_head(setting, words, group.span, width, icon=icon)
+    head = panel_head(setting, Head(words, group.span, icon=icon), width)
     return head, *spaced(reach, setting.measures.heading_gap)
 
 

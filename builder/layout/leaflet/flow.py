@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from builder.diagnostics import Span, say
 from builder.layout.leaflet.blocks import block_pieces
-from builder.layout.leaflet.heads import panel_head
+from builder.layout.leaflet.heads import Head, panel_head
 from builder.layout.leaflet.piece import Piece, height_of, spaced
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import BLOCK_LEVEL, Setting
@@ -174,7 +174,7 @@ def with_head_at_top(column: Column, setting: Setting, width: float) -> Column:
 
 def _at_top(block: Block[Text], heading: Text, setting: Setting, width: float) -> tuple[Piece, ...]:
     """A block's pieces under its head as a section's looks; to readers of structure it stays a part of its section."""
-    head = panel_head(setting, setting.one_run(heading), heading.span, width, level=BLOCK_LEVEL)
+    head = panel_head(setting, Head(setting.one_run(heading), heading.span, level=BLOCK_LEVEL), width)
     _, *pieces = block_pieces(block, setting, width)
     return (head, *spaced(pieces, setting.measures.heading_gap))
 
@@ -196,7 +196,7 @@ def strand_name(block: Block[Text], section: Section[Text]) -> str:
 def section_head(section: Section[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """The heading behind its sign; it opens a section and never stands alone."""
     heading = section.heading or section.title
-    return (panel_head(setting, setting.one_run(heading), heading.span, width, icon=section.head_icon),)
+    return (panel_head(setting, Head(setting.one_run(heading), heading.span, icon=section.head_icon), width),)
 
 
 def pour(strands: Iterable[Strand], rooms: Sequence[float]) -> tuple[Column, ...]:

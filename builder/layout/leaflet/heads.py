@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from builder.diagnostics import Span
 from builder.drawing.icons import IconLook, icon_line
 from builder.drawing.icons import icon as icon_shape
@@ -46,20 +48,25 @@ def section_name(id: str) -> str:
     return f"section:{id}"
 
 
-def panel_head(
-    setting: Setting, runs: Runs, span: Span, width: float, name: str = "", level: int = SECTION_LEVEL, icon: str = ""
-) -> Piece:  # fmt: skip
-    """A section's head behind a bar as high as its lines, or an icon on a badge; what follows stays with it.
+class Head(Struct, frozen=True):
+    """A head: its words, its level, the icon before it if it has one, and the name to which links go."""
 
-    `name` is what links go to.
-    """
-    column = head_column(setting, icon)
-    style = _head_style(setting, runs, width - column)
-    options = ParagraphOptions(span=span, role="heading", level=level, breaking=Breaking.BALANCED)
-    piece = text_piece(setting, runs, style, width - column, options)
-    words = tuple(replace(item, name=name) for item in indented((piece,), column)[0].items)
-    head = Piece(height=piece.height, items=words, before=setting.measures.section_gap, keep=True)
-    return beside(head, head_sign(setting, icon, piece.height, span))
+    runs: Runs
+    span: Span
+    level: int = SECTION_LEVEL
+    icon: str = ""
+    name: str = ""
+
+
+def panel_head(setting: Setting, head: Head, width: float) -> Piece:
+    """A head behind a bar as high as its lines, or an icon on a badge; what follows stays with it."""
+    column = head_column(setting, head.icon)
+    style = _head_style(setting, head.runs, width - column)
+    options = ParagraphOptions(span=head.span, role="heading", level=head.level, breaking=Breaking.BALANCED)
+    piece = text_piece(setting, head.runs, style, width - column, options)
+    words = tuple(replace(item, name=head.name) for item in indented((piece,), column)[0].items)
+    own = Piece(height=piece.height, items=words, before=setting.measures.section_gap, keep=True)
+    return beside(own, head_sign(setting, head.icon, piece.height, head.span))
 
 
 def head_column(setting: Setting, icon: str) -> float:

@@ -10,8 +10,8 @@ from typing import Any
 from msgspec import Struct, field
 
 from builder.layout.leaflet.back import BackParts, back_strands
-from builder.layout.leaflet.blocks.people import is_group
 from builder.layout.leaflet.column_balance import RULED, balanced
+from builder.layout.leaflet.contact import is_group
 from builder.layout.leaflet.flow import Column, Strand, chunk_key, chunk_strands, pour, with_head_at_top
 from builder.layout.leaflet.frames import PanelFrame, has_masthead
 from builder.layout.leaflet.outside import Outside

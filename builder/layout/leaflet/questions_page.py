@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.drawing.plain_shapes import straight_line
 from builder.drawing.translation import moved
 from builder.geometry import MM, Point, Rect
-from builder.layout.leaflet.heads import own_icon, panel_head
+from builder.layout.leaflet.heads import Head, own_icon, panel_head
 from builder.layout.leaflet.setting import Setting
 from builder.page.items import Item, Stroke
 
@@ -17,7 +17,7 @@ def question_items(setting: Setting, text: Rect) -> tuple[Item, ...]:
     """The heading as on other panels, and lines to write on down to the foot."""
     measures, span = setting.measures, setting.edition.span
     words = setting.own(setting.words.blocks.questions)
-    head = panel_head(setting, words, span, text.width, icon=own_icon(setting, "questions"))
+    head = panel_head(setting, Head(words, span, icon=own_icon(setting, "questions")), text.width)
     items: list[Item] = [moved(item, text.x, text.y) for item in head.items]
     y = text.y + head.height + PITCH
     while y <= text.bottom:

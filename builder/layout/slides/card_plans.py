@@ -24,13 +24,14 @@ SIGN_INDENT = 26.0
 SIGNED = {"plus": ("+", "mint-ink"), "minus": ("−", "rose-ink")}
 """What speaks for and against, with its sign and the ink of it."""
 TITLE_ABOVE, SIGN_ABOVE = 6.0, 8.0
+LEAST_SHORT = 18.0
+"""The least size of a short name, in points."""
 Span = tuple[float, float]
 
 
-class Plan(Struct, frozen=True, kw_only=True):
-    """One arrangement: its form, cards across and down a slide, the ranges of titles and of texts in points."""
+class CardGrid(Struct, frozen=True, kw_only=True):
+    """Cards across and down a slide, and the ranges of their titles and of their texts in points."""
 
-    form: Form
     across: int
     down: int
     title: Span
@@ -44,8 +45,14 @@ class Plan(Struct, frozen=True, kw_only=True):
     def ranges(self, context: Context) -> Ranges:
         return {
             "title": context.range("card-head", *self.title), "text": context.range("card-text", *self.text),
-            "short": context.range("card-sub", 18, self.text[1] - 2),
+            "short": context.range("card-sub", LEAST_SHORT, max(LEAST_SHORT, self.text[1] - 2)),
         }  # fmt: skip
+
+
+class Plan(CardGrid, frozen=True, kw_only=True):
+    """One arrangement: its form, and how many cards it has."""
+
+    form: Form
 
 
 WIDE = Plan(form="side", across=1, down=1, title=(28, 48), text=(22, 34))

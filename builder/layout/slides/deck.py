@@ -216,7 +216,7 @@ def closing_words(context: Context) -> Text:
     """The author's words on the last slide, or ours."""
     edition = context.edition
     at = edition.notice.span if edition.notice else edition.review.span
-    return edition.closing or both_words(context, lambda language: own_words(language).review.about, at)
+    return edition.closing or both_words(context, lambda language: own_words(language).review.thanks, at)
 
 
 def _add(deck: Deck, context: Context, page: Page, notes: Notes, second: Notes) -> None:

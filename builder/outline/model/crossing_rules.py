@@ -9,6 +9,7 @@ from msgspec import Struct
 from builder.diagnostics import NO_WORDS, Diagnostic, Message, Report, Span, say
 from builder.memory import Memory
 from builder.outline.model import blocks as b
+from builder.outline.model.blocks.judged import NONE_FOR_ALL
 from builder.outline.model.chart_rules import hold_chart
 from builder.outline.model.evidence_rules import hold_evidence
 from builder.outline.model.group_rules import hold_groups
@@ -238,7 +239,7 @@ def _hold_cells(cells: Sequence[LocalizedText], span: Span, expected: int, what:
 
 def _hold_levels(levels: Sequence[str], span: Span, expected: int, what: Message, report: Report) -> None:
     """Levels are given to all or, as one `none`, to nothing."""
-    if levels and levels != b.NO_LEVELS:
+    if levels and levels != NONE_FOR_ALL:
         hint = say("write `none` where one has none, or `levels: none` for all")
         hold_count(Counted(len(levels), expected, what), span, report, hint)
 

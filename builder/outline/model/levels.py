@@ -13,7 +13,7 @@ from typing import TypeVar
 from builder.icon_words.levels import LEVELS, levels_of_cells, levels_of_rows, says_level
 from builder.icon_words.urgent import is_urgent
 from builder.outline.model import blocks as b
-from builder.outline.model.blocks.judged import Judged, Judgements
+from builder.outline.model.blocks.judged import Judged, Judgements, gives_none
 from builder.outline.model.each_block import refuses_icons, with_each_block
 from builder.outline.model.outline import Outline
 from builder.outline.model.written_words import written_words
@@ -37,8 +37,9 @@ def _with_levels(block: Block, outline: Outline) -> Block:
     return _with_judged(block, outline) if isinstance(block, b.Compare) else block
 
 
-def _refuses(levels: object, block: Block, outline: Outline) -> bool:
-    return refuses_icons(block, outline) or levels == b.NO_LEVELS
+def _refuses(levels: Sequence[str], block: Block, outline: Outline) -> bool:
+    """Whether nothing is read out of the words of a table."""
+    return refuses_icons(block, outline) or gives_none(levels)
 
 
 def _with_judged(block: b.Compare[LocalizedText], outline: Outline) -> Block:
@@ -85,7 +86,7 @@ def _judged(row: b.Row[LocalizedText], *, refuses: bool) -> b.Row[LocalizedText]
     words = [written_words(cell) for cell in row.cells]
     if given := _written(row.levels, [[cell] for cell in words]):
         return replace(row, cell_levels=given)
-    if refuses or row.levels == b.NO_LEVELS:
+    if refuses or gives_none(row.levels):
         return row
     return replace(row, cell_levels=tuple(Judged(level, said=True) for level in levels_of_cells(words)))
 

@@ -21,6 +21,7 @@ from builder.html_templates import html_templates
 from builder.layout.item_pictures import shows_pictures
 from builder.layout.phone.sections import phone_sections
 from builder.layout.table_numbers import with_minus_signs
+from builder.outline.model.block_texts import edition_words
 from builder.outline.model.blocks import Card, Person
 from builder.outline.model.edition import Edition, Term
 from builder.outline.model.said_once import own_heading, section_heads
@@ -114,6 +115,7 @@ def _tools(page: Page) -> dict[str, Any]:
         "pictured": partial(shows_pictures, edition=edition, palette=palette),
         "spot": lambda name: art_of(spot_drawing(name), palette),
         "light": light_colours(palette), "dark": dark_colours(palette), "draft": edition.review.status == "draft",
+        "edition_called": edition_words(edition),
         "with_minus_signs": with_minus_signs,
         "in_marks": in_marks, "pin_places": pin_places, "said_of_nested": partial(said_of_nested, language=language),
     }  # fmt: skip

@@ -20,7 +20,7 @@ from builder.layout.clearance import check_clearance
 from builder.layout.invitation import compose_invitation, has_invitation
 from builder.layout.invitation.block import RING, RING_LINE, day_items
 from builder.layout.invitation.compose import invitation_setting
-from builder.layout.invitation.lettering import FLOOR, Lettering
+from builder.layout.invitation.letters import FLOOR, Lettering
 from builder.layout.invitation.papers import SIDE, Paper, papers_of
 from builder.layout.invitation.picture import OUTER_RING
 from builder.layout.invitation.said import address_of, points_of, rows_of

@@ -191,6 +191,14 @@ def test_a_table_higher_than_a_page_is_parted_between_rows_under_its_head_again(
     assert all(part.frame == Rect(0, 0, whole.frame.width, sum(part.rows)) for part in parts)
 
 
+@pytest.mark.parametrize("lacking", [0.5, 7.9, 40.0])
+def test_a_table_that_the_gap_under_its_head_makes_too_high_is_parted(lacking):
+    table = replace(tall_table(), before=8.0)
+    room = 30.0 + table.before + table.height - lacking
+    pages = paginate([head(30.0), table], room, room)
+    assert [page.over for page in pages] == [0.0, 0.0]
+
+
 def test_a_table_that_fits_is_left_alone():
     piece = tall_table()
     assert parted(piece, piece.height) == (piece,)

@@ -287,6 +287,16 @@ def test_a_card_of_a_row_has_its_level_in_its_head(tmp_path):
     assert [own & {"good", "watch", "warning", "mint", "sky"} for own in grounds] == [{"good"}, {"watch"}, {"warning"}]
 
 
+def test_the_sign_of_a_cell_on_a_white_card_is_seen(tmp_path):
+    """Also that of what cannot wait, which is light on its own ground."""
+    _, compare = blocks_of(tmp_path, SCALE.replace("levels: [good, urgent]", "levels: [urgent, watch]"))
+    cards = laid(compare, width=0.2 * WIDTH)
+    assert {i.name for i in cards} == {"card"}
+    signs = [i for i in drawn(cards) if i.name in ("紧急", "要留意") and isinstance(i, GroupItem)]
+    assert [(sign.items[0].fill, sign.items[-1].fill or sign.items[-1].stroke.color) for sign in signs] == [
+        ("caution", "surface"), ("watch-ink", "surface")]  # fmt: skip
+
+
 MIXED = """
 - steps:
     - {title: {zh: 先热身五分钟, en: Warm up first}, text: {zh: 早上九点以后再出门，太冷就在家里走, en: Go out after nine}}

@@ -10,7 +10,7 @@ from builder.layout.leaflet.filling import PanelType, largest_head
 from builder.layout.leaflet.fitting import LARGER, LEVELS, usual_head
 from builder.layout.leaflet.flow import Column, Strand, chunk_strands, with_head_at_top
 from builder.layout.leaflet.frames import view_of
-from builder.layout.leaflet.heads import panel_head
+from builder.layout.leaflet.heads import Head, panel_head
 from builder.layout.leaflet.plan import Chunk
 from builder.layout.leaflet.setting import BLOCK_LEVEL, SECTION_LEVEL
 from builder.outline.model.blocks import People100
@@ -124,8 +124,8 @@ def test_heads_have_badges_with_the_icons_of_their_sections_in_both_languages():
 
 def test_a_head_without_an_icon_has_its_bar():
     own = setting()
-    (bar, _) = panel_head(own, own.own("标题"), SPAN, 240).items
-    (badge, icon, words) = panel_head(own, own.own("标题"), SPAN, 240, icon="ear").items
+    (bar, _) = panel_head(own, Head(own.own("标题"), SPAN), 240).items
+    (badge, icon, words) = panel_head(own, Head(own.own("标题"), SPAN, icon="ear"), 240).items
     assert bar.frame.width == pytest.approx(own.measures.head_bar)
     assert badge.frame.width == badge.frame.height > own.measures.head_bar
     assert badge.frame.x < icon.frame.x < icon.frame.right < badge.frame.right

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.figures.people import BODY, HIGH
+from builder.figures.people100 import BODY, HIGH
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import body_pieces
 from builder.layout.leaflet.blocks.people100 import ACROSS, APART

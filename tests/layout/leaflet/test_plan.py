@@ -9,7 +9,7 @@ from builder.outline.model.blocks import Callout, Prose
 from builder.outline.model.edition import LeafletPlan
 from builder.outline.schema.plan_forms import PanelEntry
 from builder.replace import replace
-from tests.layout.leaflet.made_leaflets import SPAN, leaflet, panels, said, sample, words
+from tests.layout.leaflet.made_leaflets import SPAN, blocks_of, leaflet, panels, said, sample, words
 
 
 def planned(fold: str, *lists: list[str], paper: str = "a4"):
@@ -147,3 +147,12 @@ def test_a_callout_further_down_keeps_its_head(sections_of):
 def test_a_callout_of_a_head_alone_keeps_it():
     (section,) = leaflet_sections(sections_with(replace(CALLOUT, text=None)))
     assert section.blocks[0].head is not None
+
+
+def test_a_chart_below_another_block_takes_the_title_of_its_slide(tmp_path):
+    fields = "kind: bar, categories: [{zh: 甲, en: A}], series: [{name: {zh: 例子, en: Example}, values: [3]}]"
+    (chart,) = blocks_of(
+        tmp_path, f"- title: {{zh: 每周次数, en: Times}}\n  chart: {{{fields}}}\n  alt: {{zh: 图, en: A}}\n"
+    )
+    (section,) = leaflet_sections(sections_with(CALLOUT, chart))
+    assert [block.heading for block in section.blocks] == [None, chart.title]

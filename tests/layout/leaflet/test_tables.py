@@ -4,7 +4,8 @@ import pytest
 
 from builder.geometry import MM
 from builder.layout.leaflet.blocks import body_pieces
-from builder.layout.leaflet.blocks.table_grid import grid_of, set_grid
+from builder.layout.leaflet.blocks.grid_plan import set_grid
+from builder.layout.leaflet.blocks.table_grid import grid_of
 from builder.layout.leaflet.measures import leaflet_measures
 from builder.layout.leaflet.piece import height_of, stacked
 from builder.page.items import TableItem

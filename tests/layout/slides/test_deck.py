@@ -45,7 +45,7 @@ def test_what_is_said_on_cover_openers_and_close(tmp_path):
 def test_without_a_closing_text_notice_and_dates_still_end_the_talk(tmp_path):
     made = talk(tmp_path, outline(POINT + "\n  cite: none"))
     assert [p.layout for p in made.pages] == ["title", "content", "closing"]
-    assert made.pages[-1].title == "关于本次讲座"
+    assert made.pages[-1].title == "谢谢大家"
     assert "只供了解" in " ".join(said(made.pages[-1]))
 
 
@@ -66,7 +66,7 @@ def test_openers_come_from_parts_only(tmp_path):
     plain, parted = outline(POINT + "\n  cite: none"), outline(POINT + "\n  cite: none", top=PARTS)
     assert "section" not in [p.layout for p in talk(tmp_path, plain).pages]
     made = talk(tmp_path, parted)
-    assert [p.title for p in made.pages] == ["样品", "头一部分", "第一节", "关于本次讲座"]
+    assert [p.title for p in made.pages] == ["样品", "头一部分", "第一节", "谢谢大家"]
     assert "第 1 部分，共 1 部分" in said(made.pages[1])
 
 

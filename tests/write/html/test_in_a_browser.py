@@ -88,6 +88,15 @@ def test_the_keyboard_reaches_the_text_and_the_letters(browser: Browser, files: 
     assert page.url.rpartition("#")[2]
 
 
+def test_traditional_characters_have_faces_of_taiwan_and_hong_kong(browser: Browser, files: list[Path]) -> None:
+    page = opened(browser, files[0])
+    for tag, face in (("zh-CN", "PingFang SC"), ("zh-TW", "PingFang TC"), ("zh-HK", "PingFang HK")):
+        page.evaluate("tag => { document.documentElement.lang = tag }", tag)
+        faces = page.evaluate("getComputedStyle(document.body).fontFamily")
+        assert face in faces
+        assert ("YaHei" in faces) == (tag == "zh-CN")
+
+
 def test_terms_open_without_scripts(browser: Browser, files: list[Path]) -> None:
     page = opened(browser, files[0], scripts=False)
     term = page.locator("details.term").first

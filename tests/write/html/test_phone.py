@@ -21,6 +21,7 @@ from builder.outline.text.text import Text, Words
 from builder.replace import replace
 from builder.theme.load import load_theme, theme_names
 from builder.theme.style import contrast
+from builder.words.own import own_words
 from builder.write.html import write_phone
 from builder.write.html.charts import Charts, ChartView
 from builder.write.html.choice import shown_texts
@@ -253,6 +254,21 @@ def test_who_reviewed_it_is_listed_as_in_a_list(tmp_path: Path) -> None:
     loaded = load(tmp_path / "a.yaml", "", Report())
     assert loaded is not None
     assert "李医生、王护士" in write_phone(loaded.editions["zh"], loaded.theme, Report()).decode()
+
+
+def test_it_says_which_edition_it_is_in_converted_characters(tmp_path: Path) -> None:
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
+    (tmp_path / "a.svg").write_text(drawn, "utf-8")
+    (tmp_path / "a.yaml").write_text(
+        LABELLED.replace("languages: [zh]", "languages: [zh, zh-Hant, zh-Hant-HK]"), "utf-8"
+    )
+    loaded = load(tmp_path / "a.yaml", "", Report())
+    assert loaded is not None
+    for language, called in (("zh", ""), ("zh-Hant", "臺灣繁體版（轉換）"), ("zh-Hant-HK", "香港繁體版（轉換）")):
+        tree = html.fromstring(write_phone(loaded.editions[language], loaded.theme, Report()).decode())
+        status = tree.xpath("//section[@id='about']/p")[0].text_content()
+        assert status.removeprefix(own_words(language).review.draft) == called
+        assert called or not tree.xpath("//section[@id='about']/p[1]/br")
 
 
 def test_a_chart_takes_the_colours_of_the_screen_and_tells_no_place_in_the_outline() -> None:

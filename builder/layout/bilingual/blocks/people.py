@@ -9,7 +9,8 @@ from builder.layout.bilingual.pairing import Pairing, with_gutter
 from builder.layout.bilingual.rows import apart
 from builder.layout.leaflet.blocks.boxes import MINT, Look
 from builder.layout.leaflet.blocks.fact_line import ICONS, Fact, fact_line, said_of
-from builder.layout.leaflet.blocks.people import Contact, contact_facts, contact_of, scan_words
+from builder.layout.leaflet.blocks.people import scan_words
+from builder.layout.leaflet.contact import Contact, contact_facts, contact_of
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.qr import qr_piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece

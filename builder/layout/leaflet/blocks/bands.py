@@ -8,18 +8,11 @@ from msgspec import Struct
 
 from builder.diagnostics import Span
 from builder.geometry import Rect
+from builder.layout.leaflet.blocks.grid_cells import cell_inset, cell_of, levelled, row_air, sign_height, sign_room
+from builder.layout.leaflet.blocks.grid_columns import column_widths, least_widths
+from builder.layout.leaflet.blocks.grid_piece import frame_around
 from builder.layout.leaflet.blocks.larger_letters import larger_tables
-from builder.layout.leaflet.blocks.table_grid import (
-    Grid,
-    cell_inset,
-    cell_of,
-    column_widths,
-    frame_around,
-    least_widths,
-    levelled,
-    sign_height,
-    sign_room,
-)
+from builder.layout.leaflet.blocks.table_grid import Grid
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import Setting
@@ -60,7 +53,7 @@ class _Bands(Struct, frozen=True):
     @property
     def head(self) -> float:
         """The height of its head."""
-        return max(head.height for head in self.heads) + _pad(self.setting)
+        return max(head.height for head in self.heads) + row_air(self.setting)
 
     @property
     def height(self) -> float:
@@ -133,12 +126,7 @@ def _row(setting: Setting, grid: Grid, number: int, widths: Sequence[float]) -> 
     ]
     band = label.height + 2 * BAND_PAD * setting.measures.line_gap
     words = (done.height + sign_height(setting, grid, place) for done, place in zip(cells, places[1:], strict=True))
-    return _Row(number, label, cells, band, band + max(words) + _pad(setting))
-
-
-def _pad(setting: Setting) -> float:
-    """What a row of cells has above and under its words together."""
-    return 0.9 * setting.measures.line_gap + 0.55 * setting.measures.row_gap
+    return _Row(number, label, cells, band, band + max(words) + row_air(setting))
 
 
 def _piece(bands: _Bands, room: float, span: Span) -> Piece:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.drawing.translation import moved
-from builder.figures.people import BODY, COUNTED, EDGE, HIGH, HUNDRED, WITHIN, Crowd, Dress, Tally, crowd, sample
+from builder.figures.people100 import BODY, COUNTED, EDGE, HIGH, HUNDRED, WITHIN, Crowd, Dress, Tally, crowd, sample
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Point
 from builder.layout.leaflet.piece import Piece, height_of, merged

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.diagnostics import Span
@@ -12,16 +11,11 @@ from builder.geometry import Circle, Point
 from builder.layout.leaflet.blocks.bands import banded_pieces
 from builder.layout.leaflet.blocks.boxes import TINTS, BoxSize, CardParts, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.caption import with_caption
+from builder.layout.leaflet.blocks.grid_cells import SIGN_RADIUS, SIGN_ROOM
+from builder.layout.leaflet.blocks.grid_piece import grid_piece
+from builder.layout.leaflet.blocks.grid_plan import Plan, set_grid
 from builder.layout.leaflet.blocks.larger_letters import larger_tables
-from builder.layout.leaflet.blocks.table_grid import (
-    SIGN_RADIUS,
-    SIGN_ROOM,
-    Grid,
-    Plan,
-    grid_of,
-    grid_piece,
-    set_grid,
-)
+from builder.layout.leaflet.blocks.table_grid import Grid, grid_of
 from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import LEAD_GAP, ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.levels import LOOKS, sign_of
@@ -161,20 +155,28 @@ def _name(setting: Setting, head: _Head, width: float, tint: Tint, span: Span) -
     bold = head.words if any(run.bold for run in head.words) else setting.strong(head.words)
     soft = tint.ink if tint.ink == "surface" else "ink"
     inked = tuple(replace(run, color=tint.ink if run.bold else soft) for run in bold)
-    options = ParagraphOptions(span=span, breaking=Breaking.BALANCED)
-    return _signed(setting, head.judged, style, width, partial(_text, setting, inked, style, options))
+    words = _Words(inked, style, ParagraphOptions(span=span, breaking=Breaking.BALANCED))
+    return _signed(setting, words, width, head.judged, alone=False)
 
 
-def _signed(
-    setting: Setting, judged: Judged | None, style: TextStyle, width: float, set_words: Callable[[float], Piece]
-) -> Piece:
-    """Words behind the sign of a level, in line with their first line."""
+class _Words(NamedTuple):
+    """Words, and how they are set."""
+
+    runs: Runs
+    style: TextStyle
+    options: ParagraphOptions
+
+
+def _signed(setting: Setting, words: _Words, width: float, judged: Judged | None, *, alone: bool) -> Piece:
+    """Words behind the sign of a level, in line with their first line; `alone`: on white, not on the level's ground."""
+    style, options = words.style, words.options
     if judged is None:
-        return set_words(width)
-    radius = SIGN_RADIUS * style.size
-    words = set_words(width - SIGN_ROOM * style.size)
-    sign = sign_of(judged, Circle(Point(radius, style.leading / 2), radius), setting.language, words.items[0].span)
-    return replace(words, items=(sign, *(moved(item, SIGN_ROOM * style.size, 0) for item in words.items)))
+        return text_piece(setting, words.runs, style, width, options)
+    radius, room = SIGN_RADIUS * style.size, SIGN_ROOM * style.size
+    piece = text_piece(setting, words.runs, style, width - room, options)
+    circle = Circle(Point(radius, style.leading / 2), radius)
+    sign = sign_of(judged, circle, setting.language, options.span, alone=alone)
+    return replace(piece, items=(sign, *(moved(item, room, 0) for item in piece.items)))
 
 
 def _facts(setting: Setting, facts: Sequence[_Fact], width: float, tint: Tint, span: Span) -> tuple[Piece, ...]:
@@ -188,16 +190,10 @@ def _facts(setting: Setting, facts: Sequence[_Fact], width: float, tint: Tint, s
         options = ParagraphOptions(span=span, before=before, breaking=None)
         if column > LABEL_SHARE * width or not name:
             told = setting.led(name, fact.value, tint.ink) if name else fact.value
-            set_words = partial(_text, setting, told, style, options)
-            rows.append(_signed(setting, fact.judged, style, width, set_words))
+            rows.append(_signed(setting, _Words(told, style, options), width, fact.judged, alone=True))
             continue
         left = text_piece(setting, name, style, column, options)
-        set_words = partial(_text, setting, fact.value, style, options)
-        right = _signed(setting, fact.judged, style, width - column, set_words)
+        right = _signed(setting, _Words(fact.value, style, options), width - column, fact.judged, alone=True)
         items = (*left.items, *(moved(item, column, 0) for item in right.items))
         rows.append(Piece(height=max(left.height, right.height), items=items, before=before))
     return tuple(rows)
-
-
-def _text(setting: Setting, runs: Runs, style: TextStyle, options: ParagraphOptions, width: float) -> Piece:
-    return text_piece(setting, runs, style, width, options)

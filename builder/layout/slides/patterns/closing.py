@@ -17,7 +17,6 @@ from builder.layout.slides import art
 from builder.layout.slides.both_words import both_words, phone_words, plain_in
 from builder.layout.slides.boxes import held_text, label
 from builder.layout.slides.card_shapes import SMALL_RADIUS, card
-from builder.layout.slides.code import code_of
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.foot_lines import BOTTOM, RISES, Foot, FootLine, foot_items, placed_foot
@@ -25,6 +24,7 @@ from builder.layout.slides.frame import TOP, draft_top
 from builder.layout.slides.grid import MARGIN, SLIDE
 from builder.layout.slides.logo import logo_item
 from builder.layout.slides.patterns.title import TITLE_END, TITLE_TOP, WIDTH
+from builder.layout.slides.qr import code_of
 from builder.layout.slides.sizing import Piece, Room, Sized, sized
 from builder.layout.slides.ways import Ways
 from builder.outline.model.block_texts import edition_words

@@ -23,7 +23,6 @@ from builder.layout.slides.card_shapes import (
     side_card,
 )
 from builder.layout.slides.choosing import Laid, chosen, laid, laid_apart
-from builder.layout.slides.code import code_of
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.grid import GAP_2, cells, column_gap, evenly, filled_cells, rows_for
@@ -50,6 +49,7 @@ from builder.layout.slides.patterns.people_plans import (
     side_of,
 )  # fmt: skip
 from builder.layout.slides.photo import part_photo, photo
+from builder.layout.slides.qr import code_of
 from builder.layout.slides.shapes import group, rounded
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import People, Person

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.figures.people import HUNDRED, Crowd, Tally, crowd
+from builder.figures.people100 import HUNDRED, Crowd, Tally, crowd
 from builder.geometry import Rect
 from builder.layout.slides.boxes import (
     SetText,

@@ -8,7 +8,7 @@ from itertools import product
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.figures.people import COUNTED, EDGE, WITHIN, Crowd, Dress, Tally, crowd, sample
+from builder.figures.people100 import COUNTED, EDGE, WITHIN, Crowd, Dress, Tally, crowd, sample
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Point, Rect
 from builder.layout.slides.boxes import SetText, Slot, natural_width, set_alike, set_text, text_item, unbroken

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from builder.geometry import Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, sign_bullet
-from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, height_of, pieces_of, words_of
+from builder.layout.slides.card_plans import SIGN_INDENT, SIGNED, CardGrid, height_of, pieces_of, words_of
 from builder.layout.slides.card_shapes import BOTTOM, INSIDE, MINT, RADIUS, ROSE, TOP, Tint, card
 from builder.layout.slides.choosing import Laid
 from builder.layout.slides.context import Context, SlideBody
@@ -22,7 +20,7 @@ from builder.layout.slides.grid import cells, column_gap, equal_cells, evenly, i
 from builder.layout.slides.item_icons import icons_of
 from builder.layout.slides.photo import part_photo, proportion
 from builder.layout.slides.shapes import edge, group, rounded, strong_edge
-from builder.layout.slides.sizing import Piece, Ranges, Room, Sized, sized
+from builder.layout.slides.sizing import Piece, Room, Sized, sized
 from builder.outline.model.blocks import Card, Cards
 from builder.outline.text.text import Text
 from builder.page.items import Item
@@ -44,41 +42,27 @@ IN_FIELD = 0.74
 BANDS = {"plus": MINT, "minus": ROSE}
 
 
-class Plan(Struct, frozen=True):
-    """Cards across and down a slide, the least share of a card's height that is photo, the ranges of letters."""
+class Plan(CardGrid, frozen=True, kw_only=True):
+    """One arrangement: how many cards it has, and the least share of a card's height that is photo."""
 
-    across: int
-    down: int
     photo: float
-    title: tuple[float, float]
-    text: tuple[float, float]
-
-    @property
-    def most(self) -> int:
-        """How many cards a slide holds."""
-        return self.across * self.down
-
-    def ranges(self, context: Context) -> Ranges:
-        return {
-            "title": context.range("card-head", *self.title), "text": context.range("card-text", *self.text),
-            "short": context.range("card-sub", 18, max(18, self.text[1] - 2)),
-        }  # fmt: skip
 
 
 def _plans(count: int) -> tuple[Plan, ...]:
     """From all cards on one slide, with photos as large as may be, to three or two a slide."""
     if count > MOST:
-        return (Plan(3, 2, 0.5, (20, 28), (18, 24)), *_in_one_row(3), *_in_one_row(2))
+        two_rows = Plan(across=3, down=2, photo=0.5, title=(20, 28), text=(18, 24))
+        return (two_rows, *_in_one_row(3), *_in_one_row(2))
     return (*_in_one_row(count), *(_in_one_row(2) if count == MOST else ()))
 
 
 def _in_one_row(across: int) -> tuple[Plan, ...]:
     return (
-        Plan(across, 1, 0.5, (24, 36), (20, 30)),
-        Plan(across, 1, 0.42, (22, 34), (20, 28)),
-        Plan(across, 1, 0.34, (22, 30), (20, 24)),
-        Plan(across, 1, 0.42, (20, 28), (18, 22)),
-        Plan(across, 1, 0.34, (20, 26), (18, 20)),
+        Plan(across=across, down=1, photo=0.5, title=(24, 36), text=(20, 30)),
+        Plan(across=across, down=1, photo=0.42, title=(22, 34), text=(20, 28)),
+        Plan(across=across, down=1, photo=0.34, title=(22, 30), text=(20, 24)),
+        Plan(across=across, down=1, photo=0.42, title=(20, 28), text=(18, 22)),
+        Plan(across=across, down=1, photo=0.34, title=(20, 26), text=(18, 20)),
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.geometry import Circle, Point, Rect
-from builder.layout.levels import sign_of
+from builder.icon_words.levels import Level
+from builder.layout.levels import parting_color, sign_of
 from builder.layout.slides.boxes import SetText
 from builder.layout.slides.card_shapes import FULL, INSIDE, RADIUS, TOP, card
 from builder.layout.slides.card_signs import icon_disc
@@ -25,6 +26,7 @@ CAP, TIGHT_CAP = 14.0, 8.0
 LEAST_AIR = 1.0
 """What words that stand higher or lower than the middle keep from the cell's edge."""
 TIGHT_ROWS = 6
+LINE = Stroke(color="line", width=1.25)
 GAP = 3.0
 """Between rows with a level."""
 SIGN, SIGN_SHARE = 15.0, 0.6
@@ -105,17 +107,19 @@ def drawn_table(
     )  # fmt: skip
 
 
-def _gap(context: Context) -> Stroke:
-    """Between grounds of levels: light, or a line where the theme has strong edges and its grounds may be white."""
-    return Stroke(color="line", width=1.25) if context.theme.edge else Stroke(color="surface", width=GAP)
+def _gap(context: Context, pairs: Sequence[tuple[Level | None, Level | None]] = ()) -> Stroke:
+    """What parts the grounds of levels: columns, or two rows by what the cells of each column say in both."""
+    color = parting_color(pairs, edged=bool(context.theme.edge))
+    return LINE if color == "line" else Stroke(color=color, width=GAP)
 
 
 def _rule(context: Context, cut: Cut, above: int) -> Stroke:
     """The line under a row: a strong one over the total, a light gap between rows with a level."""
     if cut.is_total(above + 1):
         return Stroke(color="primary", width=2)
-    parts = any(cut.levels.shown(number, i) for number in (above, above + 1) for i in range(len(cut.rows[above])))
-    return _gap(context) if parts else Stroke(color="line", width=1.25)
+    shown = cut.levels.shown
+    pairs = [(shown(above, column), shown(above + 1, column)) for column in range(len(cut.rows[above]))]
+    return _gap(context, pairs) if any(map(any, pairs)) else LINE
 
 
 def _figure_insets(context: Context, grid: Grid, rows: Sequence[Sequence[SetText]]) -> list[list[float]]:

@@ -19,7 +19,6 @@ from builder.outline.model.blocks.base import (
     Tone,
 )
 from builder.outline.model.blocks.figures import (
-    NO_LEVELS,
     AxisTitles,
     Card,
     Cards,
@@ -58,7 +57,7 @@ from builder.outline.model.blocks.words import (
 )
 
 __all__ = [
-    "EVERYWHERE", "KINDS", "NO_LEVELS", "Answer", "AxisTitles", "Block", "Callout", "Card", "Cards", "Chart",
+    "EVERYWHERE", "KINDS", "Answer", "AxisTitles", "Block", "Callout", "Card", "Cards", "Chart",
     "ChartKind", "ChartLabels", "Checklist", "Columns", "Compare", "Event", "Faq", "Figure", "Group", "IconChoice",
     "Label", "Myth", "Myths", "Number", "Output", "People", "People100", "Person", "PointItem", "Points", "Prose",
     "Question", "Quote", "Row", "Section", "Series", "Sources", "Statement", "Step", "Steps", "T", "Table", "Takeaway",

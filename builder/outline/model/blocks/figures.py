@@ -122,8 +122,22 @@ class Cards(Block[T]):
         return any(card.plus or card.minus for card in self.items)
 
 
-NO_LEVELS = ("none",)
-"""An author's word that no row or cell has one."""
+LastIsTotal = Annotated[
+    OneOf[YesNo] | None,
+    Field(
+        description="Whether the last row is the total of the others: true, false; default: where it says Total or "
+        "合计."
+    ),
+]
+RowLevels = Annotated[
+    tuple[OneOf[LevelChoice], ...],
+    Some(say("levels"), most=30, single=True),
+    Field(
+        description="What each row says, as a sign and a ground: good, watch, warning, urgent, or none; one for each "
+        "row, or none for all. Default: where the rows are the steps of a scale such as normal, raised, high, or where "
+        "one of them says to act without waiting."
+    ),
+]
 
 
 class Row(FormatModel, Generic[T]):
@@ -158,19 +172,9 @@ class Compare(Block[T]):
         description="The things compared: one head for each column."
     )
     rows: Annotated[tuple[Row[T], ...], Some(say("rows"), most=12)] = Field(description="One row for each question.")
-    total: OneOf[YesNo] | None = Field(
-        default=None,
-        description=(
-            "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
-        ),
-    )
+    total: LastIsTotal = None
     caption: T | None = Field(default=None, description="The line under the table.")
-    levels: Annotated[tuple[OneOf[LevelChoice], ...], Some(say("levels"), most=30, single=True)] = Field(
-        default=(),
-        description="What each row says, as a sign and a ground: good, watch, warning, urgent, or none; one for each "
-        "row, or none for all. Default: where the rows are the steps of a scale such as normal, raised, high, or where "
-        "one of them says to act without waiting.",
-    )
+    levels: RowLevels = ()
     row_levels: Ours[Judgements] = ()
     """Of each row, given or found; empty where none has one."""
 
@@ -191,19 +195,9 @@ class Table(Block[T]):
         tuple[Annotated[tuple[Annotated[T, CELL], ...], Some(say("cells"), most=8, counted=True, led=True)], ...],
         Some(say("rows"), most=30),
     ] = Field(description="The rows, each a list of cells.")
-    total: OneOf[YesNo] | None = Field(
-        default=None,
-        description=(
-            "Whether the last row is the total of the others: true, false; default: where it says Total or 合计."
-        ),
-    )
+    total: LastIsTotal = None
     caption: T | None = Field(default=None, description="The line under the table.")
-    levels: Annotated[tuple[OneOf[LevelChoice], ...], Some(say("levels"), most=30, single=True)] = Field(
-        default=(),
-        description="What each row says, as a sign and a ground: good, watch, warning, urgent, or none; one for each "
-        "row, or none for all. Default: where the rows are the steps of a scale such as normal, raised, high, or where "
-        "one of them says to act without waiting.",
-    )
+    levels: RowLevels = ()
     row_levels: Ours[Judgements] = ()
     """Of each row, given or found; empty where none has one."""
 
@@ -245,9 +239,8 @@ class Chart(Block[T]):
 
     traits = Traits(
         key="chart", sign="chart-bar",
-        mark_at=("takeaway", "caption", "text", "title", "series", "name"), introduced=True, picture=True,
-        gives_way=True,
-        grows="then", titled=True,
+        mark_at=("takeaway", "caption", "text", "title", "series", "name"), needs_head=True, introduced=True,
+        picture=True, gives_way=True, grows="then", titled=True,
         called=(
             "graph", "charts", "bar-chart", "line-chart", "column-chart", "图表", "柱状图", "柱形图", "柱图", "折线图",
             "线图", "条形图", "饼图", "饼状图",

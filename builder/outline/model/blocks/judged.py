@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.icon_words.levels import Level
@@ -17,3 +18,12 @@ class Judged:
 
 Judgements = tuple[Judged | None, ...]
 """Of each row or cell, None where it has none; empty where none has one."""
+
+NO_LEVEL = "none"
+"""An author's word for a row or cell without a level; alone it is said of all of them."""
+NONE_FOR_ALL = (NO_LEVEL,)
+
+
+def gives_none(levels: Sequence[str]) -> bool:
+    """Whether an author says that no row or cell has a level: once for all of them, or of each."""
+    return set(levels) == {NO_LEVEL}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence, Set
 
 from builder.outline.model.blocks import KINDS
-from builder.outline.schema.canonical.numbers import use_series, use_units, use_whole_numbers
+from builder.outline.schema.canonical.numbers import use_named_values, use_series, use_units, use_whole_numbers
 from builder.outline.schema.canonical.schema_places import Shape, alternatives, keys_of, kinds_of, languages
 from builder.outline.schema.canonical.side_by_side import use_sides
 from builder.outline.schema.known_keys import committed_schema
@@ -149,6 +149,7 @@ def _hold_fields(block: MapNode, kind: str, title: Node | None) -> None:
             rename(fields, fields.key("text"), "points")
         if kind == "chart":
             use_series(fields, block.get("title", title))
+            use_named_values(fields)
             use_units(fields)
         use_whole_numbers(fields)
         if kind == "people100" and "groups" not in fields:

@@ -1,8 +1,8 @@
 """Numbers of charts and tables as people type them.
 
 `data` of a chart may be a map of names and numbers, a list of pairs, or a list of maps with a name and a number each;
-`values` may stand right in the chart. A number whose thousands comma made two of it is one again where only that gives
-as many as there must be.
+`values` may stand right in the chart, and those of a series may be such a map or list. A number whose thousands comma
+made two of it is one again where only that gives as many as there must be.
 """
 
 from __future__ import annotations
@@ -34,6 +34,21 @@ def use_series(chart: MapNode, title: Node | None) -> None:
     elif "categories" not in chart and (pairs := _pairs(data)):
         chart[word_at("categories", typed)] = ListNode([name for name, _ in pairs], data.span)
         _set_series(chart, typed, ListNode([number for _, number in pairs], data.span), title)
+
+
+def use_named_values(chart: MapNode) -> None:
+    """Give a chart without categories those that all its series name alike beside their numbers."""
+    if any(key == "categories" or field_meant(key, ("categories",)) for key in chart):
+        return
+    series = [(one, key, _pairs(value)) for one in _listed(chart, ("series",)) if isinstance(one, MapNode)
+              for key, value in one.entries if key == "values" or field_meant(key, ("values",))]  # fmt: skip
+    names = [[str(name) for name, _ in pairs] for _, _, pairs in series]
+    if not series or not names[0] or any(other != names[0] for other in names):
+        return
+    for one, key, pairs in series:
+        one[key] = ListNode([number for _, number in pairs], one[key].span)
+    first, key = series[0][2], series[0][1]
+    renamed(chart, [(word_at("categories", key), ListNode([name for name, _ in first], key.span)), *chart.entries])
 
 
 def use_units(chart: MapNode) -> None:
