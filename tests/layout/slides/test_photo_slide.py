@@ -159,3 +159,15 @@ def test_the_title_is_the_slides_title(tmp_path: Path) -> None:
     (title,) = [item for item in texts(page) if item.placeholder == "title"]
     assert page.title == SHORT["en"]
     assert title.frame.right < photo_of(page).frame.x
+
+
+def test_two_photos_side_by_side_share_their_slide_under_its_title(tmp_path: Path) -> None:
+    """Each once took the slide for its own, and the second lay over the first."""
+    Image.new("RGB", (1600, 1200), "#7799bb").save(tmp_path / "photo.jpg")
+    one = "figure: {image: photo.jpg, caption: {zh: 湖, en: The lake}}\n      alt: {zh: 湖, en: A lake}"
+    said = f"title: {{zh: 两张照片, en: Two photos}}\ncolumns:\n    - {one}\n    - {one}"
+    (page,) = block(tmp_path, said, "en").slides
+    photos = [item.frame for item in every(page.items) if isinstance(item, ImageItem)]
+    assert len(photos) == 2
+    assert photos[0].right < photos[1].x
+    assert all(frame.width > 380 and frame.y > 100 for frame in photos)

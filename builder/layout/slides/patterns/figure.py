@@ -28,7 +28,7 @@ from builder.geometry import Rect, Size
 from builder.layout.slides.boxes import SetText, Stack, held_text
 from builder.layout.slides.card_shapes import MINT, RADIUS, plain_card, tinted
 from builder.layout.slides.choosing import Laid, chosen, laid
-from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.figure_labels import figure_labels
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.photo_columns import WIDE, WIDEST, Columns, columns_for
@@ -143,8 +143,11 @@ def _attempt(context: Context, block: Figure[Text], form: Form) -> Laid:
     if block.credit:
         pieces.append(Piece(text=block.credit, kind="credit", width=width, above=6.0 if pieces else 0.0))
     caption = context.range("caption", 18, 26) if form != "beside" else context.range("card-text", 20, 32)
-    ranges = {"caption": recolored(caption, "ink" if form == "beside" else "note", "primary"),
-              "credit": recolored(context.range("source-line", 14, 18), "note")}  # fmt: skip
+    align: Literal["left", "center"] = "left" if form == "beside" else "center"
+    ranges = {
+        "caption": aligned(recolored(caption, "ink" if form == "beside" else "note", "primary"), align),
+        "credit": aligned(recolored(context.range("source-line", 14, 18), "note"), align),
+    }
     return laid(context, [Room(tuple(pieces), words.height - (12 if form != "beside" else 40))], ranges)
 
 
