@@ -183,6 +183,8 @@ def _fitted(
     count = len(data.categories)
     pitch = Pitch(height, count, series, _thickest(data, style, names), crowded)
     least = names.height / FULL
+    if names.over and look.plot_height is not None:
+        least = max(least, _needed(data, style, names) / count - 0.01)  # beside bars all but names may stand closer
     if least > pitch.place:
         return Misfit("rows", max((c.plain for c in data.categories), key=len), count, int(height // least))
     column = max(0.0 if names.over else names.width + look.air, side.left_half if side else 0.0)
