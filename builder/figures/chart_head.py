@@ -119,17 +119,36 @@ def _set(data: ChartData, runs: Runs, style: TextStyle, width: float) -> Words:
 
 
 def _laid(data: ChartData, entries: Sequence[Entry], frame: Rect, style: TextStyle) -> Head:
-    """Entries side by side, in as many rows as they need."""
+    """Entries side by side, in as many rows as they need; those of several rows under each other."""
     items: list[Item] = []
-    x, y, low = frame.x, frame.y, frame.y
-    for entry in entries:
-        width = entry.width(style.size)
-        if x > frame.x and x + width > frame.right:
-            x, y = frame.x, low
-        items.append(_placed(data, entry, x, y, style))
-        low = max(low, y + entry.words.height)
-        x += width + GAP * style.size
-    return Head(tuple(items), low - frame.y + (data.look.air if entries else 0.0))
+    y = frame.y
+    for row in rows_of_names([entry.width(style.size) for entry in entries], frame.width, GAP * style.size):
+        items += [_placed(data, entries[number], frame.x + x, y, style) for number, x in row]
+        y += max(entries[number].words.height for number, _ in row)
+    return Head(tuple(items), y - frame.y + (data.look.air if entries else 0.0))
+
+
+Row = list[tuple[int, float]]
+"""Entries by number, each with its place from the left, in points."""
+
+
+def rows_of_names(widths: Sequence[float], room: float, gap: float) -> list[Row]:
+    """Rows of entries of these widths: in columns where that takes no row more than one after another."""
+    rows: list[Row] = []
+    x = room + 1.0
+    for number, width in enumerate(widths):
+        if x + width > room:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((number, x))
+        x += width + gap
+    across = -(-len(widths) // max(1, len(rows)))
+    columns = [max(widths[column::across]) for column in range(across)] if widths else []
+    if len(rows) < 2 or sum(columns) + gap * (across - 1) > room:
+        return rows
+    starts = [sum(columns[:column]) + gap * column for column in range(across)]
+    numbers = range(len(widths))
+    return [list(zip(numbers[at : at + across], starts, strict=False)) for at in range(0, len(widths), across)]
 
 
 def _placed(data: ChartData, entry: Entry, x: float, y: float, style: TextStyle) -> Item:

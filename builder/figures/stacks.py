@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from builder.figures.amounts import number_format, shown, with_unit
 from builder.figures.arranged import Arranged, Misfit
 from builder.figures.bar_parts import LINE_AIR, Parts, arranged
@@ -108,7 +110,8 @@ def stacks(data: ChartData, frame: Rect) -> Arranged | Misfit:
         if made is not None:
             beside = title_under(title, plot, plot.bottom + foot, look.air) if title else ()
             return crossed(replace(_arranged(made), beside=beside), made, label)
-    return Misfit("parts", max(data.every_word, key=len), len(data.every_word))
+    _, smallest = min(_parts(data))
+    return Misfit("parts", smallest, len(data.every_word))
 
 
 def _stacked(data: ChartData, plot: Rect, pitch: Pitch, names: tuple[Words, ...], top: TextStyle) -> Stacks | None:
@@ -138,12 +141,16 @@ def _widest_total(data: ChartData, style: TextStyle) -> float:
 
 def _lie_within(data: ChartData, style: TextStyle, pitch: Pitch, scale: Scale) -> bool:
     """Whether each number lies within its part."""
-    parts = [(value, words) for row, said in zip(data.values, data.words, strict=True)
-             for value, words in zip(row, said, strict=True) if value]  # fmt: skip
     return all(
         data.width_of(words, style) <= WITHIN * pitch.width and style.size <= value * scale.unit
-        for value, words in parts
+        for value, words in _parts(data)
     )
+
+
+def _parts(data: ChartData) -> Iterator[tuple[float, str]]:
+    """Each part that is not nothing, and how its number is shown."""
+    for row, said in zip(data.values, data.words, strict=True):
+        yield from ((value, words) for value, words in zip(row, said, strict=True) if value)
 
 
 def _line(data: ChartData, words: str, style: TextStyle) -> Words:

@@ -29,6 +29,11 @@ class Phrase(str):
     def __call__(self, **values: object) -> str:
         return self.format_map(values)
 
+    def around(self, blank: str, **values: object) -> tuple[str, str]:
+        """What stands before a blank that is set apart, and after it; the other blanks are filled."""
+        before, _, after = self.partition(f"{{{blank}}}")
+        return before.format_map(values).strip(), after.format_map(values).strip()
+
 
 class Group(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """Words that belong together."""
@@ -114,13 +119,13 @@ class FigureWords(Group, frozen=True, kw_only=True):
     """What the parts of a stack come to."""
     unit: Phrase
     """What the numbers are counted in, where it is said once."""
-    of_hundred: str
-    """After a large count of a hundred."""
+    of_hundred: Phrase
+    """Around a large count of a hundred."""
     one_in_many: Phrase
     """The figure `4 in 10` where it was typed in another language."""
     people_of_hundred: Phrase
     of_these: Phrase
-    """After a large count of people who are part of others: of whom they are counted."""
+    """Around a large count of people who are part of others: of whom they are counted."""
     people_of_these: Phrase
     table: Phrase
     as_of: Phrase

@@ -35,8 +35,8 @@ TOLD = {
         "用了没批准的细胞，有人长了肿瘤，有人感染，有人失明",
         "这叫排斥",
         "别的试验可能不收您",
-        "NurOwn试验里去世的人多了一点。多几位、比谁多，资料里没写",
-        "办研究的出钱，或者谁有错谁出钱",
+        "NurOwn试验里去世的人多了一点。多几位，和谁比，资料里没写",
+        "钱由办研究的一方，或者有过错的一方来出",
     ),
     ("taking-part", "en"): (
         "Nothing we read says what “better” meant: ask your doctor",
@@ -46,7 +46,7 @@ TOLD = {
         "cells from someone else (rejection)",
         "other trials may say no",
         "slightly more deaths in the NurOwn trial. We do not know how many, or compared with whom",
-        "Those who run the study pay, or whoever is to blame",
+        "The bill goes to those who run the study, or to whoever is at fault",
     ),
     ("life-with-als", "zh"): (
         "今天还治不好，肌肉会慢慢变弱",
@@ -55,7 +55,7 @@ TOLD = {
     ),
     ("life-with-als", "en"): (
         "there is no cure for ALS today. Muscles grow weaker",
-        "How fast it goes, nobody can say",
+        "Nobody can say how fast it goes",
         "What if my breathing is weak by then",
     ),
 }

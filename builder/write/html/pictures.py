@@ -14,7 +14,7 @@ from PIL import Image
 from builder.diagnostics import Report, Span
 from builder.drawing.kept_photos import kept
 from builder.drawing.photos import cropped
-from builder.drawing.pictures import MIDDLE, load_picture
+from builder.drawing.pictures import focus_of, load_picture
 from builder.drawing.vector import Drawing
 from builder.theme.style import Color
 from builder.write.html.drawings import Art, art_of
@@ -71,7 +71,7 @@ def cut_view(
     if picture is None:
         return None
     whole = picture.version(cut.widest / min(picture.size.width, picture.size.height * cut.proportion))
-    return _photo(cropped(whole.data, cut.proportion, focus or MIDDLE).data, cut.widest)
+    return _photo(cropped(whole.data, cut.proportion, focus_of(focus, picture.size)).data, cut.widest)
 
 
 @kept(PhotoView)

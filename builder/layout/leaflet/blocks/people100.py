@@ -14,11 +14,12 @@ from builder.layout.leaflet.piece import Piece, height_of, merged
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, baseline_of, text_piece
 from builder.outline.model.blocks import Group, People100
 from builder.outline.text.text import Text
-from builder.page.items import ShapeItem
+from builder.page.items import Item, ShapeItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 from builder.typeset.text_runs import with_second
+from builder.words.languages import Language
 from builder.words.own import own_words
 
 ACROSS = 25
@@ -117,31 +118,61 @@ class Counted(Struct, frozen=True):
     dress: Dress | None = None
     whole: int = 0
 
+    def around(self, language: Language) -> tuple[str, str]:
+        """Of how many the count is, in words before it and after it."""
+        own = own_words(language).figures
+        return own.of_these.around("count", whole=self.whole) if self.whole else own.of_hundred.around("count")
 
-def _of_whom(setting: Setting, counted: Counted, label: Text) -> Runs:
-    """Of how many, and whom."""
-    own = own_words(label.language).figures
-    of = own.of_these(whole=counted.whole) if counted.whole else own.of_hundred
-    return (*setting.own(f"{of} "), *setting.strong(setting.one_run(label), "ink"))
+
+def _names(setting: Setting, counted: Counted) -> Runs:
+    """What follows the count on its line: whom it counts.
+
+    A second language says the count again where words of either stand before it.
+    """
+    label = counted.group.label
+    before, after = counted.around(label.language)
+    runs = _named(setting, after, replace(label, second=None))
+    if second := label.second:
+        own = counted.around(second.language)
+        words = f"{own[0]} {counted.group.count} {own[1]}".strip() if before or own[0] else own[1]
+        runs = with_second(runs, _named(setting, words, second), second.language)
+    return runs
+
+
+def _named(setting: Setting, words: str, label: Text) -> Runs:
+    return (*setting.own(f"{words} "), *setting.strong(setting.one_run(label), "ink"))
+
+
+def _lead(setting: Setting, counted: Counted) -> tuple[tuple[Item, ...], float]:
+    """The words before the count, and how far it stands from their start, in points."""
+    before, _ = counted.around(counted.group.label.language)
+    if not before:
+        return (), 0.0
+    words, style = setting.own(before), setting.styles["label"]
+    width = setting.typesetter.width(words, style)
+    piece = text_piece(setting, words, style, width + 1, ParagraphOptions(span=counted.group.span))
+    return piece.items, width + setting.measures.line_gap
 
 
 def _figure_and_label(setting: Setting, counted: Counted, width: float) -> Piece:
-    """Both on one baseline: the count says of how many it is."""
+    """Both on one baseline: the count says of how many it is, in the order of the language."""
     group = counted.group
     figure = setting.strong(setting.own(str(group.count)), "deep")
     style, label_style = setting.styles["figure-number"], setting.styles["label"]
-    person = _person(setting, counted, style)
-    start = person.frame.right + setting.measures.line_gap if person else 0.0
-    number_width = setting.typesetter.width(figure, style)
-    left = start + number_width + setting.measures.line_gap
-    number = text_piece(setting, figure, style, number_width + 1, ParagraphOptions(span=group.span))
-    runs = _of_whom(setting, counted, replace(group.label, second=None))
-    if second := group.label.second:
-        runs = with_second(runs, _of_whom(setting, counted, second), second.language)
-    label = text_piece(setting, runs, label_style, width - left, ParagraphOptions(span=group.label.span))
     drop = baseline_of(style) - baseline_of(label_style)
+    gap = setting.measures.line_gap
+    person = _person(setting, counted, style)
+    start = person.frame.right + gap if person else 0.0
+    lead, wide = _lead(setting, counted)
+    lead, start = tuple(moved(item, start, drop) for item in lead), start + wide
+    number_width = setting.typesetter.width(figure, style)
+    left = start + number_width + gap
+    number = text_piece(setting, figure, style, number_width + 1, ParagraphOptions(span=group.span))
+    runs = _names(setting, counted)
+    label = text_piece(setting, runs, label_style, width - left, ParagraphOptions(span=group.label.span))
     items = (
         *((person,) if person else ()),
+        *lead,
         *(moved(item, start, 0.0) for item in number.items),
         *(moved(item, left, drop) for item in label.items),
     )

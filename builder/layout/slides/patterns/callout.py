@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Circle, Point, Rect
+from builder.drawing.plain_shapes import disc
+from builder.geometry import Circle, Point, Rect, square
 from builder.layout.sentences import first_sentence
+from builder.layout.slides import art
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
 from builder.layout.slides.card_shapes import FULL, FULL_SUN, MINT, ROSE, SKY, Tint
 from builder.layout.slides.card_signs import icon_disc
@@ -33,6 +35,8 @@ SIDE, NARROW = 204.0, 140.0
 """The width of the sign's part at the left; less where the words need the room."""
 DISC_SHARE = 0.34
 """The radius of the disc with the icon, in the extent of its part."""
+PICTURE = 1.36
+"""A picture's size in the radii of its white disc."""
 BESIDE, RIGHT = 4.0, 34.0
 AIR = 20.0
 TEXT_ABOVE, POINT_ABOVE = 12.0, 8.0
@@ -79,6 +83,8 @@ class Plan(Struct, frozen=True):
 PLANS = (Plan(False, SIDE, 32, 24), Plan(False, NARROW, 28, 22), Plan(False, NARROW, 24, 18))
 HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
 """In a column of a slide."""
+PICTURED = (Plan(True, 170, 30, 24), Plan(True, 130, 28, 22))
+"""The same alone under a picture, which has more to show than a sign."""
 UNSIGNED = (Plan(True, 0, 26, 20), Plan(True, 0, 22, 18))
 """The same without a sign."""
 NARROW_BODY = 600.0
@@ -89,12 +95,14 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     if block.tone == "caution":
         return warning.compose(block, context)
     look, frame = look_of(block), context.body
-    narrow = HALF if look.icon else UNSIGNED
+    narrow: tuple[Plan, ...] = HALF if look.icon else UNSIGNED
+    if context.pictures and context.partner is None:
+        narrow = (*PICTURED, *narrow)
     plan, found = chosen(context, block, narrow if frame.width < NARROW_BODY else PLANS, _attempt)
     own = replace(found.done, rooms=found.done.rooms[:1])
     tell_unfit(context, say("a callout"), found.rooms[:1], own, say("give it fewer words, or fewer points"))
     ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=strong_edge(context))
-    sign = icon_disc(context, look.icon, plan.sign(frame), look.disc, context.span) if look.icon else ()
+    sign = _sign(context, look, plan.sign(frame)) if look.icon else ()
     card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
     return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
 
@@ -104,7 +112,18 @@ def look_of(block: Callout[Text]) -> Look:
     if block.answer in ANSWERS:
         return ANSWERS[block.answer]
     look = LOOKS[block.tone]
-    return replace(look, icon=None) if block.answer == "alike" else look
+    if block.answer == "alike":
+        return replace(look, icon=None)
+    return replace(look, icon=block.item_icons[0]) if block.item_icons else look
+
+
+def _sign(context: Context, look: Look, circle: Circle) -> Sequence[Item]:
+    """The picture of what the box is about on a white disc, else an icon in lines on the disc of its look."""
+    assert look.icon is not None
+    if context.pictures:
+        drawn = art.picture(context, look.icon, square(circle.centre, PICTURE * circle.radius), context.span)
+        return (disc(*circle, "surface", context.span), *drawn)
+    return icon_disc(context, look.icon, circle, look.disc, context.span)
 
 
 def parts_of(block: Callout[Text]) -> tuple[Text | None, Text | None]:

@@ -65,8 +65,8 @@ SYMBOL = 84.0
 ICON = 28.0
 NUMBER_SIDE, NUMBER_AIR = 12.0, 4.0
 """How far the ground of a telephone number reaches beyond icon and words."""
-SLACK = 0.93
-"""The share of its ground's width that a number takes at most: letters of another face are wider."""
+SHOWN = 0.98
+"""The share of its ground's width, less the face's slack, that a number takes: other letters may be so much wider."""
 
 
 class Way(Struct, frozen=True):
@@ -358,7 +358,8 @@ def _lines(context: Context, entry: Entry, ways: Ways) -> tuple[list[Item], list
         y += LINE_ABOVE
         ink = ways.ground.ink if way.dialled else "primary"
         if way.dialled:
-            width = frame.width if ways.whole else min(frame.width, ICON_X + text.width / SLACK)
+            shown = text.width / (SHOWN - context.typesetter.slack.width)
+            width = frame.width if ways.whole else min(frame.width, ICON_X + shown)
             icons.append(_number_ground(Rect(frame.x, y, width, text.height), ways.ground, entry.person.span))
         centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
         icons += art.line_icon(context, way.icon, square(centre, ICON), ink, entry.person.span)

@@ -21,7 +21,7 @@ from builder.layout.slides.boxes import (
 from builder.layout.slides.card_shapes import card
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_overset
-from builder.layout.slides.patterns.people_counts import CAP, count_item, count_text
+from builder.layout.slides.patterns.people_counts import CAP, count_item, count_text, line_item, line_text
 from builder.layout.slides.patterns.people_within import crowd_with_part
 from builder.layout.slides.shapes import group
 from builder.layout.slides.stacking import Part, stack_in
@@ -50,20 +50,30 @@ ACROSS = 20
 ROWS = 1.75
 """Their rows, in widths of a place."""
 CAPTION_GAP = 16.0
+OVER, BESIDE = 6.0, 8.0
+"""From the words before a count to it, and from it to those after it."""
 
 
 class Worded(Struct, frozen=True):
-    """The words of a group, set: its count, what stands under it, and its name where that has a place of its own."""
+    """The words of a group, set: its count, what stands over and under it, its name in its own place."""
 
+    lead: SetText | None
+    """Words before the count, which stand over it; those after it follow it on its line then."""
     figure: SetText
+    follow: SetText | None
     high: float
     """The height of the count, with the air under it."""
     texts: tuple[SetText, ...]
     name: tuple[SetText, ...]
 
     @property
+    def over(self) -> float:
+        """From the top to the count."""
+        return self.lead.height + OVER if self.lead else 0.0
+
+    @property
     def height(self) -> float:
-        return self.high + stacked(self.texts, [4.0] * len(self.texts))
+        return self.over + self.high + stacked(self.texts, [4.0] * len(self.texts))
 
 
 class Card(Struct, frozen=True):
@@ -148,32 +158,45 @@ def _card(context: Context, counted: Group[Text], frame: Rect, parts: Card, word
 def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], parts: Card, count: int) -> Worded:
     """The count, "of 100" and the group's name, as large as their column allows."""
     room = parts.words
+    before, after = context.own.figures.of_hundred.around("count")
+    steps = _of_steps(context, count)
+    lead, follow = (line_text(context, w, steps[0], counted.span) if before else None for w in (before, after))
     size = min(COUNTS[count], room.height * 0.45 / CAP)
-    figure = count_text(context, counted, size, room.width)
+    beside = follow.paragraphs[0].measure + BESIDE if follow else 0.0
+    figure = count_text(context, counted, size, room.width - beside)
     high = CAP * figure.style.size
     high += 0.12 * figure.style.size + (0 if count == 1 else 4)
-    below = room.inset(0, high, 0, 0)
-    said = _below(context, counted, label, count)
-    name = stack_in(context, said[1:], parts.label, 0.0) if parts.label else ()
-    texts = stack_in(context, said[:1] if parts.label else said, below, 4.0)
-    return Worded(figure, high, tuple(texts), tuple(name))
+    over = lead.height + OVER if lead else 0.0
+    of = () if lead else (Part(context.words(after, counted.span), steps, 1, say("a count")),)
+    names = (Part(counted.label, label, 6, say("a group's name")),)
+    below = room.inset(0, over + high, 0, 0)
+    name = stack_in(context, names, parts.label, 0.0) if parts.label else ()
+    under = of if parts.label else (*of, *names)
+    texts = stack_in(context, under, below, 4.0) if under else ()
+    return Worded(lead, figure, follow, high, texts, name)
 
 
 def _placed(words: Worded, parts: Card, highest: float) -> list[Item]:
     """Words in the middle of their column, all counts on one line: `highest` is the height of the highest column."""
     room, figure = parts.words, words.figure
     top = room.y + max(0.0, (room.height - highest) / 2)
-    item = count_item(figure, room.x, top)
-    named = [text_item(words.name, parts.label, centred=True)] if parts.label else []
-    return [item, text_item(words.texts, Rect(room.x, top + words.high, room.width, 0), gap=4.0), *named]
+    foot = top + words.over + CAP * figure.style.size
+    items: list[Item] = [text_item(words.lead, Rect(room.x, top, room.width, 0))] if words.lead else []
+    items.append(count_item(figure, room.x, top + words.over))
+    if words.follow:
+        items.append(line_item(words.follow, room.x + figure.width + BESIDE, foot))
+    if words.texts:
+        under = Rect(room.x, top + words.over + words.high, room.width, 0)
+        items.append(text_item(words.texts, under, gap=4.0))
+    if parts.label:
+        items.append(text_item(words.name, parts.label, centred=True))
+    return items
 
 
-def _below(context: Context, counted: Group[Text], label: tuple[TextStyle, ...], count: int) -> list[Part]:
-    """What stands under a count."""
+def _of_steps(context: Context, count: int) -> tuple[TextStyle, ...]:
+    """The sizes of the words that say of how many a count is."""
     quiet = context.style("label", "ink", weight=700)
-    small = tuple(replace(quiet, size=OF[count] * share, leading=OF[count] * share * 1.25) for share in (1, 0.85, 0.75))
-    of = context.words(context.own.figures.of_hundred, counted.span)
-    return [Part(of, small, 1, say("a count")), Part(counted.label, label, 6, say("a group's name"))]
+    return tuple(replace(quiet, size=OF[count] * share, leading=OF[count] * share * 1.25) for share in (1, 0.85, 0.75))
 
 
 def _label_steps(context: Context, groups: Sequence[Group[Text]], rooms: Sequence[Rect]) -> tuple[TextStyle, ...]:

@@ -11,16 +11,18 @@ from builder.diagnostics import say
 from builder.figures.people100 import COUNTED, EDGE, WITHIN, Crowd, Dress, Tally, crowd, sample
 from builder.figures.people_words import said_of_nested
 from builder.geometry import Point, Rect
-from builder.layout.slides.boxes import SetText, Slot, natural_width, set_alike, set_text, text_item, unbroken
+from builder.layout.slides.boxes import SetText, Slot, natural_width, set_alike, text_item
 from builder.layout.slides.card_shapes import card
 from builder.layout.slides.context import Context
 from builder.layout.slides.fit_messages import tell_long, tell_overset
-from builder.layout.slides.patterns.people_counts import CAP, count_item, count_text
+from builder.layout.slides.patterns.people_counts import CAP, count_item, count_text, line_item, line_text
 from builder.layout.slides.shapes import group
+from builder.layout.slides.template_faces import KNOWN
 from builder.outline.model.blocks import Group
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
 from builder.replace import replace
+from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 PADDING = 20.0
@@ -41,7 +43,8 @@ class Counted(Struct, frozen=True):
     group: Group[Text]
     dress: Dress
     ink: str
-    of: str
+    of: tuple[str, str]
+    """Of how many, in words before the count and after it."""
 
 
 class Named(Struct, frozen=True):
@@ -67,8 +70,8 @@ def crowd_with_part(context: Context, nested: tuple[Group[Text], Group[Text]], f
     left = places.frame.right + LEFT
     own = context.own.figures
     counted = (
-        Counted(whole, COUNTED, "primary", own.of_hundred),
-        Counted(part, WITHIN, "sun-edge", own.of_these(whole=whole.count)),
+        Counted(whole, COUNTED, "primary", own.of_hundred.around("count")),
+        Counted(part, WITHIN, "sun-edge", own.of_these.around("count", whole=whole.count)),
     )
     words = _words(context, counted, Rect(left, inner.y, inner.right - left, inner.height))
     return group([card(context, frame, context.span), people, *words], whole.span, whole.label.plain)
@@ -108,21 +111,28 @@ def _line(context: Context, one: Counted, size: float, room: Rect) -> list[Item]
     """One of the people, the count, and of how many it is, on one line."""
     person = sample(Point(room.x + EDGE, room.y), room.height, one.dress, one.group.span)
     x = person.frame.right + BETWEEN
-    of = _of(context, one, room.right - x)
-    width = room.right - x - BETWEEN - of.paragraphs[0].measure
+    before, after = _of(context, one, room.right - x)
+    lead = [line_item(before, x, room.bottom)] if before else []
+    if before:
+        x += _shown(context, one.of[0], before.style) + BETWEEN
+    width = room.right - x - BETWEEN - after.paragraphs[0].measure
     count = count_item(count_text(context, one.group, size, width, one.ink), x, room.y)
-    x += natural_width(context, str(one.group.count), count.paragraphs[0].set.style) + BETWEEN
-    said = unbroken(text_item(of, Rect(x, 0, of.paragraphs[0].measure, 0)))
-    return [person, count, replace(said, frame=said.frame.moved(0, room.bottom - said.paragraphs[0].baseline(0)))]
+    x += _shown(context, str(one.group.count), count.paragraphs[0].set.style) + BETWEEN
+    return [person, *lead, count, line_item(after, x, room.bottom)]
 
 
-def _of(context: Context, one: Counted, room: float) -> SetText:
-    """Of how many, as large as the line allows."""
+def _shown(context: Context, words: str, style: TextStyle) -> float:
+    """How wide words are on one line, more where letters may be broader than usual, in points."""
+    return natural_width(context, words, style) / (1 + KNOWN - context.typesetter.slack.width)
+
+
+def _of(context: Context, one: Counted, room: float) -> tuple[SetText | None, SetText]:
+    """Of how many, before the count and after it, as large as the line allows."""
     quiet = context.style("label", "ink", weight=700)
-    words = context.words(one.of, one.group.span)
     for size in OF:
         style = replace(quiet, size=size, leading=round(size * 1.25, 1))
-        width = natural_width(context, one.of, style) / (0.98 - context.typesetter.slack.width)
-        if width <= room / 2:
+        before, after = (line_text(context, words, style, one.group.span) if words else None for words in one.of)
+        if sum(text.paragraphs[0].measure for text in (before, after) if text) <= room / 2:
             break
-    return set_text(context, Slot(words, width, 1), style)
+    assert after is not None
+    return before, after

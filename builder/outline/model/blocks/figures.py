@@ -93,7 +93,8 @@ class Card(FormatModel, Generic[T]):
     focus: PicturePoint | None = Field(
         default=None,
         description=(
-            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."
+            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle, of an "
+            "upright one a third down."
         ),
     )
     alt: T | None = Field(
