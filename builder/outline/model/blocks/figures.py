@@ -94,7 +94,7 @@ class Card(FormatModel, Generic[T]):
         default=None,
         description=(
             "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle, of an "
-            "upright one a third down."
+            "upright one a quarter down."
         ),
     )
     alt: T | None = Field(
