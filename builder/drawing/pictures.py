@@ -214,12 +214,12 @@ def place_picture(
     )  # fmt: skip
 
 
-MIDDLE, UPPER_THIRD = (0.5, 0.5), (0.5, 1 / 3)
+MIDDLE, UPPER_THIRD = (0.5, 0.5), (0.5, 0.25)
 
 
 def focus_of(given: tuple[float, float] | None, size: Size) -> tuple[float, float]:
     """Around what a picture of this size is cut, as shares across and down: what its author said, else its middle; of
-    an upright one a third down, where the face of somebody portrayed is."""
+    an upright one well within its upper third, where a face is."""
     return given or (UPPER_THIRD if size.height > size.width else MIDDLE)
 
 

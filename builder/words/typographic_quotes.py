@@ -45,6 +45,13 @@ class _Reading(Struct):
         """The characters before and after a place; a space at either end."""
         return "".join(self.signs[at - 1 : at] if at else " "), "".join(self.signs[at + 1 : at + 2]) or " "
 
+    def pair(self, typed: tuple[str, str]) -> tuple[str, str]:
+        """The marks of the level that is now: Chinese begins with its own outer ones, whichever were typed."""
+        if not self.locale.han:
+            return typed
+        marks = self.locale.punctuation
+        return marks.inner_quotes if self.double + self.single else marks.quotes
+
     def opens(self, at: int) -> bool:
         """Whether a mark opens by where it stands: a word behind it, and no word before it."""
         before, after = self.beside(at)
@@ -71,15 +78,16 @@ def with_typographic_quotes(text: str, locale: Locale) -> str:
 
 def _double(reading: _Reading, at: int) -> str:
     before, after = reading.beside(at)
-    opening, closing = reading.locale.punctuation.quotes
+    typed = reading.locale.punctuation.quotes
     if not reading.opens(at):
         if before.isnumeric() and not _HAN.match(before) and _is_inches(reading, at):
             return '"'
         if reading.double:
             reading.double -= 1
-            return closing
+            return reading.pair(typed)[1]
         if after.isspace():
             return '"'
+    opening, _ = reading.pair(typed)
     reading.double += 1
     return opening
 
@@ -94,7 +102,7 @@ def _is_inches(reading: _Reading, at: int) -> bool:
 
 def _single(reading: _Reading, at: int) -> str:
     before, after = reading.beside(at)
-    opening, closing = reading.locale.punctuation.inner_quotes
+    typed = reading.locale.punctuation.inner_quotes
     apostrophe = reading.locale.punctuation.apostrophe
     if _within_word(before, after):
         return apostrophe
@@ -105,8 +113,9 @@ def _single(reading: _Reading, at: int) -> str:
         return apostrophe
     if not opens and reading.single:
         reading.single -= 1
-        return closing
+        return reading.pair(typed)[1]
     if closed and (opens or not (after.isspace() or _is_latin(before))):
+        opening, _ = reading.pair(typed)
         reading.single += 1
         return opening
     # A mark without a partner: `patients' homes`, `'Fraid so`.

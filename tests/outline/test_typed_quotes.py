@@ -47,8 +47,8 @@ def test_every_text_of_an_edition_has_the_quotes_of_its_language(tmp_path: Path)
     outline = good(tmp_path, outline_text(BLOCKS, TOP))
     expected = {
         "en": ["It’s in Beijing", "The Carers’ Group", "’Tis “The Carers’ Group” of Gehrig’s", "Two’s", "Don’t wait"],
-        "zh": ["“在北京”", "说““在北京””", "“二”", "问“谁”"],
-        "zh-Hant": ["「在北京」", "說「「在北京」」", "「二」", "問「誰」"],
+        "zh": ["“在北京”", "说“‘在北京’”", "“二”", "问“谁”"],
+        "zh-Hant": ["「在北京」", "說「『在北京』」", "「二」", "問「誰」"],
     }
     for language, words in expected.items():
         edition = select_language(outline, language, Report())  # type: ignore[arg-type]

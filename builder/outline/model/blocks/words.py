@@ -175,7 +175,7 @@ class Person(FormatModel, Generic[T]):
         default=None,
         description=(
             "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle, of an "
-            "upright one a third down."
+            "upright one a quarter down."
         ),
     )
     alt: T | None = Field(
