@@ -40,7 +40,7 @@ from builder.write.html.contacts import ways_of
 from builder.write.html.css_colours import dark_colours, light_colours
 from builder.write.html.drawings import Art, art_of, art_of_items
 from builder.write.html.numbers import number_view
-from builder.write.html.pictures import picture_view, portrait_view
+from builder.write.html.pictures import BANNER, PORTRAIT, cut_view, picture_view
 from builder.write.html.pins import pin_places
 from builder.write.html.runs import Runs
 from builder.write.svg import glyph_paths
@@ -132,7 +132,10 @@ def _portraits(page: Page) -> Callable[[Card[Text] | Person[Text]], object]:
     folder, palette = Path(page.edition.folder), page.theme.palettes["leaflet"]
 
     def find(of: Card[Text] | Person[Text]) -> object:
-        return of.photo and portrait_view(folder / of.photo.name, palette, of.photo.span, of.focus, page.report)
+        if of.photo is None:
+            return None
+        cut = BANNER if isinstance(of, Card) else PORTRAIT
+        return cut_view(folder / of.photo.name, palette, of.photo.span, of.focus, page.report, cut)
 
     return find
 
