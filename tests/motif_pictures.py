@@ -58,7 +58,7 @@ def _items(motif: Motif) -> Iterator[Item]:
 def save_motifs() -> None:
     """The motifs in calm, and the usual one in every theme."""
     drawn = {name: _drawn(name) for name in ("calm", "contrast", "dawn")}
-    save(sheet(drawn["calm"], 3), "motifs.png")
+    save(sheet(drawn["calm"], 4), "motifs.png")
     usual = motif_names().index("hills-and-sun")
     save(sheet([one[usual] for one in drawn.values()], 3), "motif-in-themes.png")
 

@@ -20,6 +20,7 @@ from pptx import Presentation
 from builder.build import Options, build_outline, edition_files, pipeline
 from builder.find_outlines import find_outlines, id_of, same_ids
 from builder.machine_error import MishapError
+from builder.replace import replace
 from builder.theme import load
 from builder.words.own import own_words
 from builder.write.pdf.pdf_kinds import PRESS_PROFILE
@@ -195,6 +196,24 @@ def test_outputs_that_are_no_longer_made_go() -> None:
     path.write_text(path.read_text("utf-8").replace("languages: [zh, en]", "languages: [zh]"), "utf-8")
     built(path)
     assert not [name for name in outputs("one") if ".en." in name]
+
+
+def test_what_lies_beside_new_files_and_is_older_than_the_outline_is_told() -> None:
+    path = write("one.yaml")
+    made = build_outline(path, replace(FAST, editions=("en",)))
+    assert made.older == ()
+    part = ("build", str(path), "--edition", "en", "--only", "leaflet")
+    assert "older" not in talkleaf(*part).output
+    later = path.stat().st_mtime + 60
+    path.write_text(path.read_text("utf-8").replace("Ask your doctor first.", "Ask your nurse first."), "utf-8")
+    os.utime(path, (later, later))
+    for _ in range(2):  # the second time there is nothing to do
+        told = " ".join(talkleaf(*part).output.split())
+        assert "output/one/ has" in told
+        assert "from before the outline was changed" in told
+        assert "one.en.pptx" in told
+        assert "one.en.leaflet.pdf" not in told
+        assert "`talkleaf build content/one.yaml` makes" in told
 
 
 def test_a_build_with_nothing_to_do_tells_its_warnings_again() -> None:

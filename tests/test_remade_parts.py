@@ -21,6 +21,7 @@ from builder.diagnostics import Message
 from builder.geometry import Path as OutlinePath
 from builder.geometry import Rect
 from builder.page.items import Item
+from builder.replace import replace
 from tests.test_cli import GOOD
 from tests.write.documents import document, page, shape
 
@@ -94,6 +95,17 @@ def test_what_is_laid_out_alike_follows_the_other_language() -> None:
     write(("Ask your doctor first.", "Ask your doctor first. " * 8))
     steps_of()
     assert outputs() == as_anew()
+
+
+def test_talks_laid_out_alike_are_made_one_after_another() -> None:
+    """What one language's has set the other's need not set again; large print looks at nobody else's."""
+    write()
+    steps: list[str] = []
+    build_outline(
+        Path("small.yaml"), replace(OPTIONS, products=("talk", "large")), lambda step: steps.append(str(step))
+    )
+    made = [step for step in steps if "laying out" in step]
+    assert made == [f"{language}: laying out {what}" for what in ("talk", "large") for language in ("zh", "en")]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from builder.build.products import (
 )
 from builder.build.ready_pictures import Step, photographs_of, reading, with_kept_pictures
 from builder.build.remade_parts import LastParts, Part, digest_of, digest_of_pages
-from builder.build.views import views_of
+from builder.build.views import looks_at_others, views_of
 from builder.check.page_rules import check_pages
 from builder.check.settings import apply_settings
 from builder.diagnostics import Diagnostic, Report, Severity, say
@@ -40,6 +40,9 @@ from builder.page.items import Document
 from builder.replace import replace
 from builder.today import build_date
 from builder.words.languages import LanguagePair, languages_in, pairs_in, spoken_in
+
+FEW_PROCESSES = 2
+"""Up to so many are busy all the time, whichever of them makes which part."""
 
 
 class Made(Struct):
@@ -76,7 +79,9 @@ def make_all(
         for pair in pairs_in(codes)
         for product in pair_products(material, options.products)
     ]
-    tasks: list[Step[Made]] = [partial(_make_part, material, part, options) for part in anew]
+    tasks: list[Step[list[Made]]] = [
+        partial(_make_parts, material, parts, options) for parts in _by_process(anew, material, options)
+    ]
     tasks += [partial(_make_pair, material, part, options) for part in paired]
     shows = paired or any(PHOTOGRAPHIC.intersection(part.products) for part in anew)
     shared = planned_shared(material, wanted_shared(options), last)
@@ -99,22 +104,36 @@ def _planned(
             yield replace(part, lacking=told)
 
 
+def _by_process(parts: Sequence[PlannedPart], material: Material, options: Options) -> list[list[PlannedPart]]:
+    """The parts that one process makes after one another.
+
+    A talk that is laid out alike in two languages tries the texts of both: the second finds set what the first has set.
+    Where there are processes enough each begins at once instead, for then waiting would take longer than setting.
+    """
+    found: dict[str, list[PlannedPart]] = {}
+    for part in parts:
+        assert part.language is not None
+        alike = looks_at_others(part.family, material.editions[part.language])
+        found.setdefault(part.family if alike and options.processes <= FEW_PROCESSES else part.name, []).append(part)
+    return list(found.values())
+
+
 def _results(
     material: Material,
     photographs: Sequence[Path],
     options: Options,
-    tasks: Sequence[Step[Made]],
+    tasks: Sequence[Step[list[Made]]],
     progress: Progress,
     memory: Memory | None,
 ) -> list[Made]:
     """What the tasks give, in this process or side by side."""
     if options.processes == 1 or len(tasks) < 2:
         with pictures_kept_in(options.cache):
-            made = [task(progress, memory=memory) for task in tasks]
+            made = [one for task in tasks for one in task(progress, memory=memory)]
     else:
         begun = [partial(with_kept_pictures, options.cache, task) for task in (*map(reading, photographs), *tasks)]
         with closing(side_by_side(begun, options.processes, progress, (material,))) as outcomes:
-            made = [one for outcome in outcomes if (one := outcome.get()) is not None]
+            made = [one for outcome in outcomes for one in outcome.get() or ()]
     if photographs:
         forget_oldest(options.cache)
     return made
@@ -134,7 +153,7 @@ def _kept(name: str, part: Part) -> Made:
 
 def make_shared(
     material: Material, options: Options, part: PlannedPart, progress: Progress, memory: Memory | None = None
-) -> Made:
+) -> list[Made]:
     """What is made once for all languages, unless a character of theirs cannot be drawn."""
     progress(say("what all languages share"))
     report = Report()
@@ -142,11 +161,11 @@ def make_shared(
     for edition in editions:
         check_glyphs(edition, theme, report, memory)
     if report.has_errors:
-        return Made(diagnostics=list(report), name=part.name)
+        return [Made(diagnostics=list(report), name=part.name)]
     shared = SharedBuild(editions, theme, build_date(editions[0].review.date), options.cache, part.world)
     files = {ending: data for name in part.products for ending, data in SHARED[name](shared).items()}
     made = Part(part.made_from, "", tuple(files), ()) if part.made_from else None
-    return Made(files, name=part.name, part=made)
+    return [Made(files, name=part.name, part=made)]
 
 
 def _look_at_pages(document: Document, report: Report) -> None:
@@ -155,6 +174,14 @@ def _look_at_pages(document: Document, report: Report) -> None:
     check_pages(document, found)
     for diagnostic in found:
         report.add(replace(diagnostic, severity=Severity.WARNING))
+
+
+def _make_parts(
+    material: Material, parts: Sequence[PlannedPart], options: Options, progress: Progress,
+    memory: Memory | None = None,
+) -> list[Made]:  # fmt: skip
+    """Parts one after another."""
+    return [_make_part(material, part, options, progress, memory) for part in parts]
 
 
 def _make_part(
@@ -218,7 +245,7 @@ class PairPart(Struct, frozen=True):
 
 def _make_pair(
     material: Material, part: PairPart, options: Options, progress: Progress, memory: Memory | None = None
-) -> Made:
+) -> list[Made]:
     """As `_make_part`, of two languages together."""
     pair, product = part.pair, next(one for one in PAIR_PRODUCTS if one.name == part.product)
     editions, report = (material.editions[pair.first], material.editions[pair.second]), Report([*part.lacking])
@@ -229,7 +256,7 @@ def _make_pair(
     product.compose(build)
     name, counted = f"{pair.code} {product.name}", apply_settings(report, editions[0])
     if counted.has_errors:
-        return Made(diagnostics=list(counted), name=name)
+        return [Made(diagnostics=list(counted), name=name)]
     progress(say("{language}: writing {name}", language=pair.code, name=product.noun))
     files = {f".{pair.code}{ending}": data for ending, data in product.write(build).items()}
-    return Made(files, list(apply_settings(report, editions[0])), name)
+    return [Made(files, list(apply_settings(report, editions[0])), name)]

@@ -55,6 +55,8 @@ class Result(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[Path, ...] = ()
     fresh: bool = False
+    older: tuple[Path, ...] = ()
+    """Files of earlier builds beside `files` that say what the outline said before."""
     table: tuple[Message, ...] = ()
     """Reading levels, a line each, after a check."""
     whole: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from builder.build.libraries import library_files
 from builder.build.loading import Material, load_material
 from builder.build.missing_day import tell_missing_day
 from builder.build.missing_pair import tell_missing_pair
+from builder.build.older_files import older_files
 from builder.build.options import Options, Progress, Result
 from builder.build.planned_parts import editions_with_outputs
 from builder.build.publish import Published, publish
@@ -55,7 +56,8 @@ def build_anew(
         save_record(record_path(options.out, path), make_record(options.request, inputs, outputs, warnings, parts))
     for was, kept_as in published.kept:
         tell_edited(was, kept_as, path, material.any_edition.span, report)
-    return Result(path, id, tuple(report), tuple(map(Path, outputs)))
+    files = tuple(map(Path, outputs))
+    return Result(path, id, tuple(report), files, older=older_files(path, files, {**inputs, **beside}))
 
 
 def _whole(material: Material | None, options: Options, report: Report) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ class PlannedPart(Struct, frozen=True):
 
     name: str
     products: tuple[str, ...]
+    family: str = ""
+    """What products that are made from the same pages have in common."""
     language: Language | None = None
     world: str = ""
     made_from: str = ""
@@ -47,7 +49,7 @@ def planned_parts(
     offers = offers_of(language, material.pairs, options.products)
     for products in _families(options):
         family, names = products[0].family, tuple(product.name for product in products)
-        part = PlannedPart(f"{language} {family}", names, language)
+        part = PlannedPart(f"{language} {family}", names, family, language)
         if last is not None:
             alike = looks_at_others(family, material.editions[language])
             beside = views_beside(views, family, language) if alike else []

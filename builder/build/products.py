@@ -132,9 +132,10 @@ class EditionBuild(Struct, dict=True):
 
         Where a panel is too full that is told already, and how far it runs over its foot is no news.
         """
+        leaflet = self.leaflet  # only when it is laid out is it known what is too full
         if not self.report.has("overset-panel"):
-            self._check_clearance(self.leaflet, "office")
-        return self.leaflet
+            self._check_clearance(leaflet, "office")
+        return leaflet
 
     def _check_clearance(self, document: Document, file: str) -> None:
         edition = self.edition
@@ -143,7 +144,7 @@ class EditionBuild(Struct, dict=True):
         blamed = {part.span: longest_span(texts_of(part), part.span) for part in parts}
         for page in document.pages:
             label = say("{file}, {label}", file=name, label=page.label)
-            check_clearance(page.items, page.size, label, self.report, blamed)
+            check_clearance(page.items, page.size, label, self.report, blamed, (edition.span, edition.review.span))
 
     @property
     def fold(self) -> FoldScheme:

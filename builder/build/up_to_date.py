@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.build.freshness import Record, is_fresh, load_record, record_path
 from builder.build.kept_warnings import recalled_warning
+from builder.build.older_files import older_files
 from builder.build.options import Options, Result
 from builder.build.written import STAGING
 
@@ -26,4 +27,5 @@ def up_to_date(path: Path, options: Options, record: Record | None) -> Result | 
     if record is None or options.force or not is_fresh(record, options.request):
         return None
     told = tuple(recalled_warning(row) for row in record.warnings)
-    return Result(path, path.stem, told, tuple(Path(p) for p in record.outputs), fresh=True)
+    files = tuple(Path(p) for p in record.outputs)
+    return Result(path, path.stem, told, files, fresh=True, older=older_files(path, files, record.inputs))

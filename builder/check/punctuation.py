@@ -15,4 +15,4 @@ def check_punctuation(subject: Subject, report: Report) -> None:
         if locale_of(edition.language).han:
             for text in (located.written for located in located_texts(edition)):
                 plain = without_addresses(text)
-                ascii_punctuation(plain, text.span, report, locale_of(text.language).punctuation)
+                ascii_punctuation(plain, text.span, report)

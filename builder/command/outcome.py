@@ -18,6 +18,8 @@ from builder.messages import SEVERITIES, SourceLines, as_json, first_of_each, re
 
 MOST_LINES = 20
 """Lines that a note on more findings names."""
+MOST_OLDER = 4
+"""Older files that a note names."""
 
 
 class Detail(NamedTuple):
@@ -42,6 +44,8 @@ def print_result(
     for line in result.table:
         terminal.out(f"  {terminal.tell(line)}")
     (terminal.err if result.failed else terminal.out)(outcome(result, seconds))
+    if result.older and not result.failed:
+        terminal.out(older(result, asked))
     if result.whole:
         command = building_line(result.outline, result.whole, asked)
         terminal.err(say("`{line}` builds what is written through", line=command))
@@ -65,6 +69,18 @@ def outcome(result: Result, seconds: float) -> Message:
         outline=outline, count=len(result.files), folder=result.files[0].parent, seconds=seconds,
     )  # fmt: skip
     return say("{made} ({found})", made=made, found=found) if found else made
+
+
+def older(result: Result, asked: Options) -> Message:
+    """What of an earlier build lies beside the new files, and how to make it anew."""
+    names = [path.name for path in result.older]
+    shown = names if len(names) <= MOST_OLDER + 1 else [*names[:MOST_OLDER], "…"]
+    return say_count(
+        "{folder}/ has {count} older file from before the outline was changed ({names}): `{line}` makes it anew",
+        "{folder}/ has {count} older files from before the outline was changed ({names}): `{line}` makes them anew",
+        count=len(names), folder=result.older[0].parent, names=all_of(shown),
+        line=building_line(result.outline, (), Options(theme=asked.theme, out=asked.out)),
+    )  # fmt: skip
 
 
 def building_line(outline: Path, editions: Sequence[str] = (), asked: Options | None = None) -> str:

@@ -22,6 +22,7 @@ SHOWS = {
     "brain": say("a brain"),
     "hands": say("open hands under the sun"),
     "hearing": say("an ear and sound"),
+    "hearing-aid": say("an ear with a hearing aid"),
     "heart": say("a heart in a heart"),
     "hills-and-sun": say("hills and sun"),
     "house-and-street": say("houses on a street"),

@@ -214,11 +214,17 @@ def place_picture(
     )  # fmt: skip
 
 
-MIDDLE = (0.5, 0.5)
+MIDDLE, UPPER_THIRD = (0.5, 0.5), (0.5, 0.25)
+
+
+def focus_of(given: tuple[float, float] | None, size: Size) -> tuple[float, float]:
+    """Around what a picture of this size is cut, as shares across and down: what its author said, else its middle; of
+    an upright one well within its upper third, where a face is."""
+    return given or (UPPER_THIRD if size.height > size.width else MIDDLE)
 
 
 class Filling(Struct, frozen=True):
-    """How a picture is cut to fill its frame: around what (shares across and down; None: its middle), with which
+    """How a picture is cut to fill its frame: around what (shares across and down; None: `focus_of`), with which
     corners round and of what radius, and how fine it is at most (None: as fine as print needs)."""
 
     focus: tuple[float, float] | None = None
@@ -232,7 +238,7 @@ def fill_picture(picture: Raster, frame: Rect, label: Label, filling: Filling) -
     focus, ppi = filling.focus, filling.ppi
     proportion, (width, height) = frame.width / frame.height, (picture.size.width, picture.size.height)
     whole = picture.version(frame.width / 72 * (ppi or PRESS_PPI) / min(width, height * proportion))
-    shown = cropped(whole.data, proportion, focus or MIDDLE)
+    shown = cropped(whole.data, proportion, focus_of(focus, picture.size))
     if ppi:
         shown = shrunk(shown.data, frame.width, frame.height, ppi)
     return ImageItem(

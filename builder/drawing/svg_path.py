@@ -1,4 +1,8 @@
-"""SVG path data (the `d` of SVG 1.1, section 8.3) as a Path: every command, arcs as cubics."""
+"""SVG path data (the `d` of SVG 1.1, section 8.3) as a Path: every command, arcs as cubics.
+
+fontTools reads path data too, and the tests compare with it. But it passes over commands that there are not, takes
+numbers that are infinite, and leaves out an arc without a radius, which SVG draws as a line.
+"""
 
 from __future__ import annotations
 

@@ -106,7 +106,14 @@ def _of_chart(chart: Chart[Text], language: Language) -> tuple[Line, ...]:
     axes = (chart.axis.x, chart.axis.y) if chart.axis else ()
     rest = [line for text in (*axes, chart.caption) for line in _paragraphs(text)]
     takeaways = [_led(one.title, _line(one.text), language) for one in chart.takeaway]
-    return (*rows, *rest, *takeaways)
+    return (*rows, *_of_line(chart, unit, language), *rest, *takeaways)
+
+
+def _of_line(chart: Chart[Text], unit: str, language: Language) -> tuple[Line, ...]:
+    """What the line across the chart is, and its number."""
+    if chart.line is None:
+        return ()
+    return (_led(chart.line.label, (_figure(with_unit(shown(chart.line.value, language), unit)),), language),)
 
 
 def _of_card(card: Card[Text], language: Language) -> Line:

@@ -37,7 +37,7 @@ class Arranged(Struct, frozen=True, kw_only=True):
 class Misfit(Struct, frozen=True):
     """What has no room, and the longest of it."""
 
-    what: Literal["names", "numbers", "parts", "series", "rows"]
+    what: Literal["names", "numbers", "parts", "series", "rows", "line"]
     words: str
     count: int
     fit: int = 0

@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 
 from builder.figures.arranged import Arranged, Misfit
-from builder.figures.bar_parts import BarPlot, Parts, arranged
+from builder.figures.bar_parts import LINE_AIR, BarPlot, Parts, arranged
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title
 from builder.figures.lettering import (
@@ -23,6 +23,7 @@ from builder.figures.lettering import (
 )
 from builder.figures.look import Look, Steps
 from builder.figures.pitch import Pitch
+from builder.figures.reference_line import dashes, is_within, lacks_room, line_words, words_over
 from builder.figures.scale import Scale, fitted_scale
 from builder.figures.value_scale import LINES, ValueScale, value_scale
 from builder.geometry import Point, Rect
@@ -65,6 +66,8 @@ class NameColumn(Struct, frozen=True):
 
 class Bars(BarPlot, frozen=True):
     """Lying bars."""
+
+    lying = True
 
     def at(self, value: float) -> float:
         """Where a value lies on the page."""
@@ -110,10 +113,29 @@ def bars(data: ChartData, frame: Rect, *, scaled: bool, crowded: bool = False) -
     """
     title = category_title(data, frame.width)
     top = title.height + data.look.air / 2 if title else 0.0
-    made = _bars(data, frame.inset(0, top, 0, 0), scaled, crowded)
+    label = words_over(data, frame.width)
+    if lacks_room(data, label) or is_within(data):
+        return Misfit("line", line_words(data), 1)
+    over = label.height + data.look.air / 4 if label else 0.0
+    made = _bars(data, frame.inset(0, top + over, 0, 0), scaled, crowded)
+    if isinstance(made, Arranged):
+        made = _crossed(made, data, label, frame)
     if title is None or isinstance(made, Misfit):
         return made
-    return replace(made, beside=(title.at(frame.x, frame.y),))
+    return replace(made, beside=(title.at(frame.x, frame.y), *made.beside))
+
+
+def _crossed(made: Arranged, data: ChartData, label: Words | None, frame: Rect) -> Arranged:
+    """The bars with the line across them, and its words over the plot, over the line as far as the frame allows."""
+    if data.block.line is None:
+        return made
+    plot, axis = made.plot, made.axis
+    x = plot.x + plot.width * (data.block.line.value.value - axis.least) / (axis.most - axis.least)
+    line = dashes(Point(x, plot.y), Point(x, plot.bottom), data, over_bars=True)
+    if label is None:
+        return replace(made, beside=line)
+    left = min(max(x - label.width / 2, frame.x), frame.right - label.width)
+    return replace(made, beside=(*line, label.at(left, plot.y - data.look.air / 4 - label.height)))
 
 
 def _bars(data: ChartData, frame: Rect, scaled: bool, crowded: bool) -> Arranged | Misfit:
@@ -161,6 +183,8 @@ def _fitted(
     count = len(data.categories)
     pitch = Pitch(height, count, series, _thickest(data, style, names), crowded)
     least = names.height / FULL
+    if names.over and look.plot_height is not None:
+        least = max(least, _needed(data, style, names) / count - 0.01)  # beside bars all but names may stand closer
     if least > pitch.place:
         return Misfit("rows", max((c.plain for c in data.categories), key=len), count, int(height // least))
     column = max(0.0 if names.over else names.width + look.air, side.left_half if side else 0.0)
@@ -189,9 +213,11 @@ def _ends(data: ChartData, style: TextStyle | None, side: ValueScale | None) -> 
         assert side is not None
         words = zip(side.values, side.words, strict=True)
         ticks = [(value, own.width / 2 if value >= 0 else 0.0) for value, own in words]
-        return [*((value, 0.0) for value in data.every_value), *ticks]
+        return [*((value, 0.0) for value in data.scaled_values), *ticks]
     room = [data.width_of(words, style) + BAR_AIR * data.look.air for words in data.every_word]
-    return list(zip(data.every_value, room, strict=True))
+    line = data.block.line
+    past_line = [(line.value.value, data.widest(style) + LINE_AIR * data.look.air)] if line else []
+    return [*zip(data.every_value, room, strict=True), *past_line]
 
 
 def _step(pitch: Pitch) -> float:
@@ -200,7 +226,7 @@ def _step(pitch: Pitch) -> float:
 
 
 def _is_cramped(data: ChartData, scale: Scale, width: float) -> bool:
-    span = max(0.0, *data.every_value) - min(0.0, *data.every_value)
+    span = max(0.0, *data.scaled_values) - min(0.0, *data.scaled_values)
     return 0 < span * scale.unit < LEAST_PLOT * width
 
 
@@ -258,7 +284,7 @@ def _name_columns(data: ChartData, width: float, most: float) -> Iterator[NameCo
 def _may_stand_over(data: ChartData) -> bool:
     """Whether names may stand over their bars: where the height is free and all bars begin at the left."""
     look = data.look
-    in_a_line = data.lines_a_name == 1 and min(data.every_value) >= 0
+    in_a_line = data.lines_a_name == 1 and min(data.scaled_values) >= 0
     return in_a_line and look.names_over and look.plot_height is not None
 
 

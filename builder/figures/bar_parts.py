@@ -12,6 +12,7 @@ from builder.figures.chart_data import ChartData
 from builder.figures.emphasis import Fill
 from builder.figures.lettering import Words, one_line, own_run
 from builder.figures.pitch import Pitch
+from builder.figures.reference_line import past
 from builder.figures.scale import Scale
 from builder.figures.series_colours import BELOW_ZERO, BELOW_ZERO_EDGE, series_color
 from builder.figures.shapes import bar
@@ -21,6 +22,8 @@ from builder.page.chart_parts import ChartAxis, ChartLabel, ChartNames, ChartSer
 from builder.page.items import Item, ShapeItem, Stroke, TextItem
 from builder.theme.style import TextStyle
 
+LINE_AIR = 0.45
+"""Between a number and the line across the chart, in the air of the chart."""
 PARTED = "surface"
 """The outline of the parts of a stack: a pale line between them keeps neighbours apart, in grey too."""
 Labels = tuple[tuple[ChartLabel | None, ...], ...]
@@ -45,17 +48,39 @@ class BarPlot(Struct, frozen=True):
         """A number beyond the end of its bar; `below`: of one below zero."""
         raise NotImplementedError
 
+    lying = False
+    """Whether the bars lie."""
+
+    def at(self, value: float) -> float:
+        """Where a value lies on the page."""
+        raise NotImplementedError
+
     def numbers(self) -> dict[tuple[int, int], TextItem]:
         """The numbers at the bars, by series and category; none beside a scale."""
         if self.style is None:
             return {}
-        return {(s, c): self._number(self.style, s, c) for s, c in self._every()}
+        return {(s, c): self._number(self.style, s, c) for s, c in self.every()}
 
     def _number(self, style: TextStyle, series: int, category: int) -> TextItem:
         words = bar_words(self.data, style, series, category)
-        return self.beyond(words, self.place(series, category), self.data.values[series][category] < 0)
+        below = self.data.values[series][category] < 0
+        return self.clear(self.beyond(words, self.place(series, category), below), below)
 
-    def _every(self) -> list[tuple[int, int]]:
+    def clear(self, number: TextItem, below: bool) -> TextItem:
+        """A number at the end of a bar, clear of the line across the chart."""
+        line = self.data.block.line
+        return (
+            number
+            if line is None
+            else past(number, self.at(line.value.value), self.lying, below, LINE_AIR * self.data.look.air)
+        )
+
+    def usual_place(self, series: int, category: int, number: TextItem) -> Rect:
+        """Where programs would put a number: at the end of its bar."""
+        words = Words(number.paragraphs[0].set, number.span, self.data.look.language)
+        return self.beyond(words, self.place(series, category), self.data.values[series][category] < 0).frame
+
+    def every(self) -> list[tuple[int, int]]:
         """Series and category of all bars, category by category."""
         return [(s, c) for c in range(len(self.names)) for s in range(len(self.data.values))]
 
@@ -63,7 +88,7 @@ class BarPlot(Struct, frozen=True):
         """All bars, category by category."""
         data = self.data
         return [bar(self.place(s, c), fill_of(data, s, c).color, data.block.series[s].span, _stroke(data, s, c))
-                for s, c in self._every()]  # fmt: skip
+                for s, c in self.every()]  # fmt: skip
 
 
 class Parts(Struct, frozen=True):
@@ -82,7 +107,7 @@ def arranged(kind: Kind, made: BarPlot, side: ValueScale | None, parts: Parts) -
     axis = straight_line(*parts.base, data.span, Stroke(color="ink", width=width))
     drawing: tuple[Item, ...] = (*parts.grid, *parts.names, *made.shapes(), axis, *numbers.values())
     return Arranged(
-        kind=kind, series=bar_series(data, labels_of(data, numbers)), plot=made.plot, drawing=drawing,
+        kind=kind, series=bar_series(data, labels_of(made, numbers)), plot=made.plot, drawing=drawing,
         axis=side.axis(made.scale, parts.grid, data) if side
         else ChartAxis(least=made.scale.least, most=made.scale.most),
         names=ChartNames(style=made.names[0].set.style, line_width=width, frame=parts.names_frame),
@@ -108,18 +133,21 @@ def bar_words(data: ChartData, style: TextStyle, series: int, category: int) -> 
     return one_line(own_run(data.words[series][category]), style, data.look, data.block.series[series].span)
 
 
-def labels_of(data: ChartData, items: dict[tuple[int, int], TextItem]) -> Labels:
+def labels_of(made: BarPlot, items: dict[tuple[int, int], TextItem]) -> Labels:
     """The words at bars, as labels of a chart; none where there are none."""
     return tuple(
         tuple(
-            _label(data.words[s][c], items[s, c]) if (s, c) in items else None for c in range(len(row))
+            _label(made, s, c, items[s, c]) if (s, c) in items else None for c in range(len(row))
         )
-        for s, row in enumerate(data.values)
+        for s, row in enumerate(made.data.values)
     )  # fmt: skip
 
 
-def _label(words: str, item: TextItem) -> ChartLabel:
-    return ChartLabel(text=words, frame=item.frame, style=item.paragraphs[0].set.style, place="outside")
+def _label(made: BarPlot, series: int, category: int, item: TextItem) -> ChartLabel:
+    usual = made.usual_place(series, category, item)
+    shift = Point(round(item.frame.x - usual.x, 3), round(item.frame.y - usual.y, 3))
+    words, style = made.data.words[series][category], item.paragraphs[0].set.style
+    return ChartLabel(text=words, frame=item.frame, style=style, place="outside", shift=shift)
 
 
 def bar_series(data: ChartData, labels: Labels) -> tuple[ChartSeries, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -11,11 +11,12 @@ from builder.diagnostics import Message, say
 from builder.figures.amounts import shown, with_unit
 from builder.figures.arranged import Arranged, Misfit
 from builder.figures.bar_chart import bars
-from builder.figures.chart_data import ChartData
+from builder.figures.chart_data import ChartData, WordsAt
 from builder.figures.chart_head import Head, chart_head
 from builder.figures.column_chart import columns
 from builder.figures.line_chart import lines
 from builder.figures.look import Look
+from builder.figures.reference_line import line_words
 from builder.figures.stack_totals import totals_of
 from builder.figures.stacks import stacks
 from builder.geometry import Rect
@@ -60,7 +61,8 @@ def chart_figure(block: Chart[Text], look: Look, frame: Rect) -> ChartFigure:
         made = _made(attempt, look, frame)
         if isinstance(made, ChartFigure):
             return made
-        found = found or made
+        if found is None or found.what == "line":
+            found = made  # the words of a line may still stand over the plot: what else has no room says more
     assert found is not None
     _tell(block, look, found)
     return ChartFigure((), frame.height)
@@ -68,13 +70,11 @@ def chart_figure(block: Chart[Text], look: Look, frame: Rect) -> ChartFigure:
 
 def _attempts(block: Chart[Text], look: Look) -> Iterator[_Attempt]:
     """Arrangements from the best to the last; the unit stands with each number where it can."""
-    units = [ChartData(block, look, beside=beside) for beside in (True, False)]
-    if not units[0].unit_at_each:
-        units = units[1:]
     several = len(block.series) > 1
     if block.stacked == "true":
-        yield from (_Attempt(d, True, partial(stacks, d)) for d in reversed(units))
+        yield from (_Attempt(d, True, partial(stacks, d)) for d in _ways(block, look, (False, True)))
         return
+    units = _ways(block, look, (True, False))
     if block.kind == "line":
         for named in (True, False) if several else (False,):
             yield from (_Attempt(d, several and not named, partial(lines, d, named=named)) for d in units)
@@ -84,8 +84,16 @@ def _attempts(block: Chart[Text], look: Look) -> Iterator[_Attempt]:
     for crowded in (False, True):
         yield from (_Attempt(d, several, partial(bars, d, scaled=False, crowded=crowded)) for d in units)
     if block.kind == "column":
-        yield _Attempt(units[-1], several, partial(columns, units[-1], scaled=True))
-    yield _Attempt(units[-1], several, partial(bars, units[-1], scaled=True))
+        yield from (_Attempt(d, several, partial(columns, d, scaled=True)) for d in units if not d.beside)
+    yield from (_Attempt(d, several, partial(bars, d, scaled=True)) for d in units if not d.beside)
+
+
+def _ways(block: Chart[Text], look: Look, units: Sequence[bool]) -> tuple[ChartData, ...]:
+    """The data with the unit beside each number or not, in this order, as far as it may stand there; in each way the
+    words of a line across the chart first at the line, then over the plot."""
+    places: tuple[WordsAt, ...] = ("on", "beside", "above") if block.line else ("above",)
+    ways = [(unit, ChartData(block, look, beside=unit, words_at=place)) for unit in units for place in places]
+    return tuple(data for unit, data in ways if data.unit_at_each or not unit)
 
 
 def _made(attempt: _Attempt, look: Look, frame: Rect) -> ChartFigure | Misfit:
@@ -93,7 +101,8 @@ def _made(attempt: _Attempt, look: Look, frame: Rect) -> ChartFigure | Misfit:
     data = attempt.data
     head = chart_head(data, frame, key=attempt.key)
     if head is None:
-        return Misfit("series", max((name.plain for name in data.names), key=len), len(data.names))
+        words = [*(name.plain for name in data.names), line_words(data)]
+        return Misfit("series", max(words, key=len), len(data.names))
     found: Misfit | None = None
     for height in _heights(look, frame.height - head.height):
         room = Rect(frame.x, frame.y + head.height, frame.width, height)
@@ -144,6 +153,9 @@ def described(data: ChartData) -> str:
         )
         for name, row in said
     ]  # fmt: skip
+    if data.block.line:
+        amount = with_unit(shown(data.block.line.value, language), data.unit)
+        rows.append(data.block.line.label.plain + marks.colon + amount)
     return own.chart(data=marks.semicolon.join(rows))
 
 
@@ -189,6 +201,14 @@ def _parts_too_small(block: Chart[Text], look: Look, misfit: Misfit) -> Said:
     return message, say("leave `stacked` out, or put small parts together into one series")
 
 
+def _line_too_long(block: Chart[Text], look: Look, misfit: Misfit) -> Said:
+    message = say(
+        "{place}: expected the words of the line across the chart to have room, found “{words}” too long",
+        place=look.place, words=shortened(misfit.words),
+    )  # fmt: skip
+    return message, say("say it in two or three words, and the rest in the title")
+
+
 def _numbers_too_close(block: Chart[Text], look: Look, misfit: Misfit) -> Said:
     message = say(
         "{place}: expected {count} numbers of “{series}” to keep apart, found “{words}” too wide for its place",
@@ -211,6 +231,6 @@ def _fewer(block: Chart[Text]) -> Message:
 
 _SAID: Mapping[str, Callable[[Chart[Text], Look, Misfit], Said]] = {
     "series": _series_too_long, "names": _names_too_long, "rows": _too_many_rows, "parts": _parts_too_small,
-    "numbers": _numbers_too_close,
+    "numbers": _numbers_too_close, "line": _line_too_long,
 }  # fmt: skip
 """By what has no room (`Misfit.what`)."""

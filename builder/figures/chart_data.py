@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Literal
 
 from builder.diagnostics import Span
 from builder.figures.amounts import goes_with_each, number_format, shown, with_unit
@@ -14,12 +15,16 @@ from builder.outline.model.blocks import Chart
 from builder.outline.text.text import Text
 from builder.theme.style import TextStyle
 
+WordsAt = Literal["on", "beside", "above"]
+"""Over the line within the plot, at its end, or over the plot with a sample of it."""
+
 
 class ChartData:
-    """One chart for one output. `beside`: whether the unit stands with each number, or once over them."""
+    """One chart for one output. `beside`: whether the unit stands with each number, or once over them; `words_at`:
+    where the words of the line across it stand."""
 
-    def __init__(self, block: Chart[Text], look: Look, *, beside: bool) -> None:
-        self.block, self.look = block, look
+    def __init__(self, block: Chart[Text], look: Look, *, beside: bool, words_at: WordsAt = "above") -> None:
+        self.block, self.look, self.words_at = block, look, words_at
         self.unit = block.unit.plain.strip() if block.unit else ""
         title = block.axis.y.plain if block.axis and block.axis.y else ""
         self.titled = states_unit(title, self.unit)
@@ -33,8 +38,11 @@ class ChartData:
 
     @property
     def value_steps(self) -> Steps:
-        """Sizes for the numbers: with their unit they stay large, else it is said once."""
-        large = () if self.block.kind == "line" else self.look.large_values
+        """Sizes for the numbers: with their unit they stay large, else it is said once.
+
+        Beside a line across the chart the largest would have to move too far past it.
+        """
+        large = () if self.block.kind == "line" or self.block.line else self.look.large_values
         steps = self.look.values
         return (*large, *(steps[: (len(steps) + 1) // 2] if self.beside else steps))
 
@@ -75,6 +83,11 @@ class ChartData:
     @cached_property
     def every_value(self) -> tuple[float, ...]:
         return tuple(value for row in self.values for value in row)
+
+    @cached_property
+    def scaled_values(self) -> tuple[float, ...]:
+        """All values that must lie on the scale: the numbers, and that of the line across the chart."""
+        return (*self.every_value, *((self.block.line.value.value,) if self.block.line else ()))
 
     @cached_property
     def every_word(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from builder.drawing.plain_shapes import polyline
 from builder.figures.chart_data import ChartData
 from builder.figures.lettering import Runs, Words, in_width, natural_width, one_run, own_run
+from builder.figures.reference_line import dashes, line_runs
 from builder.figures.series_colours import DASHES, MARKS, series_color
 from builder.figures.shapes import bar, point_mark
 from builder.figures.unit_said import states_unit
@@ -23,7 +24,7 @@ from builder.words.own import own_words
 ENDS_IN_BRACKETS = re.compile(r"[)）\]】]\s*$")
 GAP = 1.2
 """From one name to the next, in sizes."""
-SWATCH = 0.8
+SWATCH, DASHED_SWATCH = 0.8, 1.6
 
 
 class Head(Struct, frozen=True):
@@ -34,14 +35,24 @@ class Head(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """Words of the head; `series`: with a sample of its colour before them."""
+    """Words of the head; `series`: with a sample of its colour before them; `across`: of the line across the chart."""
 
     words: Words
     series: int | None = None
+    across: bool = False
+
+    @property
+    def sampled(self) -> bool:
+        return self.across or self.series is not None
 
     def width(self, size: float) -> float:
         """With its sample, in points."""
-        return self.words.width + (0.0 if self.series is None else size * (SWATCH + 0.4))
+        return self.words.width + (size * (self.swatch + 0.4) if self.sampled else 0.0)
+
+    @property
+    def swatch(self) -> float:
+        """The width of its sample, in sizes: of a dashed line it shows some dashes."""
+        return DASHED_SWATCH if self.across else SWATCH
 
 
 def chart_head(data: ChartData, frame: Rect, *, key: bool) -> Head | None:
@@ -71,6 +82,9 @@ def _entries(data: ChartData, style: TextStyle, width: float, key: bool) -> list
     if tail and (wholly_said or not data.named):
         said = tail if wholly_said else own_words(data.look.language).figures.unit(unit=data.unit)
         out.append(Entry(_set(data, own_run(said), muted, width)))
+    if data.words_at == "above" and (runs := line_runs(data)):
+        room = width - style.size * (DASHED_SWATCH + 0.4)
+        out.append(Entry(_set(data, runs, style, room), across=True))
     return out
 
 
@@ -105,25 +119,45 @@ def _set(data: ChartData, runs: Runs, style: TextStyle, width: float) -> Words:
 
 
 def _laid(data: ChartData, entries: Sequence[Entry], frame: Rect, style: TextStyle) -> Head:
-    """Entries side by side, in as many rows as they need."""
+    """Entries side by side, in as many rows as they need; those of several rows under each other."""
     items: list[Item] = []
-    x, y, low = frame.x, frame.y, frame.y
-    for entry in entries:
-        width = entry.width(style.size)
-        if x > frame.x and x + width > frame.right:
-            x, y = frame.x, low
-        items.append(_placed(data, entry, x, y, style))
-        low = max(low, y + entry.words.height)
-        x += width + GAP * style.size
-    return Head(tuple(items), low - frame.y + (data.look.air if entries else 0.0))
+    y = frame.y
+    for row in rows_of_names([entry.width(style.size) for entry in entries], frame.width, GAP * style.size):
+        items += [_placed(data, entries[number], frame.x + x, y, style) for number, x in row]
+        y += max(entries[number].words.height for number, _ in row)
+    return Head(tuple(items), y - frame.y + (data.look.air if entries else 0.0))
+
+
+Row = list[tuple[int, float]]
+"""Entries by number, each with its place from the left, in points."""
+
+
+def rows_of_names(widths: Sequence[float], room: float, gap: float) -> list[Row]:
+    """Rows of entries of these widths: in columns where that takes no row more than one after another."""
+    rows: list[Row] = []
+    x = room + 1.0
+    for number, width in enumerate(widths):
+        if x + width > room:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((number, x))
+        x += width + gap
+    across = -(-len(widths) // max(1, len(rows)))
+    columns = [max(widths[column::across]) for column in range(across)] if widths else []
+    if len(rows) < 2 or sum(columns) + gap * (across - 1) > room:
+        return rows
+    starts = [sum(columns[:column]) + gap * column for column in range(across)]
+    numbers = range(len(widths))
+    return [list(zip(numbers[at : at + across], starts, strict=False)) for at in range(0, len(widths), across)]
 
 
 def _placed(data: ChartData, entry: Entry, x: float, y: float, style: TextStyle) -> Item:
-    if entry.series is None:
+    if not entry.sampled:
         return entry.words.at(x, y)
     size = style.size * SWATCH
-    words = entry.words.at(x + style.size * (SWATCH + 0.4), y)
-    sample = _sample(data, entry.series, Rect(x, y + (style.leading - size) / 2, size, size))
+    words = entry.words.at(x + style.size * (entry.swatch + 0.4), y)
+    place = Rect(x, y + (style.leading - size) / 2, style.size * entry.swatch, size)
+    sample = _line_sample(data, place) if entry.series is None else _sample(data, entry.series, place)
     frame = Rect(x, y, words.frame.right - x, words.frame.height)
     name = entry.words.set.text[:40]
     return GroupItem(frame=frame, role="group", span=words.span, name=name, items=(*sample, words))
@@ -139,6 +173,12 @@ def _sample(data: ChartData, series: int, frame: Rect) -> tuple[Item, ...]:
     ends = (Point(frame.x, frame.centre.y), Point(frame.right, frame.centre.y))
     mark = point_mark(MARKS[series % len(MARKS)], frame.centre, min(data.look.mark, frame.width), color, span)
     return (polyline(ends, span, Stroke(color=color, width=width, dash=dash)), mark)
+
+
+def _line_sample(data: ChartData, frame: Rect) -> tuple[Item, ...]:
+    """A piece of the line across the chart."""
+    ends = Point(frame.x, frame.centre.y), Point(frame.right, frame.centre.y)
+    return dashes(*ends, data, over_bars=False)
 
 
 def category_title(data: ChartData, width: float) -> Words | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from builder.figures.arranged import Arranged, Misfit
-from builder.figures.bar_parts import BarPlot, Parts, arranged
+from builder.figures.bar_parts import LINE_AIR, BarPlot, Parts, arranged
 from builder.figures.chart_data import ChartData
 from builder.figures.chart_head import category_title, title_under
 from builder.figures.lettering import Words, aligned, alike, tight
 from builder.figures.pitch import Pitch
+from builder.figures.reference_line import beside_line, dashes, lacks_room, line_words, words_beside, words_on
 from builder.figures.scale import fitted_scale
 from builder.figures.value_scale import ValueScale, value_scale
 from builder.geometry import Point, Rect
@@ -16,6 +17,8 @@ from builder.replace import replace
 from builder.theme.style import TextStyle
 
 MOST_NAME_LINES = 2
+LABEL_GAP = 0.5
+"""Between the line across the chart and its words, in the air of the chart."""
 
 
 class Columns(BarPlot, frozen=True):
@@ -45,7 +48,11 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
     """The chart as columns in a frame; `scaled`: with a scale at the left instead of a number at each."""
     look, count = data.look, len(data.categories)
     side = value_scale(data) if scaled else None
-    inner = frame.inset(side.width, 0, 0, 0) if side else frame
+    label = words_beside(data, frame.width)
+    if lacks_room(data, label):
+        return Misfit("line", line_words(data), 1)
+    right = label.width + LABEL_GAP * look.air if label else 0.0
+    inner = frame.inset(side.width if side else 0.0, 0, right, 0)
     pitch = Pitch(inner.width, count, len(data.values), look.most_bar)
     style = None if scaled else _value_style(data, pitch)
     names = column_names(data, style, pitch.place - look.air / 2)
@@ -56,12 +63,36 @@ def columns(data: ChartData, frame: Rect, *, scaled: bool) -> Arranged | Misfit:
     over = style.leading + look.air / 4 if style else look.air / 2
     height = inner.height - foot - (title.height + look.air / 2 if title else 0.0)
     ends = [(value, 0.0 if side else over) for value in (*data.every_value, *([side.lowest] if side else ()))]
+    ends += line_ends(data, over if style else 0.0)
     scale = fitted_scale(ends, height)
     if scale is None or (style is None and not scaled):
         return Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
     plot = Rect(inner.x, inner.y, inner.width, height)
     beside = title_under(title, plot, plot.bottom + foot, look.air) if title else ()
-    return replace(_arranged(Columns(data, plot, pitch, names, style, scale), side), beside=beside)
+    made = Columns(data, plot, pitch, names, style, scale)
+    return crossed(replace(_arranged(made, side), beside=beside), made, label)
+
+
+def line_ends(data: ChartData, over: float) -> list[tuple[float, float]]:
+    """The value of the line across the chart, with room for a number that is moved past it."""
+    line = data.block.line
+    return [(line.value.value, over + 2 * LINE_AIR * data.look.air)] if line else []
+
+
+def crossed(done: Arranged, made: Columns, label: Words | None) -> Arranged | Misfit:
+    """The columns with the line across them, and its words at its end or over it."""
+    data, plot, air = made.data, made.plot, made.data.look.air
+    if data.block.line is None:
+        return done
+    y = made.at(data.block.line.value.value)
+    done = replace(done, beside=(*dashes(Point(plot.x, y), Point(plot.right, y), data, over_bars=True), *done.beside))
+    if label is not None:
+        words = beside_line(label, plot.right + LABEL_GAP * air, y, plot)
+        return replace(done, beside=(*done.beside, words), right=plot.right)
+    if data.words_at == "above":
+        return done
+    on_line = words_on(data, y, plot, [item.frame for item in done.drawing if item.frame.height])
+    return Misfit("line", line_words(data), 1) if on_line is None else replace(done, beside=(*done.beside, on_line))
 
 
 def column_names(data: ChartData, values: TextStyle | None, width: float) -> tuple[Words, ...] | None:

@@ -24,6 +24,7 @@ from builder.figures.line_labels import (
 )
 from builder.figures.line_names import Names, half_width, under_points
 from builder.figures.line_plot import LinePlot
+from builder.figures.reference_line import dashes, is_within, lacks_room, line_words, words_beside
 from builder.figures.scale import Scale, fitted_scale
 from builder.figures.series_colours import DASHES, MARKS, series_color
 from builder.figures.shapes import point_mark
@@ -55,13 +56,20 @@ def lines(data: ChartData, frame: Rect, *, named: bool) -> Arranged | Misfit:
     Where not every point has its number a scale is written beside them, if there is room for it.
     """
     found: Misfit | None = None
-    for style in tight(data.value_steps):
-        for grid in GRIDS if _may_be_scaled(data) else GRIDS[-1:]:
+    for style in (*tight(data.look.large_values), *tight(data.value_steps)):
+        large = style.size > data.look.values[0].size  # only where it costs no line of the scale
+        for grid in _grids(data, large=large):
             made = _lines_in(data, frame, style, named, grid)
             if isinstance(made, Arranged):
                 return made
             found = found or made
     return found or Misfit("numbers", max(data.every_word, key=len), len(data.every_word))
+
+
+def _grids(data: ChartData, *, large: bool) -> tuple[_Grid, ...]:
+    if not _may_be_scaled(data):
+        return GRIDS[-1:]
+    return GRIDS[:1] if large else GRIDS
 
 
 def _may_be_scaled(data: ChartData) -> bool:
@@ -71,7 +79,7 @@ def _may_be_scaled(data: ChartData) -> bool:
     zeros have no values over their line.
     """
     said = all(len(chosen_points(data.block.label, row)) == len(row) for row in data.values)
-    return data.block.start is None and not said and min(data.every_value) >= 0 < max(data.every_value)
+    return data.block.start is None and not said and min(data.scaled_values) >= 0 < max(data.scaled_values)
 
 
 def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool, grid: _Grid) -> Arranged | Misfit:
@@ -82,6 +90,10 @@ def _lines_in(data: ChartData, frame: Rect, style: TextStyle, named: bool, grid:
     ends = end_names(data, style, MOST_END * frame.width - values - data.look.air, frame.width) if named else ()
     if len(ends) < (len(data.names) if named else 0):
         return Misfit("series", max((name.plain for name in data.names), key=len), len(data.names))
+    label = words_beside(data, frame.width)
+    if lacks_room(data, label) or is_within(data):
+        return Misfit("line", line_words(data), 1)
+    ends = (*ends, *((EndName(None, label),) if label else ()))
     inner = frame.inset(side.width, 0, 0, 0) if side else frame
     plot = _across(data, inner, labels, ends)
     names = under_points(data, plot, frame)
@@ -115,7 +127,8 @@ def _side(data: ChartData, lines: int) -> ValueScale | None:
 
 def _labelled(plot: LinePlot, labels: Labels, room: Rect, names: Names, side: ValueScale | None) -> Arranged | None:
     """The lines with labels clear of everything."""
-    crossed = [plot.height_of(value) for value in (plot.scale.base, *(side.values if side else ()))]
+    line = [plot.data.block.line.value.value] if plot.data.block.line else []
+    crossed = [plot.height_of(value) for value in (plot.scale.base, *line, *(side.values if side else ()))]
     placed = placed_labels(plot, labels, room, crossed)
     return _arranged(plot, names, *placed, side) if placed else None
 
@@ -143,9 +156,9 @@ def _scale(
     over = data.look.mark / 2 + data.look.air / 4
     over += style.leading if any(label.end == "above" for label in labels) else 0.0
     base = data.block.start.value if data.block.start else 0.0
-    named = [(data.values[name.series][-1], name.words.height / 2) for name in ends]
+    named = [(data.values[name.series][-1], name.words.height / 2) for name in ends if name.series is not None]
     above = [(value, room) for value, room in named if value >= base]
-    return fitted_scale([*((value, over) for value in data.every_value), *above], height, base)
+    return fitted_scale([*((value, over) for value in data.scaled_values), *above], height, base)
 
 
 def _arranged(
@@ -164,10 +177,22 @@ def _arranged(
         names=ChartNames(style=names.words[0].set.style, every=names.every, line_width=data.look.axis_width,
                          frame=Rect(area.x, area.bottom, area.width, bottom - area.bottom)),
         drawing=(*grid, line, *_drawn(plot), *words, *(() if apart else written)),
-        beside=(*((_break(plot),) if data.block.start else ()), *(written if apart else ()), *ends),
+        beside=(*_break(plot), *_line_across(plot, words), *(written if apart else ()), *ends),
         bottom=area.bottom if apart else bottom,
         right=min((name.frame.x for name in ends), default=None),
     )  # fmt: skip
+
+
+def _line_across(plot: LinePlot, numbers: Sequence[TextItem]) -> tuple[ShapeItem, ...]:
+    """The line that the author asks for: as wide as the plot, but for numbers at the ends of lines."""
+    if plot.data.block.line is None:
+        return ()
+    area, y = plot.area, plot.line_end.y
+    first, last = plot.point(0, 0).x, plot.point(0, len(plot.data.categories) - 1).x
+    met = [item.frame for item in numbers if item.frame.y < y < item.frame.bottom]
+    left = first if any(frame.centre.x < first for frame in met) else area.x
+    right = last if any(frame.centre.x > last for frame in met) else area.right
+    return dashes(Point(left, y), Point(right, y), plot.data, over_bars=False)
 
 
 def _grid(plot: LinePlot, side: ValueScale | None) -> tuple[tuple[Item, ...], ChartAxis]:
@@ -205,12 +230,14 @@ def _drawn(plot: LinePlot) -> list[ShapeItem]:
     return out
 
 
-def _break(plot: LinePlot) -> ShapeItem:
+def _break(plot: LinePlot) -> tuple[ShapeItem, ...]:
     """The mark of a scale that does not begin at zero: a zigzag near its foot, well over the words of its first value.
 
     LibreOffice sets those somewhat higher, and closer to the axis.
     """
+    if not plot.data.block.start:
+        return ()
     x, y, size = plot.area.x, plot.height_of(plot.scale.base), plot.data.look.mark
     way = ((0.0, 0.0), (0.0, 2.4), (-0.7, 2.7), (0.7, 3.3), (0.0, 3.6), (0.0, 4.2))
     points = [Point(x + across * size, y - up * size) for across, up in way]
-    return polyline(points, plot.data.span, Stroke(color="ink", width=plot.data.look.axis_width))
+    return (polyline(points, plot.data.span, Stroke(color="ink", width=plot.data.look.axis_width)),)

@@ -25,7 +25,8 @@ STEP = 0.25
 class EndName(Struct, frozen=True):
     """The name of a series, set."""
 
-    series: int
+    series: int | None
+    """None: it is the words of the line across the chart."""
     words: Words
 
 
@@ -43,7 +44,9 @@ def end_names(data: ChartData, values: TextStyle, room: float, width: float) -> 
 
 def _steps(look: Look, values: TextStyle) -> Steps:
     """Sizes of names: no larger than the numbers, and not much smaller."""
-    return tuple(style for style in look.names if LEAST * values.size <= style.size <= values.size)
+    return tuple(
+        style for style in (*look.large_names, *look.names) if LEAST * values.size <= style.size <= values.size
+    )
 
 
 def _end_name(data: ChartData, series: int, name: Text, style: TextStyle, width: float) -> EndName:

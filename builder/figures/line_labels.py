@@ -177,14 +177,15 @@ def _height(words: Words) -> float:
 
 def _rows(plot: LinePlot, labels: Sequence[Wanted], ends: Sequence[EndName]) -> list[_Row]:
     """The rows at one end from top to bottom; without names equal numbers at one place are said once."""
-    if ends:
-        last = len(plot.data.categories) - 1
+    last = len(plot.data.categories) - 1
+    line = [_Row(plot.line_end, None, name) for name in ends if name.series is None]
+    if named := {name.series: name for name in ends if name.series is not None}:
         own = {label.series: label for label in labels}
-        rows = [_Row(plot.point(name.series, last), own.get(name.series), name) for name in ends]
+        rows = [_Row(plot.point(series, last), own.get(series), name) for series, name in named.items()]
     else:
         points = {(label.words.set.text, plot.point(label.series, label.category)): label for label in labels}
         rows = [_Row(point, label, None) for (_, point), label in points.items()]
-    return sorted(rows, key=lambda row: row.point.y)
+    return sorted((*rows, *line), key=lambda row: row.point.y)
 
 
 def _middles(rows: Sequence[_Row], frame: Rect) -> list[tuple[float, float]] | None:
@@ -242,7 +243,7 @@ def _at_end(plot: LinePlot, label: Wanted, middle: float) -> Labelled:
 
 def _name_at_end(plot: LinePlot, name: EndName, values: float, middle: float) -> TextItem:
     """The name right of the plot, and of the numbers, `values` points wide, at the ends of the lines."""
-    last, air = plot.point(name.series, len(plot.data.categories) - 1), plot.data.look.air
+    last, air = plot.point(0, len(plot.data.categories) - 1), plot.data.look.air
     x = max(last.x + beside_mark(plot.data) + (values + air if values else 0.0), plot.area.right + air / 2)
     return name.words.at(x, middle - name.words.height / 2)
 

@@ -29,6 +29,12 @@ class LinePlot(Struct, frozen=True):
         """Where the point of a value is."""
         return Point(self.area.x + self.place * (category + 0.5), self.height_of(self.data.values[series][category]))
 
+    @property
+    def line_end(self) -> Point:
+        """Where the line across the chart ends."""
+        assert self.data.block.line is not None
+        return Point(self.area.right, self.height_of(self.data.block.line.value.value))
+
     def line(self, series: int) -> tuple[Point, ...]:
         """The points of a series."""
         return tuple(self.point(series, c) for c in range(len(self.data.categories)))

@@ -8,10 +8,9 @@ from msgspec import Struct
 
 from builder.figures.amounts import shown_figure, with_unit
 from builder.figures.one_in_many import counted_of
-from builder.figures.ring import WHOLE, RingShare
-from builder.figures.ring_units import DAYS_A_WEEK, HOURS_A_DAY, MINUTES, MONTHS_A_YEAR
+from builder.figures.times.amounts import Times, times_of
 from builder.outline.model.blocks import Number
-from builder.outline.schema.amount import PLAIN_NUMBER, Amount
+from builder.outline.schema.amount import PLAIN_NUMBER
 from builder.outline.text.text import Text
 from builder.words.languages import locale_of
 
@@ -31,6 +30,8 @@ class NumberFigure(Struct, frozen=True):
     whole: Text | None
     said: str
     """All of it in words, for those who cannot see the strip."""
+    times: Times | None
+    """The stretch of time that it is, which has a picture of its own."""
 
     @property
     def strip(self) -> bool:
@@ -52,9 +53,10 @@ def number_figure(block: Number[Text]) -> NumberFigure:
     tight = joined != figure and "\u00a0" not in joined
     texts = [text.plain for text in (block.part, block.whole) if text]
     said = block.alt.plain if block.alt else locale_of(language).punctuation.comma.join([joined, *texts])
-    return NumberFigure(
-        joined if tight else figure, "" if tight else unit, share_of(block), block.part, block.whole, said
-    )
+    share = share_of(block)
+    times = times_of(block.value, unit) if share is None else None
+    shown, after = (joined, "") if tight else (figure, unit)
+    return NumberFigure(shown, after, share, block.part, block.whole, said, times)
 
 
 def share_of(block: Number[Text]) -> float | None:
@@ -79,29 +81,3 @@ def _within(part: str, whole: str) -> float | None:
         return None
     share = float(part) / float(whole)
     return share if share <= 1 else None
-
-
-def ring_share(number: NumberFigure) -> RingShare:
-    """What the ring around a number says: its share, minutes of an hour, hours of a day, days of a week; of a range,
-    both its ends. Else it is whole."""
-    if number.share is not None:
-        return RingShare(1, number.share)
-    ends = _ends(number.figure)
-    unit = number.unit.casefold()
-    for units, arcs, each in _RINGS:
-        if ends and unit in units and ends[-1] <= arcs * each:
-            return RingShare(arcs, ends[0] / each, ends[-1] / each)
-    return WHOLE
-
-
-_RINGS = ((MINUTES, 12, 5.0), (HOURS_A_DAY, 24, 1.0), (DAYS_A_WEEK, 7, 1.0), (MONTHS_A_YEAR, 12, 1.0))
-"""Units, the arcs of their ring, and what each arc stands for."""
-
-
-def _ends(figure: str) -> tuple[float, ...]:
-    """A number, or the two of a range that rises; nothing where it is neither."""
-    parts = figure.split("–")
-    if len(parts) > 2 or not all(PLAIN_NUMBER.fullmatch(part) for part in parts):
-        return ()
-    ends = tuple(Amount(part).value for part in parts)
-    return ends if 0 <= ends[0] <= ends[-1] else ()

@@ -99,7 +99,7 @@ def value_scale(data: ChartData, base: float = 0.0, beside: float = 0.0, lines: 
 
     `beside`: what more stands between words and plot.
     """
-    least, most = min(base, *data.every_value), max(base, *data.every_value)
+    least, most = min(base, *data.scaled_values), max(base, *data.scaled_values)
     step = round_step((most - least) or 1.0, lines)
     least = math.floor(least / step + 1e-9) * step if least < 0 else least
     values = multiples(step, least, most)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from builder.icon_words.meaning import UNSURE, says_no
+from builder.icon_words.meaning import NO_ICON, UNSURE, says_no
 from builder.words.languages import USUAL_LANGUAGES
 from builder.words.word_tables import word_rows
 
@@ -23,7 +23,14 @@ _SENTENCE = re.compile(r"(?<=[.!?。！？；;])\s*|\n")
 _OWNER = r"(?:(?:the|a|an|your|our|his|her|their|my)\s+)?"
 _ENGLISH_GAP = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
 _CHINESE_GAP = r"(?:[、，]?(?:以及|和|与|及|或者|或)|、)"
-_GOES_ON = re.compile(rf"{_ENGLISH_GAP}\w|{_CHINESE_GAP}")
+_GOES_ON = re.compile(rf"{_ENGLISH_GAP}\w|{_CHINESE_GAP}|-\w")
+_SHUNNED = re.compile(
+    r"\b(?:less|fewer|free (?:of|from)|too (?:much|many)|cut(?:ting)? (?:down on|back on|out)|give up|keep away from"
+    r"|allergic to|allergy to)\s+$|(?:太多|过多|过量|代替|替代|远离)的?$",
+    re.IGNORECASE,
+)
+_ALLERGY = re.compile(r"过敏|\s+allerg", re.IGNORECASE)
+"""Before and after a row: words by which its things are to be left. Large pictures would praise what they warn of."""
 _WENT_BEFORE = re.compile(rf"(?:\w\s*,|\b(?:and|or))\s*$|{_CHINESE_GAP}$")
 
 
@@ -51,14 +58,18 @@ def things_in(words: str) -> tuple[Named, ...]:
 
 
 def _rows(sentence: str) -> Iterator[tuple[Named, ...]]:
-    """The rows of a sentence that are whole: what stands before and after them is no further thing."""
+    """The rows of a sentence that are whole, with no further thing before or after, and that are not to be left."""
     table = _table()
     for place in _row_expression().finditer(sentence):
         before, after = sentence[: place.start()], sentence[place.end() :]
         if _WENT_BEFORE.search(before) or _GOES_ON.match(after):
             continue
+        if _SHUNNED.search(before) or _ALLERGY.match(after):
+            continue
         said = [one.group() for one in _thing_expression().finditer(place.group())]
         row = tuple(Named(table[_key(word)].icon, word) for word in said)
+        if any(one.icon == NO_ICON for one in row):
+            continue
         if len(row) >= CERTAIN or all(table[_key(word)].is_sure for word in said):
             yield row
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from builder.diagnostics import Message, Report, Span, say
@@ -19,15 +19,18 @@ def check_clearance(
     label: Message,
     report: Report,
     blamed: Mapping[Span, Span] = MappingProxyType({}),
+    ours: Collection[Span] = (),
 ) -> None:
-    """Words, pictures and boxes within 8 mm of the edge are told (`near-edge`); grounds may run over it.
+    """Words and pictures within 8 mm of the edge are told (`near-edge`); grounds may run over it, and boxes around
+    words are told by these.
 
     `label` names the file and its page. `blamed`: where the author shortens what comes from one part of the outline.
+    `ours`: from where our own words and drawings come, which no author can mend.
     """
     inner = Rect(0, 0, *size).inset(CLEAR, CLEAR, CLEAR, CLEAR)
     told: set[Span] = set()
     for span, rect in _edges(items):
-        if not inner.contains(rect, _TOLERANCE) and span not in told:
+        if not inner.contains(rect, _TOLERANCE) and span not in (*told, *ours):
             told.add(span)
             found = _distance(rect, size)
             report.warning(
@@ -53,7 +56,7 @@ def _edges(items: Iterable[Item]) -> Iterator[tuple[Span, Rect]]:
                 yield from ((item.span, rect) for rect in _lines(item))
             case ImageItem() | TableItem() | ChartItem():
                 yield item.span, item.frame
-            case ShapeItem() if item.stroke and item.fill:
+            case ShapeItem() if item.stroke and item.fill and item.role != "artifact":
                 yield item.span, item.frame
 
 

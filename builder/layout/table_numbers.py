@@ -16,9 +16,18 @@ from builder.typeset.text_runs import plain_run
 
 _NUMBER = re.compile(
     r"[(（]?(?P<sign>[-−+±<>≥≤~约]?)\s?(?P<unit>[€£$¥￥]|CHF|EUR|USD|CNY|RMB)?\s?"
-    r"(?P<whole>\d{1,3}(?:[,’' \u00a0\u202f]\d{3})+|\d+)(?P<rest>[.,]\d+)?(?P<tail>\s?(?:%|‰|元|人|[€£$])?)[)）]?"
+    r"(?P<whole>\d{1,3}(?:[,’' \u00a0\u202f]\d{3})+|\d+)(?P<rest>[.,]\d+)?"
+    r"(?P<tail>\s?(?:%|‰|英镑|欧元|美元|港元|镑|元|块|人|[€£$]|p\b)?)[)）]?"
 )
 """A figure as tables have it: a sign, money, thousands, decimals, a short unit."""
+_ABOUT = re.compile(
+    r"(?P<before>about|around|from|up to|under|over|at least|at most|约|大约|大概|从|最多|最少|至少|不到|超过)?\s?"
+    rf"(?:{_NUMBER.pattern})(?P<after>\s?(?:起|以上|以下|左右|each|and up))?",
+    re.IGNORECASE,
+)
+"""The same, or near it; it stays in line with the others."""
+_FREE = frozenset(("free", "nothing", "included", "免费", "不收费", "已含", "面议"))
+"""What costs nothing of its own stands among prices as they do."""
 EMPTY = frozenset(("", "–", "—", "-", "−", "…", "/", "无", "n/a", "n.a."))
 
 
@@ -49,9 +58,11 @@ def _with_minus(cell: Text) -> Text:
 
 
 def is_figures(cells: Sequence[str]) -> bool:
-    """Whether a column holds figures alone, at least one of them; a dash may stand for none."""
-    told = [cell.strip() for cell in cells if cell.strip().lower() not in EMPTY]
-    return bool(told) and all(_NUMBER.fullmatch(cell) for cell in told)
+    """Whether a column holds figures alone, or what is near one, at least one of them; a dash may stand for none, and
+    among prices a word for what is free.
+    """
+    told = [cell.strip() for cell in cells if cell.strip().lower() not in EMPTY | _FREE]
+    return bool(told) and all(_ABOUT.fullmatch(cell) for cell in told)
 
 
 def right_insets(typesetter: Typesetter, cells: Sequence[str], style: TextStyle) -> list[float]:
@@ -60,9 +71,18 @@ def right_insets(typesetter: Typesetter, cells: Sequence[str], style: TextStyle)
     return [max(tails) - tail for tail in tails]
 
 
+def head_inset(insets: Sequence[float]) -> float:
+    """How far the head of a column of figures stands from the right: as most of them do, of equally many the furthest.
+
+    Over whole numbers it would else stand to the right of them all because one has decimals.
+    """
+    near = [round(inset, 1) for inset in insets]
+    return max(near, key=lambda inset: (near.count(inset), inset), default=0.0)
+
+
 def after_point(typesetter: Typesetter, cell: str, style: TextStyle) -> float:
     """The width of what follows the place of the decimal point."""
-    found = _NUMBER.fullmatch(cell.strip())
+    found = _ABOUT.fullmatch(cell.strip())
     if found is None:
         return 0.0
     rest = cell.strip()[found.end("whole") :]

@@ -59,9 +59,9 @@ def motif_meant(outline: Outline) -> str | None:
     The languages in which a text says something must mean the same motif.
     """
     for text in (outline.title, outline.subtitle, outline.group.name if outline.group else None):
-        named = {motif_in(words) for words in _written(outline, text)} - {None}
+        named = {motif for words in _written(outline, text) if (motif := motif_in(words)) is not None}
         if named:
-            return named.pop() or None if len(named) == 1 else None
+            return common_motif(named) or None
     return None
 
 
@@ -77,7 +77,13 @@ def motif_in(words: str) -> str | None:
     kept = [one.line for one in _longest(list(_places(plain))) if one.line.kind != HIDES]
     first = min((line.rank for line in kept), default=0)
     motifs = {line.motif for line in kept if line.rank == first}
-    return (motifs.pop() if len(motifs) == 1 else DOUBTFUL) if motifs else None
+    return common_motif(motifs) if motifs else None
+
+
+def common_motif(motifs: set[str]) -> str:
+    """The one that stands for all: the only one, or that of which the others are kinds, as `hearing-aid` is of
+    `hearing`; else `DOUBTFUL`."""
+    return next((one for one in motifs if all(f"{other}-".startswith(f"{one}-") for other in motifs)), DOUBTFUL)
 
 
 def _places(words: str) -> Iterator[_Found]:

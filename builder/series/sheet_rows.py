@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from builder.diagnostics import Diagnostic, Report, Severity, Span, say
+from builder.outline.schema.offers import id_meant
 from builder.outline.schema.reading_context import ID_PATTERN
 from builder.outline.yaml.source import FORBIDDEN
 from builder.series.cells import MOST_CELL, MOST_ROWS, Cell, Row, Sheet, SheetError
@@ -127,7 +128,7 @@ def _refuse_id(id: str, at: Span, report: Report) -> None:
     """An outline's own id with spaces is understood; here it names a folder before any outline is read."""
     found = id[:60]
     message = say("expected an id of at most {most} letters, digits and hyphens, found `{id}`", most=MOST_ID, id=found)
-    report.error("bad-id", at, message, say("use a to z, 0 to 9 and hyphens, no spaces"))
+    report.error("bad-id", at, message, id_meant(id))
 
 
 def _hold_id(id: str, at: Span, before: dict[str, int], report: Report) -> None:

@@ -104,11 +104,15 @@ class Typesetter:
 
     def width(self, runs: Sequence[StyledRun], style: TextStyle) -> float:
         """Natural width on one line, in points, without slack; when reflowed, as wide as any program sets it."""
-        p = self.prepare(tuple(runs), style)
+        return self.width_in_em(runs, style.weight) * style.size
+
+    def width_in_em(self, runs: Sequence[StyledRun], weight: int) -> float:
+        """The same in any size, in em."""
+        p = prepare(tuple(runs), weight, self._setting)
         if len(p.at) < 2:
             return 0.0
         natural = p.end[-1] - p.start[0]
-        return max(natural, p.tight_end[-1] - p.tight_start[0] if self._setting.reflowed else 0.0) * style.size
+        return max(natural, p.tight_end[-1] - p.tight_start[0] if self._setting.reflowed else 0.0)
 
     def prepare(self, runs: tuple[StyledRun, ...], style: TextStyle) -> Prepared:
         """The paragraph ready for breaking; kept from one call to the next."""

@@ -1,4 +1,4 @@
-"""Typed ASCII punctuation in Chinese: a warning with the right mark (GB/T 15834)."""
+"""Typed ASCII punctuation in Chinese: a warning with the right mark (GB/T 15834). Straight quotes are set by rule."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from builder.diagnostics import Report, Span, say
 from builder.typeset.coverage import place_in
-from builder.words.languages import Punctuation
 
 _HAN = r"一-鿿㐀-䶿々〇"
 _STOPS = {",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！"}
@@ -19,13 +18,11 @@ _ALIKE = re.compile(
 """What looks like —— or …… and is not: a bar, a line of a table, an English dash, half an ellipsis."""
 _STOP = re.compile(rf"(?<=[{_HAN}”》）])[,.;:?!](?=\s*(?:[{_HAN}“《（]|$))")
 _BRACKETS = re.compile(rf"\([^()]*\)(?=\s*[{_HAN}，。；：！？])|(?<=[{_HAN}])\s?\([^()]*\)")
-_QUOTES = (re.compile('"[^"]*"'), re.compile(r"(?<![A-Za-z])'[^']*'(?![A-Za-z])"))
-"""A pair of double ones, of single ones; one may stand inside the other."""
 
 
-def ascii_punctuation(text: str, span: Span, report: Report, marks: Punctuation) -> None:
+def ascii_punctuation(text: str, span: Span, report: Report) -> None:
     """Report ASCII marks that stand where Chinese wants its own (`ascii-punctuation`, a warning each)."""
-    for start, end, right in sorted(_wrong_marks(text, marks)):
+    for start, end, right in sorted(_wrong_marks(text)):
         found = text[start:end]
         report.warning(
             "ascii-punctuation",
@@ -39,7 +36,7 @@ def ascii_punctuation(text: str, span: Span, report: Report, marks: Punctuation)
         )
 
 
-def _wrong_marks(text: str, marks: Punctuation) -> Iterator[tuple[int, int, str]]:
+def _wrong_marks(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _LONG.finditer(text):
         yield match.start(), match.end(), _DASHES[match[0]]
     for match in _ALIKE.finditer(text):
@@ -51,17 +48,6 @@ def _wrong_marks(text: str, marks: Punctuation) -> Iterator[tuple[int, int, str]
         first = match.start() + match[0].index("(")
         yield first, first + 1, "（"
         yield match.end() - 1, match.end(), "）"
-    yield from _wrong_quotes(text, marks)
-
-
-def _wrong_quotes(text: str, marks: Punctuation) -> Iterator[tuple[int, int, str]]:
-    """A pair of straight quotes with a Han character inside or beside it."""
-    for pattern, (opening, closing) in zip(_QUOTES, (marks.quotes, marks.inner_quotes), strict=True):
-        for match in pattern.finditer(text):
-            first, last = match.start(), match.end() - 1
-            if re.search(f"[{_HAN}]", text[max(0, first - 1) : last + 2]):
-                yield first, first + 1, opening
-                yield last, last + 1, closing
 
 
 def _around(text: str, start: int, end: int) -> str:

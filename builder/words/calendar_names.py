@@ -20,7 +20,9 @@ _PEOPLE = ("april", "may", "june")
 """Names of people too, so that nobody can know."""
 
 
-_MONTH_OF_YEAR = re.compile(r"(?P<name>[A-Za-z]+)\.? (?P<year>\d{4})|(?P<han_year>\d{4}) ?年 ?(?P<number>\d{1,2}) ?月")
+_MONTH_OF_YEAR = re.compile(
+    r"(?P<name>[A-Za-z]+)\.? (?P<year>[1-9]\d{3})|(?P<han_year>[1-9]\d{3}) ?年 ?(?P<number>\d{1,2}) ?月"
+)
 
 
 def in_each_language(word: str, *, among_months: bool = False) -> Names | None:

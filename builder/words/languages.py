@@ -91,6 +91,7 @@ class Punctuation(Struct, frozen=True, kw_only=True):
     """The opening one with the space before it."""
     quotes: tuple[str, str]
     inner_quotes: tuple[str, str]
+    apostrophe: str = "’"
     word_space: str
     """Between two words: nothing in Chinese."""
     wide_space: str
@@ -140,6 +141,8 @@ class Locale(Struct, frozen=True, kw_only=True):
     mark_before_stop: bool
     """Whether a citation mark stands before a stop (变化¹。) rather than after it (life.⁴)."""
     punctuation: Punctuation
+    elisions: frozenset[str] = frozenset()
+    """Words that may begin with an apostrophe, in small letters: it stands for what is left out."""
     pace: Pace
 
     def count(self, text: str) -> int:
@@ -224,6 +227,9 @@ _ENGLISH = Locale(
     punctuation=Punctuation(
         comma=", ", listing=", ", semicolon="; ", colon=": ", stop=". ", brackets=(" (", ")"), quotes=("“", "”"),
         inner_quotes=("‘", "’"), word_space=" ", wide_space=" · ",
+    ),
+    elisions=frozenset(
+        {"tis", "twas", "twere", "twill", "til", "till", "em", "cause", "cos", "bout", "round", "neath", "n"}
     ),
     pace=Pace(spoken_a_minute=130.0, mean_sentence=15.0, longest_sentence=25, most_on_slide=40, most_in_parts=60),
 )  # fmt: skip

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import struct
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from builder.diagnostics import Diagnostic, Report, Span
-from builder.drawing.pictures import MAX_BYTES, MAX_PIXELS, Raster, load_picture
-from builder.geometry import Size
+from builder.drawing.pictures import MAX_BYTES, MAX_PIXELS, Filling, Raster, fill_picture, focus_of, load_picture
+from builder.drawing.vector import Label
+from builder.geometry import Rect, Size
 
 AT = Span("x.yaml", 3, 5)
 
@@ -70,3 +72,24 @@ def test_a_picture_that_was_lost(tmp_path: Path) -> None:
     found = told(tmp_path / "gone.png")
     assert found.code == "image-missing"
     assert "gone.png" in found.hint
+
+
+def test_an_upright_photo_is_cut_around_the_face_unless_its_author_says_otherwise(tmp_path: Path) -> None:
+    path, red, frame = tmp_path / "a.png", (200, 0, 0), Rect(0, 0, 160, 120)
+    photo = Image.new("RGB", (300, 400), (255, 255, 255))
+    photo.paste(red, (100, 60, 200, 180))  # a head
+    photo.save(path)
+    picture = load_picture(path, frozenset(), AT, Report())
+    assert isinstance(picture, Raster)
+    label = Label(AT, "figure", "photo", "Somebody")
+    for focus, seen in ((None, 120), ((0.5, 0.9), 5)):
+        cut = fill_picture(picture, frame, label, Filling(focus))
+        assert red_rows(cut.data) == pytest.approx(seen, abs=3), focus
+    assert focus_of(None, Size(400, 300)) == (0.5, 0.5)
+
+
+def red_rows(data: bytes) -> int:
+    """How many rows of a picture have red in their middle."""
+    with Image.open(BytesIO(data)) as image:
+        shown = image.convert("RGB")
+        return sum(shown.getpixel((shown.width // 2, y))[1] < 80 for y in range(shown.height))  # type: ignore[index]

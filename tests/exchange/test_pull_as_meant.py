@@ -165,3 +165,35 @@ def test_a_list_in_brackets_does_not_grow_and_the_way_out_is_told(tmp_path: Path
     assert told.endswith(
         "“Sleep long” was added to a list in brackets; write the list one item a line, each after `- `"
     )
+
+
+QUOTED = """\
+title: {zh: 走路, en: "Walking isn't hard"}
+sections:
+  - id: why
+    heading: {zh: 为什么, en: Why walk}
+    blocks:
+      - points:
+          - {zh: 不难, en: "It's \\"so\\" easy, don't wait"}
+          - {zh: 天天走, en: Every day}
+        cite: none
+"""
+
+
+def test_quotes_that_we_set_are_no_edit_and_those_typed_on_a_slide_stay(tmp_path: Path) -> None:
+    outline = tmp_path / "walking.yaml"
+    outline.write_text(QUOTED, encoding="utf-8")
+    talk = talk_of(outline, "en")
+    assert Desk(tmp_path / "untouched", outline, talk).changes() == []
+    hands = (
+        typed("It’s “so” easy, don’t wait", "It’s “so” simple, don't wait for him"),
+        typed("Every day", "It’s good every day, isn't it"),
+    )
+    edited = Desk(tmp_path / "edited", outline, by_hand(talk, *hands))
+    assert edited.changes() == [
+        '-          - {zh: 不难, en: "It\'s \\"so\\" easy, don\'t wait"}',
+        "-          - {zh: 天天走, en: Every day}",
+        '+          - {zh: 不难, en: "It\'s \\"so\\" simple, don\'t wait for him"}',
+        '+          - {zh: 天天走, en: "It’s good every day, isn\'t it"}',
+    ]
+    assert edited.untaken() == []

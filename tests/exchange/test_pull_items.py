@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 from pathlib import Path
@@ -215,6 +216,21 @@ def test_a_row_taken_out_of_a_table_goes_in_both_languages(tmp_path: Path) -> No
     assert stripped(changed.changes()) == ['-- [{zh: 周一, en: Monday}, "12"]']
     assert changed.untaken() == []
     hold_round(changed)
+
+
+@pytest.mark.parametrize("levels", ["levels: [good, warning]", "levels:\n            - good\n            - warning"])
+def test_the_level_of_a_row_comes_and_goes_with_it(tmp_path: Path, levels: str) -> None:
+    outline = tmp_path / "every_block.yaml"
+    row = '            - [{zh: 周三, en: Wednesday}, "15"]\n'
+    text = EVERY_BLOCK.read_text("utf-8").replace(row, f"{row}          {levels}\n")
+    outline.write_text(text, "utf-8")
+    talk = talk_of(outline, "en")
+    for hand, left in ((row_deleted(1), "warning"), (row_added(1, "Tuesday", "7"), "good none warning")):
+        changed = Desk(tmp_path / left, outline, by_hand(talk, hand))
+        assert changed.untaken() == []
+        after = changed.pull().after.decode("utf-8").partition("levels:")[2].partition("title:")[0]
+        assert re.findall("[a-z]+", after) == left.split()
+        hold_round(changed)
 
 
 def test_a_head_emptied_and_a_head_deleted_are_told(tmp_path: Path) -> None:

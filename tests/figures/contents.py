@@ -48,15 +48,22 @@ def chart(draw: Any) -> dict[str, Any]:
         made["label"] = label
     if kind == "column" and low >= 0 and 2 <= len(rows) <= 4:
         made["stacked"] = True
+    if draw(st.booleans()):
+        made["line"] = {"value": draw(number(low, high)), "label": draw(text(10))}
     if axis := draw(fields({"x": text(6), "y": text(10)})):
         made["axis"] = axis
     if draw(st.booleans()):
         made["caption"] = draw(text(30))
     if kind == "line" and draw(st.booleans()):
-        made["from"] = f"{min(float(v) for row in rows for v in row['values']) // 1:.0f}"
+        made["from"] = f"{min(float(v) for v in _numbers(made)) // 1:.0f}"
     if takeaways := [{"title": draw(text(8)), "text": draw(text(20))} for _ in range(draw(st.integers(0, 2)))]:
         made["takeaway"] = takeaways
     return {"chart": made}
+
+
+def _numbers(made: dict[str, Any]) -> list[str]:
+    """All numbers that a chart shows."""
+    return [*(v for row in made["series"] for v in row["values"]), *([made["line"]["value"]] if "line" in made else [])]
 
 
 @st.composite

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from builder.figures.number import number_figure, ring_share
-from builder.figures.ring import WHOLE, RingShare
+from builder.figures.number import number_figure
 from builder.figures.share_strip import share_strip
 from builder.geometry import Rect
 from builder.page.items import GroupItem, ShapeItem
@@ -50,6 +49,10 @@ def number(value: str, unit: Any = None, **more: Any) -> dict[str, Any]:
         ),
         number("-5.01", "°C"),
         number("8–10", {"zh": "小时/天", "en": "hours a day"}),
+        number("20–30", {"zh": "分钟/次", "en": "minutes at a time"}),
+        number("12", {"zh": "周", "en": "weeks"}),
+        number("2.5", {"zh": "年", "en": "years"}),
+        number("3", {"zh": "次/天", "en": "times a day"}),
     ],
 )
 def test_any_number_fits(written: dict[str, Any], language: str, output: str) -> None:
@@ -89,33 +92,6 @@ def test_part_and_whole_are_drawn_wherever_they_are_given(output: str) -> None:
 def test_the_share_a_number_stands_for(value: str, more: dict[str, Any], share: float | None) -> None:
     editions, _ = block_of(number(value, **more))
     assert number_figure(editions["en"].sections[0].blocks[0]).share == share
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "ring"),
-    [
-        ("20", "minutes", RingShare(12, 4.0, 4.0)),
-        ("3", "days a week", RingShare(7, 3.0, 3.0)),
-        ("2–3", "days a week", RingShare(7, 2.0, 3.0)),
-        ("8–10", "hours a day", RingShare(24, 8.0, 10.0)),
-        ("10–8", "hours a day", WHOLE),
-        ("8–30", "hours a day", WHOLE),
-        ("90", "minutes", WHOLE),
-        ("14", "steps", WHOLE),
-        ("640", "calls", WHOLE),
-    ],
-)
-def test_a_ring_says_something_or_is_whole(value: str, unit: str, ring: RingShare) -> None:
-    editions, _ = block_of(number(value, BOTH[unit]))
-    assert ring_share(number_figure(editions["en"].sections[0].blocks[0])) == ring
-
-
-@pytest.mark.parametrize("stroke", ["/", "／"])
-@pytest.mark.parametrize("whole", ["天", "日", "晚"])
-@pytest.mark.parametrize("hours", ["小时", "小時"])
-def test_hours_of_a_day_in_chinese_have_its_ring(hours: str, whole: str, stroke: str) -> None:
-    editions, _ = block_of(number("8", {"zh": f"{hours}{stroke}{whole}", "en": "hours a day"}))
-    assert ring_share(number_figure(editions["zh"].sections[0].blocks[0])) == RingShare(24, 8.0, 8.0)
 
 
 @each_output

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from builder.figures.chart_head import rows_of_names
 from builder.figures.stack_totals import total_of
 from builder.outline.schema.amount import Amount
 from builder.page.items import ShapeItem
@@ -126,3 +127,17 @@ def test_a_title_that_says_another_total_is_told(title: str, told: list[str]) ->
 def test_what_cannot_stack_is_told(written: dict[str, Any], code: str) -> None:
     with pytest.raises(AssertionError, match=code):
         block_of({**MEMBERS, "chart": {**MEMBERS["chart"], **written}})
+
+
+def test_names_of_several_rows_stand_under_each_other_where_that_takes_no_more_rows() -> None:
+    for widths, room, expected in (
+        ([100, 120, 104, 110], 300, [[(0, 0), (1, 116)], [(2, 0), (3, 116)]]),
+        ([100, 50, 60], 300, [[(0, 0), (1, 112), (2, 174)]]),
+        ([150, 100, 60, 220], 300, [[(0, 0), (1, 162)], [(2, 0), (3, 72)]]),  # in columns they were too wide
+    ):
+        assert rows_of_names(widths, room, 12) == expected, widths
+
+
+def test_the_part_that_has_no_room_is_named() -> None:
+    one = made(block_of(stacked([140, 158], [70, 1]))[0]["en"], "talk")  # type: ignore[index]
+    assert [str(d.message).rpartition("found ")[2] for d in one.errors] == ["“1” without room"]

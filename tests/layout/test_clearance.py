@@ -10,9 +10,9 @@ from tests.write.set_lines import placed
 PAGE = Size(297 * MM, 210 * MM)
 
 
-def told(*items) -> list[str]:
+def told(*items, ours=()) -> list[str]:
     report = Report()
-    check_clearance(items, PAGE, say("outer side"), report)
+    check_clearance(items, PAGE, say("outer side"), report, ours=ours)
     return [f"{d.code}: {d.message}" for d in report]
 
 
@@ -47,10 +47,16 @@ def test_pictures_are_told(edge):
     assert len(told(image(edge))) == 1
 
 
-def test_boxes_are_told_and_grounds_are_not():
-    rim = Rect(2 * MM, 40, 90, 60)
-    assert len(told(shape(rim, stroke=Stroke(color="line", width=1)))) == 1
+def test_figures_are_told_and_boxes_and_grounds_of_ours_are_not():
+    rim, line = Rect(2 * MM, 40, 90, 60), Stroke(color="line", width=1)
+    assert len(told(shape(rim, stroke=line, role="figure"))) == 1
+    assert told(shape(rim, stroke=line)) == []
     assert told(shape(rim)) == []
+
+
+def test_our_own_words_are_not_told_as_no_author_can_mend_them():
+    assert told(words(6, 40), ours=(SPAN,)) == []
+    assert len(told(words(6, 40), ours=(Span("talk.yaml", 9, 5),))) == 1
 
 
 def test_groups_are_looked_into_but_decoration_is_not():

@@ -590,6 +590,10 @@ def test_one_text_holds_the_two_that_are_needed(tmp_path: Path) -> None:
     (pat,) = people.people
     assert pat.role is not None
     assert (english(pat.name), pat.phone, english(pat.role)) == ("Pat Example", "01632 960 457", "leader")
+    for words in ("01632 960 457", "01632 960 457 (after 6pm)"):
+        people = block_of(tmp_path, f"- people:\n    - Me: {words}")
+        assert isinstance(people, People)
+        assert [(english(one.name), one.phone) for one in people.people] == [("Me", words)]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from builder.build.loading import load as load_with_theme
 from builder.diagnostics import Report
 from builder.outline.model.blocks import Chart, Number, Table
+from builder.outline.schema import text_form
 from builder.outline.schema.offers import beside_phone, paper_meant
 from tests.outline.small_outlines import good, load, outline_text
 
@@ -120,6 +121,24 @@ def test_the_name_of_a_day_or_month_is_known_in_both_languages(tmp_path: Path, c
     table = good(tmp_path, outline_text(TABLE.format(cell=cell))).sections[0].blocks[0]
     assert isinstance(table, Table)
     assert {code: table.rows[0][1].by_language[code].raw for code in ("zh", "en")} == {"zh": zh, "en": en}
+
+
+@pytest.mark.parametrize(("cell", "lacks"), [("Jan 0000", False), ("0000年1月", True), ("2025年13月", True)])
+def test_a_month_that_no_calendar_has_is_a_text_as_any(tmp_path: Path, cell: str, lacks: bool) -> None:
+    outline, told = load(tmp_path, outline_text(TABLE.format(cell=cell)))
+    assert [d.code for d in told] == (["missing-translation"] if lacks else [])
+    assert lacks or (outline is not None and outline.sections)
+
+
+def test_a_fault_of_ours_in_reading_is_raised_and_loses_no_part_of_an_outline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(word: str, *, among_months: bool = False) -> None:
+        raise ValueError(word)
+
+    monkeypatch.setattr(text_form, "in_each_language", broken)
+    with pytest.raises(ValueError, match="Monday"):
+        load(tmp_path, outline_text(TABLE.format(cell="Monday")))
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,11 @@ BLOCKS = [
     ("- table: {header: [a, b], rows: [[a, b, c]]}\n  cite: none", "wrong-count"),
     ("- chart: {kind: bar, categories: [a], series: [{name: x, values: [1, 2]}]}\n  cite: none", "wrong-count"),
     ("- chart: {kind: bar, categories: [a], series: [{name: x, values: [about 33]}]}\n  cite: none", "not-a-number"),
+    (
+        f"- chart: {{kind: line, from: 70, categories: [a], series: [{{name: x, values: [80]}}],"
+        f" line: {{value: 60, label: {TWO}}}}}\n  cite: none",
+        "out-of-range",
+    ),
     ("- people100: {groups: [{label: a, count: 101}]}\n  cite: none", "out-of-range"),
     (
         "- people100: {groups: [{label: a, count: 15}, {label: b, count: 33, within: 1}]}\n  cite: none",

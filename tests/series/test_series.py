@@ -392,6 +392,14 @@ def test_ids_are_held_before_a_folder_is_called_by_them() -> None:
     assert sorted(p.name for p in Path("output/talk").iterdir() if p.is_dir()) == ["good-1"]
 
 
+def test_the_id_that_is_meant_is_offered(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.csv"
+    rows.write_text("id\nSept 2027\n2027年9月\n–\n", "utf-8")
+    hints = [str(one.hint) for row in read_rows(rows, Report()) for one in row.found]
+    offered = [re.findall("`([^`]+)`", hint)[0] for hint in hints]
+    assert offered == ["sept-2027", "2027-09", "family-class"]
+
+
 def test_a_file_changed_by_hand_is_kept() -> None:
     run()
     talk = Path("output/talk/spring/spring.zh.leaflet.pdf")

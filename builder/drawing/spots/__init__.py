@@ -6,7 +6,7 @@ Each is a file of this folder, named after its icon. Plain things are Microsoft'
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from builder.diagnostics import Report, Span
@@ -23,8 +23,12 @@ def spot_names() -> frozenset[str]:
     return frozenset(file.name.removesuffix(".svg") for file in files if file.name.endswith(".svg"))
 
 
+@lru_cache(maxsize=1024)
 def spot(name: str, frame: Rect, span: Span) -> GroupItem:
-    """The picture as large as fits in `frame`, centred, in its own colours; an unknown name is a `KeyError`."""
+    """The picture as large as fits in `frame`, centred, in its own colours; an unknown name is a `KeyError`.
+
+    Layouts try the same place many times.
+    """
     return place_drawing(spot_drawing(name), frame, Label(span, name=f"picture {name}"))
 
 

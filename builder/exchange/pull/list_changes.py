@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 
-from builder.diagnostics import say
+from builder.diagnostics import all_of, say
 from builder.exchange.pull.changes import Added, Collected
+from builder.exchange.pull.levels_beside import levels_with, way_of_levels
 from builder.exchange.pull.lists import Entry, ListText, New, Said
 from builder.exchange.pull.meant import others_stay
 from builder.exchange.pull.outline_file import NodePath, Tree, is_joined, scalars, tree_of
@@ -73,14 +74,17 @@ class ListChanges:
         name, path = "/".join(map(str, way)), self.state.tree.source.path
         tree = tree_of(text, path)
         edit = ListText(tree, way).edit(wanted, self._new()) if tree else None
-        changed = applied(text, [edit]) if edit is not None else text
+        beside = levels_with(tree, way, wanted) if tree else []
+        changed = applied(text, [edit, *beside]) if edit is not None else text
         after = tree_of(changed, path)
         if edit is None or tree is None or after is None or not _is_made(tree, after, way, wanted):
             told = say("the items of the list {name} changed, and it cannot be written anew", name=name)
-        elif not self.holds(changed):
-            told = say("the items of the list {name} changed, and an outline cannot hold so many", name=name)
-        else:
+        elif self.holds(changed):
             return changed
+        elif gone := _words_gone(tree, way, wanted):
+            told = say("{words} was deleted; without it the outline would not build, so it stays", words=all_of(gone))
+        else:
+            told = say("the items of the list {name} changed, and an outline cannot hold so many", name=name)
         self.state.leave(0, told)
         return text
 
@@ -257,11 +261,20 @@ class ListChanges:
 def _is_made(before: Tree, after: Tree, way: NodePath, wanted: Sequence[Entry]) -> bool:
     """Whether a list has as many items as wanted, with the new words, and everything around it is as it was."""
     items = after.at(way)
-    if not isinstance(items, ListNode) or len(items) != len(wanted) or not others_stay(before, after, {way}):
+    mine = {way, way_of_levels(way)}
+    if not isinstance(items, ListNode) or len(items) != len(wanted) or not others_stay(before, after, mine):
         return False
     new = (said.words for entry in wanted for said in (entry.head, *entry.subs) if said.item < 0)
     said = {unwrapped(str(node)) for _, node in scalars(items)}
     return all(unwrapped(words) in said for words in new)
+
+
+def _words_gone(tree: Tree, way: NodePath, wanted: Sequence[Entry]) -> list[str]:
+    """The first words of each item that is to go."""
+    items, stay = tree.at(way), {entry.head.item for entry in wanted}
+    gone = [item for number, item in enumerate(items) if number not in stay] if isinstance(items, ListNode) else []
+    first = (next((str(node) for _, node in scalars(item) if node), "") for item in gone)
+    return [f"“{shortened(unwrapped(words))}”" for words in first if words]
 
 
 def _subs_gone(entries: Sequence[Entry], item: int, place: str, gone: Mapping[str, int]) -> list[Said]:

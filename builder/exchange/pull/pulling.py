@@ -125,7 +125,7 @@ def _is_outline(text: str, path: Path, icons: frozenset[str]) -> bool:
     report = Report()
     read = read_nodes(source_of(text, path), report)
     if read is not None and not report.has_errors:
-        parse_root(read[1], path, report, ParseOptions(icons=icons))
+        parse_root(read[1], path, report, ParseOptions(icons=icons, awaiting=True))
     wrong = {d.code for d in report if d.severity is Severity.ERROR}
     return read is not None and wrong <= {"missing-translation"}
 

@@ -14,9 +14,11 @@ from msgspec import Struct
 
 from builder.diagnostics import Report
 from builder.exchange.pull.characters import Character, written
-from builder.outline.text.markup import Sign, read_markup, written_signs
+from builder.outline.text.markup import Filled, Sign, read_markup, written_signs
 from builder.outline.text.text import Language, SourceText, Text
+from builder.outline.text.typed_quotes import typeset_quotes
 from builder.outline.text.variables import Context, expression_end, fill
+from builder.write.pptx.origins import as_typed
 
 TOGGLE = re.compile(r"\*\*|__")
 CITATION = re.compile(r"\s*\[@[^\]]*\]")
@@ -38,13 +40,15 @@ class Raw(Struct, frozen=True):
 
     def read(self, raw: str) -> Text:
         """What such words would show."""
-        filled = fill(SourceText(raw, self.source.span), self.context, self.language, Report())
-        return read_markup(filled, self.language, Report())
+        return read_markup(self._filled(SourceText(raw, self.source.span)), self.language, Report())
 
     def signs(self) -> list[tuple[int, int, list[Sign]]]:
         """The seen paragraphs with their characters; a variable's all stand at its whole expression."""
-        filled = fill(self.source, self.context, self.language, Report())
-        return [(start, end, [self._whole(sign) for sign in signs]) for start, end, signs in written_signs(filled)]
+        read = written_signs(self._filled(self.source))
+        return [(start, end, [self._whole(sign) for sign in signs]) for start, end, signs in read]
+
+    def _filled(self, source: SourceText) -> Filled:
+        return typeset_quotes(fill(source, self.context, self.language, Report()), self.language)
 
     def _whole(self, sign: Sign) -> Sign:
         return Sign(sign.sign, sign.start, max(sign.end, expression_end(self.source.raw, sign.start)))
@@ -93,8 +97,8 @@ def _shows(text: Text, number: int, wanted: Sequence[Character], before: Text) -
     """Whether a text shows in this paragraph what is wanted, and in the others what it did; it may cite less."""
     if len(text.paragraphs) != len(before.paragraphs):
         return False
-    shown = [(c.sign, c.spaced, c.strong) for c in written(text.paragraphs[number])]
-    if shown != [(c.sign, c.spaced and bool(i), c.strong) for i, c in enumerate(wanted)]:
+    shown = [(as_typed(c.sign), c.spaced, c.strong) for c in written(text.paragraphs[number])]
+    if shown != [(as_typed(c.sign), c.spaced and bool(i), c.strong) for i, c in enumerate(wanted)]:
         return False
     return set(text.citations) <= set(before.citations)
 

@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from builder.drawing.plain_shapes import disc
 from builder.drawing.translation import moved
-from builder.figures.ring import WHOLE, ring
+from builder.figures.ring import ring
 from builder.geometry import MM, Circle, Point, Rect
 from builder.layout.clearance import CLEAR
 from builder.layout.invitation.letters import Lettering
@@ -76,23 +78,12 @@ def block_items(setting: Setting, paper: Paper, lettering: Lettering, frame: Rec
 
 def facts_of(setting: Setting, paper: Paper, lettering: Lettering, share: float) -> tuple[Piece, ...]:
     """Where, who and what about, in letters between their least size (`share` 0) and their largest (1)."""
-    mm = paper.mm
-    width = paper.size.width - (FACTS + SIDE) * mm
-    span = _meeting(setting).span
-    gap, near = (low + share * (high - low) for low, high in (ROW_GAP, POINT_GAP))
-    fact, more = lettering.style("fact", share), lettering.style("more", share)
-    options = ParagraphOptions(span=span, before=gap * mm)
+    facts = _Facts(setting, paper, lettering.style("fact", share), lettering.style("more", share))
+    gap, near = ((low + share * (high - low)) * paper.mm for low, high in (ROW_GAP, POINT_GAP))
     topics = [Row(TOPICS, "", setting.own(setting.words.group.topics))] if names_topics(setting.edition) else []
-    rows = [_row(setting, row, (fact, more), width, options, mm) for row in (*rows_of(setting), *topics)]
+    rows = [facts.row(row, gap) for row in (*rows_of(setting), *topics)]
     points = [
-        _point(
-            setting,
-            runs_of(text),
-            more,
-            width,
-            ParagraphOptions(span=span, before=(near if index or topics else gap) * mm),
-            mm,
-        )
+        facts.point(runs_of(text), near if index or topics else gap)
         for index, text in enumerate(points_of(setting.edition))
     ]
     return (*rows, *points)
@@ -104,35 +95,53 @@ def _meeting(setting: Setting) -> Meeting[Text]:
     return setting.edition.meeting
 
 
-def _row(
-    setting: Setting, row: Row, styles: tuple[TextStyle, TextStyle], width: float, options: ParagraphOptions, mm: float
-) -> Piece:
-    """An icon, the fact in bold beside it, and under it what goes with it."""
-    fact, more = styles
-    column = COLUMN * mm
-    marker = Marker(kind="none", text=row.said, color="sun-light", line=None, offset=column)
-    paragraphs = [setting.short(row.head, fact, width - column)]
-    if row.more:
-        paragraphs.append(setting.short(row.more, more, width - column))
-    piece = list_piece(setting, paragraphs, column, marker, options)
-    size = ICON * mm
-    return beside(piece, (icon_at(row.icon, Point(0, middle_of_line(fact)), size, options.span, "sun-light"),))
+class _Facts(Struct, frozen=True):
+    """Facts as they are set on a paper: in `fact` what is said, in `more` what goes with it, and points."""
 
+    setting: Setting
+    paper: Paper
+    fact: TextStyle
+    more: TextStyle
 
-def _point(setting: Setting, runs: Runs, style: TextStyle, width: float, options: ParagraphOptions, mm: float) -> Piece:
-    """A dot in the icons' column, and a line of what it is about."""
-    column = COLUMN * mm
-    marker = Marker(kind="bullet", text="•", color="sun", line=None, offset=column)
-    piece = list_piece(setting, (setting.short(runs, style, width - column),), column, marker, options)
-    dot = disc(Point(ICON * mm / 2, middle_of_line(style)), DOT * mm / 2, "sun", options.span)
-    return beside(piece, (dot,))
+    @property
+    def column(self) -> float:
+        """What icons and dots take of the width."""
+        return COLUMN * self.paper.mm
+
+    @property
+    def width(self) -> float:
+        """What they leave of it to words."""
+        return self.paper.size.width - (FACTS + SIDE) * self.paper.mm - self.column
+
+    def row(self, row: Row, before: float) -> Piece:
+        """An icon, the fact in bold beside it, and under it what goes with it."""
+        options = self._options(before)
+        marker = Marker(kind="none", text=row.said, color="sun-light", line=None, offset=self.column)
+        paragraphs = [self.setting.short(row.head, self.fact, self.width)]
+        if row.more:
+            paragraphs.append(self.setting.short(row.more, self.more, self.width))
+        piece = list_piece(self.setting, paragraphs, self.column, marker, options)
+        place, size = Point(0, middle_of_line(self.fact)), ICON * self.paper.mm
+        return beside(piece, (icon_at(row.icon, place, size, options.span, "sun-light"),))
+
+    def point(self, runs: Runs, before: float) -> Piece:
+        """A dot in the icons' column, and a line of what it is about."""
+        options, mm = self._options(before), self.paper.mm
+        marker = Marker(kind="bullet", text="•", color="sun", line=None, offset=self.column)
+        words = self.setting.short(runs, self.more, self.width)
+        piece = list_piece(self.setting, (words,), self.column, marker, options)
+        dot = disc(Point(ICON * mm / 2, middle_of_line(self.more)), DOT * mm / 2, "sun", options.span)
+        return beside(piece, (dot,))
+
+    def _options(self, before: float) -> ParagraphOptions:
+        return ParagraphOptions(span=_meeting(self.setting).span, before=before)
 
 
 def day_items(setting: Setting, paper: Paper, lettering: Lettering, frame: Rect) -> tuple[Item, ...]:
     """The day in its ring: date, weekday, time, year, each as large as the ring is wide there."""
     meeting, mm = _meeting(setting), paper.mm
     centre = Point((SIDE + RING / 2) * mm, frame.y + frame.height / 2)
-    drawn = ring(Circle(centre, (RING - RING_LINE) / 2 * mm), RING_LINE * mm, WHOLE, meeting.span, "primary")
+    drawn = ring(Circle(centre, (RING - RING_LINE) / 2 * mm), RING_LINE * mm, None, meeting.span, "primary")
     items: list[Item] = [*drawn]
     for line in _in_ring(setting, paper, _day_lines(setting, lettering), centre):
         piece = text_piece(setting, line.runs, line.style, line.width, ParagraphOptions(span=meeting.span))

@@ -75,15 +75,21 @@ def _tell_spill(content: LeafletContent, laid: Laid, number: int, spill: Spill) 
             number=number,
             **named,
         ),
-        _spill_hint(content, spill),
+        _spill_hint(content, spill, _converted(laid)),
     )
 
 
-def _spill_hint(content: LeafletContent, spill: Spill) -> Message:
+def _spill_hint(content: LeafletContent, spill: Spill, converted: str) -> Message:
     """To shorten it, or which blocks would make room by leaving."""
     if len(spill.leaving) > MOST_NAMED and _may_be_booklet(content):
         return _booklet_hint(all_of([spill.strand.name]), len(spill.leaving))
     leaving = all_of(dict.fromkeys(strand.name for strand in spill.leaving))
+    if converted:
+        return say(
+            "shorten {name}, say it more briefly under `{language}:` alone, or keep {leaving} for the large print "
+            "(`only: [talk, large]`)",
+            name=spill.strand.name, leaving=leaving, language=converted,
+        )  # fmt: skip
     return say(
         "shorten {name}, or keep {leaving} for the large print (`only: [talk, large]`)",
         name=spill.strand.name, leaving=leaving,
@@ -140,7 +146,19 @@ def _hint(content: LeafletContent, laid: Laid, number: int, over: float) -> Mess
             number=roomiest,
             free=millimetres(room),
         )
+    if converted := _converted(laid):
+        return say(
+            "shorten it, say it more briefly under `{language}:` alone, or keep {name} for the large print "
+            "(`only: [talk, large]`)",
+            name=names, language=converted,
+        )  # fmt: skip
     return say("shorten it, or keep {name} for the large print (`only: [talk, large]`)", name=names)
+
+
+def _converted(laid: Laid) -> str:
+    """The language of an edition whose texts are converted from another; empty where its author wrote them."""
+    edition = laid.setting.edition
+    return edition.language if edition.title.original else ""
 
 
 def _that_may_leave(strands: Sequence[Strand], over: float) -> list[Strand]:

@@ -7,10 +7,13 @@ is missing on the last column says little of how much is to be cut, and where.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from msgspec import Struct
 
-from builder.layout.leaflet.flow import SLACK, Column, Strand
+from builder.layout.leaflet.flow import SLACK, Column, Strand, pour
+from builder.layout.leaflet.piece import Piece
+from builder.replace import replace
 
 LEAST_LEFT = 2
 """Lines that a block keeps: nobody shortens it to nothing."""
@@ -91,7 +94,7 @@ def _is_needed(strand: Strand) -> bool:
 
 def _fits_without(run: Run, leaving: Sequence[Strand]) -> bool:
     left = [strand for strand in run.strands if not any(strand is one for one in leaving)]
-    return _poured(left, run.rooms, None, 0.0)
+    return _poured(left, run)
 
 
 def _is_words(strand: Strand) -> bool:
@@ -100,18 +103,18 @@ def _is_words(strand: Strand) -> bool:
 
 
 def _fits(run: Run, shorter: Strand, by: float) -> bool:
-    """Whether all columns hold what flows if one strand is so many points shorter; each takes all it can."""
-    return _poured(run.strands, run.rooms, shorter, by)
+    """Whether all columns hold what flows if one strand is so many points shorter."""
+    return _poured([_lower(strand, by) if strand is shorter else strand for strand in run.strands], run)
 
 
-def _poured(strands: Sequence[Strand], rooms: Sequence[float], shorter: Strand | None, by: float) -> bool:
-    column, depth = 0, 0.0
-    for strand in strands:
-        height = strand.height - (by if strand is shorter else 0.0)
-        added = height + (strand.before if depth else 0.0)
-        if depth and depth + added > rooms[column] + SLACK:
-            column, depth, added = column + 1, 0.0, height
-        if column == len(rooms) or depth + added > rooms[column] + SLACK:
-            return False
-        depth += added
-    return True
+def _lower(strand: Strand, by: float) -> Strand:
+    """A strand that is so many points shorter, as far as columns ask."""
+    return replace(strand, pieces=(Piece(height=strand.height - by, items=(), before=strand.before),), again=None)
+
+
+def _poured(strands: Sequence[Strand], run: Run) -> bool:
+    """Whether all columns hold these strands as they are poured: what leads to a strand goes on with it, to a last
+    column that bears something of its own whether it has room for both or not."""
+    *inner, last = run.rooms
+    columns = pour(strands, [*inner, inf if run.fixed else last])
+    return all(c.free >= -SLACK for c in columns[:-1]) and columns[-1].height <= last + SLACK

@@ -2,8 +2,8 @@
 
 A card is decoration, a group of native shapes under its name; its words lie over it as a text of their own, so that
 PowerPoint's outline view has them. A card's own part, with its icon or head, is a full colour, which is seen from the
-last row; tints are for grounds of words. Colours tell things of different kind apart, in the order of `FULLS`; things
-of one kind are all the first.
+last row; tints are for grounds of words. All members of a list have one colour: another one is left for what means
+something by it, such as against, careful, or now.
 """
 
 from __future__ import annotations
@@ -38,19 +38,10 @@ class Tint(Struct, frozen=True):
 
 
 MINT, SKY, SAND, ROSE = (Tint(name, f"{name}-ink") for name in ("mint", "sky", "sand", "rose"))
-FULL, FULL_SKY, FULL_SUN, FULL_PLUM = (
-    Tint("primary", "surface"), Tint("sky-ink", "surface"), Tint("sun", "deep"), Tint("plum", "surface"),
-)  # fmt: skip
-"""Full colours, with the ink of icons and heads on them; none of them warns."""
+FULL, FULL_SUN = Tint("primary", "surface"), Tint("sun", "deep")
+"""Full colours, with the ink of icons and heads on them; neither warns."""
 FULL_ROSE = Tint("rose-ink", "surface")
 """For what speaks against something."""
-FULLS = (FULL, FULL_SKY, FULL_SUN, FULL_PLUM)
-"""In order, for things of different kind side by side."""
-
-
-def fulls_for(count: int) -> tuple[Tint, ...]:
-    """The full colours of so many cards: of up to four each its own, of more all the first."""
-    return FULLS[:count] if count <= len(FULLS) else (FULL,) * count
 
 
 def card(context: Context, frame: Rect, span: Span, *, fill: str = "surface", radius: float = RADIUS,

@@ -1,7 +1,7 @@
-"""A photo that owns its slide (see `photo_columns`): title and caption stand at its left, on full colour.
+"""A photo that owns its slide (see `photo_columns`): title and caption stand at its left, on the slide's own ground.
 
-The light ground would show as an empty corner beside the photo and as a strip under it; on full colour photo and words
-are one picture. The title takes what its column holds: it is the slide's only sentence.
+A dark ground around the photo was taken for a thick frame. The title takes what its column holds: it is the slide's
+only sentence; the caption stays quiet.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ def words_beside(context: Context, block: Figure[Text], words: Rect, *, large: b
     under = (block.credit, "credit", UNDER_CAPTION)
     pieces = [_piece(text, kind, words.width, above) for text, kind, above in (*said, under) if text is not None]
     ranges = {
-        "title": recolored(context.range("card-head", *(TITLE_SIZES if large else NARROW_TITLE)), "on-primary-1"),
-        "caption": recolored(context.range("card-text", 18 if large else 22, 30), "on-primary-1"),
-        "credit": recolored(context.range("source-line", 14, 18), "on-primary-1"),
+        "title": context.range("card-head", *(TITLE_SIZES if large else NARROW_TITLE)),
+        "caption": recolored(context.range("card-text", 18 if large else 22, 26), "note"),
+        "credit": recolored(context.range("source-line", 14, 18), "note"),
     }
     rooms = (Room(tuple(pieces), words.height - BAR_THICK - UNDER_BAR),)
     done = sized(context, rooms, ranges, filling=True, takes=lambda one: worst_break(context, one.room(0)) < WEAK)
@@ -73,8 +73,6 @@ def photo_slide(
         items=(shown, *_captions(context, columns.words, found, y)),
         background=(replace(mark, name=context.own.pane.bar),),
         title=replace(title, placeholder="title"),
-        fill="primary",
-        dark=True,
     )
 
 

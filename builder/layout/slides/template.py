@@ -24,9 +24,9 @@ from builder.layout.slides.template_grid import FOOT, LEAST_TITLE, TOP, Template
 from builder.layout.slides.template_grounds import AIR, body_ground, on_place, readable, text_ground
 from builder.layout.slides.template_text import (
     Fitted,
-    below_logos,
     beside,
     clear,
+    clear_of_logos,
     deeper,
     grown,
     grown_up,
@@ -45,6 +45,7 @@ from builder.replace import replace
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.drawn import clear_of
 from builder.theme.template.model import Role
+from builder.theme.template.text_room import beside_slide
 
 PADDING = 0.45 * INCH
 SENTENCE = 725.0
@@ -78,7 +79,7 @@ class TemplateFrame(Struct, frozen=True):
         hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
         if not self.grid.told:
             tell_overset(context, say("the title"), [title], hint)
-        own = below_logos(layout.title, layout.pictures)
+        own = clear_of_logos(layout.title, layout.pictures)
         one = lines_at(own, title.style) >= title.lines
         place = own if one else title_place(self.template, layout)
         words = Fitted(place, (title,))
@@ -122,14 +123,15 @@ class TemplateFrame(Struct, frozen=True):
         placeholder, second, done = self._cover_title(context, layout, title, most if role == "title" else 2)
         hint = say("shorten it, or make the title placeholder of the layout “{name}” larger", name=layout.name)
         tell_overset(context, say("the title"), done.texts, hint)
-        place = clear(second, layout.drawn) if second else _under(placeholder, self.template.size)
+        aside = beside_slide(self.template.size)
+        place = clear(beside(second, aside), layout.drawn) if second else _under(placeholder, self.template.size)
         texts, least = [*lines, *draft], LEAST_LINES * unit
         place = legible(place, least)
-        under_title = done.placeholder.frame.bottom
-        place, end = self._lines_place(context, layout, place, texts, under_title)
+        upmost = self._upmost(layout, place, done.placeholder)
+        place, end = self._lines_place(context, layout, place, texts, upmost)
         place = deeper(place, lines_room(context, place, texts, least), end)
-        place = raised(place, least_room(context, place, texts, least), under_title)
-        place = _lifted(layout, place, lines_room(context, place, texts, least), under_title)
+        place = raised(place, least_room(context, place, texts, least), upmost)
+        place = _lifted(layout, place, lines_room(context, place, texts, least), upmost)
         under = set_lines(context, place, texts, least, say("the lines under the title"))
         written, ground = self._lines_item(context, layout, under, has_place=second is not None)
         behind = [*text_ground(context, self.template, layout, done), *ground]
@@ -179,7 +181,8 @@ class TemplateFrame(Struct, frozen=True):
         self, context: Context, layout: TemplateLayout, title: Text, most: int
     ) -> tuple[TemplatePlaceholder, TemplatePlaceholder | None, Fitted]:
         """The title in its own place; a long one in a place of two lines, what stands under it moved down."""
-        placeholder = clear(below_logos(layout.title, layout.pictures), layout.drawn)
+        aside = beside_slide(self.template.size)
+        placeholder = clear(beside(clear_of_logos(layout.title, layout.pictures), aside), layout.drawn)
         second, unit = layout.placeholder("subtitle") or layout.body, self.grid.unit
         done = set_title(context, placeholder, title, most, LEAST_COVER * unit, steady=False)
         if done.texts[0].overset is None:
@@ -195,9 +198,9 @@ class TemplateFrame(Struct, frozen=True):
         return more, second, set_title(context, more, title, most, LEAST_TITLE * unit, steady=False)
 
     def _lines_place(
-        self, context: Context, layout: TemplateLayout, place: TemplatePlaceholder, texts: Sequence[Text], title: float
+        self, context: Context, layout: TemplateLayout, place: TemplatePlaceholder, texts: Sequence[Text], upmost: float
     ) -> tuple[TemplatePlaceholder, float]:
-        """Where a cover's lines have room, and how far down they may go; `title` is where the title ends.
+        """Where a cover's lines have room, and how far down they may go; `upmost` is how far up.
 
         A logo below one end of the lines stops them; where they have no room above it, they are shortened instead.
         """
@@ -209,9 +212,17 @@ class TemplateFrame(Struct, frozen=True):
         for size in (EASY_LINES, LEAST_LINES):
             for way, end in ways:
                 need = least_room(context, way, texts, size * self.grid.unit) + way.insets[1] + way.insets[3]
-                if found := _on_one_ground(layout, way, need, title, end):
+                if found := _on_one_ground(layout, way, need, upmost, end):
                     return found
         return ways[0]
+
+    def _upmost(self, layout: TemplateLayout, place: TemplatePlaceholder, title: TemplatePlaceholder) -> float:
+        """How far up a cover's lines may go: to their title, or over it to what is drawn there."""
+        frame = place.frame
+        if frame.centre.y >= title.frame.centre.y:
+            return title.frame.bottom
+        over = [d.bottom + AIR for d in layout.drawn if d.bottom <= frame.y and d.x < frame.right and d.right > frame.x]
+        return max([self.template.size.height * 0.05, *over])
 
     def _end(self, layout: TemplateLayout, place: TemplatePlaceholder, passed: Sequence[Rect] = ()) -> float:
         """How far down a cover's lines may go: to its foot, and to what is drawn or titled below them."""
@@ -245,7 +256,8 @@ class TemplateFrame(Struct, frozen=True):
 
     def _title(self, context: Context, title: Text) -> Fitted:
         layout = self._layout("content")
-        placeholder = beside(title_place(self.template, layout), layout.drawn)
+        aside = beside_slide(self.template.size)
+        placeholder = beside(title_place(self.template, layout), (*layout.drawn, *aside))
         made = set_title(context, placeholder, title, 2, LEAST_TITLE * self.grid.unit, steady=True)
         return replace(made, placeholder=layout.title)
 
@@ -277,16 +289,16 @@ def _under(title: TemplatePlaceholder, slide: Size) -> TemplatePlaceholder:
 
 
 def _on_one_ground(
-    layout: TemplateLayout, place: TemplatePlaceholder, need: float, title: float, end: float
+    layout: TemplateLayout, place: TemplatePlaceholder, need: float, upmost: float, end: float
 ) -> tuple[TemplatePlaceholder, float] | None:
     """A place for lines that need so many points, and how far down they may go; None where there is no room.
 
-    They end with the card or picture that they begin on, or stand below it: no line crosses its edge. Up to where the
-    title ends they may be moved.
+    They end with the card or picture that they begin on, or stand below it: no line crosses its edge. Up to `upmost`
+    they may be moved.
     """
     frame = place.frame
     edge = min(end, layout.edge_under(frame))
-    if edge - min(frame.y, max(title, frame.y - need)) >= need:
+    if edge - min(frame.y, max(upmost, frame.y - need)) >= need:
         height = frame.height if edge == end else min(frame.height, edge - frame.y)
         return replace(place, frame=replace(frame, height=height)), edge
     top = edge + AIR

@@ -10,13 +10,14 @@ from builder.layout.slides.boxes import Slot, set_text
 from builder.layout.slides.context import Context
 from builder.layout.slides.footer_title import footer_title
 from builder.layout.slides.template_grounds import INK, PAPER, readable, text_ground
-from builder.layout.slides.template_text import Fitted, Kind, room_of, sizes, stands_free
+from builder.layout.slides.template_text import Fitted, Kind, legible, room_of, sizes, stands_free
 from builder.page.items import Role, ShapeItem, TextItem
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
+from builder.theme.template.model import FULL_HEIGHT
 from builder.words.dates import written_date
 
 LEAST = 8.0
-"""The least size of a line at the foot, in points."""
+"""The least size of a line at the foot, in points, on a slide 540 points high."""
 AIR = 3.0
 """Points from such a line to the edge of the ground it is given: the foot is narrow."""
 LOGO = 1 / 3
@@ -74,7 +75,8 @@ def _foot(context: Context, template: Template, layout: TemplateLayout, said: li
     lines: list[TextItem] = []
     grounds: list[ShapeItem] = []
     for line in said:
-        fitted = _fitted(context, layout.placeholder(line.kind), line.words)
+        least = LEAST * template.size.height / FULL_HEIGHT
+        fitted = _fitted(context, layout.placeholder(line.kind), line.words, least)
         if fitted is not None and not _is_on_a_logo(template, layout, fitted):
             item = fitted.item(line.kind, line.role, line.name)
             lines.append(readable(template, layout, fitted, item, QUIET))
@@ -88,12 +90,14 @@ def _is_on_a_logo(template: Template, layout: TemplateLayout, line: Fitted) -> b
     return any(one.overlaps(line.ink, 1) for one in logos)
 
 
-def _fitted(context: Context, placeholder: TemplatePlaceholder | None, words: str) -> Fitted | None:
+def _fitted(
+    context: Context, placeholder: TemplatePlaceholder | None, words: str, least: float
+) -> Fitted | None:  # fmt: skip
     """The words on one line; None where the template has no such place or the line is too long for it."""
     if placeholder is None or not words:
         return None
-    text = context.words(words)
-    for style in sizes(placeholder, LEAST):
+    text, placeholder = context.words(words), legible(placeholder, least)
+    for style in sizes(placeholder, least):
         done = set_text(context, Slot(text, room_of(context, placeholder, text), 1), style)
         if done.overset is None:
             return Fitted(placeholder, (done,))

@@ -8,7 +8,7 @@ from builder.diagnostics import Message, Report, Span, say
 from builder.drawing.scaling import Scaling
 from builder.geometry import INCH, Rect, Size
 from builder.layout.slides.grid import BODY, CONTENT_WIDTH, MARGIN, SLIDE
-from builder.layout.slides.template_text import below_logos, grown
+from builder.layout.slides.template_text import clear_of_logos, grown
 from builder.theme.template import Template, TemplateLayout, TemplatePlaceholder
 from builder.theme.template.model import least_size_share
 
@@ -71,7 +71,7 @@ def template_grid(template: Template, place: Span, report: Report) -> TemplateGr
 def title_place(template: Template, layout: TemplateLayout) -> TemplatePlaceholder:
     """Where a layout's title has two lines at the least size it may have."""
     unit = template.size.height / SLIDE.height
-    own = below_logos(layout.title, layout.pictures)
+    own = clear_of_logos(layout.title, layout.pictures)
     return grown(own, 2, LEAST_TITLE * unit, layout.drawn, template.body)
 
 
@@ -91,11 +91,26 @@ def _larger_body(template: Template) -> Message:
             "put it across the top and the text below it, as wide as the slide",
             name=template.layouts["content"].name,
         )  # fmt: skip
+    if _is_drawn_over(template):
+        return say(
+            "move to the edge what is drawn over the text placeholder of its layout “{name}”, there or on the slide "
+            "master, such as a picture, or make it smaller",
+            name=name,
+        )  # fmt: skip
     if template.size.width / template.size.height > WIDEST_OTHER:
         return say("make the text placeholder of its layout “{name}” larger", name=name)
     return say(
         "use the 16:9 form of the template, or make the text placeholder of its layout “{name}” larger", name=name
     )
+
+
+def _is_drawn_over(template: Template) -> bool:
+    """Whether its place for text is large enough, and only what is drawn there takes the room."""
+    layout = template.layouts["list"]
+    own, unit = layout.body, template.size.height / SLIDE.height
+    if own is None or not any(one.overlaps(own.frame) for one in layout.drawn):
+        return False
+    return _scale(_below_title(template, own.frame), unit) >= least_size_share(template.size)
 
 
 def _title_is_beside(template: Template) -> bool:

@@ -74,11 +74,27 @@ def readable(
     color, shades = template.rgb_of(text.placeholder), _shades_under(template, layout, text)
     bare = _stands_bare(template, layout, text)
     least = _least(template, text) if bare else LEGIBLE_SMALL
-    if not shades or (color and _is_seen(color, shades, least)) or (not color and layout.backdrop):
+    if not shades or (not color and layout.backdrop):
         return item
     roles = roles if bare else (PRIMARY, *roles)
-    own = [role for role in roles if _is_seen(template.palette[role].rgb, shades, LEGIBLE_SMALL)]
-    return _in_color(item, own[0]) if own else item
+    own = _first_seen(template, roles, shades)
+    if color and _is_seen(color, shades, least):
+        along = _shades_along(layout, text) if bare else shades
+        own = "" if _is_seen(color, along, least) else _first_seen(template, roles, along)
+    return _in_color(item, own) if own else item
+
+
+def _first_seen(template: Template, roles: Sequence[str], shades: Sequence[str]) -> str:
+    """The first of some colours of ours that can be read on all of these shades; "" for none."""
+    return next((role for role in roles if _is_seen(template.palette[role].rgb, shades, LEGIBLE_SMALL)), "")
+
+
+def _shades_along(layout: TemplateLayout, text: Fitted) -> tuple[str, ...]:
+    """The colours that a title comes to stand on where it is long: all titles of a talk look alike."""
+    if text.placeholder.kind != "title":
+        return layout.shades(text.ink)
+    frame = text.placeholder.frame
+    return layout.shades(Rect(frame.x, text.ink.y, frame.width, text.ink.height))
 
 
 def _shades_under(template: Template, layout: TemplateLayout, text: Fitted) -> tuple[str, ...]:

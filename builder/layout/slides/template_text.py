@@ -110,7 +110,12 @@ def stands_free(placeholder: TemplatePlaceholder, words: Iterable[Rect]) -> bool
     return not any(one.overlaps(placeholder.frame, OVERLAP) for one in words)
 
 
-def below_logos(placeholder: TemplatePlaceholder, pictures: Iterable[Rect]) -> TemplatePlaceholder:
+def clear_of_logos(placeholder: TemplatePlaceholder, pictures: Sequence[Rect]) -> TemplatePlaceholder:
+    """A title's place below a logo over its beginning, and right of one that stands there beside its lines."""
+    return _past_logos(_below_logos(placeholder, pictures), pictures)
+
+
+def _below_logos(placeholder: TemplatePlaceholder, pictures: Iterable[Rect]) -> TemplatePlaceholder:
     """A title's place without its upper part, where a logo stands at the beginning of its lines."""
     frame = placeholder.frame
     start = Rect(frame.x, frame.y, frame.width / 3, frame.height / 2 - AIR)
@@ -119,6 +124,17 @@ def below_logos(placeholder: TemplatePlaceholder, pictures: Iterable[Rect]) -> T
         return placeholder
     top = max(one.bottom for one in over) + AIR
     return replace(placeholder, frame=Rect(frame.x, top, frame.width, frame.bottom - top))
+
+
+def _past_logos(placeholder: TemplatePlaceholder, pictures: Iterable[Rect]) -> TemplatePlaceholder:
+    """A title's place without its beginning, where a logo stands there beside its lines; no less than half of it."""
+    frame = placeholder.frame
+    start = Rect(frame.x, frame.y, frame.width / 3, frame.height)
+    over = [one for one in pictures if one.overlaps(start, OVERLAP) and one.right <= start.right + OVERLAP]
+    if placeholder.align != "left" or not over:
+        return placeholder
+    x = max(one.right for one in over) + AIR - placeholder.insets[0]
+    return replace(placeholder, frame=Rect(x, frame.y, frame.right - x, frame.height))
 
 
 def sizes(placeholder: TemplatePlaceholder, least: float) -> tuple[TextStyle, ...]:

@@ -1,4 +1,4 @@
-"""What prose names in a row, as the right side of its card: large pictures with their names on full colour."""
+"""What prose names in a row, as the right side of its card: large pictures with their names on a tint."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from builder.geometry import Circle, Point, Rect, square
 from builder.icon_words.things import MOST, Named, things_in
 from builder.layout.slides import art
 from builder.layout.slides.boxes import label, natural_width
-from builder.layout.slides.card_shapes import FULL, RADIUS, RIGHT
+from builder.layout.slides.card_shapes import MINT, RADIUS, RIGHT
 from builder.layout.slides.context import Context, aligned, recolored
 from builder.layout.slides.grid import equal_cells
 from builder.layout.slides.shapes import group, rounded, strong_edge
@@ -64,7 +64,7 @@ def things_side(context: Context, card: Rect, width: float, named: Sequence[Name
     style = _style(context, named, places[0], beside=beside)
     if style is None:
         return ()
-    ground = rounded(frame, RADIUS, context.span, fill=FULL.fill, corners=RIGHT, stroke=strong_edge(context))
+    ground = rounded(frame, RADIUS, context.span, fill=MINT.fill, corners=RIGHT, stroke=strong_edge(context))
     draw = _name_beside if beside else _name_under
     return ground, *(draw(context, one, place, style) for one, place in zip(named, places, strict=True))
 
@@ -72,7 +72,7 @@ def things_side(context: Context, card: Rect, width: float, named: Sequence[Name
 def _style(context: Context, named: Sequence[Named], place: Rect, *, beside: bool) -> TextStyle | None:
     """The largest style in which each name has room on one line; None where none has it."""
     room = place.width - (2 * _radius_beside(place) + 2 * UNDER if beside else 0.0)
-    steps = aligned(recolored(context.range("card-head", *NAMES), FULL.ink), "left" if beside else "center")
+    steps = aligned(recolored(context.range("card-head", *NAMES), MINT.ink), "left" if beside else "center")
     fitting = (s for s in steps if all(WIDER * natural_width(context, one.said, s) <= room for one in named))
     return next(fitting, None)
 

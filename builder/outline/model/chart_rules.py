@@ -48,8 +48,9 @@ def _hold_bars(block: Chart[LocalizedText], report: Report) -> None:
 
 
 def _hold_start(block: Chart[LocalizedText], start: Amount, report: Report) -> None:
-    least = min((amount for series in block.series for amount in series.values), key=lambda amount: amount.value,
-                default=None)  # fmt: skip
+    amounts = [*(amount for series in block.series for amount in series.values),
+               *((block.line.value,) if block.line else ())]  # fmt: skip
+    least = min(amounts, key=lambda amount: amount.value, default=None)
     if least is not None and start.value > least.value:
         message = say("expected `from` at or under the least number ({least}), found {start}",
                       least=least.typed, start=start.typed)  # fmt: skip

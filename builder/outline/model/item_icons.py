@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from builder.icon_words.contacts import contact_icons
 from builder.icon_words.counted import icon_counted
 from builder.icon_words.meaning import icon_meant_alone, icons_meant, icons_mostly_meant
+from builder.icon_words.sentences import pictures_of, sign_of
 from builder.icon_words.things import things_named
 from builder.icon_words.warning_signs import warning_sign
 from builder.outline.model import blocks as b
@@ -80,7 +81,8 @@ def _of_contacts(block: b.People[LocalizedText]) -> tuple[str, ...]:
 
 def _beside(block: Block) -> tuple[str, ...] | None:
     """Icons of a table's rows, "" where one has none, as its total; of a warning's points; of what a figure counts; of
-    what questions ask after; of the one thing that a quotation speaks of; of the things that prose names in a row.
+    what questions ask after; of the one thing that a quotation speaks of; of the things that prose names in a row; of
+    what a statement, a tip or a note is about.
 
     None for a block of another kind.
     """
@@ -92,8 +94,10 @@ def _beside(block: Block) -> tuple[str, ...] | None:
         return things_named(_joined(block.paragraphs))
     if isinstance(block, b.Quote):
         return icon_meant_alone(written_words(block.text))
+    if isinstance(block, b.Statement):
+        return pictures_of([written_words(block.text)])
     if isinstance(block, b.Callout):
-        return _of_warning(block) if block.tone == "caution" else ()
+        return _of_warning(block) if block.tone == "caution" else _of_callout(block)
     if not isinstance(block, b.Table):
         return None
     if len(block.header) < LABELLED:
@@ -117,6 +121,12 @@ def _of_warning(block: b.Callout[LocalizedText]) -> tuple[str, ...]:
         meant = icons_mostly_meant([written_words(point) for point in block.points])
         return tuple(icon or WARNS for icon in meant)
     sign = warning_sign([written_words(text) for text in (block.head, block.text) if text is not None])
+    return (sign,) if sign else ()
+
+
+def _of_callout(block: b.Callout[LocalizedText]) -> tuple[str, ...]:
+    """The sign of a tip or a note: the one thing that its head and its text are about."""
+    sign = sign_of([written_words(text) for text in (block.head, block.text) if text is not None])
     return (sign,) if sign else ()
 
 

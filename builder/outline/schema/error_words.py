@@ -21,6 +21,7 @@ from builder.outline.schema.offers import choice_offered
 from builder.outline.schema.reading_context import (
     FormatError,
     Reading,
+    ToldError,
     UnexpectedError,
     did_you_mean,
     listed,
@@ -192,7 +193,10 @@ class Teller:
         )
 
     def _tell_ours(self, node: Node, error: ErrorDetails) -> None:
-        """What our own validators raised; where they reported it themselves nothing is left to say."""
+        """What our own validators raised; where they reported it themselves nothing is left to say.
+
+        Any other `ValueError` is a fault of ours and no author's: it is raised, or what it concerns would be lost.
+        """
         at = node
         if error["loc"][-1:] == ("[key]",):
             at = _key(found_at(self.root, error["loc"][:-2]), str(error["loc"][-2]))
@@ -201,6 +205,8 @@ class Teller:
             if fault.code == "empty-value" and is_needed(_names(error["loc"])):
                 fault.hint = say("write it after the colon")
             self.reading.refuse(fault, at)
+        elif not isinstance(fault, ToldError):
+            raise fault
 
 
 def _is_claim(node: Node) -> TypeGuard[MapNode]:

@@ -93,11 +93,19 @@ _OFTEN = re.compile(
 
 
 def id_meant(word: str) -> Message:
-    """An id that can be pasted: that of its Latin words, else an example."""
-    near = slug(word)
+    """An id that can be pasted: that of its Latin words, else of the numbers of a day (2027年9月); else an example."""
+    near = slug(word) or (_numbers(word) if _YEAR.search(word) else "")
     if near and near != word:
         return say("write `{near}`: the letters a to z, 0 to 9 and hyphens, no spaces", near=near)
     return say("use the letters a to z, 0 to 9 and hyphens, no spaces, such as `{near}`", near="family-class")
+
+
+_YEAR = re.compile("(?<![0-9])[0-9]{4}(?![0-9])")
+
+
+def _numbers(word: str) -> str:
+    """The numbers of a word, two digits each at least: 2027-09 stands in its order among others."""
+    return "-".join(number.zfill(2) for number in re.findall("[0-9]+", word))
 
 
 def mail_meant(word: str) -> Message:

@@ -20,11 +20,13 @@ from builder.outline.text.quotation import unquoted
 from builder.outline.text.telephone import PhoneNumber, in_words_of
 from builder.outline.text.text import Language, LocalizedText, Text, Words
 from builder.outline.text.to_come import with_words_to_come
+from builder.outline.text.typed_quotes import typeset_quotes
 from builder.outline.text.variable_values import named_texts, named_words, variables
 from builder.outline.text.variables import Context, fill
 from builder.replace import fields_of, replace
 from builder.words.languages import ENGLISH, locale_of, stands_in
 from builder.words.own import own_words
+from builder.words.typographic_quotes import with_typographic_quotes
 
 V = TypeVar("V")
 R = TypeVar("R")
@@ -53,7 +55,7 @@ class Localiser:
             source = replace(source, raw=in_words_of(self.language, source.raw))
         to = self.conversion.of(written)
         own = written if to else self.language
-        filled = fill(source, self._context(own), own, self.report)
+        filled = typeset_quotes(fill(source, self._context(own), own, self.report), own)
         read = read_markup(filled, own, self.report, self.known)
         return converted(read, to, self.language) if to else read
 
@@ -71,7 +73,8 @@ class Localiser:
         for code in (self.language, *locale_of(self.language).sources):
             if forms := term.match.of(code):
                 to = self.conversion.of(code)
-                return tuple(to.convert(form) for form in forms) if to else forms
+                said = tuple(with_typographic_quotes(form, locale_of(code)) for form in forms)
+                return tuple(map(to.convert, said)) if to else said
         return ()
 
     def localise(self, value: Any) -> Any:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import cycle
 
 from builder.outline.model.blocks import Quote
 from builder.outline.text.text import Citation, Inline, Text, Words
 from builder.replace import replace
 from builder.words.languages import locale_of
 
-PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"'}
+PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 """Marks by their opening one; 《》 are left out, for they name a work."""
-STRAIGHT = re.compile(r'(?<!\d)"')
-"""A straight quotation mark; behind a figure it is a sign of inches."""
 STOPS = "。.！!？?"
 """One of them may follow the closing mark."""
 
@@ -55,26 +51,20 @@ def in_marks(text: Text) -> Text:
 
 
 def _one_level_in(text: Text) -> tuple[tuple[Inline, ...], ...]:
-    """Marks of the language become its inner ones and the other way round; straight ones open and close by turns."""
+    """Marks of the language become its inner ones and the other way round."""
     marks = locale_of(text.language).punctuation
-    straight = sum(len(STRAIGHT.findall(one.text)) for one in _words_in(text))
-    turns = cycle(marks.inner_quotes) if straight % 2 == 0 else cycle('"')
 
     def turned(words: str) -> str:
         (outer, outer_end), (inner, inner_end) = marks.quotes, marks.inner_quotes
         # An apostrophe has a letter behind it and ends nothing.
         found = re.sub(rf"{inner}((?:[^{inner}{inner_end}]|{inner_end}(?=\w))*){inner_end}", "\ue000\\1\ue001", words)
         found = found.replace(outer, inner).replace(outer_end, inner_end)
-        return STRAIGHT.sub(lambda _: next(turns), found).replace("\ue000", outer).replace("\ue001", outer_end)
+        return found.replace("\ue000", outer).replace("\ue001", outer_end)
 
     return tuple(
         tuple(replace(one, text=turned(one.text)) if isinstance(one, Words) else one for one in paragraph)
         for paragraph in text.paragraphs
     )
-
-
-def _words_in(text: Text) -> Iterator[Words]:
-    return (one for paragraph in text.paragraphs for one in paragraph if isinstance(one, Words))
 
 
 def _without(paragraph: tuple[Inline, ...], mark: str, *, last: bool) -> tuple[Inline, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import cos, radians, sin
 
 from builder.geometry import Rect, Size
 from builder.theme.ooxml import EMU_PER_POINT, Element, first, found, qname
@@ -12,6 +13,10 @@ GROUND = 0.5
 """What covers more of an area than this share lies behind it, not in its way."""
 AIR = 6.0
 """Points kept free beside it."""
+FADED = 50_000
+"""A picture of no more than this opacity (thousandths of a percent) is a watermark: text stands on it."""
+DEGREE = 60_000
+"""Turns are written in sixty-thousandths of a degree (ST_Angle)."""
 
 
 def shapes_on(root: Element) -> Iterator[Element]:
@@ -24,14 +29,25 @@ def shapes_on(root: Element) -> Iterator[Element]:
 
 def drawn_on(root: Element) -> tuple[Rect, ...]:
     """The frames of its shapes that are no placeholders, in points."""
-    return _frames(shapes_on(root))
+    return _frames(_seen(root))
 
 
 def pictures_on(root: Element) -> tuple[Rect, ...]:
     """The frames of its pictures: those of their own, and those that fill a shape."""
     return _frames(
-        s for s in shapes_on(root) if s.tag == qname("p:pic") or next(s.iter(qname("a:blipFill")), None) is not None
+        s for s in _seen(root) if s.tag == qname("p:pic") or next(s.iter(qname("a:blipFill")), None) is not None
     )
+
+
+def _seen(root: Element) -> Iterator[Element]:
+    """Its shapes but for watermarks, which lie behind the text."""
+    return (shape for shape in shapes_on(root) if not _is_faded(shape))
+
+
+def _is_faded(shape: Element) -> bool:
+    opacity = first(shape, "p:blipFill/a:blip/a:alphaModFix") if shape.tag == qname("p:pic") else None
+    amount = "" if opacity is None else opacity.get("amt", "")
+    return amount.isdigit() and int(amount) <= FADED
 
 
 def words_on(root: Element) -> tuple[Rect, ...]:
@@ -55,7 +71,7 @@ def is_ground(drawn: Iterable[Rect], area: Rect) -> bool:
 
 
 def frame_of(shape: Element) -> Rect | None:
-    """A shape's frame; a group's is its own. None where it has none."""
+    """A shape's frame, around all of it where it is turned; a group's is its own. None where it has none."""
     transform = next(shape.iter(qname("a:xfrm"), qname("p:xfrm")), None)
     offset, extent = (first(transform, n) if transform is not None else None for n in ("a:off", "a:ext"))
     if offset is None or extent is None:
@@ -63,9 +79,19 @@ def frame_of(shape: Element) -> Rect | None:
     try:
         x, y = int(offset.get("x", "")), int(offset.get("y", ""))
         width, height = int(extent.get("cx", "")), int(extent.get("cy", ""))
+        turn = int(transform.get("rot", "0")) / DEGREE if transform is not None else 0.0
     except ValueError:
         return None
-    return Rect(x / EMU_PER_POINT, y / EMU_PER_POINT, width / EMU_PER_POINT, height / EMU_PER_POINT)
+    return _turned(Rect(*(side / EMU_PER_POINT for side in (x, y, width, height))), turn)
+
+
+def _turned(frame: Rect, degrees: float) -> Rect:
+    """The upright frame around one that is turned about its middle."""
+    if not degrees % 180:
+        return frame
+    across, down = abs(cos(radians(degrees))), abs(sin(radians(degrees)))
+    width, height = frame.width * across + frame.height * down, frame.width * down + frame.height * across
+    return Rect(frame.centre.x - width / 2, frame.centre.y - height / 2, width, height)
 
 
 def _frames(shapes: Iterable[Element]) -> tuple[Rect, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from builder.diagnostics import Message, say
 from builder.geometry import INCH, Rect, Size
+from builder.replace import replace
 from builder.theme.ooxml import Element, first, qname
 from builder.theme.template.colours import backdrop_of
 from builder.theme.template.drawn import clear_of, drawn_on, pictures_on, words_on
@@ -15,7 +16,10 @@ from builder.theme.template.model import Role, TemplateLayout, TemplatePlacehold
 from builder.theme.template.package_parts import Parts
 from builder.theme.template.placeholders import color_override, master_placeholder, read_placeholders
 from builder.theme.template.refusals import Refusals
+from builder.theme.template.text_room import has_room, is_tiny
 
+FEET = ("date", "footer", "slide-number")
+"""The small placeholders at a slide's foot."""
 UNSAID = ("", "cust")
 """Types that say nothing."""
 LEAST_SHAPE = 1.5
@@ -55,10 +59,10 @@ def _plain(layout: TemplateLayout) -> list[TemplatePlaceholder]:
     return [h for h in layout.placeholders if h.kind in ("subtitle", "body", "other")]
 
 
-def _titled(layout: TemplateLayout) -> bool:
-    """Whether it has a title that runs across: one that is set upright or stands at the side cannot hold ours."""
+def _titled(layout: TemplateLayout, size: Size) -> bool:
+    """Whether it has a title that runs across the slide: one set upright, at the side or beside it cannot hold ours."""
     title = layout.placeholder("title")
-    return title is not None and title.across
+    return title is not None and title.across and has_room(title, size)
 
 
 WANTED: dict[Role, tuple[tuple[str, ...], Fits]] = {
@@ -97,7 +101,7 @@ def chosen(layouts: Sequence[TemplateLayout], size: Size) -> dict[Role, Template
         if own is not None:
             out[role] = own
     if "content" not in out:
-        out.update(("content", x) for x in sorted(filter(_titled, layouts), key=_fulness)[:1])
+        out.update(("content", x) for x in sorted((x for x in layouts if _titled(x, size)), key=_fulness)[:1])
     for role, other in STAND_INS:
         if role not in out and other in out:
             out[role] = out[other]
@@ -110,7 +114,7 @@ def _candidates(
     """Where a role is looked for: its title across, above a body for content, none and no thanks on a blank one."""
     if role == "blank":
         return [x for x in layouts if x.placeholder("title") is None and not _speaks(x, size)]
-    return over if role in ("content", "list") else [x for x in layouts if _titled(x)]
+    return over if role in ("content", "list") else [x for x in layouts if _titled(x, size)]
 
 
 def _speaks(layout: TemplateLayout, size: Size) -> bool:
@@ -120,7 +124,7 @@ def _speaks(layout: TemplateLayout, size: Size) -> bool:
 
 def _stands_over(layout: TemplateLayout, size: Size) -> bool:
     """Whether its title runs across the slide's upper part, as on slides with a body under it."""
-    title = layout.title if _titled(layout) else None
+    title = layout.title if _titled(layout, size) else None
     return title is not None and title.type != "ctrTitle" and title.frame.bottom <= UPPER * size.height
 
 
@@ -162,12 +166,18 @@ def _agreed(found: Mapping[Role, TemplateLayout], size: Size) -> dict[Role, Temp
     return {"content": roomier, "list": roomier}
 
 
-def tell_missing(found: Mapping[Role, TemplateLayout], layouts: Sequence[TemplateLayout], refusals: Refusals) -> None:
+def tell_missing(
+    found: Mapping[Role, TemplateLayout], layouts: Sequence[TemplateLayout], size: Size, refusals: Refusals
+) -> None:
     """That no layout has a title across the slide: all else can be made or done without."""
     if "content" in found:
         return
+    lost = next((x for x in sorted(layouts, key=_fulness) if _is_lost(x, size)), None)
     upright = next((x for x in layouts if x.placeholder("title") is not None), None)
-    if upright:
+    if lost:
+        what = _lost_title(lost, size)
+        hint = say("in PowerPoint's Slide Master view, draw the title of “{name}” across the top", name=lost.name)
+    elif upright:
         what = say("only titles that are set upright or stand at the side, as on “{name}”", name=upright.name)
         hint = say("in PowerPoint's Slide Master view, draw the title of “{name}” across the top", name=upright.name)
     elif layouts:
@@ -177,6 +187,22 @@ def tell_missing(found: Mapping[Role, TemplateLayout], layouts: Sequence[Templat
         what = say("no layout at all")
         hint = say("in PowerPoint's Slide Master view, insert a layout with a title")
     refusals.add("template-layout", say("a layout with a title across the slide"), what, hint)
+
+
+def _is_lost(layout: TemplateLayout, size: Size) -> bool:
+    title = layout.placeholder("title")
+    return title is not None and not title.upright and not has_room(title, size)
+
+
+def _lost_title(layout: TemplateLayout, size: Size) -> Message:
+    """What is wrong with a title in which no line has room on the slide."""
+    width, height = (side / INCH for side in layout.title.frame.size)
+    if is_tiny(layout.title, size):
+        return say(
+            "a title of {width:.2f} × {height:.2f} in, too small for its text, on “{name}”",
+            width=width, height=height, name=layout.name,
+        )  # fmt: skip
+    return say("a title that lies off the slide or reaches over its edge, on “{name}”", name=layout.name)
 
 
 def tell_shape(size: Size, refusals: Refusals) -> bool:
@@ -189,33 +215,33 @@ def tell_shape(size: Size, refusals: Refusals) -> bool:
     return False
 
 
-def blank_from(master: SlideMaster) -> TemplateLayout:
+def blank_from(master: SlideMaster, size: Size) -> TemplateLayout:
     """A layout without title or text, which the master is given where it has none; it shows what the master draws."""
-    feet = ("date", "footer", "slide-number")
-    held = tuple(h for h in read_placeholders(master.element, master.element) if h.kind in feet)
+    feet = (h for h in read_placeholders(master.element, master.element) if h.kind in FEET)
     ground, changes = backdrop_of(master.element, master.element)
     drawn, pictures = drawn_on(master.element), pictures_on(master.element)
-    return TemplateLayout(BLANK, "Blank", "blank", held, ground, changes, drawn, pictures)
+    return TemplateLayout(BLANK, "Blank", "blank", _with_use(feet, size), ground, changes, drawn, pictures)
 
 
-def slide_masters(parts: Parts, presentation: str, root: Element) -> tuple[SlideMaster, ...]:
-    """The template's masters in its own order, with their layouts."""
+def slide_masters(parts: Parts, presentation: str, root: Element, size: Size) -> tuple[SlideMaster, ...]:
+    """The template's masters in its own order, with their layouts, for slides of a size."""
     targets = {r.id: r.target for r in parts.relations(presentation) if r.kind == "slideMaster"}
     ids = [e.get(qname("r:id"), "") for e in root.iter(qname("p:sldMasterId"))]
-    return tuple(m for id in ids if id in targets and (m := _slide_master(parts, targets[id])) is not None)
+    return tuple(m for id in ids if id in targets and (m := _slide_master(parts, targets[id], size)) is not None)
 
 
-def _slide_master(parts: Parts, name: str) -> SlideMaster | None:
+def _slide_master(parts: Parts, name: str, size: Size) -> SlideMaster | None:
     element, theme = parts.root(name), parts.related(name, "theme")
     if element is None or theme is None:
         return None
     targets = {r.id: r.target for r in parts.relations(name) if r.kind == "slideLayout"}
     ids = [e.get(qname("r:id"), "") for e in element.iter(qname("p:sldLayoutId"))]
     names = [targets[id] for id in ids if id in targets]
-    return SlideMaster(name, element, theme, tuple(x for n in names if (x := _layout(parts, n, element)) is not None))
+    layouts = (_layout(parts, name, element, size) for name in names)
+    return SlideMaster(name, element, theme, tuple(x for x in layouts if x is not None))
 
 
-def _layout(parts: Parts, name: str, master: Element) -> TemplateLayout | None:
+def _layout(parts: Parts, name: str, master: Element, size: Size) -> TemplateLayout | None:
     root = parts.root(name)
     if root is None:
         return None
@@ -224,12 +250,19 @@ def _layout(parts: Parts, name: str, master: Element) -> TemplateLayout | None:
     # What stands on its slides: its own drawing and, where that is not hidden, the master's.
     backdrop, changes = backdrop_of(root, master)
     shown = [root, master] if shows_master(root) else [root]
+    held = _with_use(read_placeholders(root, master), size)
     return TemplateLayout(
-        name, own, root.get("type", ""), read_placeholders(root, master), color_override(root).get(backdrop, backdrop),
+        name, own, root.get("type", ""), held, color_override(root).get(backdrop, backdrop),
         backdrop_changes=changes, drawn=tuple(frame for one in shown for frame in drawn_on(one)),
         pictures=tuple(frame for one in shown for frame in pictures_on(one)),
         words=tuple(frame for one in shown for frame in words_on(one)),
     )  # fmt: skip
+
+
+def _with_use(placeholders: Iterable[TemplatePlaceholder], size: Size) -> tuple[TemplatePlaceholder, ...]:
+    """Placeholders by what they hold of ours: where no line has room, nothing. Titles are kept, to be told of."""
+    held = ((h, h.kind == "title" or has_room(h, size)) for h in placeholders)
+    return tuple(h if room else replace(h, kind="other") for h, room in held if room or h.kind not in FEET)
 
 
 def shows_master(layout: Element) -> bool:
@@ -241,7 +274,8 @@ def body_area(found: Mapping[Role, TemplateLayout], master: Element, size: Size)
     """What a content slide leaves free: the body's place on its layout or master, below the title, above the foot."""
     content, listed = found["content"], found["list"]
     title = content.title
-    own = listed.body or master_placeholder(master, "body")
+    base = master_placeholder(master, "body")
+    own = listed.body or (base if base and has_room(base, size) else None)
     frame = own.frame if own else Rect(title.frame.x, title.frame.bottom, title.frame.width, size.height)
     top = max(frame.y, _under_title(title, size))
     bottom = min(frame.bottom, _over_foot(content, size))
@@ -269,5 +303,5 @@ def _under_title(title: TemplatePlaceholder, size: Size) -> float:
 
 
 def _over_foot(content: TemplateLayout, size: Size) -> float:
-    feet = [h.frame.y for h in content.placeholders if h.kind in ("date", "footer", "slide-number")]
+    feet = [h.frame.y for h in content.placeholders if h.kind in FEET]
     return min([size.height * 0.97, *(y - AIR for y in feet if y > size.height / 2)])

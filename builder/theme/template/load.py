@@ -65,8 +65,8 @@ def load_template(path: Path, name: str, report: Report, span: Span) -> Template
 def _template(parts: Parts) -> Template | None:
     presentation = parts.related("/", "officeDocument")
     root = parts.root(presentation) if presentation else None
-    masters = slide_masters(parts, presentation, root) if presentation and root is not None else ()
     size = _size(root) if root is not None else None
+    masters = slide_masters(parts, presentation, root, size) if presentation and root is not None and size else ()
     if (size is None or not masters) and not parts.refusals.count:
         parts.refusals.broken(say("no presentation with a slide size and a slide master in it"))
     if size is None or root is None or parts.refusals.count:
@@ -76,8 +76,8 @@ def _template(parts: Parts) -> Template | None:
     ranked = [(master, chosen(master.layouts, size)) for master in masters]
     usable = [(master, found) for master, found in ranked if "content" in found]
     master, found = max(usable, key=lambda pair: room_under(pair[1]["content"], size), default=ranked[0])
-    tell_missing(found, master.layouts, parts.refusals)
-    found.setdefault("blank", blank_from(master))
+    tell_missing(found, master.layouts, size, parts.refusals)
+    found.setdefault("blank", blank_from(master, size))
     return None if parts.refusals.count else _measured(parts, root, master, found, size)
 
 

@@ -32,6 +32,8 @@ class ChartView(Struct, frozen=True):
     """What the numbers are, where that does not stand with each; empty where nothing is to be said."""
     table: tuple[tuple[str, tuple[str, ...]], ...]
     """Every number in words: name of the category, then a word a series."""
+    line: tuple[str, str] | None
+    """What the line across the chart is, and its number; None: there is none."""
 
 
 class Charts:
@@ -51,6 +53,7 @@ class Charts:
             larger=Markup() if untold.has_errors else self._drawn(larger, LARGER_WIDTH),
             names=(*(series.name.plain for series in block.series), *_total_name(block, self.language)),
             caption=_caption(block, self.language), table=_table(block, self.language),
+            line=_line(block, self.language),
         )  # fmt: skip
 
     def _drawn(self, figure: ChartFigure, width: float) -> Markup:
@@ -77,6 +80,15 @@ def _caption(block: Chart[Text], language: Language) -> str:
 def _total_name(block: Chart[Text], language: Language) -> tuple[str, ...]:
     """The head of the column of totals, where numbers stand on each other."""
     return (own_words(language).figures.total,) if block.stacked == "true" else ()
+
+
+def _line(block: Chart[Text], language: Language) -> tuple[str, str] | None:
+    """The line across the chart in words."""
+    if block.line is None:
+        return None
+    unit = block.unit.plain.strip() if block.unit else ""
+    each = unit if goes_with_each(unit) else ""
+    return block.line.label.plain, with_unit(shown(block.line.value, language), each)
 
 
 def _table(block: Chart[Text], language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:

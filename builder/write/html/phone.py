@@ -40,7 +40,7 @@ from builder.write.html.contacts import ways_of
 from builder.write.html.css_colours import dark_colours, light_colours
 from builder.write.html.drawings import Art, art_of, art_of_items
 from builder.write.html.numbers import number_view
-from builder.write.html.pictures import picture_view, portrait_view
+from builder.write.html.pictures import BANNER, PORTRAIT, cut_view, picture_view
 from builder.write.html.pins import pin_places
 from builder.write.html.runs import Runs
 from builder.write.svg import glyph_paths
@@ -108,7 +108,8 @@ def _tools(page: Page) -> dict[str, Any]:
         "kind_of": lambda block: block.traits.key, "ways": partial(ways_of, words=words),
         "date": partial(written_date, language=language), "when": partial(written_meeting, language=language),
         "chart_view": page.charts.view,
-        "number_view": partial(number_view, language=language), "picture": _pictures(page), "icon": _icons(page),
+        "number_view": partial(number_view, language=language, palette=palette),
+        "picture": _pictures(page), "icon": _icons(page),
         "portrait_of": _portraits(page), "coded": coded,
         "names": partial(joined_names, language=language),
         "terms_here": lambda: page.terms.get(next(count), []), "hero": _hero(page),
@@ -131,7 +132,10 @@ def _portraits(page: Page) -> Callable[[Card[Text] | Person[Text]], object]:
     folder, palette = Path(page.edition.folder), page.theme.palettes["leaflet"]
 
     def find(of: Card[Text] | Person[Text]) -> object:
-        return of.photo and portrait_view(folder / of.photo.name, palette, of.photo.span, of.focus, page.report)
+        if of.photo is None:
+            return None
+        cut = BANNER if isinstance(of, Card) else PORTRAIT
+        return cut_view(folder / of.photo.name, palette, of.photo.span, of.focus, page.report, cut)
 
     return find
 

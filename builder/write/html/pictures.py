@@ -6,6 +6,7 @@ import base64
 import io
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 from PIL import Image
@@ -13,16 +14,25 @@ from PIL import Image
 from builder.diagnostics import Report, Span
 from builder.drawing.kept_photos import kept
 from builder.drawing.photos import cropped
-from builder.drawing.pictures import MIDDLE, load_picture
+from builder.drawing.pictures import focus_of, load_picture
 from builder.drawing.vector import Drawing
 from builder.theme.style import Color
 from builder.write.html.drawings import Art, art_of
 
 WIDEST = 960
 """Pixels: a phone 480 points wide with two pixels a point."""
-PORTRAIT = 216
-"""The same for the square photo beside a name."""
 QUALITY = 78
+
+
+class Cut(NamedTuple):
+    """What a photo is cut to: its width in its heights, and at most how many pixels across."""
+
+    proportion: float
+    widest: int
+
+
+BANNER, PORTRAIT = Cut(16 / 9, WIDEST), Cut(1.0, 216)
+"""Over a card, as wide as the page; beside a name."""
 
 
 class PhotoView(Struct, frozen=True):
@@ -48,10 +58,10 @@ def picture_view(path: Path, palette: Mapping[str, Color], span: Span, report: R
     )
 
 
-def portrait_view(
-    path: Path, palette: Mapping[str, Color], span: Span, focus: tuple[float, float] | None, report: Report
+def cut_view(
+    path: Path, palette: Mapping[str, Color], span: Span, focus: tuple[float, float] | None, report: Report, cut: Cut
 ) -> Picture | None:
-    """The photo of a card or a person, cut to a square around what shall stay in view; None after an error.
+    """The photo of a card or a person, cut around what shall stay in view; None after an error, which is told.
 
     Of one that is to come the frame is all there is.
     """
@@ -60,8 +70,8 @@ def portrait_view(
         return art_of(picture, palette)
     if picture is None:
         return None
-    whole = picture.version(PORTRAIT / min(picture.size.width, picture.size.height))
-    return _photo(cropped(whole.data, 1.0, focus or MIDDLE).data, PORTRAIT)
+    whole = picture.version(cut.widest / min(picture.size.width, picture.size.height * cut.proportion))
+    return _photo(cropped(whole.data, cut.proportion, focus_of(focus, picture.size)).data, cut.widest)
 
 
 @kept(PhotoView)

@@ -31,6 +31,7 @@ IN_LINES = frozenset({"title", "subtitle", "closing"})
 """Texts that are set in several lines of their own."""
 ALWAYS = frozenset({"title", "subtitle", "notice", "closing", "group", "meeting", "talk"})
 """The parts of an outline that may stand on any slide."""
+_TYPED = str.maketrans(MINUS + "“”‘’", "-\"\"''")
 NOTED = "terms"
 """What only notes explain."""
 
@@ -44,9 +45,14 @@ class Words(Struct, frozen=True):
 
 
 def seen_only(text: str) -> str:
-    """A text without white space and what nobody sees, which programs change as they like; a minus is a hyphen here, as
-    authors type it."""
-    return UNSEEN.sub("", text).replace(MINUS, "-")
+    """A text without white space and what nobody sees, which programs change as they like; a minus is a hyphen here and
+    quotes are straight, as authors type them."""
+    return as_typed(UNSEEN.sub("", text))
+
+
+def as_typed(text: str) -> str:
+    """A text with the signs of a keyboard, of the same length."""
+    return text.translate(_TYPED)
 
 
 class Area(Struct, frozen=True):

@@ -47,6 +47,9 @@ def write_slide(page: Page, presentation: Any, layouts: SlideLayouts) -> Any:
         write_fill(slide._element, page.fill, own.colors)
     if own.override:
         _write_override(found(slide._element, "p:clrMapOvr"), own.override)
+    if own.scene and page.scene != own.scene:
+        # "Hide background graphics" (19.3.1.38): its own scene would lie over that of its layout.
+        slide._element.set("showMasterSp", "0")
     draw(as_decoration(page.background if page.scene == own.scene else page.behind), canvas)
     items = reading_order(page.items)
     if page.title and not any(isinstance(i, TextItem) and i.placeholder == "title" for i in items):

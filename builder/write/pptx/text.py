@@ -72,7 +72,7 @@ def write_number_field(body: Element, paragraph: Paragraph, pen: TextPen) -> Non
     field = child(element, "a:fld", id=NUMBER_FIELD, type="slidenum")
     run = paragraph.set.runs[0] if paragraph.set.runs else StyledRun("")
     piece = Piece(run.text, run, locale_of(pen.language).latin_tag)
-    _write_characters(child(field, "a:rPr"), piece, paragraph, own, pen.base, pen)
+    _write_characters(child(field, "a:rPr"), piece, paragraph, own, pen)
     child(field, "a:t", paragraph.set.text or "‹#›")
     _write_end(element, own, pen.base, pen)
 
@@ -186,15 +186,13 @@ def _write_paragraph(
             words.text = piece.text
         else:
             look = child(child(element, "a:br"), "a:rPr")
-        _write_characters(look, piece, paragraph, own, base, pen)
+        _write_characters(look, piece, paragraph, own, pen)
     _write_end(element, own, base, pen)
 
 
-def _write_characters(
-    look: Element, piece: Piece, paragraph: Paragraph, own: ParagraphFormat, base: HandedDown | None, pen: TextPen
-) -> None:
+def _write_characters(look: Element, piece: Piece, paragraph: Paragraph, own: ParagraphFormat, pen: TextPen) -> None:
     """`a:rPr`: the language always, and what differs from the placeholder."""
-    run, style = piece.run, paragraph.set.style
+    run, style, base = piece.run, paragraph.set.style, pen.base_of(paragraph.level)
     say(look, piece.tag)
     size = own.size * run.scale
     if base is None or abs(size - base.size) > 0.001:

@@ -39,8 +39,8 @@ from tests.motif_pictures import motifs_pdf
 SPAN = Span("test.yaml", 3, 1)
 SLIDE = Rect(0, 0, 960, 540)
 OURS = (
-    "brain", "hands", "hearing", "heart", "hills-and-sun", "house-and-street", "kidneys", "leaves", "lungs", "medicine",
-    "meeting", "neuron", "path-and-trees", "walking", "water",
+    "brain", "hands", "hearing", "hearing-aid", "heart", "hills-and-sun", "house-and-street", "kidneys", "leaves",
+    "lungs", "medicine", "meeting", "neuron", "path-and-trees", "walking", "water",
 )  # fmt: skip
 SCENES: tuple[Part, ...] = ("cover", "strip", "foot", "corner", "symbol")
 SQUARE = (

@@ -224,6 +224,17 @@ def test_a_panel_that_is_too_full_tells_amount_lines_longest_block_and_a_way_out
     assert "肿瘤样生长" in said(document.pages[0].items)
 
 
+def test_a_converted_panel_may_be_said_more_briefly_in_its_own_characters():
+    report = Report()
+    edition = sample("zh-Hant")
+    kept = {s.id: s for s in edition.sections}
+    crowded = replace(kept["risks"], blocks=(*kept["risks"].blocks, *kept["kinds"].blocks * 3))
+    sections = tuple(crowded if s.id == "risks" else s for s in edition.sections)
+    compose_leaflet(replace(edition, sections=sections), calm(), report)
+    (told,) = report
+    assert "say it more briefly under `zh-Hant:` alone" in told.hint
+
+
 def test_a_back_that_its_sources_overfill_names_them():
     report = Report()
     edition = sample()

@@ -121,3 +121,13 @@ def test_the_first_line_too_many_is_told_where_it_stands(tmp_path: Path) -> None
     )
     assert str(found.hint).startswith("shorten the text in `s4`, or keep the text in `s5`")
     assert found.span.line == 27
+
+
+def test_what_leads_to_a_pushed_block_goes_on_with_it():
+    """The list alone had room on the last panel; with what leads to it both must stay on the one before."""
+    first, lead, pushed = strand("a", 78), replace(strand("lead", 10), leads=True), strand("list", 30)
+    contacts = strand("contacts", 55)
+    run = Run((Column((first,), 100.0), Column((lead, pushed, contacts), 100.0)), (5, 6), fixed=(contacts,))
+    spill = least_shortening(run, LEADING, most=9)
+    assert spill is not None
+    assert (spill.strand, spill.lines) == (first, 3)

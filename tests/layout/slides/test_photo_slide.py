@@ -53,15 +53,16 @@ def test_it_reaches_the_edges_and_the_words_stand_beside_it(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_photo_and_words_stand_on_one_full_colour(tmp_path: Path, size: tuple[int, int]) -> None:
-    """A light ground would leave an empty corner beside the photo and a strip under it."""
+def test_photo_and_words_stand_on_the_slides_own_ground(tmp_path: Path, size: tuple[int, int]) -> None:
+    """A dark ground around the photo was taken for a thick frame."""
     page = slide(tmp_path, "en", size, SAID)
     frame = photo_of(page).frame
-    assert page.fill == "primary"
+    assert page.fill == "ground"
     assert [item.fill for item in page.background if isinstance(item, ShapeItem)] == ["sun"]
     words = [item for item in texts(page) if item.role in ("title", "caption")]
     assert all(item.frame.bottom <= frame.bottom for item in words)
-    assert all(p.set.style.color == "on-primary-1" for item in words for p in item.paragraphs)
+    colors = {(item.role, p.set.style.color) for item in words for p in item.paragraphs}
+    assert colors == {("title", "primary"), ("caption", "note")}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -158,3 +159,15 @@ def test_the_title_is_the_slides_title(tmp_path: Path) -> None:
     (title,) = [item for item in texts(page) if item.placeholder == "title"]
     assert page.title == SHORT["en"]
     assert title.frame.right < photo_of(page).frame.x
+
+
+def test_two_photos_side_by_side_share_their_slide_under_its_title(tmp_path: Path) -> None:
+    """Each once took the slide for its own, and the second lay over the first."""
+    Image.new("RGB", (1600, 1200), "#7799bb").save(tmp_path / "photo.jpg")
+    one = "figure: {image: photo.jpg, caption: {zh: 湖, en: The lake}}\n      alt: {zh: 湖, en: A lake}"
+    said = f"title: {{zh: 两张照片, en: Two photos}}\ncolumns:\n    - {one}\n    - {one}"
+    (page,) = block(tmp_path, said, "en").slides
+    photos = [item.frame for item in every(page.items) if isinstance(item, ImageItem)]
+    assert len(photos) == 2
+    assert photos[0].right < photos[1].x
+    assert all(frame.width > 380 and frame.y > 100 for frame in photos)

@@ -1,6 +1,7 @@
 import pytest
 
 from builder.page.items import GroupItem, ShapeItem, TextItem
+from tests.figures.made_figures import lines
 from tests.layout.slides.made_talks import block, every, sizes, texts
 
 
@@ -12,6 +13,29 @@ def test_a_statement_is_the_slides_title_with_its_breaks_kept(tmp_path):
     assert isinstance(item, TextItem)
     assert (item.placeholder, item.role) == ("title", "statement")
     assert item.paragraphs[0].hard_breaks
+
+
+def test_what_a_statement_stands_under_is_said_small_over_it(tmp_path):
+    """Its own title, else that of its section where no other slide has it; it was on no slide at all."""
+    told = "statement: {zh: 先问医生。, en: Rest first.}\ntitle: {zh: 开始以前, en: Before you start}"
+    page = block(tmp_path, told, "en").slides[0]
+    (over,) = [item for item in texts(page) if item.role == "caption"]
+    (sentence,) = [item for item in texts(page) if item.role == "statement"]
+    assert over.paragraphs[0].set.text == "Before you start"
+    assert over.frame.bottom < sentence.frame.y
+    assert page.title == "Rest first."
+
+
+def test_a_statement_shows_what_it_is_about_clear_of_its_words(tmp_path):
+    told = "statement: {zh: 先让医生看看耳朵，再去店里。, en: Let a doctor look into the ears first.}"
+    for language in ("zh", "en"):
+        page = block(tmp_path, told, language, motif="hills-and-sun").slides[0]
+        (pictures,) = [i for i in page.background if isinstance(i, GroupItem) and len(i.items) > 2]
+        discs = [i for i in pictures.items if isinstance(i, ShapeItem) and i.fill == "surface"]
+        assert len(discs) == 2
+        assert min(disc.frame.width for disc in discs) >= 150
+        (sentence,) = [item for item in texts(page) if item.role == "statement"]
+        assert not any(line.overlaps(pictures.frame) for line in lines(sentence)), language
 
 
 def test_a_long_statement_is_smaller_and_a_longer_one_an_error(tmp_path):

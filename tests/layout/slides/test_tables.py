@@ -214,3 +214,25 @@ def test_columns_give_way_so_that_letters_grow_to_the_top_of_their_range(tmp_pat
     cells = [p.set.style.size for row in made.cells[1:] for cell in row for p in cell.paragraphs]
     assert min(cells) >= 30
     assert len(set(cells)) == 1
+
+
+PRICES = """table:
+  header: [{zh: 东西, en: Thing}, {zh: 价格, en: Price}]
+  rows:
+    - [{zh: 一年, en: A year}, "£20"]
+    - [{zh: 一本书, en: A book}, {zh: 26.50 英镑, en: "£26.50"}]
+    - [{zh: 一次车, en: A ride}, {zh: 约 8 英镑, en: about £8}]
+    - [{zh: 茶, en: Tea}, {zh: 免费, en: free}]
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_prices_keep_to_the_right_with_their_head_over_most_of_them(tmp_path, language):
+    """One price with pence once left the head further right than all others, and `free` made a ragged column."""
+    found = table(block(tmp_path, PRICES, language).slides[0])
+    column = [line[1] for line in found.cells]
+    assert {p.set.style.align for cell in column for p in cell.paragraphs} == {"right"}
+    if language == "en":
+        head, year, book, *_ = (cell.inset_right for cell in column)
+        assert head == pytest.approx(year, abs=0.1)
+        assert book < year

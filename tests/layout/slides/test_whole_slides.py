@@ -154,14 +154,14 @@ def test_the_bar_of_a_warning_says_the_authors_head_unless_it_is_the_title(tmp_p
     assert len(below) == 2
 
 
-@pytest.mark.parametrize(("tone", "fill"), [("tip", "primary"), ("info", "sky-ink")])
-def test_a_tip_or_a_note_is_light_on_the_full_colour_of_its_tone(tmp_path, tone, fill):
+@pytest.mark.parametrize(("tone", "fill"), [("tip", "mint"), ("info", "sky")])
+def test_a_tip_or_a_note_is_dark_on_the_tint_of_its_tone(tmp_path, tone, fill):
     page = block(tmp_path, CALLOUT % (tone, "另一句话", "Else"), "en").slides[0]
     (panel,) = [i for i in page.background if isinstance(i, GroupItem) and i.name == "Callout"]
     ground = next(i for i in panel.items if isinstance(i, ShapeItem))
     assert ground.fill == fill
     said = next(t for t in texts(page) if t.role == "callout")
-    assert {p.set.style.color for p in said.paragraphs} == {"sun-light", "surface"}
+    assert {p.set.style.color for p in said.paragraphs} == {f"{fill}-ink", "ink"}
 
 
 WARNED = """

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from builder.build import Options, build_outline
 from tests.browsing import CHROMIUM
 from tests.galleries.documents import FOLDER
+from tests.test_cli import GOOD
 
 OUTLINES = (Path(__file__).parents[3] / "content" / "als-stem-cells.yaml", FOLDER / "annual-meeting.yaml")
 pytestmark = [
@@ -67,6 +68,36 @@ def test_it_stays_whole_at_four_times_the_size(browser: Browser, files: list[Pat
         page = opened(browser, file, width=320)
         page.add_style_tag(content="html { font-size: 200% !important }")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+LEVELS = """\
+      - compare:
+          columns: [A, B, C]
+          rows:
+            - {label: One, cells: [x, y, z], levels: [good, warning, urgent]}
+            - {label: Two, cells: [x, y, z], levels: [good, watch, urgent]}
+          levels: [urgent, good]
+        cite: none
+"""
+BEHIND = """
+() => [...document.querySelectorAll('svg.level')].map(sign => [
+    getComputedStyle(sign.querySelector('path:not(.ground)')).stroke,
+    getComputedStyle(sign.parentElement).backgroundColor,
+    getComputedStyle(sign).fill])
+"""
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_mark_of_a_level_has_the_colour_of_its_own_ground_also_in_a_row_of_another(
+    browser: Browser, tmp_path: Path, dark: bool
+) -> None:
+    written = tmp_path / "small.yaml"
+    written.write_text(GOOD.partition("      - ")[0] + LEVELS, "utf-8")
+    (file,) = build_outline(written, Options(products=("phone",), out=tmp_path)).files[:1]
+    signs = opened(browser, file, dark=dark).evaluate(BEHIND)
+    assert len(signs) == 8
+    for mark, ground, sign in signs:
+        assert mark == ground != sign
 
 
 def test_letters_are_large_enough(browser: Browser, files: list[Path]) -> None:

@@ -155,3 +155,11 @@ def test_a_page_without_a_shown_title_is_found_by_a_hidden_one() -> None:
     shown = one.deck.slides[0].shapes.title
     assert shown.text_frame.text == "第二页"
     assert shown.top + shown.height < 0
+
+
+def test_a_page_with_another_scene_than_its_layout_hides_that_one() -> None:
+    """Both lay over each other: a layout has the scene of its first page."""
+    one = Written(talk(slide(title("a"), scene=(HILL, CIRCLE)), slide(title("b"), scene=(HILL,)), slide(title("c"))))
+    hidden = [page._element.get("showMasterSp") for page in one.deck.slides]
+    assert hidden == [None, "0", "0"]
+    assert [names.count("Hill") for names in ([s.name for s in page.shapes] for page in one.deck.slides)] == [0, 1, 0]

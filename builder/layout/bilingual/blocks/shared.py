@@ -43,7 +43,9 @@ def _chart(block: Chart[Text], setting: Setting, width: float) -> tuple[Piece, .
     series = block.series
     if block.kind == "line":  # names stand at the ends of lines, where there is a line for each
         series = tuple(replace(own, name=in_one_line(own.name)) for own in series)
-    return chart_pieces(replace(block, unit=in_one_line(block.unit), axis=axis, series=series), setting, width)
+    line = block.line and replace(block.line, label=in_one_line(block.line.label))
+    drawn = replace(block, unit=in_one_line(block.unit), axis=axis, series=series, line=line)
+    return chart_pieces(drawn, setting, width)
 
 
 def number_rows(blocks: tuple[Number[Text], Number[Text]], pairing: Pairing) -> tuple[Piece, ...]:

@@ -41,7 +41,7 @@ class _Row(Struct, frozen=True):
     height: float
 
 
-class _Bands(Struct, frozen=True):
+class Bands(Struct, frozen=True):
     """A comparison that is set with a `setting`'s letters to columns of these widths."""
 
     setting: Setting
@@ -64,22 +64,26 @@ class _Bands(Struct, frozen=True):
         return max(len(done.lines) for done in (*self.heads, *(cell for row in self.rows for cell in row.cells)))
 
 
-def banded_pieces(setting: Setting, grid: Grid, width: float, span: Span) -> tuple[Piece, ...]:
-    """The comparison as one piece; nothing where its words do not fit side by side even so.
+def banded(setting: Setting, grid: Grid, width: float) -> Bands | None:
+    """The comparison in the setting's letters; None where its words do not fit side by side even so."""
+    usual = _bands(setting, grid, width)
+    return None if usual is None or usual.most_lines > MOST_LINES else usual
+
+
+def banded_piece(usual: Bands, width: float, span: Span) -> Piece:
+    """The comparison as one piece as wide as it was set for.
 
     What its panel has left makes its letters larger as long as no cell has more lines than the longest, then its air.
     """
-    usual = _bands(setting, grid, width)
-    if usual is None or usual.most_lines > MOST_LINES:
-        return ()
+    setting, grid = usual.setting, usual.grid
     most = usual.height + setting.growth.get(span, 0.0)
     larger = (_bands(own, grid, width) for own in larger_tables(setting)) if most > usual.height else ()
     fitting = (own for own in larger if own and own.height <= most and own.most_lines <= usual.most_lines)
     chosen = next(fitting, usual)
-    return (_piece(chosen, most - chosen.height, span),)
+    return _piece(chosen, most - chosen.height, span)
 
 
-def _bands(setting: Setting, grid: Grid, width: float) -> _Bands | None:
+def _bands(setting: Setting, grid: Grid, width: float) -> Bands | None:
     """The comparison set; None where its longest words do not fit side by side."""
     things = Grid([row[1:] for row in grid.rows], grid.figures[1:], False, False, _things_levels(grid))
     widths = _widths(setting, things, width)
@@ -91,7 +95,7 @@ def _bands(setting: Setting, grid: Grid, width: float) -> _Bands | None:
         for head, own in zip(things.rows[0], widths, strict=True)
     ]
     rows = [_row(setting, grid, number, widths) for number in range(1, len(grid.rows))]
-    return _Bands(setting, grid, heads, rows, widths)
+    return Bands(setting, grid, heads, rows, widths)
 
 
 def _things_levels(grid: Grid) -> Levels:
@@ -129,7 +133,7 @@ def _row(setting: Setting, grid: Grid, number: int, widths: Sequence[float]) -> 
     return _Row(number, label, cells, band, band + max(words) + row_air(setting))
 
 
-def _piece(bands: _Bands, room: float, span: Span) -> Piece:
+def _piece(bands: Bands, room: float, span: Span) -> Piece:
     """White ground, dark head, a mint band for each row, and the table over them; `room` becomes air."""
     setting, heads, rows, widths = bands.setting, bands.heads, _aired(bands, room), bands.widths
     heights = [bands.head + HEAD_SHARE * _more(bands, room), *(row.height for row in rows)]
@@ -163,12 +167,12 @@ def _grounds(grid: Grid, row: _Row, frame: Rect, widths: Sequence[float], span: 
     return found
 
 
-def _more(bands: _Bands, room: float) -> float:
+def _more(bands: Bands, room: float) -> float:
     """By how much each row is higher where a table has so much room."""
     return min(room / (len(bands.rows) + HEAD_SHARE), ROW_GROWTH * bands.setting.styles["table"].leading)
 
 
-def _aired(bands: _Bands, room: float) -> list[_Row]:
+def _aired(bands: Bands, room: float) -> list[_Row]:
     """The rows with what they have of a table's room."""
     more = _more(bands, room)
     return [replace(row, band=row.band + BAND_SHARE * more, height=row.height + more) for row in bands.rows]

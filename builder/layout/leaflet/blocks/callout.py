@@ -45,7 +45,9 @@ def part_of(block: Callout[Text]) -> Part:
     if block.answer == "no":
         return NO
     part = PARTS[block.tone]
-    return replace(part, icon="check" if block.answer == "yes" else None) if block.answer else part
+    if block.answer:
+        return replace(part, icon="check" if block.answer == "yes" else None)
+    return replace(part, icon=block.item_icons[0]) if block.item_icons else part
 
 
 def ink_of(block: Callout[Text]) -> str:

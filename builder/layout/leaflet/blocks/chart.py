@@ -26,6 +26,8 @@ LEAST = {"leaflet": 10.0, "large": 18.0}
 """The least size of words in a chart, by medium."""
 MOST_GROWN = 1.8
 """How much higher than it need be a chart may be, where its panel has room."""
+LARGER = (1.4, 1.2)
+"""Sizes of numbers where the chart may be so many times as high."""
 STEPS = (1.0, 0.95, 0.9)
 """Sizes tried, in sizes of a label."""
 
@@ -76,10 +78,13 @@ def _figure(block: Chart[Text], look: Look, setting: Setting, width: float) -> C
 
 
 def _grown(look: Look, height: float, more: float) -> Look:
-    """Thicker bars and a higher plot, for a chart of `height` points that may be `more` points higher."""
+    """Thicker bars, a higher plot and larger numbers, for a chart of `height` points that may be `more` higher."""
     assert look.plot_height is not None
     share = min(MOST_GROWN, 1 + more / height)
-    return replace(look, bar=look.bar * share, most_bar=look.most_bar * share, plot_height=look.plot_height * share)
+    return replace(
+        look, bar=look.bar * share, most_bar=look.most_bar * share, plot_height=look.plot_height * share,
+        large_values=tuple(look.values[0].scaled(scale) for scale in LARGER if scale <= share),
+    )  # fmt: skip
 
 
 def chart_look(setting: Setting) -> Look:

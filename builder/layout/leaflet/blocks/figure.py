@@ -8,7 +8,7 @@ from builder.drawing.basic_paths import mount
 from builder.drawing.pictures import Picture, Raster, load_picture, picture_size, place_picture, share_of
 from builder.drawing.vector import Label as Words
 from builder.geometry import Rect
-from builder.layout.leaflet.blocks.figure_labels import labels_of
+from builder.layout.leaflet.blocks.figure_labels import holds, labels_of
 from builder.layout.leaflet.drawing import outline
 from builder.layout.leaflet.piece import Piece, merged
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, text_piece
@@ -27,7 +27,9 @@ PHOTO = 1.5
 
 def figure_pieces(block: Figure[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
     """Picture, labels, caption and credit as one piece. A picture that cannot be read is told and left out."""
-    picture = _picture(block, setting, width)
+    picture = _picture(block, setting, width, share_of(block.width))
+    if picture and not holds(block.labels, setting, width, picture.items[0].frame):
+        picture = _picture(block, setting, width, 1.0)  # as large as it may be: labels on each other say nothing
     pieces = [picture] if picture else []
     if picture:
         on, under = labels_of(block.labels, setting, width, picture.items[0].frame)
@@ -41,11 +43,10 @@ def figure_pieces(block: Figure[Text], setting: Setting, width: float) -> tuple[
     return (merged(pieces),) if pieces else ()
 
 
-def _picture(block: Figure[Text], setting: Setting, width: float) -> Piece | None:
+def _picture(block: Figure[Text], setting: Setting, width: float, share: float) -> Piece | None:
     picture = _remembered(setting, block)
     if picture is None:
         return None
-    share = share_of(block.width)
     frame = _room(setting, picture, width, setting.growth.get(block.span, 0.0), share)
     alt = block.alt.plain if block.alt else (block.caption.plain if block.caption else block.image.plain)
     item = place_picture(picture, frame, Words(block.span, "figure", "figure", alt), share=share)

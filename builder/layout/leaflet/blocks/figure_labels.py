@@ -13,7 +13,7 @@ from builder.layout.leaflet.piece import Piece
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.outline.model.blocks import Label
 from builder.outline.text.text import Text
-from builder.page.items import Item, Stroke
+from builder.page.items import Item, Stroke, TextItem
 from builder.replace import replace
 from builder.typeset.model import Breaking, StyledRun
 
@@ -45,6 +45,15 @@ def labels_of(
     return _words(labels, setting, width, picture) or _numbers(labels, setting, width, picture)
 
 
+def holds(labels: Labels, setting: Setting, width: float, picture: Rect) -> bool:
+    """Whether a picture of this size has room for its labels, or for the discs of their numbers side by side."""
+    if not labels or _words(labels, setting, width, picture) is not None:
+        return True
+    places = _disc_places(labels, setting, picture)
+    across = 2 * DISC * setting.styles["caption"].size
+    return all(max(abs(a.x - b.x), abs(a.y - b.y)) >= across for i, a in enumerate(places) for b in places[:i])
+
+
 def _words(
     labels: Labels, setting: Setting, width: float, picture: Rect
 ) -> tuple[tuple[Item, ...], tuple[Piece, ...]] | None:
@@ -55,8 +64,9 @@ def _words(
     ]
     placed = [plate for plate in plates if plate is not None]
     covered = sum(plate.width * plate.height for plate in placed)
+    cut = any(own.paragraphs[0].set.overset for piece in pieces for own in piece.items if isinstance(own, TextItem))
     touching = any(a.overlaps(b, -LEAST_GAP) for i, a in enumerate(placed) for b in placed[:i])
-    if len(placed) < len(labels) or touching or covered > MOST_COVERED * picture.width * picture.height:
+    if len(placed) < len(labels) or cut or touching or covered > MOST_COVERED * picture.width * picture.height:
         return None
     items: list[Item] = []
     for piece, plate, label in zip(pieces, placed, labels, strict=True):
@@ -101,12 +111,17 @@ def _numbers(
     """Numbers on discs, in the order in which the author wrote the labels, and what they mean."""
     size = setting.styles["caption"].size
     items: list[Item] = []
-    places = apart([_place(label, picture) for label in labels], picture, 2 * DISC * size + RIM)
+    places = _disc_places(labels, setting, picture)
     for number, (label, place) in enumerate(zip(labels, places, strict=True), start=1):
         rim = Stroke(color="surface", width=RIM)
         items.append(disc(place, DISC * size, "deep", label.span, rim))
         items += _figure(setting, label, number, place)
     return tuple(items), (_listed(labels, setting, width),)
+
+
+def _disc_places(labels: Labels, setting: Setting, picture: Rect) -> list[Point]:
+    across = 2 * DISC * setting.styles["caption"].size + RIM
+    return apart([_place(label, picture) for label in labels], picture, across)
 
 
 def _figure(setting: Setting, label: Label[Text], number: int, place: Point) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import product
 
 from builder.layout.leaflet.blocks.grid_cells import cell_inset, column_insets, figure_width, sign_rooms
@@ -11,7 +12,7 @@ from builder.layout.leaflet.blocks.table_grid import Grid
 from builder.layout.leaflet.setting import Runs, Setting
 from builder.outline.text.telephone import words_apart
 from builder.replace import replace
-from builder.theme.style import TextStyle
+from builder.typeset.engine import Typesetter
 from builder.typeset.model import StyledRun
 
 _HAN_PAIR = re.compile(r"([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff])")
@@ -108,6 +109,12 @@ def _natural(setting: Setting, cell: Runs) -> float:
 
 def _longest_word(setting: Setting, cell: Runs, han: re.Pattern[str]) -> float:
     """The widest stretch without a space, or telephone number; Han text parts where the pattern says."""
-    style: TextStyle = setting.styles["table-head"]
-    words = words_apart(han.sub(r"\1 ", "".join(run.text for run in cell)))
-    return max((setting.typesetter.width((StyledRun(word, bold=True),), style) for word in words), default=0.0)
+    style = setting.styles["table-head"]
+    return _longest_in_em(setting.typesetter, "".join(run.text for run in cell), style.weight, han) * style.size
+
+
+@lru_cache(maxsize=2048)
+def _longest_in_em(typesetter: Typesetter, text: str, weight: int, han: re.Pattern[str]) -> float:
+    """The same in em: one table is tried in many sizes."""
+    words = words_apart(han.sub(r"\1 ", text))
+    return max((typesetter.width_in_em((StyledRun(word, bold=True),), weight) for word in words), default=0.0)

@@ -1,12 +1,15 @@
-"""A number on a deep card: in a ring with its unit, or large over it; a share in words has its strip under it."""
+"""A number on a deep card: in a ring with its unit, or large over it; a share in words has its strip under it, and a
+stretch of time its picture beside it."""
 
 from __future__ import annotations
 
 from builder.drawing.translation import moved
-from builder.figures.number import NumberFigure, number_figure, ring_share
+from builder.figures.number import NumberFigure, number_figure
 from builder.figures.ring import ring
 from builder.figures.share_strip import on_deep, share_strip
-from builder.geometry import MM, Circle, Point, Rect
+from builder.figures.times.amounts import Times
+from builder.figures.times.picture import time_picture
+from builder.geometry import MM, Circle, Point, Rect, around
 from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, baseline_of, narrowed, text_piece
@@ -29,6 +32,8 @@ RING_SIZES, MOST_LINES = (1.0, 0.9, 0.8, 0.7), 4
 RING_LINE = 0.06
 CAPTION_AT_LEAST = 0.34
 """A caption stands beside the figure where so much of the card is left for it, else under it."""
+TIME, TIME_SHARE = 3.05, 0.44
+"""The most width of the picture of a time, in sizes of its figure, and in the width of the card's inside."""
 BARS, BAR_GAP = 1.6, 0.25
 """Height of the strip's bars, and what is between them, in thicknesses of a chart's bar."""
 CAP = 0.733
@@ -54,7 +59,9 @@ def number_pieces(block: Number[Text], setting: Setting, width: float) -> tuple[
 
 
 def _head(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
-    """The figure in a ring or alone, its caption beside it or under it."""
+    """The figure beside its picture, in a ring or alone, its caption beside it or under it."""
+    if number.times is not None:
+        return _timed(block, number, number.times, setting, width)
     if _in_ring(number, setting):
         return _beside(setting, _ring_for(block, number, setting, width), block, width)
     figure = _figure(block, number, setting, width)
@@ -62,17 +69,53 @@ def _head(block: Number[Text], number: NumberFigure, setting: Setting, width: fl
     return _beside(setting, figure, block, width, own)
 
 
+def _timed(block: Number[Text], number: NumberFigure, times: Times, setting: Setting, width: float) -> Piece:
+    """The picture of a time, figure and unit at its right; the caption under these or under all, whichever is lower."""
+    side = min(TIME * setting.styles["big-number"].size, TIME_SHARE * width)
+    drawn = time_picture(times, Rect(0, 0, side, side), block.span)
+    bounds = around([item.frame for item in drawn])
+    placed = tuple(moved(item, -bounds.x, -bounds.y) for item in drawn)
+    group = GroupItem(frame=Rect(0, 0, *bounds.size), role="figure", span=block.span, name="time", alt=number.said,
+                      items=placed)  # fmt: skip
+    picture = Piece(height=bounds.height, items=(group,))
+    left = bounds.width + setting.measures.pad_x
+    figure = _figure(block, number, setting, width - left)
+    under = merged((_side_by_side(picture, figure, left), _caption(block, setting, width)))
+    beside = _side_by_side(picture, merged((figure, _caption(block, setting, width - left))), left)
+    return min(under, beside, key=lambda piece: piece.height)
+
+
+def _caption(block: Number[Text], setting: Setting, width: float) -> Piece:
+    """What the figure says, as it stands under something else."""
+    options = ParagraphOptions(span=block.caption.span, breaking=Breaking.BALANCED, before=setting.measures.line_gap)
+    return text_piece(setting, setting.one_run(block.caption), _caption_style(setting), width, options)
+
+
+def _side_by_side(one: Piece, other: Piece, left: float) -> Piece:
+    """Two pieces, the second so far from the left, both in the middle of the higher one."""
+    height = max(one.height, other.height)
+    items = [moved(item, 0, (height - one.height) / 2) for item in one.items]
+    items += [moved(item, left, (height - other.height) / 2) for item in other.items]
+    return Piece(height=height, items=tuple(items))
+
+
 def _ring_for(block: Number[Text], number: NumberFigure, setting: Setting, width: float) -> Piece:
     """The largest ring beside which the caption stands in few lines and cuts no word, else the smallest."""
-    rings = [_ringed(block, number, setting, share) for share in RING_SIZES]
-    for drawn in rings:
-        left = _caption_left(setting, drawn)
-        if _is_under(left, width):
+    *larger, smallest = RING_SIZES
+    for share in larger:
+        drawn = _ringed(block, number, setting, share)
+        if _has_room_beside(drawn, block, setting, width):
             return drawn
-        done = setting.set(setting.one_run(block.caption), _caption_style(setting), width - left, Breaking.BALANCED)
-        if len(done.lines) <= MOST_LINES and not setting.typesetter.cuts_word(done):
-            return drawn
-    return rings[-1]
+    return _ringed(block, number, setting, smallest)
+
+
+def _has_room_beside(drawn: Piece, block: Number[Text], setting: Setting, width: float) -> bool:
+    """Whether the caption stands well beside a ring, or else under it."""
+    left = _caption_left(setting, drawn)
+    if _is_under(left, width):
+        return True
+    done = setting.set(setting.one_run(block.caption), _caption_style(setting), width - left, Breaking.BALANCED)
+    return len(done.lines) <= MOST_LINES and not setting.typesetter.cuts_word(done)
 
 
 def _in_ring(number: NumberFigure, setting: Setting) -> bool:
@@ -88,15 +131,9 @@ def _unit_fits(number: NumberFigure, setting: Setting) -> bool:
 def _beside(setting: Setting, drawn: Piece, block: Number[Text], width: float, own: float = 0.0) -> Piece:
     """A drawing with the caption at its right, both in the middle of the higher one; or the caption under it."""
     left = _caption_left(setting, drawn, own)
-    under, style = _is_under(left, width), _caption_style(setting)
-    options = ParagraphOptions(span=block.caption.span, breaking=Breaking.BALANCED, before=setting.measures.line_gap)
-    caption = text_piece(setting, setting.one_run(block.caption), style, width if under else width - left, options)
-    if under:
-        return merged((drawn, caption))
-    height = max(drawn.height, caption.height)
-    items = [moved(item, 0, (height - drawn.height) / 2) for item in drawn.items]
-    items += [moved(item, left, (height - caption.height) / 2) for item in caption.items]
-    return Piece(height=height, items=tuple(items))
+    under = _is_under(left, width)
+    caption = _caption(block, setting, width if under else width - left)
+    return merged((drawn, caption)) if under else _side_by_side(drawn, caption, left)
 
 
 def _caption_left(setting: Setting, drawn: Piece, own: float = 0.0) -> float:
@@ -127,7 +164,7 @@ def _ringed(block: Number[Text], number: NumberFigure, setting: Setting, share: 
     centre = Point(side / 2, side / 2)
     high = CAP * figure.size
     top = centre.y - (high + (unit.leading if unit else 0.0)) / 2
-    items: list[Item] = [*ring(Circle(centre, (side - line) / 2), line, ring_share(number), block.span, "primary")]
+    items: list[Item] = [*ring(Circle(centre, (side - line) / 2), line, number.share, block.span, "primary")]
     options = ParagraphOptions(span=block.span)
     said = text_piece(setting, setting.own(number.figure), figure, side, options)
     items += [moved(item, 0, top + high - baseline_of(figure)) for item in said.items]

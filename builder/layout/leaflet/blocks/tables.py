@@ -8,7 +8,7 @@ from typing import NamedTuple
 from builder.diagnostics import Span
 from builder.drawing.translation import moved
 from builder.geometry import Circle, Point
-from builder.layout.leaflet.blocks.bands import banded_pieces
+from builder.layout.leaflet.blocks.bands import banded, banded_piece
 from builder.layout.leaflet.blocks.boxes import TINTS, BoxSize, CardParts, Tint, head_card, inner_width
 from builder.layout.leaflet.blocks.caption import with_caption
 from builder.layout.leaflet.blocks.grid_cells import SIGN_RADIUS, SIGN_ROOM
@@ -44,19 +44,20 @@ def _compared(block: Compare[Text], setting: Setting, width: float) -> tuple[Pie
         if side_by_side := _side_by_side(block, way, setting, width):
             return side_by_side
     (_, *heads), *rows = grid.rows
-    facts = [
-        [_Fact(row[0], row[index + 1], grid.judged((number, index + 1))) for number, row in enumerate(rows, 1)]
-        for index in range(len(heads))
+    cards = [
+        _Card(head, [_Fact(row[0], row[index], grid.judged((number, index))) for number, row in enumerate(rows, 1)])
+        for index, head in enumerate(heads, 1)
     ]
-    return _cards(setting, [_Head(head) for head in heads], facts, width, block.span)
+    return _cards(setting, cards, width, block.span)
 
 
 def _side_by_side(block: Compare[Text], grid: Grid, setting: Setting, width: float) -> tuple[Piece, ...]:
     """As a grid, or in a narrow panel as rows under bands; nothing where neither fits."""
     narrow = setting.medium == "leaflet" and width < setting.measures.table_width
-    banded = banded_pieces(setting, grid, width, block.span) if narrow and not grid.total else ()
-    most_lines = MOST_LINES if setting.measures.tight or not banded else 1
-    return kept_grid(block, grid, setting, width, most_lines=most_lines) or banded
+    bands = banded(setting, grid, width) if narrow and not grid.total else None
+    most_lines = MOST_LINES if setting.measures.tight or bands is None else 1
+    kept = kept_grid(block, grid, setting, width, most_lines=most_lines)
+    return kept or (() if bands is None else (banded_piece(bands, width, block.span),))
 
 
 def table_pieces(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, ...]:
@@ -69,21 +70,26 @@ def _tabled(block: Table[Text], setting: Setting, width: float) -> tuple[Piece, 
     if kept := kept_grid(block, grid, setting, width):
         return kept
     header, *rows = grid.rows
-    facts = [[_Fact(*pair) for pair in zip(header[1:], row[1:], strict=False)] for row in rows]
-    heads = [
-        _Head(_card_head(setting, header[0], row[0]), grid.judged((number, 0))) for number, row in enumerate(rows, 1)
+    cards = [
+        _Card(
+            _card_head(setting, header[0], row[0]),
+            [_Fact(*pair) for pair in zip(header[1:], row[1:], strict=False)],
+            grid.judged((number, 0)),
+        )
+        for number, row in enumerate(rows, 1)
     ]
-    if not grid.total:
-        return _cards(setting, heads, facts, width, block.span)
-    heads[-1] = _Head(setting.strong(rows[-1][0]))  # a total is none of what the column's name says
-    return _cards(setting, heads, facts, width, block.span, total=True)
+    if grid.total:  # it is none of what the column's name says
+        cards[-1] = cards[-1]._replace(head=setting.strong(rows[-1][0]), is_total=True)
+    return _cards(setting, cards, width, block.span)
 
 
-class _Head(NamedTuple):
-    """The words of a card's head, and what its row says."""
+class _Card(NamedTuple):
+    """The words of its head, what stands under it, what its row says, and whether this adds up the others."""
 
-    words: Runs
+    head: Runs
+    facts: Sequence[_Fact]
     judged: Judged | None = None
+    is_total: bool = False
 
 
 class _Fact(NamedTuple):
@@ -129,34 +135,30 @@ def _card_head(setting: Setting, column: Runs, name: Runs) -> Runs:
     return (*soft, LEAD_GAP[setting.language], *setting.strong(name))
 
 
-def _cards(
-    setting: Setting, heads: Sequence[_Head], facts: Sequence[Sequence[_Fact]], width: float, span: Span,
-    *, total: bool = False,
-) -> tuple[Piece, ...]:  # fmt: skip
-    """A card for each head; the tints take turns, and a total has the first, never one that reads as a warning."""
+def _cards(setting: Setting, cards: Sequence[_Card], width: float, span: Span) -> tuple[Piece, ...]:
+    """The cards as pieces; the tints take turns, and a total has the first, never one that reads as a warning."""
     pieces: list[Piece] = []
     inner = inner_width(setting, width)
-    coloured = any(head.judged for head in heads)
-    for index, (head, pairs) in enumerate(zip(heads, facts, strict=True)):
-        usual = TINTS[0] if coloured or (total and index == len(heads) - 1) else TINTS[index % len(TINTS)]
-        look = LOOKS[head.judged.level] if head.judged else None
+    coloured = any(card.judged for card in cards)
+    for index, card in enumerate(cards):
+        usual = TINTS[0] if coloured or card.is_total else TINTS[index % len(TINTS)]
+        look = LOOKS[card.judged.level] if card.judged else None
         tint = Tint(look.ground, look.ink) if look else usual
-        body = _facts(setting, pairs, inner, tint if not look or look.text == "ink" else usual, span)
-        card = head_card(
-            setting, CardParts((_name(setting, head, inner, tint, span),), body), BoxSize(width), tint, span
-        )
-        pieces.append(replace(card, before=setting.measures.card_gap if pieces else 0))
+        body = _facts(setting, card.facts, inner, usual if look and look.is_dark else tint, span)
+        parts = CardParts((_name(setting, card, inner, tint, span),), body)
+        piece = head_card(setting, parts, BoxSize(width), tint, span)
+        pieces.append(replace(piece, before=setting.measures.card_gap if pieces else 0))
     return tuple(pieces)
 
 
-def _name(setting: Setting, head: _Head, width: float, tint: Tint, span: Span) -> Piece:
+def _name(setting: Setting, card: _Card, width: float, tint: Tint, span: Span) -> Piece:
     """The words in a card's head, behind the sign of its level. Small type that is not bold prints in black alone."""
     style = replace(setting.styles["box-heading"], weight=400)
-    bold = head.words if any(run.bold for run in head.words) else setting.strong(head.words)
+    bold = card.head if any(run.bold for run in card.head) else setting.strong(card.head)
     soft = tint.ink if tint.ink == "surface" else "ink"
     inked = tuple(replace(run, color=tint.ink if run.bold else soft) for run in bold)
     words = _Words(inked, style, ParagraphOptions(span=span, breaking=Breaking.BALANCED))
-    return _signed(setting, words, width, head.judged, alone=False)
+    return _signed(setting, words, width, card.judged, alone=False)
 
 
 class _Words(NamedTuple):

@@ -1,4 +1,4 @@
-"""38, 39: a callout that nobody misses: light words on the full colour of its tone; the first sentence leads.
+"""38, 39: a callout that nobody misses: its words on the tint of its tone; the first sentence leads.
 
 One that warns has a head bar instead: see `warning`. Of two side by side that say yes and no, one has a tick and one a
 cross; two of one kind have no sign, as it would tell nothing.
@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from builder.diagnostics import say
-from builder.geometry import Circle, Point, Rect
+from builder.drawing.plain_shapes import disc
+from builder.geometry import Circle, Point, Rect, square
 from builder.layout.sentences import first_sentence
+from builder.layout.slides import art
 from builder.layout.slides.boxes import BULLET_INDENT, SetText, Stack, bullet, held_text
-from builder.layout.slides.card_shapes import FULL_SUN
+from builder.layout.slides.card_shapes import FULL, FULL_SUN, MINT, ROSE, SKY, Tint
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
@@ -33,6 +35,8 @@ SIDE, NARROW = 204.0, 140.0
 """The width of the sign's part at the left; less where the words need the room."""
 DISC_SHARE = 0.34
 """The radius of the disc with the icon, in the extent of its part."""
+PICTURE = 1.36
+"""A picture's size in the radii of its white disc."""
 BESIDE, RIGHT = 4.0, 34.0
 AIR = 20.0
 TEXT_ABOVE, POINT_ABOVE = 12.0, 8.0
@@ -41,16 +45,17 @@ MOST_MORE = 16.0
 
 
 class Look(Struct, frozen=True):
-    """How a box looks: the role of its full colour, and its icon, if it has one."""
+    """How a box looks: its tint, its icon, if it has one, and the disc of this."""
 
-    full: str
+    tint: Tint
     icon: str | None
+    disc: Tint
 
 
-LOOKS: dict[Tone, Look] = {"tip": Look("primary", "bulb"), "info": Look("sky-ink", "info-circle")}
-ANSWERS: dict[Answer, Look] = {"yes": Look("primary", "check"), "no": Look("caution", "x")}
-INK, BRIGHT = "surface", "sun-light"
-"""What its words have on full colour, and its head and strong words."""
+LOOKS: dict[Tone, Look] = {
+    "tip": Look(MINT, "bulb", FULL_SUN), "info": Look(SKY, "info-circle", Tint(SKY.ink, "surface")),
+}  # fmt: skip
+ANSWERS: dict[Answer, Look] = {"yes": Look(MINT, "check", FULL), "no": Look(ROSE, "x", Tint("caution", "surface"))}
 
 
 class Plan(Struct, frozen=True):
@@ -78,6 +83,8 @@ class Plan(Struct, frozen=True):
 PLANS = (Plan(False, SIDE, 32, 24), Plan(False, NARROW, 28, 22), Plan(False, NARROW, 24, 18))
 HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
 """In a column of a slide."""
+PICTURED = (Plan(True, 170, 30, 24), Plan(True, 130, 28, 22))
+"""The same alone under a picture, which has more to show than a sign."""
 UNSIGNED = (Plan(True, 0, 26, 20), Plan(True, 0, 22, 18))
 """The same without a sign."""
 NARROW_BODY = 600.0
@@ -88,12 +95,14 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     if block.tone == "caution":
         return warning.compose(block, context)
     look, frame = look_of(block), context.body
-    narrow = HALF if look.icon else UNSIGNED
+    narrow: tuple[Plan, ...] = HALF if look.icon else UNSIGNED
+    if context.pictures and context.partner is None:
+        narrow = (*PICTURED, *narrow)
     plan, found = chosen(context, block, narrow if frame.width < NARROW_BODY else PLANS, _attempt)
     own = replace(found.done, rooms=found.done.rooms[:1])
     tell_unfit(context, say("a callout"), found.rooms[:1], own, say("give it fewer words, or fewer points"))
-    ground = rounded(frame, RADIUS, context.span, fill=look.full, stroke=strong_edge(context))
-    sign = icon_disc(context, look.icon, plan.sign(frame), FULL_SUN, context.span) if look.icon else ()
+    ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=strong_edge(context))
+    sign = _sign(context, look, plan.sign(frame)) if look.icon else ()
     card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
     return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
 
@@ -103,7 +112,18 @@ def look_of(block: Callout[Text]) -> Look:
     if block.answer in ANSWERS:
         return ANSWERS[block.answer]
     look = LOOKS[block.tone]
-    return replace(look, icon=None) if block.answer == "alike" else look
+    if block.answer == "alike":
+        return replace(look, icon=None)
+    return replace(look, icon=block.item_icons[0]) if block.item_icons else look
+
+
+def _sign(context: Context, look: Look, circle: Circle) -> Sequence[Item]:
+    """The picture of what the box is about on a white disc, else an icon in lines on the disc of its look."""
+    assert look.icon is not None
+    if context.pictures:
+        drawn = art.picture(context, look.icon, square(circle.centre, PICTURE * circle.radius), context.span)
+        return (disc(*circle, "surface", context.span), *drawn)
+    return icon_disc(context, look.icon, circle, look.disc, context.span)
 
 
 def parts_of(block: Callout[Text]) -> tuple[Text | None, Text | None]:
@@ -117,8 +137,8 @@ def _attempt(context: Context, block: Callout[Text], plan: Plan) -> Laid:
     pieces = [_pieces(one, place.width) for one in (block, context.partner) if one is not None]
     headed = all(own[0].kind == "head" for own in pieces)
     ranges = {
-        "head": recolored(context.range("card-head", plan.head, 50), BRIGHT),
-        "text": recolored(context.range("card-text", plan.text, 34 if headed else 40), INK, BRIGHT),
+        "head": recolored(context.range("card-head", plan.head, 50), look_of(block).tint.ink),
+        "text": recolored(context.range("card-text", plan.text, 34 if headed else 40), "ink", look_of(block).tint.ink),
     }
     return laid(context, [Room(own, place.height - 2 * AIR) for own in pieces], ranges)
 
@@ -145,7 +165,10 @@ def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[S
     more = list_air(place.height, AIR, texts, above[: len(texts)], MOST_MORE) if count else 0.0
     above = [0.0, *(gap + more for gap in above[1:])]
     indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
-    markers = [*(None for _ in texts[:plain]), *(bullet(context, t.style, BRIGHT) for t in texts[plain:])]
+    markers = [
+        *(None for _ in texts[:plain]),
+        *(bullet(context, t.style, look_of(block).tint.ink) for t in texts[plain:]),
+    ]
     paired = context.partner is not None
     place = place.inset(0, AIR if paired else 0, 0, 0)
     return held_text(texts, place, role="callout", name=context.own.pane.callout_text, middle=not paired,

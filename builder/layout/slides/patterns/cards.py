@@ -22,7 +22,7 @@ from builder.layout.slides.card_plans import (
     plans_for,
     words_of,
 )
-from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, fulls_for, head_card, plain_card, side_card
+from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, head_card, plain_card, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -157,10 +157,7 @@ def _slide(
     context: Context, shape: Shape, run: Sequence[tuple[Card[Text], str | None]], rooms: Sequence[FilledRoom]
 ) -> SlideBody:
     """`run`: the slide's cards, each with its icon."""
-    alike = shape.plan.most > 4 or (shape.plan.across == 1 and shape.plan.down > 1)
-    tints = (FULL,) * len(run) if alike else fulls_for(len(run))
-    places = [Place(frame, card, tint, icon) for frame, (card, icon), tint in
-              zip(shape.frames, run, tints, strict=False)]  # fmt: skip
+    places = [Place(frame, card, FULL, icon) for frame, (card, icon) in zip(shape.frames, run, strict=False)]
     drawn = [_drawn(context, shape, place) for place in places]
     if shape.titled:
         top = _top(shape, rooms)

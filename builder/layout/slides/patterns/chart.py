@@ -11,7 +11,7 @@ from builder.figures.series_colours import inks_on_series
 from builder.geometry import Rect
 from builder.layout.slides.boxes import SetText, Slot, set_alike, stacked, text_item
 from builder.layout.slides.captions import over_caption
-from builder.layout.slides.card_shapes import FULL, card, tinted
+from builder.layout.slides.card_shapes import MINT, card, tinted
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_long, tell_overset
 from builder.layout.slides.shapes import group
@@ -22,13 +22,15 @@ from builder.page.items import Item
 from builder.replace import replace
 from builder.typeset.model import Breaking
 
-BESIDE, BETWEEN = 264.0, 20.0
-"""The panel's width and the gap to the chart's card."""
+BESIDE, NARROW, BETWEEN = 304.0, 264.0, 20.0
+"""The panel's width, beside a chart of many categories less, and the gap to the chart's card."""
+FEW = 6
+"""Categories that leave the panel its width."""
 PADDING, PANEL_PADDING = 28.0, 24.0
-VALUE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
-LARGE_VALUES, LARGE_NAMES = (36.0, 32.0), (32.0, 28.0)
-"""Where bars or columns are few."""
-NAME_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+VALUE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+LARGE_VALUES, LARGE_NAMES = (36.0, 33.0), (32.0, 28.0)
+"""Where they have room: of few bars, columns or points."""
+NAME_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 HEAD_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0)
 HEAD_GAP, PAIR_GAP = 6.0, 26.0
 
@@ -41,11 +43,12 @@ def compose(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
 def _composed(block: Chart[Text], context: Context) -> tuple[SlideBody, ...]:
     """Chart at the left, at most two takeaways beside it; alone it takes the full width."""
     area = context.body
-    width = area.width - (BESIDE + BETWEEN if block.takeaway else 0.0)
+    beside = BESIDE if len(block.categories) <= FEW else NARROW
+    width = area.width - (beside + BETWEEN if block.takeaway else 0.0)
     whole = Rect(area.x, area.y, width, area.height)
     items: list[Item] = [card(context, whole, context.span), *_chart(context, block, whole)]
     if block.takeaway:
-        items += _panel(context, block.takeaway, Rect(area.right - BESIDE, area.y, BESIDE, area.height))
+        items += _panel(context, block.takeaway, Rect(area.right - beside, area.y, beside, area.height))
     return (SlideBody(items=tuple(items)),)
 
 
@@ -74,7 +77,7 @@ def _steps(context: Context, sizes: Sequence[float], *, bold: bool = False) -> S
 
 
 def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tuple[Item, ...]:
-    """What to see in the chart, on full colour."""
+    """What to see in the chart, on a tint: the chart itself stays the strongest on the slide."""
     inner = frame.inset(PANEL_PADDING, PANEL_PADDING, PANEL_PADDING, PANEL_PADDING)
     heads, texts = _set_takeaways(context, pairs, inner)
     height = _height(heads, texts)
@@ -85,7 +88,7 @@ def _panel(context: Context, pairs: Sequence[Takeaway[Text]], frame: Rect) -> tu
         place = Rect(inner.x, y, inner.width, 0)
         out.append(text_item([head, text] if text else [head], place, gap=HEAD_GAP, name=head.text.plain))
         y = out[-1].frame.bottom + PAIR_GAP
-    ground = tinted(context, frame, FULL, context.span)
+    ground = tinted(context, frame, MINT, context.span)
     return ground, group(out, context.span, context.own.pane.takeaways)
 
 
@@ -103,8 +106,8 @@ def _set_takeaways(
     context: Context, pairs: Sequence[Takeaway[Text]], room: Rect
 ) -> tuple[tuple[SetText, ...], tuple[SetText | None, ...]]:
     """Heads and texts in the largest sizes at which the panel holds them."""
-    heads = recolored(_range(context, "head", (34, 32, 30, 28, 26, 24, 22, 20)), "sun-light")
-    bodies = recolored(_range(context, "body", (27, 26, 24, 22, 20, 20, 18, 18)), FULL.ink)
+    heads = recolored(_range(context, "head", (34, 32, 30, 28, 26, 24, 22, 20)), MINT.ink)
+    bodies = recolored(_range(context, "body", (27, 26, 24, 22, 20, 20, 18, 18)), "ink", MINT.ink)
     for head, body in zip(heads, bodies, strict=True):
         titles = set_alike(context, [Slot(p.title, room.width, 4) for p in pairs], [head], Breaking.BALANCED)
         slots = [Slot(p.text, room.width, 8) for p in pairs if p.text]

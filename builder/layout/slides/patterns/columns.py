@@ -52,10 +52,12 @@ def _side(context: Context, block: Columns[Text], side: int, place: Rect, titled
     area = place.inset(0, TITLE + TITLE_GAP, 0, 0) if titled else place
     pictures = shows_pictures(one, context.edition, context.theme.palettes["talk"])
     beside = tuple(
-        (replace(other, body=area, partner=_partner(twin, side), pictures=pictures), twin.blocks[side])
+        (replace(other, body=area, partner=_partner(twin, side), pictures=pictures, bleeds=False), twin.blocks[side])
         for other, twin in context.beside
     )
-    half = replace(context, body=area, beside=beside, span=one.span, partner=_partner(block, side), pictures=pictures)
+    half = replace(
+        context, body=area, beside=beside, span=one.span, partner=_partner(block, side), pictures=pictures, bleeds=False
+    )  # fmt: skip
     bodies = (spoken(one, half),) if one.headline else pattern_for(one)(one, half)
     if len(bodies) > 1:
         _tell(context, one, len(bodies))

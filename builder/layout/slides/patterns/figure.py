@@ -26,18 +26,19 @@ from builder.drawing.pictures import (
 from builder.drawing.vector import Label
 from builder.geometry import Rect, Size
 from builder.layout.slides.boxes import SetText, Stack, held_text
-from builder.layout.slides.card_shapes import FULL, RADIUS, plain_card, tinted
+from builder.layout.slides.card_shapes import MINT, RADIUS, plain_card, tinted
 from builder.layout.slides.choosing import Laid, chosen, laid
-from builder.layout.slides.context import Context, SlideBody, recolored
+from builder.layout.slides.context import Context, SlideBody, aligned, recolored
 from builder.layout.slides.figure_labels import figure_labels
 from builder.layout.slides.fit_messages import tell_unfit
 from builder.layout.slides.photo_columns import WIDE, WIDEST, Columns, columns_for
 from builder.layout.slides.photo_slide import photo_slide, words_beside
-from builder.layout.slides.shapes import group, rounded, strong_edge
+from builder.layout.slides.shapes import group
 from builder.layout.slides.sizing import Piece, Room
 from builder.outline.model.blocks import Figure
 from builder.outline.text.text import Text
-from builder.page.items import Item
+from builder.page.items import ImageItem, Item
+from builder.replace import replace
 
 GAP = 20.0
 PADDING = 8.0
@@ -67,33 +68,24 @@ def compose(block: Figure[Text], context: Context) -> tuple[SlideBody, ...]:
         return (photo_slide(context, block, photo, columns, found),)
     tell_unfit(context, say("the caption"), found.rooms, found.done)
     frames = _frames(context.body, plan, size)
-    picture = place_figure(context, block, frames.picture.inset(*(_rim(context, block, plan, size),) * 4))
-    drawn: list[Item] = [_ground(context, block, frames.picture, plan)] if picture else []
+    bare = _is_bare(context, block)
+    picture = place_figure(context, block, frames.picture.inset(*(0.0 if bare else PADDING,) * 4))
+    drawn: list[Item] = (
+        [plain_card(context, frames.picture, context.own.pane.card, block.span)] if picture and not bare else []
+    )
     words: list[Item] = []
     if frames.words is not None:
-        drawn.append(tinted(context, frames.words, FULL, block.span))
+        if plan == "beside":
+            drawn.append(tinted(context, frames.words, MINT, block.span))
         inner = frames.words.inset(WORDS_AIR, 0, WORDS_AIR, 0)
         texts = found.texts(0)
         words.append(held_text(texts, inner, role="caption", middle=True, stack=Stack(_above(texts))))
     return (SlideBody(items=(*picture, *words), background=tuple(drawn)),)
 
 
-def _rim(context: Context, block: Figure[Text], form: Form, size: Size) -> float:
-    """What is left around the picture: nothing where a photo alone reaches from edge to edge between round corners."""
-    body = context.body
-    beside = body.width - body.height * size.width / size.height
-    return 0.0 if _is_photo_alone(context, block, form) and block.focus is None and beside >= 4 * RADIUS else PADDING
-
-
-def _is_photo_alone(context: Context, block: Figure[Text], form: Form) -> bool:
-    return form == "alone" and isinstance(_loaded(context, block, Report()), Raster)
-
-
-def _ground(context: Context, block: Figure[Text], frame: Rect, plan: Form) -> Item:
-    """A photo alone stands on a dark ground, as in a dark room, and nothing competes with it; all else on a card."""
-    if _is_photo_alone(context, block, plan):
-        return rounded(frame, RADIUS, block.span, fill="deep", stroke=strong_edge(context))
-    return plain_card(context, frame, context.own.pane.card, block.span)
+def _is_bare(context: Context, block: Figure[Text]) -> bool:
+    """Whether the picture stands without a card: a photo, whose edges need no frame; words may lie beyond them."""
+    return not block.labels and isinstance(_loaded(context, block, Report()), Raster)
 
 
 def _plans(context: Context, block: Figure[Text], size: Size) -> list[Form]:
@@ -150,9 +142,12 @@ def _attempt(context: Context, block: Figure[Text], form: Form) -> Laid:
     pieces = [Piece(text=block.caption, kind="caption", width=width, hard=True)] if block.caption else []
     if block.credit:
         pieces.append(Piece(text=block.credit, kind="credit", width=width, above=6.0 if pieces else 0.0))
-    caption = context.range("caption", 18, 28) if form != "beside" else context.range("card-bold", 20, 34)
-    ranges = {"caption": recolored(caption, FULL.ink, "sun-light"),
-              "credit": recolored(context.range("source-line", 14, 18), FULL.ink)}  # fmt: skip
+    caption = context.range("caption", 18, 26) if form != "beside" else context.range("card-text", 20, 32)
+    align: Literal["left", "center"] = "left" if form == "beside" else "center"
+    ranges = {
+        "caption": aligned(recolored(caption, "ink" if form == "beside" else "note", "primary"), align),
+        "credit": aligned(recolored(context.range("source-line", 14, 18), "note"), align),
+    }
     return laid(context, [Room(tuple(pieces), words.height - (12 if form != "beside" else 40))], ranges)
 
 
@@ -186,9 +181,9 @@ def place_figure(context: Context, block: Figure[Text], room: Rect) -> tuple[Ite
     own = room.inset(*(side * (1 - share) / 2 for side in (room.width, room.height, room.width, room.height)))
     label = Label(block.span, "figure", context.own.pane.figure, alt)
     if block.focus is not None and isinstance(picture, Raster) and not block.labels:
-        return (fill_picture(picture, own, label, Filling(focus=block.focus, radius=RADIUS - PADDING, ppi=SCREEN_PPI)),)
+        return (fill_picture(picture, own, label, Filling(focus=block.focus, radius=RADIUS, ppi=SCREEN_PPI)),)
     shown = place_picture(picture, own, label, SCREEN_PPI, share)
     if not block.labels:
-        return (shown,)
+        return (replace(shown, radius=RADIUS) if isinstance(shown, ImageItem) else shown,)
     labels = figure_labels(context, block.labels, shown.frame, room)
     return (group([shown, *labels], block.span, context.own.pane.figure_with_labels),)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from builder.diagnostics import say
 from builder.geometry import Circle, Point, Rect
 from builder.layout.slides.boxes import SetText, Stack, held_text
-from builder.layout.slides.card_shapes import fulls_for, plain_card
+from builder.layout.slides.card_shapes import FULL, plain_card
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.choosing import Laid, laid
 from builder.layout.slides.context import Context, SlideBody, aligned
@@ -70,9 +70,9 @@ def compose(block: Points[Text], context: Context) -> tuple[SlideBody, ...] | No
     heights = [_height(found.texts(i)) for i in range(len(frames))]
     cards: list[Item] = []
     words: list[Item] = []
-    for number, (item, frame, tint) in enumerate(zip(block.items, frames, fulls_for(len(frames)), strict=True)):
+    for number, (item, frame) in enumerate(zip(block.items, frames, strict=True)):
         tallest = max(heights) if form.over else heights[number]
-        sign = icon_disc(context, icons[number], _disc(form, frame, tallest), tint, item.text.span)
+        sign = icon_disc(context, icons[number], _disc(form, frame, tallest), FULL, item.text.span)
         cards.append(plain_card(context, frame, context.own.pane.card, item.text.span, sign))
         words.append(_words(found.texts(number), form, frame, tallest))
     return (SlideBody(items=tuple(words), background=tuple(cards)),)

@@ -9,24 +9,38 @@ from collections.abc import Sequence
 
 from builder.diagnostics import Report, say
 from builder.drawing.plain_shapes import disc
-from builder.figures.number import NumberFigure, number_figure, ring_share
+from builder.figures.number import NumberFigure, number_figure
 from builder.figures.ring import ring
 from builder.figures.share_strip import share_strip
 from builder.geometry import Circle, Point, Rect
 from builder.layout.slides import art
-from builder.layout.slides.boxes import SetText, Slot, set_alike, set_text, stacked, text_item, unbroken
+from builder.layout.slides.boxes import SetText, Slot, set_alike, stacked, text_item, unbroken
 from builder.layout.slides.card_shapes import FULL, card, tinted
 from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_overset
+from builder.layout.slides.patterns.number_texts import (
+    BELOW_FIGURE,
+    CAP,
+    CAPTIONS,
+    FIGURE_SHARES,
+    LABELS,
+    SMALL_CAPTIONS,
+    digits,
+    digits_at,
+    figure_of,
+    in_middle,
+    styles_in,
+    words_of,
+)
+from builder.layout.slides.patterns.number_time import with_time
 from builder.layout.slides.shapes import group
-from builder.layout.slides.stacking import Part, stack_in
+from builder.layout.slides.stacking import stack_in
 from builder.outline.model.blocks import Number
 from builder.outline.model.edition import USUAL_MOTIF
 from builder.outline.text.text import Text
 from builder.page.items import Item, TextItem
 from builder.replace import replace
-from builder.theme.style import TextStyle
 
 RING, LONG_RING = (190.0, 164.0), (170.0, 155.0)
 """Centre of the ring from the body's corner, and its radius: with the unit in it, and with the figure alone."""
@@ -38,9 +52,7 @@ MOST_UNIT = {"han": 4, "latin": 12}
 WIDE = (240.0, 220.0, 200.0, 180.0, 160.0, 150.0, 132.0, 118.0, 104.0, 88.0, 74.0, 62.0)
 """Sizes of a figure on a card; words among digits may make it long."""
 SHARE_SIZE = (150.0, 132.0, 118.0, 104.0)
-UNITS, LONG_UNITS = (34.0, 30.0, 27.0, 24.0), (44.0, 40.0, 36.0, 32.0)
-CAPTIONS = (44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
-SMALL_CAPTIONS = (38.0, 34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+UNITS = (34.0, 30.0, 27.0, 24.0)
 SUBJECT = 116.0
 """The radius of the picture of the subject beside a figure that owns its slide."""
 SIGN, SIGN_GAP = 54.0, 22.0
@@ -49,13 +61,9 @@ LEAST_UNDER_SIGN = 4
 """So many of the largest sizes of captions may stand under an icon: large words tell more than a picture does."""
 FEW = 5
 """A caption beside a ring becomes smaller before it has more lines."""
-LABELS = (24.0, 22.0, 20.0, 18.0)
 PADDING = 32.0
-FIGURE_SHARES = (0.52, 0.47, 0.42, 0.36, 0.3)
-"""The shares of a card's height that the digits of its figure may take, from the largest on."""
-BELOW_FIGURE = 30.0
-CAP = 0.72
-"""The height of digits, in sizes."""
+
+
 STRIP_DOWN, STRIP_HEIGHT, STRIP_GAP, STRIP_RADIUS = 222.0, 66.0, 8.0, 10.0
 ALL = "100%"
 PERCENT = ("%", "％")
@@ -65,7 +73,9 @@ PERCENT = ("%", "％")
 def compose(block: Number[Text], context: Context) -> tuple[SlideBody, ...]:
     """A share in words on a card with its strip; a short figure in a ring; any other on a card, as large as may be."""
     number = number_figure(block)
-    if number.share is not None and (number.strip or number.digits not in FIGURES):
+    if number.times is not None:
+        items = with_time(block, number, number.times, context)
+    elif number.share is not None and (number.strip or number.digits not in FIGURES):
         items = _with_strip(block, number, number.share, context)
     elif number.digits in FIGURES:
         items = _in_ring(block, number, context)
@@ -85,7 +95,7 @@ def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> lis
     inside = 2 * (radius - RING_LINE)
     size = (FIGURES[number.digits] if short else min(ALONE, FIGURES[number.digits] + 26)) * scale
     sizes = (size, size * 0.9, size * 0.8, size * 0.7)
-    figure = _figure(context, block, number.figure, _digits(context, sizes, color="on-primary-1"), inside * 0.92)
+    figure = figure_of(context, block, number.figure, digits(context, sizes, color="on-primary-1"), inside * 0.92)
     unit = _unit(context, block, UNITS, inside * 0.8) if short and number.unit else None
     said = group([*_ring_shapes(context, number, centre, radius), *_stacked_in(centre, figure, unit)],
                  block.span, context.own.pane.figure, number.said)  # fmt: skip
@@ -97,7 +107,7 @@ def _in_ring(block: Number[Text], number: NumberFigure, context: Context) -> lis
 def _ring_shapes(context: Context, number: NumberFigure, centre: Point, radius: float) -> tuple[Item, ...]:
     ground = disc(centre, radius + RING_GROUND, "surface", context.span)
     dark = disc(centre, radius - RING_LINE / 2, "primary", context.span)
-    return ground, dark, *ring(Circle(centre, radius), RING_LINE, ring_share(number), context.span, "glow-2")
+    return ground, dark, *ring(Circle(centre, radius), RING_LINE, number.share, context.span, "glow-2")
 
 
 def _stacked_in(centre: Point, figure: SetText, unit: SetText | None) -> list[TextItem]:
@@ -106,18 +116,11 @@ def _stacked_in(centre: Point, figure: SetText, unit: SetText | None) -> list[Te
     gap = 0.12 * figure.style.size if unit else 0.0
     below = unit.height + gap if unit else 0.0
     top = centre.y - (high + below) / 2
-    items = [_digits_at(figure, centre.x - figure.paragraphs[0].measure / 2, top)]
+    items = [digits_at(figure, centre.x - figure.paragraphs[0].measure / 2, top)]
     if unit:
         x = centre.x - unit.paragraphs[0].measure / 2
         items.append(unbroken(text_item(unit, Rect(x, top + high + gap, unit.paragraphs[0].measure, 0))))
     return items
-
-
-def _digits_at(figure: SetText, x: float, top: float) -> TextItem:
-    """The figure with the tops of its digits at a height: its line box is much higher than they are."""
-    item = unbroken(text_item(figure, Rect(x, 0, figure.paragraphs[0].measure, 0)))
-    baseline = item.paragraphs[0].baseline(0)
-    return replace(item, frame=item.frame.moved(0, top + CAP * figure.style.size - baseline))
 
 
 def _beside(context: Context, block: Number[Text], number: NumberFigure, place: Rect, *, in_ring: bool) -> list[Item]:
@@ -127,13 +130,13 @@ def _beside(context: Context, block: Number[Text], number: NumberFigure, place: 
     if signed is not None and all(_with_icon(*_twin(other, twin), place) for other, twin in context.beside):
         return signed
     captions = CAPTIONS if in_ring else CAPTIONS[3:]
-    parts = _words(context, block, number, captions, with_unit=not in_ring)
+    parts = words_of(context, block, number, captions, with_unit=not in_ring)
     few = [replace(part, lines=min(part.lines, FEW)) for part in parts]
     tried = Report()
     texts = stack_in(replace(context, report=tried), few, place, 16.0)
     if tuple(tried):
         texts = stack_in(context, parts, place, 16.0)
-    return [_in_middle(texts, place, 16.0)]
+    return [in_middle(texts, place, 16.0)]
 
 
 def _twin(context: Context, block: Number[Text]) -> tuple[Context, Number[Text], NumberFigure]:
@@ -148,7 +151,7 @@ def _with_icon(context: Context, block: Number[Text], number: NumberFigure, plac
     tried = Report()
     below = place.inset(0, 2 * SIGN + SIGN_GAP, 0, 0)
     trial = replace(context, report=tried)
-    parts = _words(trial, block, number, CAPTIONS[:LEAST_UNDER_SIGN], with_unit=False)
+    parts = words_of(trial, block, number, CAPTIONS[:LEAST_UNDER_SIGN], with_unit=False)
     texts = stack_in(trial, [replace(part, lines=min(part.lines, FEW)) for part in parts], below, 16.0)
     if tuple(tried):
         return None
@@ -160,27 +163,6 @@ def _with_icon(context: Context, block: Number[Text], number: NumberFigure, plac
     sign = group(drawn, block.span, context.own.pane.figure, decoration=True)
     words = Rect(place.x, top + 2 * SIGN + SIGN_GAP, place.width, 0)
     return [sign, text_item(texts, words, role="caption", gap=16.0)]
-
-
-def _words(
-    context: Context, block: Number[Text], number: NumberFigure, captions: Sequence[float], *, with_unit: bool
-) -> list[Part]:
-    """What stands beside or under a figure: its unit if that has no place with it, the caption, part and whole."""
-    unit = _steps(context, "number-unit", LONG_UNITS, weight=700, color="primary", align="left")
-    caption = _steps(context, "number-caption", captions, align="left", strong_color="primary")
-    label = recolored(_steps(context, "label", LABELS, align="left", weight=400), "muted")
-    labels = (number.part, number.whole) if number.share is None else ()
-    return [
-        *([Part(block.unit, unit, 3, say("the unit"))] if with_unit and number.unit and block.unit else []),
-        Part(block.caption, caption, 6, say("the caption")),
-        *(Part(text, label, 2, say("a label of the strip")) for text in labels if text),
-    ]
-
-
-def _in_middle(parts: Sequence[SetText], place: Rect, gap: float) -> TextItem:
-    """Texts under one another in the middle of a place's height."""
-    height = stacked(parts, [gap] * len(parts))
-    return text_item(parts, Rect(place.x, place.centre.y - height / 2, place.width, 0), role="caption", gap=gap)
 
 
 def _on_card(block: Number[Text], number: NumberFigure, context: Context) -> list[Item]:
@@ -204,17 +186,17 @@ def _on_full_colour(block: Number[Text], number: NumberFigure, context: Context,
     if drawn:
         inner = replace(inner, width=inner.width - 2 * SUBJECT - PADDING)
     sizes = [size for size in WIDE if CAP * size <= inner.height * share] or [WIDE[-1]]
-    figure = _figure(context, block, number.figure, _digits(context, sizes, align="left", color=FULL.ink), inner.width)
+    figure = figure_of(context, block, number.figure, digits(context, sizes, align="left", color=FULL.ink), inner.width)
     high = CAP * figure.style.size
     room = inner.inset(0, high + BELOW_FIGURE, 0, 0)
     parts = [replace(part, steps=recolored(part.steps, FULL.ink if i else "sun-light", "sun-light"))
-             for i, part in enumerate(_words(context, block, number, SMALL_CAPTIONS, with_unit=True))]  # fmt: skip
+             for i, part in enumerate(words_of(context, block, number, SMALL_CAPTIONS, with_unit=True))]  # fmt: skip
     texts = stack_in(context, parts, room, 12.0)
     height = high + BELOW_FIGURE + stacked(texts, [12.0] * len(texts))
     top = inner.y + max(0.0, (inner.height - height) / 2)
     words = text_item(texts, Rect(inner.x, top + high + BELOW_FIGURE, inner.width, 0), role="caption", gap=12.0)
     ground = tinted(context, context.body, FULL, context.span)
-    return [ground, *drawn, _digits_at(figure, inner.x, top), words]
+    return [ground, *drawn, digits_at(figure, inner.x, top), words]
 
 
 def _subject(context: Context) -> tuple[Item, ...]:
@@ -235,15 +217,15 @@ def _with_strip(block: Number[Text], number: NumberFigure, share: float, context
     whole = context.body
     scale = whole.height / 368
     inner = whole.inset(PADDING, 18 * scale, PADDING, 18 * scale)
-    figure = _figure(context, block, number.figure, _digits(context, SHARE_SIZE, align="left"), inner.width * 0.55)
+    figure = figure_of(context, block, number.figure, digits(context, SHARE_SIZE, align="left"), inner.width * 0.55)
     x = max(inner.x + figure.paragraphs[0].measure + 36, inner.x + 350)
     strip = Rect(inner.x, whole.y + STRIP_DOWN * scale, inner.width, STRIP_HEIGHT * scale)
     room = Rect(x, inner.y, inner.right - x, strip.y - 14 - inner.y)
-    texts = stack_in(context, _words(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 8.0)
+    texts = stack_in(context, words_of(context, block, number, SMALL_CAPTIONS, with_unit=True), room, 8.0)
     drawn = group(share_strip(strip, STRIP_GAP, STRIP_RADIUS, share, block.span), block.span, context.own.pane.share,
                   number.said)  # fmt: skip
     top = room.centre.y - CAP * figure.style.size / 2
-    return [card(context, whole, context.span), _digits_at(figure, inner.x, top), _in_middle(texts, room, 8.0), drawn,
+    return [card(context, whole, context.span), digits_at(figure, inner.x, top), in_middle(texts, room, 8.0), drawn,
             *_strip_labels(context, number, strip)]  # fmt: skip
 
 
@@ -256,44 +238,17 @@ def _strip_labels(context: Context, number: NumberFigure, strip: Rect) -> list[T
     for text, color, align, x in ((number.part, "primary", "left", strip.x),
                                   (whole, "ink", "right", strip.right - half)):  # fmt: skip
         if text:
-            steps = _steps(context, "label", LABELS, color=color, weight=700, align=align)
+            steps = styles_in(context, "label", LABELS, color=color, weight=700, align=align)
             done = set_alike(context, [Slot(text, half, 1)], steps)
             tell_overset(context, say("a label of the strip"), done)
             out.append(text_item(done, Rect(x, strip.bottom + 10, half, 0)))
     return out
 
 
-def _figure(context: Context, block: Number[Text], figure: str, steps: Sequence[TextStyle], width: float) -> SetText:
-    """The figure on one line in the largest style that fits, in a box as wide as it is."""
-    words = context.words(figure, block.span)
-    for style in steps:
-        done = set_text(context, Slot(words, width, 1), style)
-        if done.overset is None:
-            break
-    tell_overset(context, say("the figure"), [done], say("round it, or say its unit in the caption"))
-    own = min(width, done.width / (0.99 - context.typesetter.slack.width))
-    return set_text(context, Slot(words, own, 1), done.style) if done.overset is None else done
-
-
-def _digits(context: Context, sizes: Sequence[float], **changes: object) -> tuple[TextStyle, ...]:
-    """What a figure is set in: bold, close, in the theme's colour and in the middle where nothing else is said."""
-    looks = {"color": "primary", "align": "center", **changes}
-    return _steps(context, "number-value", sizes, weight=700, tight=1.0, **looks)
-
-
 def _unit(context: Context, block: Number[Text], sizes: Sequence[float], width: float) -> SetText:
     """The unit in bold on the dark disc; never cut, never broken inside a word."""
     assert block.unit is not None
-    steps = _steps(context, "number-unit", sizes, weight=700, color="sun-light", align="center")
+    steps = styles_in(context, "number-unit", sizes, weight=700, color="sun-light", align="center")
     (done,) = set_alike(context, [Slot(block.unit, width, 1)], steps)
     tell_overset(context, say("the unit"), [done])
     return done
-
-
-def _steps(
-    context: Context, name: str, sizes: Sequence[float], *, tight: float = 0.0, **changes: object
-) -> tuple[TextStyle, ...]:
-    """A style of the theme in these sizes; `tight`: with so many sizes from line to line."""
-    style: TextStyle = replace(context.style(name), **changes)
-    factor = tight or style.leading / style.size
-    return tuple(replace(style, size=round(size, 1), leading=round(size * factor, 1)) for size in sizes)

@@ -19,7 +19,6 @@ from builder.layout.slides.card_shapes import (
     ColouredPart,
     Tint,
     card,
-    fulls_for,
     head_card,
     side_card,
 )
@@ -66,8 +65,8 @@ SYMBOL = 84.0
 ICON = 28.0
 NUMBER_SIDE, NUMBER_AIR = 12.0, 4.0
 """How far the ground of a telephone number reaches beyond icon and words."""
-SLACK = 0.93
-"""The share of its ground's width that a number takes at most: letters of another face are wider."""
+SHOWN = 0.98
+"""The share of its ground's width, less the face's slack, that a number takes: other letters may be so much wider."""
 
 
 class Way(Struct, frozen=True):
@@ -207,22 +206,20 @@ def _columns(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
     frames = cells(context.body, count, 1, column_gap(count))[: len(entries)]
     items: list[Item] = []
     drawn: list[Item] = []
-    for entry, frame, tint in zip(entries, frames, fulls_for(count), strict=False):
-        shown, behind = _column(context, plan, entry, frame, tint, len(entries))
+    for entry, frame in zip(entries, frames, strict=False):
+        shown, behind = _column(context, plan, entry, frame, len(entries))
         items += shown
         drawn += behind
     return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
 
 
-def _column(
-    context: Context, plan: Plan, entry: Entry, frame: Rect, tint: Tint, count: int
-) -> tuple[list[Item], list[Item]]:
+def _column(context: Context, plan: Plan, entry: Entry, frame: Rect, count: int) -> tuple[list[Item], list[Item]]:
     """The name in its tinted head, then role and code, the ways to reach them at the foot."""
     head = head_of(frame)
     behind: list[Item] = [
-        head_card(context, frame, ColouredPart(head, tint), Label(entry.person.span, name=context.own.pane.card))
+        head_card(context, frame, ColouredPart(head, FULL), Label(entry.person.span, name=context.own.pane.card))
     ]
-    name = _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
+    name = _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), FULL)
     foot = sum(t.height + LINE_ABOVE for t in entry.lines)
     place = Rect(frame.x + PADDING, frame.bottom - AIR - foot, frame.width - 2 * PADDING, foot)
     lines, icons = _lines(context, entry, Ways(place, MINT, whole=True))
@@ -277,12 +274,12 @@ def _squares(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBod
     frames = filled_cells(context.body, 2, len(entries), GAP_2, SQUARE_GAP)
     items: list[Item] = []
     drawn: list[Item] = []
-    for entry, frame, tint in zip(entries, frames, fulls_for(len(entries)), strict=True):
+    for entry, frame in zip(entries, frames, strict=True):
         head = SQUARE_HEAD * frame.height
         drawn.append(
-            head_card(context, frame, ColouredPart(head, tint), Label(entry.person.span, name=context.own.pane.card))
+            head_card(context, frame, ColouredPart(head, FULL), Label(entry.person.span, name=context.own.pane.card))
         )
-        items += _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), tint)
+        items += _name(context, entry, Rect(frame.x + PADDING, frame.y, frame.width - 2 * PADDING, head), FULL)
         items += _said(context, plan, entry, frame.inset(PADDING, head, ROW_AIR, 0), drawn)
     return SlideBody(items=tuple(items), background=tuple(drawn), counted=False)
 
@@ -361,7 +358,8 @@ def _lines(context: Context, entry: Entry, ways: Ways) -> tuple[list[Item], list
         y += LINE_ABOVE
         ink = ways.ground.ink if way.dialled else "primary"
         if way.dialled:
-            width = frame.width if ways.whole else min(frame.width, ICON_X + text.width / SLACK)
+            shown = text.width / (SHOWN - context.typesetter.slack.width)
+            width = frame.width if ways.whole else min(frame.width, ICON_X + shown)
             icons.append(_number_ground(Rect(frame.x, y, width, text.height), ways.ground, entry.person.span))
         centre = Point(frame.x + ICON / 2, y + text.style.leading / 2)
         icons += art.line_icon(context, way.icon, square(centre, ICON), ink, entry.person.span)

@@ -17,10 +17,12 @@ from builder.layout.slides.context import Context
 from builder.layout.slides.fit_messages import tell_long, tell_overset
 from builder.layout.slides.patterns.people_counts import CAP, count_item, count_text, line_item, line_text
 from builder.layout.slides.shapes import group
+from builder.layout.slides.template_faces import KNOWN
 from builder.outline.model.blocks import Group
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
 from builder.replace import replace
+from builder.theme.style import TextStyle
 from builder.typeset.model import Breaking
 
 PADDING = 20.0
@@ -112,11 +114,16 @@ def _line(context: Context, one: Counted, size: float, room: Rect) -> list[Item]
     before, after = _of(context, one, room.right - x)
     lead = [line_item(before, x, room.bottom)] if before else []
     if before:
-        x += natural_width(context, one.of[0], before.style) + BETWEEN
+        x += _shown(context, one.of[0], before.style) + BETWEEN
     width = room.right - x - BETWEEN - after.paragraphs[0].measure
     count = count_item(count_text(context, one.group, size, width, one.ink), x, room.y)
-    x += natural_width(context, str(one.group.count), count.paragraphs[0].set.style) + BETWEEN
+    x += _shown(context, str(one.group.count), count.paragraphs[0].set.style) + BETWEEN
     return [person, *lead, count, line_item(after, x, room.bottom)]
+
+
+def _shown(context: Context, words: str, style: TextStyle) -> float:
+    """How wide words are on one line, more where letters may be broader than usual, in points."""
+    return natural_width(context, words, style) / (1 + KNOWN - context.typesetter.slack.width)
 
 
 def _of(context: Context, one: Counted, room: float) -> tuple[SetText | None, SetText]:

@@ -16,7 +16,7 @@ from builder.geometry import Rect, square
 from builder.icon_words.never import says_never
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
-from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, fulls_for, side_card
+from builder.layout.slides.card_shapes import FULL, ColouredPart, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -201,10 +201,9 @@ def _slide(
     area = context.body
     frames = _frames(area, groups, plan, _padding(-(-len(run) // plan.across)))
     measures = _measures(context, block, run, plan)
-    tints = fulls_for(len(run)) if len(run) <= 3 and run[0].icon else (FULL,) * len(run)
     numbered = _is_numbered(context, block, len(run))
-    cards = [_card(context, thought, frame, measures, tint, place + 1 if numbered else 0)
-             for place, (thought, frame, tint) in enumerate(zip(run, frames, tints, strict=True))]  # fmt: skip
+    cards = [_card(context, thought, frame, measures, place + 1 if numbered else 0)
+             for place, (thought, frame) in enumerate(zip(run, frames, strict=True))]  # fmt: skip
     words = [_words(context, t, own, frame, measures) for t, own, frame in zip(run, groups, frames, strict=True)]
     return SlideBody(items=tuple(words), background=tuple(cards))
 
@@ -231,16 +230,16 @@ def _above(texts: Sequence[SetText]) -> list[float]:
     return [0.0, *(SUB_ABOVE for _ in texts[1:])]
 
 
-def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, tint: Tint, number: int) -> Item:
+def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, number: int) -> Item:
     span = thought.text.span
     side = Rect(frame.x, frame.y, measures.side, frame.height)
     drawn: Sequence[Item] = ()
     if thought.icon:
-        drawn = art.icon(context, thought.icon, square(side.centre, measures.sign), tint.ink, span)
+        drawn = art.icon(context, thought.icon, square(side.centre, measures.sign), FULL.ink, span)
     elif number:
-        style = context.style("number-disc", tint.ink, size=measures.sign, leading=measures.sign * 1.15)
+        style = context.style("number-disc", FULL.ink, size=measures.sign, leading=measures.sign * 1.15)
         drawn = (label(context, str(number), style, side, span),)
-    return side_card(context, frame, ColouredPart(measures.side, tint), Label(span, name=context.own.pane.card), drawn)
+    return side_card(context, frame, ColouredPart(measures.side, FULL), Label(span, name=context.own.pane.card), drawn)
 
 
 def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:

@@ -15,7 +15,7 @@ from builder.layout.slides.card_signs import icon_disc
 from builder.layout.slides.context import Context
 from builder.layout.slides.patterns.table_rows import LEFT, RIGHT, Cut, Grid
 from builder.layout.slides.shapes import bar, group, rounded
-from builder.layout.table_numbers import right_insets
+from builder.layout.table_numbers import head_inset, right_insets
 from builder.outline.model.blocks import Compare, Table
 from builder.outline.text.text import Text
 from builder.page.items import Corner, Item, Paragraph, Stroke, TableCell, TableItem
@@ -93,8 +93,8 @@ def drawn_table(
     under = [_rule(context, cut, i) for i in range(rows - 1)]
     head, *texts = placed.texts
     half = frame_cap(rows) / 2
-    cells = [_head_cells(grid, head, Stand(placed.heights[0], -half))]
     insets = _figure_insets(context, grid, texts)
+    cells = [_head_cells(grid, head, Stand(placed.heights[0], -half), _head_insets(insets))]
     for i, row in enumerate(texts):
         last = i == rows - 1
         stand = Stand(placed.heights[i + 1], half if last else 0.0)
@@ -147,14 +147,25 @@ class Stand(Struct, frozen=True):
         return max(min(free / 2 + self.lower, free - LEAST_AIR), min(LEAST_AIR, free / 2))
 
 
-def _head_cells(grid: Grid, texts: Sequence[SetText], stand: Stand) -> tuple[TableCell, ...]:
+def _head_insets(insets: Sequence[Sequence[float]]) -> list[float]:
+    """How far each head stands from the right: as most figures under it."""
+    return [head_inset(column) for column in zip(*insets, strict=True)]
+
+
+def _head_cells(grid: Grid, texts: Sequence[SetText], stand: Stand, insets: Sequence[float]) -> tuple[TableCell, ...]:
     own = iter(texts)
     return tuple(
-        replace(_cell(next(own), stand, "primary"), header="column")
+        replace(_head_cell(next(own), stand, inset), header="column")
         if text is not None
         else TableCell(paragraphs=(), fill="primary", empty=True)
-        for text in grid.header
+        for text, inset in zip(grid.header, insets, strict=True)
     )
+
+
+def _head_cell(text: SetText, stand: Stand, inset: float) -> TableCell:
+    """A head, in line with its figures where that leaves its lines their room."""
+    free = min(p.measure - max(line.width for line in p.lines) for p in text.paragraphs)
+    return _cell(text, stand, "primary", inset if inset <= free else 0.0)
 
 
 class Words(Struct, frozen=True):

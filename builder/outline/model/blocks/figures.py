@@ -93,7 +93,8 @@ class Card(FormatModel, Generic[T]):
     focus: PicturePoint | None = Field(
         default=None,
         description=(
-            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."
+            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle, of an "
+            "upright one a quarter down."
         ),
     )
     alt: T | None = Field(
@@ -227,6 +228,13 @@ class AxisTitles(FormatModel, Generic[T]):
     y: T | None = Field(default=None, description="What the numbers are, such as Visitors a month.")
 
 
+class ReferenceLine(FormatModel, Generic[T]):
+    called = Called(say("the line across a chart"))
+
+    value: ChartNumber = Field(description="The number at which it lies.")
+    label: T = Field(description="What the number is, such as Advised, Limit or Our goal.")
+
+
 class Chart(Block[T]):
     """A chart with real numbers."""
 
@@ -269,6 +277,10 @@ class Chart(Block[T]):
         default=None,
         description="Whether the series of a column chart are parts of a whole and stand on each other, "
         "with what they come to over them: true, false (default).",
+    )
+    line: ReferenceLine[T] | None = Field(
+        default=None,
+        description="A dashed line across the chart at a number to compare with: advised, a limit, a goal.",
     )
     caption: T | None = Field(default=None, description="The line under the chart.")
     takeaway: Annotated[tuple[Takeaway[T], ...], Some(say("takeaways"), most=2)] = Field(

@@ -174,7 +174,8 @@ class Person(FormatModel, Generic[T]):
     focus: PicturePoint | None = Field(
         default=None,
         description=(
-            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle."
+            "What of the photo stays in view where it is cut: across and down, from 0 to 1; default: its middle, of an "
+            "upright one a quarter down."
         ),
     )
     alt: T | None = Field(

@@ -27,6 +27,8 @@ def gather_text(node: MapNode, shapes: Sequence[Shape]) -> None:
 
 
 _PHONE = re.compile(r"[+(]?\d[\d ()./–-]{4,}\d")
+_PHONE_ALONE = re.compile(rf"{_PHONE.pattern}(?:\s*[(（][^()（）]+[)）])?")
+"""With when to ring behind it (`01632 960 116 (after 6pm)`), where nothing else stands in the entry."""
 _PAIRS = (
     ("q", "a"), ("when", "title"), ("title", "text"), ("label", "count"), ("name", "values"),
 )  # fmt: skip
@@ -59,7 +61,7 @@ def _paired(key: ScalarNode, words: Node, known: Set[str]) -> Sequence[tuple[Sca
     if languages() <= known:
         return ()
     if {"name", "phone"} <= known:
-        is_phone = isinstance(words, ScalarNode) and _PHONE.fullmatch(words)
+        is_phone = isinstance(words, ScalarNode) and _PHONE_ALONE.fullmatch(words)
         return [(word_at("name", key), key), (word_at("phone", key), words)] if is_phone else ()
     if pair is None or (field_meant(key, known) and pair != ("q", "a")):
         return ()
