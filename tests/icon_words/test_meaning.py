@@ -92,6 +92,7 @@ def test_what_is_certain(words: str, icon: str) -> None:
     ("先叫名字，再说事", "Say the name first", "wave"), ("一次一个人说", "One voice at a time", "one-speaker"),
     ("换个说法", "Use other words", "other-words"), ("慢一点，不用喊", "Slow down, do not shout", "slow"),
     ("没好转就打120", "Call an ambulance if it does not help", "ambulance"),
+    ("眼睛看不清", "Poor sight", "blurred-sight"),
     ("眼睛又红又痛", "A red, painful eye", "eye"), ("看看脚踝肿不肿", "Look for swollen ankles", "swollen-ankle"),
     ("有没有受伤", "Check for injuries", "bandage"), ("戒烟戒酒", "Stop smoking and drinking", "smoking-no"),
     ("手抖", "Shaking hands", "shaking-hand"), ("试戴", "Trial", "hearing-aid"), ("午睡", "Rest after lunch", "zzz"),

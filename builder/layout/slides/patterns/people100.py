@@ -17,6 +17,7 @@ from builder.layout.slides.boxes import (
     set_alike,
     stacked,
     text_item,
+    unbroken,
 )
 from builder.layout.slides.card_shapes import card
 from builder.layout.slides.context import Context, SlideBody
@@ -50,7 +51,7 @@ ACROSS = 20
 ROWS = 1.75
 """Their rows, in widths of a place."""
 CAPTION_GAP = 16.0
-OVER, BESIDE = 6.0, 8.0
+OVER, BESIDE = 12.0, 8.0
 """From the words before a count to it, and from it to those after it."""
 
 
@@ -160,7 +161,11 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     room = parts.words
     before, after = context.own.figures.of_hundred.around("count")
     steps = _of_steps(context, count)
-    lead, follow = (line_text(context, w, steps[0], counted.span) if before else None for w in (before, after))
+    around = [line_text(context, w, steps[0], counted.span) if before else None for w in (before, after)]
+    if before:  # as large as the column allows: no word of them stands alone on a second line
+        leads = [line_text(context, before, style, counted.span) for style in steps]
+        around[0] = next((text for text in leads if text.paragraphs[0].measure <= room.width), leads[-1])
+    lead, follow = around
     size = min(COUNTS[count], room.height * 0.45 / CAP)
     beside = follow.paragraphs[0].measure + BESIDE if follow else 0.0
     figure = count_text(context, counted, size, room.width - beside)
@@ -181,7 +186,7 @@ def _placed(words: Worded, parts: Card, highest: float) -> list[Item]:
     room, figure = parts.words, words.figure
     top = room.y + max(0.0, (room.height - highest) / 2)
     foot = top + words.over + CAP * figure.style.size
-    items: list[Item] = [text_item(words.lead, Rect(room.x, top, room.width, 0))] if words.lead else []
+    items: list[Item] = [unbroken(text_item(words.lead, Rect(room.x, top, room.width, 0)))] if words.lead else []
     items.append(count_item(figure, room.x, top + words.over))
     if words.follow:
         items.append(line_item(words.follow, room.x + figure.width + BESIDE, foot))
