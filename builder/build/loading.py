@@ -15,6 +15,7 @@ from builder.check.review_before_meeting import tell_review_before_meeting
 from builder.check.review_record import record_path
 from builder.check.reviewed import as_reviewed
 from builder.check.same_for_all import tell_same_for_all
+from builder.check.scripts import tell_scripts
 from builder.check.settings import as_set
 from builder.diagnostics import Diagnostic, Report
 from builder.drawing.icons import icon_names
@@ -118,6 +119,7 @@ def with_theme(parsed: Parsed, path: Path, theme: str, report: Report, memory: M
     tell_review_before_meeting(parsed.outline, telling)
     tell_same_for_all(parsed.outline, {one.told.span for one in parsed.awaited}, telling)
     tell_written_once([parsed.editions[code] for code in originals(parsed.editions)], path.parent, telling)
+    tell_scripts(parsed.editions.values(), telling)
     tell_as_set(telling, parsed, report)
     reviewed = as_reviewed(parsed.outline, tuple(parsed.editions.values()), report)
     return Loaded(parsed.outline, dict(zip(parsed.editions, reviewed, strict=True)), found, parsed.awaited)

@@ -5,7 +5,7 @@ got wrong (`doubtful-conversion`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -33,14 +33,19 @@ class Place(Struct, frozen=True):
 
 
 def check_scripts(subject: Subject, report: Report) -> None:
-    """Every Chinese text as it was written; and, of texts that were converted, the characters to look at."""
+    """Of texts that were converted, the characters to look at."""
     for edition in subject.editions.values():
-        if not locale_of(edition.language).han:
-            continue
-        for located in located_texts(edition):
-            _check_script(located.written, report)
-        for places in _doubts(subject.outline, edition).values():
-            _tell(edition, places, report)
+        if locale_of(edition.language).han:
+            for places in _doubts(subject.outline, edition).values():
+                _tell(edition, places, report)
+
+
+def tell_scripts(editions: Iterable[Edition], report: Report) -> None:
+    """Characters of the other script in any Chinese text as it was written. A build tells them too: they print."""
+    for edition in editions:
+        if locale_of(edition.language).han:
+            for located in located_texts(edition):
+                _check_script(located.written, report)
 
 
 def _check_script(text: Text, report: Report) -> None:

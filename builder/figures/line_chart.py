@@ -129,7 +129,8 @@ def _labelled(plot: LinePlot, labels: Labels, room: Rect, names: Names, side: Va
     """The lines with labels clear of everything."""
     line = [plot.data.block.line.value.value] if plot.data.block.line else []
     crossed = [plot.height_of(value) for value in (plot.scale.base, *line, *(side.values if side else ()))]
-    placed = placed_labels(plot, labels, room, crossed)
+    values = side.items(plot.scale, plot.area, plot.data) if side else ()
+    placed = placed_labels(plot, labels, room, crossed, [item.frame for item in values if item.role != "artifact"])
     return _arranged(plot, names, *placed, side) if placed else None
 
 

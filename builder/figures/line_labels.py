@@ -95,15 +95,15 @@ def room_beside(labels: Iterable[Wanted], side: LabelPlace) -> float:
 
 
 def placed_labels(
-    plot: LinePlot, wanted: Labels, frame: Rect, crossed: Sequence[float]
+    plot: LinePlot, wanted: Labels, frame: Rect, crossed: Sequence[float], written: Sequence[Rect] = ()
 ) -> tuple[Placed, tuple[TextItem, ...]] | None:
     """All labels and the names at the ends of lines in their places, clear of lines across the plot at the heights
-    `crossed`; None where one has none."""
+    `crossed` and of the values `written` beside it; None where one has none."""
     ends = _at_ends(plot, wanted, frame)
     if ends is None:
         return None
     done, named = ends
-    taken = [item.frame for item in named]
+    taken = [*written, *(item.frame for item in named)]
     for label in _said_once(plot, wanted.numbers):
         free = _free_place(plot, label, wanted, frame, crossed, [*taken, *(one.item.frame for one in done.values())])
         if free is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import anyio
@@ -24,17 +24,22 @@ class Making(Struct):
     step: Message | None = None
     files: dict[str, Path] = field(default_factory=dict)
 
-    def build(self) -> Result | None:
-        """Make all files; None where the machine did not let it, which `step` then tells."""
+    def build(self, is_over: Callable[[], bool]) -> Result | None:
+        """Make all files; None where the machine did not let it, which `step` then tells, or once all `is_over`."""
+
+        def stepped(step: Message) -> None:
+            self.step = step
+            if is_over():
+                raise KeyboardInterrupt
+
         try:
             with telling_files():
-                return build_outline(self.outline, self.options, self._stepped)
+                return build_outline(self.outline, self.options, stepped)
         except MishapError as mishap:
             self.step = mishap.message
-            return None
-
-    def _stepped(self, step: Message) -> None:
-        self.step = step
+        except KeyboardInterrupt:
+            pass
+        return None
 
     def told(self, state: str) -> Mapping[str, object]:
         """What windows are told: `begun`, `done` or `failed`, and the last step."""
@@ -51,7 +56,7 @@ async def make_files(making: Making, studio: Studio) -> None:
     try:
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(_tell_steps, making, studio)
-            result = await anyio.to_thread.run_sync(making.build)
+            result = await anyio.to_thread.run_sync(making.build, studio.stopped.is_set)
             tasks.cancel_scope.cancel()
     finally:
         making.busy = False

@@ -13,6 +13,7 @@ from builder.diagnostics import Message, all_of, say
 from builder.find_outlines import find_outlines, none_found
 from builder.preview.build_button import Making
 from builder.preview.kept_editions import Reader
+from builder.preview.main_thread import MainThread
 from builder.preview.server import Pages, open_browser, serve
 from builder.preview.studio import Studio
 from builder.preview.workshop import Workshop
@@ -21,9 +22,11 @@ from builder.preview.workshop import Workshop
 def preview(asked: Asked, terminal: Terminal, otherwise: str) -> int:
     """Show one outline until Ctrl-C ends it. `otherwise` is the folder that is looked in where none is named."""
     path = one_outline(asked, otherwise)
-    studio = Studio(Workshop(Reader(path, asked.theme, asked.editions), asked.out), fault_of_ours)
+    main = MainThread()
+    studio = Studio(Workshop(Reader(path, asked.theme, asked.editions), asked.out), main, fault_of_ours)
     making = Making(path, Options(asked.editions, (), asked.theme, asked.out, jobs=1))
-    serve(Pages(studio, making, terminal.language).routes, studio, asked.port, lambda at: told(at, asked, terminal))
+    pages = Pages(studio, making, terminal.language)
+    serve(pages.routes, asked.port, lambda address: told(address, asked, terminal), main, studio)
     return OK
 
 

@@ -21,6 +21,7 @@ from builder.outline.text.language import hold_language
 from builder.outline.text.text import Language
 from builder.preview.command import one_outline, told
 from builder.preview.error_pages import NO_PAGE, answer
+from builder.preview.main_thread import MainThread
 from builder.preview.server import serve
 from builder.replace import replace
 from builder.words.languages import spoken_in
@@ -38,7 +39,7 @@ def present(asked: Asked, terminal: Terminal, otherwise: str) -> int:
     print_diagnostics([found for found in report if report.has_errors], terminal)
     if shows is None or report.has_errors:
         return AUTHOR
-    serve(_routes(shows), None, asked.port, lambda address: told(address, asked, terminal))
+    serve(_routes(shows), asked.port, lambda address: told(address, asked, terminal), MainThread())
     return OK
 
 

@@ -6,9 +6,9 @@ import asyncio
 import socket
 import webbrowser
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from importlib import resources
-from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -23,6 +23,7 @@ from builder.machine_error import MishapError
 from builder.preview.build_button import Making, make_files
 from builder.preview.error_pages import NO_PAGE, answer
 from builder.preview.guard import Guard, new_token
+from builder.preview.main_thread import MainThread
 from builder.preview.page_words import WORDS
 from builder.preview.sheets import VIEWS
 from builder.preview.studio import Studio, page_of
@@ -118,20 +119,13 @@ def listening(port: int) -> socket.socket:
     return found
 
 
-class _Server(uvicorn.Server):
-    """Ends its streams as soon as it is told to end: they would keep it waiting."""
+def serve(
+    routes: list[Route], port: int, on_address: Callable[[str], None], main: MainThread, studio: Studio | None = None
+) -> None:
+    """Serve from a thread of its own until Ctrl-C ends it; the work of the `studio` is done in this one meanwhile.
 
-    def __init__(self, config: uvicorn.Config, on_exit: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._on_exit = on_exit
-
-    def handle_exit(self, sig: int, frame: Any) -> None:
-        self._on_exit()
-        super().handle_exit(sig, frame)
-
-
-def serve(routes: list[Route], studio: Studio | None, port: int, on_address: Callable[[str], None]) -> None:
-    """Serve until Ctrl-C or a signal ends it. `on_address` is told the address once it answers."""
+    `on_address` is told the address once it answers.
+    """
     opened = listening(port)
     number, token = opened.getsockname()[1], new_token()
 
@@ -149,10 +143,18 @@ def serve(routes: list[Route], studio: Studio | None, port: int, on_address: Cal
         guarded, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=1,
         lifespan="on",
     )  # fmt: skip
-    server = _Server(config, studio.stop if studio else lambda: None)
-    with opened, suppress(KeyboardInterrupt):
+    server = uvicorn.Server(config)
+    with opened, ThreadPoolExecutor(1, "pages") as threads, suppress(KeyboardInterrupt):
         opened.listen()
-        server.run(sockets=[opened])
+        serving = threads.submit(server.run, sockets=[opened])
+        serving.add_done_callback(lambda _: main.shutdown())
+        try:
+            main.run()
+        finally:
+            if studio:
+                studio.stop()  # streams of events would keep the server waiting
+            server.should_exit = True
+        serving.result()
 
 
 def open_browser(address: str) -> bool:

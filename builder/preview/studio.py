@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ import anyio
 
 from builder.diagnostics import Message
 from builder.preview.following import changes
+from builder.preview.main_thread import MainThread
 from builder.preview.sheets import VIEWS, View
 from builder.preview.workshop import Workshop
 
@@ -28,14 +28,15 @@ T = TypeVar("T")
 
 
 class Studio:
-    """The windows that are open, and the newest state. Work is done in one thread beside the loop, one at a time.
+    """The windows that are open, and the newest state. Work is done beside the loop, by the main thread.
 
     It is always the same thread. From a pool, the work would move between the threads that others use too, and each
     keeps memory of its own for what was once made in it.
     """
 
-    def __init__(self, workshop: Workshop, tell_fault: Callable[[BaseException], Message]) -> None:
+    def __init__(self, workshop: Workshop, main: MainThread, tell_fault: Callable[[BaseException], Message]) -> None:
         self.workshop = workshop
+        self._main = main
         self.stopped = anyio.Event()
         self._tell_fault = tell_fault
         self._windows: dict[asyncio.Queue[str], View] = {}
@@ -44,12 +45,11 @@ class Studio:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
         self._changed.set()
-        self._thread = ThreadPoolExecutor(1, "workshop")
         self.extra: dict[str, Any] = {}
         """What else windows are told: how making the files goes."""
 
     def stop(self) -> None:
-        """End the work and every stream of events; may be called from a signal's handler."""
+        """End the work and every stream of events; may be called from another thread."""
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._stop)
 
@@ -66,11 +66,10 @@ class Studio:
             tasks.start_soon(self._work)
             await self.stopped.wait()
             tasks.cancel_scope.cancel()
-        self._thread.shutdown(wait=False, cancel_futures=True)
 
     async def done(self, step: Callable[[], T]) -> T:
-        """What a step gives that is done in the thread; it ends there even where it is waited for no more."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, step)
+        """What a step gives that the main thread does; it ends there even where it is waited for no more."""
+        return await asyncio.get_running_loop().run_in_executor(self._main, step)
 
     async def _follow(self) -> None:
         async for _ in changes(lambda: self.workshop.files, self.stopped):

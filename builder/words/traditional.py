@@ -275,13 +275,13 @@ def script_strangers(text: str, language: Language) -> str:
 @cache
 def _simplified_only(char: str) -> bool:
     """Whether a character is written in simplified texts alone: it changes, and no traditional one stays itself."""
-    return _step("s2t").convert(char) != char and _step("t2s").convert(char) == char and not _in_big5(char)
+    return not _in_big5(char) and _step("s2t").convert(char) != char and _step("t2s").convert(char) == char
 
 
 @cache
 def _traditional_only(char: str) -> bool:
     """Whether a character is written in traditional texts alone."""
-    return _step("t2s").convert(char) != char and not _in_gb2312(char)
+    return not _in_gb2312(char) and _step("t2s").convert(char) != char
 
 
 def _in_big5(char: str) -> bool:

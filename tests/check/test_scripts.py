@@ -1,13 +1,16 @@
 """Characters of the other script, and conversions to be looked at."""
 
 from collections.abc import Callable
+from pathlib import Path
+from textwrap import indent
 
-from builder.check.scripts import check_scripts, conversion_line
+from builder.build import Options, build_outline, check_outline
+from builder.check.scripts import check_scripts, conversion_line, tell_scripts
 from builder.check.subject import Subject
 from builder.diagnostics import Diagnostic, Report
 from builder.outline.text.language import select_language
 from builder.replace import replace
-from tests.check.conftest import Find, text_block
+from tests.check.conftest import HEAD, SECTION, text_block
 
 
 def with_taiwan(subject: Subject) -> Subject:
@@ -19,14 +22,26 @@ def with_taiwan(subject: Subject) -> Subject:
 def told(subject: Subject) -> list[Diagnostic]:
     report = Report()
     check_scripts(subject, report)
+    tell_scripts(subject.editions.values(), report)
     return list(report)
 
 
-def test_traditional_characters_in_a_simplified_text(find: Find) -> None:
-    (found,) = find(check_scripts, text_block("先和醫生商量。", "Ask first."))
+def test_traditional_characters_in_a_simplified_text(subject_of: Callable[..., Subject]) -> None:
+    (found,) = told(subject_of(text_block("先和醫生商量。", "Ask first.")))
     assert (found.code, found.severity) == ("wrong-script", "warning")
     assert found.message == "expected Chinese, found traditional characters: 醫"
-    assert not find(check_scripts, text_block("先和医生商量。", "Ask first."))
+    assert not told(subject_of(text_block("先和医生商量。", "Ask first.")))
+
+
+def test_a_build_tells_them_as_a_check_does(tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    block = text_block("先和醫生商量。", "Ask first.")
+    path.write_text(HEAD + SECTION + indent(block, " " * 6), "utf-8")
+    checked = check_outline(path, Options(jobs=1))
+    built = build_outline(path, Options(jobs=1, products=("dummy",), out=tmp_path / "output"))
+    told_by = [[d for d in result.diagnostics if d.code == "wrong-script"] for result in (checked, built)]
+    assert told_by[0] == told_by[1] != []
+    assert len(told_by[0]) == 1
 
 
 def test_simplified_characters_in_a_traditional_text(subject_of: Callable[..., Subject]) -> None:

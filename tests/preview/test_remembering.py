@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
-import threading
-import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
-from anyio import create_task_group, to_thread
 
 from builder.build import Options
 from builder.build.prepared_edition import edition_build
-from builder.diagnostics import Report, say
+from builder.diagnostics import Report
 from builder.preview.kept_editions import Read, Reader
 from builder.preview.sheets import VIEWS, document_of
-from builder.preview.studio import Studio
 from builder.preview.workshop import OLD_VERSIONS, Workshop
 from builder.replace import replace
 from builder.typeset.paragraph import prepare
@@ -98,18 +92,3 @@ def test_memory_stays_within_bounds_however_often_the_outline_is_edited(tmp_path
         texts.append(prepare.cache_info().currsize)
     assert sizes[-1] == sizes[20]
     assert texts[OLD_VERSIONS + 5] == texts[2 * OLD_VERSIONS + 5]
-
-
-def test_all_work_is_done_in_one_thread_whatever_others_do(tmp_path: Path) -> None:
-    """Memory of its own is kept for each thread in which something was made."""
-
-    async def threads() -> set[int]:
-        studio = Studio(Workshop(Reader(tmp_path / "none.yaml"), tmp_path), lambda error: say("none"))
-        found = set()
-        for _ in range(3):
-            async with create_task_group() as others:
-                others.start_soon(to_thread.run_sync, partial(time.sleep, 0.01))
-                found.add(await studio.done(threading.get_ident))
-        return found
-
-    assert len(asyncio.run(threads())) == 1

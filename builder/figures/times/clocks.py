@@ -1,4 +1,4 @@
-"""Minutes as the sector of a clock, each hour a clock of its own; seconds on a stopwatch; hours as a part of a day."""
+"""Minutes as the sector of a clock, each hour a clock of its own; seconds on a stopwatch; hours of a day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from builder.figures.times.shapes import box, edge_of, on, sector
 from builder.geometry import Circle, Point, Rect
 from builder.page.items import Item, Stroke
 
-MINUTES, HOURS = 60, 24
+MINUTES, HALF_DAY, DAY = 60, 12, 24
 RIM, FIELD = 0.1, 0.7
 """The rim of a clock and its sector's radius, in the radius of the clock."""
 TICKS, QUARTER, TICK = (0.76, 0.84), (0.74, 0.86), 0.035
@@ -24,8 +24,8 @@ CROWN = 0.2
 """The height of a stopwatch's button, in its radius."""
 NOON = 0.3
 """The radius of the small sun and moon of a day."""
-FEW_TICKS = 4
-"""So many ticks a small clock has, of several."""
+TICKED, FEW_TICKS = 12, 4
+"""So many ticks a clock has, and a small one of several."""
 
 
 def clocks(times: Times, frame: Rect, span: Span) -> tuple[Item, ...]:
@@ -36,7 +36,7 @@ def clocks(times: Times, frame: Rect, span: Span) -> tuple[Item, ...]:
     for number, place in enumerate(places):
         least, most = (min(max(end / MINUTES - number, 0.0), 1.0) for end in (times.least, times.most))
         circle = Circle(place.centre, place.width / 2)
-        items += _clock(circle, least, most, span, ticks=12 if count == 1 else FEW_TICKS, hand=count == 1)
+        items += _clock(circle, least, most, span, ticks=TICKED if count == 1 else FEW_TICKS, hand=count == 1)
     return tuple(items)
 
 
@@ -47,15 +47,20 @@ def stopwatch(times: Times, frame: Rect, span: Span) -> tuple[Item, ...]:
     top = centre.y - radius
     stem = Rect(centre.x - 0.09 * radius, top - 0.12 * radius, 0.18 * radius, 0.2 * radius)
     button = Rect(centre.x - 0.2 * radius, top - CROWN * radius, 0.4 * radius, 0.13 * radius)
-    body = _clock(Circle(centre, radius), times.least / 60, times.most / 60, span, ticks=12, hand=True)
+    body = _clock(Circle(centre, radius), times.least / 60, times.most / 60, span, ticks=TICKED, hand=True)
     pressed = box(button, 0.05 * radius, "sun", span, edge=edge_of(button.width))
     return box(stem, 0.02 * radius, "primary", span), pressed, *body
 
 
 def part_of_a_day(times: Times, frame: Rect, span: Span) -> tuple[Item, ...]:
-    """Hours of the twenty-four; sun and moon in the middle say that the round is a day and no half of one."""
+    """How far the hands go: to twelve hours on a clock as it hangs on walls, which nobody misreads.
+
+    More are shown on a round of twenty-four; sun and moon in its middle say that it is a day and no half of one.
+    """
     circle = Circle(frame.centre, min(frame.width, frame.height) / 2)
-    dial = _clock(circle, times.least / HOURS, times.most / HOURS, span, ticks=HOURS, hand=False)
+    if times.most <= HALF_DAY:
+        return tuple(_clock(circle, times.least / HALF_DAY, times.most / HALF_DAY, span, ticks=TICKED, hand=True))
+    dial = _clock(circle, times.least / DAY, times.most / DAY, span, ticks=DAY, hand=False)
     return *dial, *_sun_and_moon(Circle(circle.centre, NOON * circle.radius), span)
 
 

@@ -12,6 +12,7 @@ from builder.drawing.motifs import read_motif
 from builder.geometry import MM, Rect
 from builder.layout.folds import BLEED
 from builder.layout.invitation.block import block_height, block_items, clear_foot
+from builder.layout.invitation.edition_line import edition_line, line_foot
 from builder.layout.invitation.headline import Headline, Place, has_room, headline_of
 from builder.layout.invitation.letters import Lettering
 from builder.layout.invitation.papers import Paper, papers_of
@@ -25,6 +26,7 @@ from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.setting import Setting
 from builder.layout.leaflet.wide_words import tell_wide_words
 from builder.memory import Memory
+from builder.outline.model.block_texts import edition_words
 from builder.outline.model.edition import Edition
 from builder.outline.model.message_names import NAMES
 from builder.page.items import Document, Page
@@ -54,7 +56,9 @@ def compose_invitation(
     editions, memory = (edition, *beside), memory or Memory()
     looked_at = tuple((replace(one, sections=()), points_of(one), names_topics(one)) for one in editions)
     told, pages = memory.recall(
-        ("invitation", edition.language), (looked_at, theme), lambda: _composed(editions, theme, memory)
+        ("invitation", edition.language),
+        (looked_at, edition_words(edition), theme),
+        lambda: _composed(editions, theme, memory),
     )
     report.extend(told)
     return Document(
@@ -98,6 +102,7 @@ class Sheet(Struct, frozen=True):
 
     def page(self, settings: Sequence[Setting]) -> Page:
         """The page in the first setting's language, laid out like those of the others."""
+        called = edition_words(settings[0].edition)
         settings = self._saying_what_fits(settings)
         own, paper = settings[0], self.paper
         lettering = _lettering(own, paper)
@@ -110,7 +115,12 @@ class Sheet(Struct, frozen=True):
         self._tell(own, headline, over)
         return Page(
             size=paper.size,
-            items=(*headline.items, *facts, *contact.placed(strip, own.edition.span)),
+            items=(
+                *headline.items,
+                *facts,
+                *contact.placed(strip, own.edition.span),
+                *edition_line(own, paper, lettering, called, strip),
+            ),
             background=(*picture.items, box(block, own.edition.span, "deep")),
             fill="ground",
             layout="panel",
@@ -150,7 +160,8 @@ class Sheet(Struct, frozen=True):
         """Where the strip begins, and the block over it, in all languages."""
         paper = self.paper
         low = max(strip_of(s, paper, _lettering(s, paper)).height for s in settings)
-        strip = paper.size.height - (low or clear_foot(paper))
+        foot = max(clear_foot(paper), *(line_foot(s, paper, _lettering(s, paper)) for s in settings))
+        strip = paper.size.height - (low or foot)
         return strip, strip - max(block_height(s, paper, _lettering(s, paper)) for s in settings)
 
     def _picture(self, setting: Setting, stage: int, foot: float) -> Picture:

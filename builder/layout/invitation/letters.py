@@ -39,6 +39,7 @@ _ROLES: Mapping[str, _Role] = MappingProxyType({
     "year": _Role("cover-foot", 17, 15.6, (1.3, 1.25), align="center"),
     "fact": _Role("cover-name", 24, 15.6, (1.32, 1.22)),
     "more": _Role("cover-foot", 20, 15.6, (1.38, 1.3)),
+    "edition": _Role("cover-foot", 11, 11, (1.2, 1.2), align="right"),
     "way": _Role("box-heading", 24, 15.6, (1.3, 1.25)),
     "scan": _Role("caption", 15.6, 15.6, (1.3, 1.25)),
 })  # fmt: skip

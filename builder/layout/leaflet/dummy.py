@@ -14,6 +14,7 @@ from builder.layout.leaflet.measures import LEAFLET
 from builder.layout.leaflet.piece import Piece, height_of, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Runs, Setting, text_piece
 from builder.layout.type_sizes import preferred_styles
+from builder.outline.model.block_texts import edition_words
 from builder.outline.model.edition import Edition
 from builder.page.items import Document, GroupItem, Item, Page, Role, Stroke
 from builder.replace import replace
@@ -81,15 +82,15 @@ def _panel(setting: Setting, scheme: FoldScheme, panel: Panel, above: tuple[Item
 
 
 def _how_to(setting: Setting, scheme: FoldScheme, frame: Rect) -> tuple[Item, ...]:
-    """What the sheet is, how it is printed, how it is folded."""
+    """What the sheet is, how it is printed and folded, and of which edition it is."""
     width, options = (
         frame.width - 2 * EDGE,
         ParagraphOptions(span=setting.edition.span, before=setting.measures.line_gap),
     )
     own = setting.words.fold
     title = own.dummy_flat if scheme.name == "flat" else own.dummy
-    words = (own.printing[scheme.flip], own.folding[scheme.name])
-    lines = [text_piece(setting, setting.own(line), "body", width, options) for line in words]
+    words = (own.printing[scheme.flip], own.folding[scheme.name], edition_words(setting.edition))
+    lines = [text_piece(setting, setting.own(line), "body", width, options) for line in words if line]
     return _at_head([_title(setting, title, "title", width), *lines], frame)
 
 

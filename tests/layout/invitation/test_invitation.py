@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,7 @@ from builder.layout.invitation.picture import OUTER_RING
 from builder.layout.invitation.said import address_of, points_of, rows_of
 from builder.layout.leaflet.land import edges_of
 from builder.layout.leaflet.word_boxes import word_boxes
+from builder.memory import Memory
 from builder.outline.model.edition import Edition
 from builder.outline.text.text import Text, Words
 from builder.page.items import Document, GroupItem, Item, Page, ShapeItem, TextItem
@@ -96,6 +97,15 @@ def over_picture(page: Page) -> list[tuple[float, float]]:
     return [p for p in points for left, right, top, bottom in boxes if left < p.x < right and top < p.y < bottom]
 
 
+def touching(page: Page) -> Iterator[tuple[str, str]]:
+    """Texts whose lines lie over one another."""
+    texts = [item for item in page.items if isinstance(item, TextItem)]
+    for one, other in combinations(texts, 2):
+        boxes = ([b.inset(0, 0.2 * b.height, 0, 0.1 * b.height) for b in word_boxes([item])] for item in (one, other))
+        if any(a.overlaps(b) for a, b in product(*boxes)):
+            yield one.paragraphs[0].set.text, other.paragraphs[0].set.text
+
+
 each = pytest.mark.parametrize(("name", "language"), [(n, lang) for n in NAMES for lang in ("zh", "en")])
 
 
@@ -135,17 +145,7 @@ def test_no_word_lies_on_the_picture(name: str, language: str, motif: str) -> No
 
 @each
 def test_words_keep_apart(name: str, language: str) -> None:
-    for page in made(name, language)[0].pages:
-        items = [item for item in page.items if isinstance(item, TextItem)]
-        for number, item in enumerate(items):
-            for other in items[number + 1 :]:
-                assert not any(
-                    a.inset(0, 0.2 * a.height, 0, 0.1 * a.height).overlaps(
-                        b.inset(0, 0.2 * b.height, 0, 0.1 * b.height)
-                    )
-                    for a in word_boxes([item])
-                    for b in word_boxes([other])
-                ), (item.paragraphs[0].set.text, other.paragraphs[0].set.text)
+    assert [list(touching(page)) for page in made(name, language)[0].pages] == [[], []]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -449,3 +449,45 @@ def test_the_place_is_bold_as_far_as_its_name_goes(place: str, head: str, more: 
     row = next(rows_of(invitation_setting(edition, theme, Report(), papers_of(edition)[0])))
     assert "".join(run.text for run in row.head) == head
     assert "".join(run.text for run in row.more) == (more or "")
+
+
+EDITIONS = {"zh": "", "zh-Hant": "臺灣繁體版（轉換）", "zh-Hant-HK": "香港繁體版（轉換）"}
+
+
+@cache
+def chinese_editions() -> tuple[dict[str, Edition], Theme]:
+    """Of an outline whose facts fill their block, with the editions that are made from its Chinese."""
+    loaded = load(GALLERIES / "high-blood-pressure.yaml", "", Report(), ("zh", "zh-Hant", "zh-Hant-HK"))
+    assert loaded is not None
+    return {str(code): loaded.editions[code] for code in ("zh", "zh-Hant", "zh-Hant-HK")}, loaded.theme
+
+
+@pytest.mark.parametrize("reached", [True, False])
+@pytest.mark.parametrize("language", EDITIONS)
+def test_traditional_editions_say_which_they_are_where_nothing_gives_way(language: str, reached: bool) -> None:
+    found, theme = chinese_editions()
+    every = {code: edition if reached else replace(edition, group=None) for code, edition in found.items()}
+    report = Report()
+    document = compose_invitation(every[language], theme, report)
+    for page, plain in zip(document.pages, compose_invitation(every["zh"], theme, Report()).pages, strict=True):
+        sets = [p.set for item in page.items if isinstance(item, TextItem) for p in item.paragraphs]
+        told = [done for done in sets if "繁體版" in done.text]
+        assert [done.text for done in told] == list(filter(None, [EDITIONS[language]]))
+        assert all(done.style.size >= FLOOR and len(done.lines) == 1 for done in told)
+        assert list(touching(page)) == []
+        check_clearance(page.items, page.size, page.label, report)
+        moved = block_top(plain) - block_top(page)
+        assert moved == pytest.approx(0) if reached or not told else 0 < moved < 3 * MM
+    check_pages(document, report)
+    assert not list(report)
+
+
+def test_an_edition_is_called_converted_for_its_sections_too_which_an_invitation_does_not_show() -> None:
+    found, theme = chinese_editions()
+    converted = found["zh-Hant"]
+    assert converted.notice is not None
+    title, notice = (replace(written, original=None) for written in (converted.title, converted.notice))
+    edition = replace(with_meeting(converted, points=(converted.title,)), title=title, notice=notice)
+    memory = Memory()
+    for own, called in ((edition, "臺灣繁體版（轉換）"), (replace(edition, sections=()), "臺灣繁體版")):
+        assert said(compose_invitation(own, theme, Report(), memory=memory).pages[0]).endswith(f" {called}")

@@ -37,6 +37,15 @@ def test_it_says_how_to_print(fold, words):
 
 
 @pytest.mark.parametrize(
+    ("language", "called"), [("zh", ""), ("zh-Hant", "臺灣繁體版（轉換）"), ("zh-Hant-HK", "香港繁體版（轉換）")]
+)
+def test_it_says_which_edition_it_is_in_traditional_characters(language, called):
+    outer, inner = (said(page.items) for page in dummy(language).pages)
+    assert called in outer
+    assert ("繁體版" in outer, "繁體版" in inner) == (bool(called), False)
+
+
+@pytest.mark.parametrize(
     ("fold", "words"),
     [("trifold-c", "Fold panel 3 in first, then the cover over it"),
      ("trifold-z", "Fold to a Z: the cover in front, the back behind"), ("half", "Fold once, the cover outside"),

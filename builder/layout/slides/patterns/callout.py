@@ -34,7 +34,9 @@ RADIUS = 18.0
 SIDE, NARROW = 204.0, 140.0
 """The width of the sign's part at the left; less where the words need the room."""
 DISC_SHARE = 0.34
-"""The radius of the disc with the icon, in the extent of its part."""
+"""The radius of the disc with the icon, in the extent of its part at the left."""
+UNDER = 14.0
+"""Between a disc and the words under it."""
 PICTURE = 1.36
 """A picture's size in the radii of its white disc."""
 BESIDE, RIGHT = 4.0, 34.0
@@ -59,19 +61,23 @@ ANSWERS: dict[Answer, Look] = {"yes": Look(MINT, "check", FULL), "no": Look(ROSE
 
 
 class Plan(Struct, frozen=True):
-    """The part of the sign at the left or above, its width or height, and the least sizes of head and text."""
+    """The part of the sign at the left or above, its width or height, and the least sizes of head and text.
+
+    A sign above and the words under it stand in the middle as one.
+    """
 
     above: bool
     extent: float
     head: float
     text: float
 
-    def sign(self, frame: Rect) -> Circle:
-        """The disc with the icon: over the words where they begin, else in the middle beside."""
-        radius = DISC_SHARE * self.extent
+    def sign(self, frame: Rect, words: float) -> Circle:
+        """The disc with the icon: over the words, which are so high, where they begin; else in the middle beside."""
         if self.above:
-            return Circle(Point(frame.x + RIGHT + radius, frame.y + AIR + radius), radius)
-        return Circle(Point(frame.x + self.extent / 2, frame.centre.y), radius)
+            radius = (self.extent - UNDER) / 2
+            top = frame.centre.y - (self.extent + words) / 2
+            return Circle(Point(frame.x + RIGHT + radius, top + radius), radius)
+        return Circle(Point(frame.x + self.extent / 2, frame.centre.y), DISC_SHARE * self.extent)
 
     def words(self, frame: Rect) -> Rect:
         """Where the words go."""
@@ -81,9 +87,9 @@ class Plan(Struct, frozen=True):
 
 
 PLANS = (Plan(False, SIDE, 32, 24), Plan(False, NARROW, 28, 22), Plan(False, NARROW, 24, 18))
-HALF = (Plan(True, 96, 26, 20), Plan(True, 72, 22, 18))
+HALF = (Plan(True, 80, 26, 20), Plan(True, 62, 22, 18))
 """In a column of a slide."""
-PICTURED = (Plan(True, 170, 30, 24), Plan(True, 130, 28, 22))
+PICTURED = (Plan(True, 140, 30, 24), Plan(True, 110, 28, 22))
 """The same alone under a picture, which has more to show than a sign."""
 UNSIGNED = (Plan(True, 0, 26, 20), Plan(True, 0, 22, 18))
 """The same without a sign."""
@@ -101,10 +107,13 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     plan, found = chosen(context, block, narrow if frame.width < NARROW_BODY else PLANS, _attempt)
     own = replace(found.done, rooms=found.done.rooms[:1])
     tell_unfit(context, say("a callout"), found.rooms[:1], own, say("give it fewer words, or fewer points"))
+    texts = found.texts(0)
+    stack = _stack(context, block, plan, texts)
     ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=strong_edge(context))
-    sign = _sign(context, look, plan.sign(frame)) if look.icon else ()
+    height = sum(text.height for text in texts) + sum(stack.above)
+    sign = _sign(context, look, plan.sign(frame, height)) if look.icon else ()
     card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
-    return (SlideBody(items=(_words(context, block, plan, found.texts(0)),), background=(card,)),)
+    return (SlideBody(items=(_words(context, plan, texts, stack),), background=(card,)),)
 
 
 def look_of(block: Callout[Text]) -> Look:
@@ -155,21 +164,22 @@ def _pieces(block: Callout[Text], width: float) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _words(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[SetText]) -> Item:
-    """Head, text and points as one text in the middle of the panel; beside another box, from its top."""
+def _stack(context: Context, block: Callout[Text], plan: Plan, texts: Sequence[SetText]) -> Stack:
+    """The gaps over head, text and points, with what the panel has left between points; and the marks of these."""
     count = len(block.points)
     plain = len(texts) - count
-    above = [*(TEXT_ABOVE for _ in texts[: plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
-    above[0] = 0.0
-    place = plan.words(context.body)
-    more = list_air(place.height, AIR, texts, above[: len(texts)], MOST_MORE) if count else 0.0
-    above = [0.0, *(gap + more for gap in above[1:])]
-    indents = [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])]
-    markers = [
-        *(None for _ in texts[:plain]),
-        *(bullet(context, t.style, look_of(block).tint.ink) for t in texts[plain:]),
-    ]
+    above = [0.0, *(TEXT_ABOVE for _ in texts[1 : plain + 1]), *(POINT_ABOVE for _ in texts[plain + 1 :])]
+    more = list_air(plan.words(context.body).height, AIR, texts, above, MOST_MORE) if count else 0.0
+    ink = look_of(block).tint.ink
+    return Stack(
+        [0.0, *(gap + more for gap in above[1:])],
+        [*(0.0 for _ in texts[:plain]), *(BULLET_INDENT for _ in texts[plain:])],
+        [*(None for _ in texts[:plain]), *(bullet(context, text.style, ink) for text in texts[plain:])],
+    )
+
+
+def _words(context: Context, plan: Plan, texts: Sequence[SetText], stack: Stack) -> Item:
+    """Head, text and points as one text in the middle of the panel; beside another box, from its top."""
     paired = context.partner is not None
-    place = place.inset(0, AIR if paired else 0, 0, 0)
-    return held_text(texts, place, role="callout", name=context.own.pane.callout_text, middle=not paired,
-                     stack=Stack(above[: len(texts)], indents, markers))  # fmt: skip
+    place = plan.words(context.body).inset(0, AIR if paired else 0, 0, 0)
+    return held_text(texts, place, role="callout", name=context.own.pane.callout_text, middle=not paired, stack=stack)

@@ -157,7 +157,7 @@ def ways_of(context: Context, person: Person[Text]) -> list[Way]:
 
 
 def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
-    """One contact over the whole body, with the motif's symbol."""
+    """One contact over the whole body, with the motif's symbol; the ground of a number begins where the name does."""
     (entry,), frame = entries, context.body
     side = side_of(frame)
     centre = Point(frame.x + side / 2, frame.centre.y)
@@ -171,7 +171,8 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     inner = Rect(frame.x + side + 28, frame.y, right - frame.x - side - 28, frame.height)
     top = frame.y + (frame.height - entry.height) / 2
     words, below = _named(entry, Rect(inner.x, top, inner.width, 0))
-    ways = Ways(Rect(inner.x, below, inner.width, frame.bottom - below), FULL)
+    aside = NUMBER_SIDE if any(way.dialled for way in ways_of(context, entry.person)) else 0.0
+    ways = Ways(Rect(inner.x + aside, below, inner.width, frame.bottom - below), FULL)
     lines, icons = _lines(context, entry, ways)
     items += [*words, *lines, *label]
     return SlideBody(items=(*items, *code), background=(*drawn, *icons), counted=False)
