@@ -64,7 +64,7 @@ def make_all(
     material: Material, options: Options, progress: Progress, memory: Memory | None = None,
     last: LastParts | None = None,
 ) -> list[Made]:  # fmt: skip
-    """Each edition's files, and what all share; made side by side where there is more than one core.
+    """Each edition's files, language by language, and what all share; side by side where there is more than one core.
 
     A `memory` keeps what stays equal from one call to the next; other processes know nothing of it, so it serves where
     all is made in this one. Of the `last` parts those are kept that were made from the same; without it none is.
@@ -91,7 +91,9 @@ def make_all(
     pictured = photographs_of(material) if shows else []
     if options.processes > 1:
         load_rooms(part.products for part in anew)
-    return [*kept, *_results(material, pictured, options, tasks, progress, memory)]
+    made = [*kept, *_results(material, pictured, options, tasks, progress, memory)]
+    order = {part.name: number for number, part in enumerate(parts)}
+    return sorted(made, key=lambda one: order.get(one.name, len(order)))
 
 
 def _planned(
