@@ -19,6 +19,8 @@ from builder.theme.style import TextStyle
 MOST_NAME_LINES = 2
 LABEL_GAP = 0.5
 """Between the line across the chart and its words, in the air of the chart."""
+LINE_ROOM = 0.5
+"""Over and under what is drawn, in points: a line of the scale has no height of its own, and must not cross words."""
 
 
 class Columns(BarPlot, frozen=True):
@@ -91,7 +93,8 @@ def crossed(done: Arranged, made: Columns, label: Words | None) -> Arranged | Mi
         return replace(done, beside=(*done.beside, words), right=plot.right)
     if data.words_at == "above":
         return done
-    on_line = words_on(data, y, plot, [item.frame for item in done.drawing if item.frame.height])
+    taken = [item.frame.inset(0, -LINE_ROOM, 0, -LINE_ROOM) for item in done.drawing]
+    on_line = words_on(data, y, plot, taken)
     return Misfit("line", line_words(data), 1) if on_line is None else replace(done, beside=(*done.beside, on_line))
 
 

@@ -7,6 +7,7 @@ combined with lying bars, and is not seen on dark ones, which it crosses here wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from builder.drawing.plain_shapes import straight_line
@@ -14,6 +15,7 @@ from builder.figures.amounts import shown, with_unit
 from builder.figures.chart_data import ChartData
 from builder.figures.lettering import Runs, Words, aligned, in_width, natural_width, one_run, own_run, tight
 from builder.geometry import Point, Rect
+from builder.outline.schema.amount import MINUS
 from builder.page.items import ShapeItem, Stroke, TextItem
 from builder.replace import replace
 from builder.theme.style import TextStyle
@@ -33,6 +35,8 @@ ON_AIR = 0.3
 """Between the line and words over it, and around these, in the air of the chart."""
 INKED = 0.14
 """The share of the height of words that is empty over and under their letters."""
+_PARTED = re.compile(r"(?<=\d),(?=\d{3})")
+"""What parts thousands."""
 
 
 def line_runs(data: ChartData, *, apart: bool = False) -> Runs:
@@ -45,11 +49,17 @@ def line_runs(data: ChartData, *, apart: bool = False) -> Runs:
         return ()
     figure = shown(line.value, data.look.language)
     runs = one_run(line.label, data.look)
-    if figure in line.label.plain:
+    if _has_number(line.label.plain, figure):
         return runs
     colon = locale_of(data.look.language).punctuation.colon
     between = f"{colon.rstrip()}\n" if apart else colon
     return (*runs, *own_run(between), *own_run(with_unit(figure, data.unit_at_each)))
+
+
+def _has_number(words: str, figure: str) -> bool:
+    """Whether words say this very number, with its thousands parted or not: `Goal for 2020` does not say 20."""
+    number, said = (_PARTED.sub("", one.replace("-", MINUS)) for one in (figure, words))
+    return re.search(rf"(?<![\d.{MINUS}]){re.escape(number)}(?!\.?\d)", said) is not None
 
 
 def line_words(data: ChartData) -> str:

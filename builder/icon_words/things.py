@@ -25,11 +25,15 @@ _ENGLISH_GAP = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
 _CHINESE_GAP = r"(?:[、，]?(?:以及|和|与|及|或者|或)|、)"
 _GOES_ON = re.compile(rf"{_ENGLISH_GAP}\w|{_CHINESE_GAP}|-\w")
 _SHUNNED = re.compile(
-    r"\b(?:less|fewer|free (?:of|from)|too (?:much|many)|cut(?:ting)? (?:down on|back on|out)|give up|keep away from"
-    r"|allergic to|allergy to)\s+$|(?:太多|过多|过量|代替|替代|远离)的?$",
+    r"\b(?:(?:less|fewer)(?: of)?|free (?:of|from)|too (?:much|many)|cut(?:ting)? (?:down on|back on|out)|give up"
+    r"|keep away from|(?:allergic|allergy|sensitive|react(?:s|ed|ing)?) to)\s+$|(?:太多|过多|过量|代替|替代|远离)的?$",
     re.IGNORECASE,
 )
-_ALLERGY = re.compile(r"过敏|\s+allerg", re.IGNORECASE)
+_HARM = re.compile(
+    r"[也都很]?(?:[可容]?[能易])?(?:引起|引发|诱发|导致|造成)?[^，。；\s]{0,4}过敏|[也都很]?有害"
+    r"|\s+(?:allerg|(?:(?:can|may|could|might|often)\s+)?(?:trigger|cause|set off|bring on)|are (?:bad|harmful)\b)",
+    re.IGNORECASE,
+)
 """Before and after a row: words by which its things are to be left. Large pictures would praise what they warn of."""
 _WENT_BEFORE = re.compile(rf"(?:\w\s*,|\b(?:and|or))\s*$|{_CHINESE_GAP}$")
 
@@ -64,7 +68,7 @@ def _rows(sentence: str) -> Iterator[tuple[Named, ...]]:
         before, after = sentence[: place.start()], sentence[place.end() :]
         if _WENT_BEFORE.search(before) or _GOES_ON.match(after):
             continue
-        if _SHUNNED.search(before) or _ALLERGY.match(after):
+        if _SHUNNED.search(before) or _HARM.match(after):
             continue
         said = [one.group() for one in _thing_expression().finditer(place.group())]
         row = tuple(Named(table[_key(word)].icon, word) for word in said)

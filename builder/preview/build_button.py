@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import anyio
@@ -24,12 +24,13 @@ class Making(Struct):
     step: Message | None = None
     files: dict[str, Path] = field(default_factory=dict)
 
-    def build(self, is_over: Callable[[], bool]) -> Result | None:
-        """Make all files; None where the machine did not let it, which `step` then tells, or once all `is_over`."""
+    def build(self, studio: Studio) -> Result | None:
+        """Make all files; None where the machine or a fault of ours did not let it, which `step` then tells, or once
+        the `studio` is stopped."""
 
         def stepped(step: Message) -> None:
             self.step = step
-            if is_over():
+            if studio.stopped.is_set():
                 raise KeyboardInterrupt
 
         try:
@@ -39,6 +40,8 @@ class Making(Struct):
             self.step = mishap.message
         except KeyboardInterrupt:
             pass
+        except Exception as error:
+            self.step = studio.tell_fault(error)
         return None
 
     def told(self, state: str) -> Mapping[str, object]:
@@ -56,7 +59,7 @@ async def make_files(making: Making, studio: Studio) -> None:
     try:
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(_tell_steps, making, studio)
-            result = await anyio.to_thread.run_sync(making.build, studio.stopped.is_set)
+            result = await anyio.to_thread.run_sync(making.build, studio)
             tasks.cancel_scope.cancel()
     finally:
         making.busy = False

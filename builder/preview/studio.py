@@ -38,7 +38,7 @@ class Studio:
         self.workshop = workshop
         self._main = main
         self.stopped = anyio.Event()
-        self._tell_fault = tell_fault
+        self.tell_fault = tell_fault
         self._windows: dict[asyncio.Queue[str], View] = {}
         self._state: dict[str, Any] | None = None
         self._keys: set[str] = set()
@@ -82,7 +82,7 @@ class Studio:
             try:
                 await self._make()
             except Exception as error:  # a fault of ours: told, and the next save is another chance
-                self.workshop.fault = self._tell_fault(error)
+                self.workshop.fault = self.tell_fault(error)
                 self._publish()
 
     async def _make(self) -> None:

@@ -25,7 +25,7 @@ from tests.figures.made_figures import (
     texts,
     words,
 )
-from tests.figures.test_charts import DAYS, TAKEAWAYS, chart, series
+from tests.figures.test_charts import DAYS, MONTHS, TAKEAWAYS, chart, series
 
 MINUTES = {"zh": "分钟", "en": "minutes"}
 ADVISED = {"zh": "建议值", "en": "Advised"}
@@ -48,6 +48,12 @@ CASES = {
         unit=MINUTES,
     ),
     "below zero": chart("column", DAYS[:4], series("A", [-12, "-19.5", 25, -30]), line=at("-20"), unit="°C"),
+    "beside a scale": chart(
+        "column",
+        MONTHS,
+        *(series(name, [100] * 5 + [3000, 2900, 2800, 3000, 3000, 3000, 2000]) for name in "ABC"),
+        line=at("1900"),
+    ),
     "stacks": chart(
         "column",
         DAYS[:4],
@@ -111,6 +117,7 @@ def test_it_lies_at_its_value_clear_of_all_words_and_says_what_it_is() -> None:
         where, written = f"{name}, {output}, {language}", CASES[name]["chart"]["line"]
         found, line = chart_of(one.items), dashed(one).frame
         lying = found.kind == "bar"
+        straight = [i.frame for i in every(one.items) if isinstance(i, ShapeItem) and i.geometry == "line"]
         told = [d.message for d in one.errors] + overprinted(one.items) + outside(one.items, one.room) + cut(one.items)
         if told:
             faults.append(f"{where}: {told}")
@@ -120,7 +127,8 @@ def test_it_lies_at_its_value_clear_of_all_words_and_says_what_it_is() -> None:
             words(text)
             for text in texts(one.items)
             for letters in lines(text)
-            if letters.inset(0.2, 0.2, 0.2, 0.2).overlaps(line.inset(-0.1, -0.1, -0.1, -0.1), 0.0)
+            for across in (straight if written["label"][language] in words(text) else [line])
+            if letters.inset(0.2, 0.2, 0.2, 0.2).overlaps(across.inset(-0.1, -0.1, -0.1, -0.1), 0.0)
             and text not in [t for t in texts(found.drawing) if t.frame.right <= found.plot.x]
         ]
         if crossed:
@@ -135,6 +143,13 @@ def test_it_lies_at_its_value_clear_of_all_words_and_says_what_it_is() -> None:
 def test_its_number_stands_with_its_words_once() -> None:
     assert "Advised: 20" in said(made(block_of(CASES["columns"])[0]["en"], "talk").items)
     assert "Goal 80" in said(made(block_of(CASES["broken scale"])[0]["en"], "talk").items)
+    for label, value, expected in (
+        ("Goal for 2020", "20", "Goal for 2020: 20"), ("Goal 12000", "12000", "Goal 12000"),
+        ("Goal 12,000", "12000", "Goal 12,000"), ("Under -5", "-5", "Under -5"), ("Goal 20.5", "20", "Goal 20.5: 20"),
+        ("Goal 20.", "20", "Goal 20."),
+    ):  # fmt: skip
+        own = chart("bar", DAYS[:2], series("A", [1, 2]), line=at(value, {"zh": "目标", "en": label}))
+        assert expected in said(made(block_of(own)[0]["en"], "talk").items)
 
 
 def test_on_bars_the_ground_is_between_its_dashes() -> None:

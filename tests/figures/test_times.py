@@ -32,6 +32,8 @@ CERTAIN: dict[tuple[str, str], tuple[Kind, float, float]] = {
     ("2.5", "hours"): ("minutes", 150, 150),
     ("1–2", "个小时"): ("minutes", 60, 120),
     ("24", "hours"): ("hours of a day", 24, 24),
+    ("2.05", "hours"): ("minutes", 123, 123),
+    ("1–2", "hours a week"): ("minutes", 60, 120),
     ("8–10", "Hours a day"): ("hours of a day", 8, 10),
     ("7.5", "小时／晚"): ("hours of a day", 7.5, 7.5),
     ("8", "小時/日"): ("hours of a day", 8, 8),
@@ -55,7 +57,7 @@ DOUBTFUL = [
     ("8", "times a week"), ("3.5", "days a week"), ("1", "time a day"), ("9", "times a day"), ("2.5", "minutes"),
     ("25", "hours a day"), ("8–30", "hours a day"), ("10–8", "hours a day"), ("5–5", "days"), ("48", "hours"),
     ("90", "seconds"), ("100", "days"), ("20", "weeks"), ("2.3", "years"), ("65", "years"), ("2027", "年"),
-    ("10", "分"),
+    ("10", "分"), ("20", "hours a week"), ("20", "小时/次"),
     ("5", "日"), ("5", "月"), ("70", "岁"), ("13", "months a year"), ("10", "steps"), ("10", "minutes late"),
     ("3", "day-patients"), ("140/90", "minutes"), ("about 10", "minutes"), ("< 5", "days"), ("10", ""), ("1e1", "days"),
     ("1–2–3", "days"), ("10", "minutes of arc"),
@@ -127,6 +129,16 @@ def test_a_clock_shows_the_very_minutes() -> None:
         assert (shown["sun"], shown["glow-2"]) == pytest.approx((least, most - least)), (least, most)
     parts = minutes_shown(drawn(Times("seconds", 15, 45)))
     assert (parts["sun"], parts["glow-2"]) == pytest.approx((15, 30))
+
+
+def test_hours_of_a_day_are_no_minutes() -> None:
+    """A quarter of a clock is both: the two hands of one of hours tell them apart."""
+    hours, minutes = ([i for i in drawn(Times(kind, *2 * (count,))) if isinstance(i, ShapeItem)]
+                      for kind, count in (("hours of a day", 3), ("minutes", 15)))  # fmt: skip
+    hands = [[i.frame for i in own if i.stroke and i.stroke.color == "deep"] for own in (hours, minutes)]
+    (short, long), (alone,) = hands
+    assert short.width < alone.width
+    assert (long.height, long.bottom) == pytest.approx((alone.width, FRAME.centre.y))
 
 
 def test_a_picture_stays_in_its_frame() -> None:

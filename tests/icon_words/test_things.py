@@ -30,6 +30,7 @@ def test_a_row_of_things_is_shown_in_the_words_of_the_text() -> None:
     ("多吃蔬菜、水果、鱼和坚果。", ("salad", "apple", "fish", "peanuts")),
     ("Fruit and vegetables come first.", ("apple", "salad")),
     ("Too much salt harms the heart and the brain.", ("heart-organ", "brain")),
+    ("多吃鱼肉、鸡肉和豆类。", ("fish", "chicken-leg", "beans")),
     ("Eyes, ears, mouth and feet", ("eye", "ear", "mouth", "foot")),
 ])  # fmt: skip
 def test_what_is_shown(words: str, icons: tuple[str, ...]) -> None:
@@ -42,6 +43,8 @@ def test_what_is_shown(words: str, icons: tuple[str, ...]) -> None:
     "Put your hands and feet on the bench.", "With each beat the heart pushes blood.",
     "Eat less meat, cheese and bread.", "A diet free from meat, fish and eggs", "吃太多肉、奶酪和面包有害",
     "对牛奶、鸡蛋和鱼过敏的人", "用豆类代替肉、鱼和鸡蛋", "The car park, the hospital and the school are near.",
+    "Nuts, milk and eggs can trigger an allergy.", "牛奶、鸡蛋和花生都容易引起过敏", "Eat less of meat, fish and eggs.",
+    "Whoever reacts to milk, eggs or nuts", "Meat, cheese and bread are bad for you.",
     "Bread, milk and egg-free cakes", "Cut down on meat and cheese.", "Milk and egg allergies",
     "School, hospital and nursing home", "Our hospital, school and home care",
     "Fruit, vegetables, fish, beans and nuts", "Heart and brain need blood. So do the kidneys and the eyes.", "",

@@ -64,6 +64,17 @@ def test_a_tick_and_a_cross_where_the_heads_say_so_else_no_sign_twice(tmp_path: 
     assert icons(block(tmp_path, tip).slides[0].background) == ["icon bulb", "icon info-circle"]
 
 
+def test_signs_stand_at_one_height_over_their_words(tmp_path: Path) -> None:
+    one = "{zh: 一件, en: One thing}"
+    short = f"columns:\n  - callout: {{title: {YES}, points: [{one}]}}\n  - callout: {{title: {NO}, points: [{one}]}}"
+    for written in (PAIR, short):
+        slide = block(tmp_path, written).slides[0]
+        tick, cross = (item.frame for item in every(slide.background) if item.name.startswith("icon "))
+        words = [item.frame for item in texts(slide) if item.role == "callout"]
+        assert tick.centre.y == pytest.approx(cross.centre.y, abs=2)
+        assert max(tick.bottom, cross.bottom) < min(frame.y for frame in words)
+
+
 @pytest.mark.parametrize(("written", "signs"), [(PAIR, ["icon check", "icon x"]), (PLAIN, [])])
 def test_the_leaflet_has_the_same_signs(tmp_path: Path, written: str, signs: list[str]) -> None:
     (columns,) = blocks_of(tmp_path, written)

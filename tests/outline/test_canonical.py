@@ -69,6 +69,7 @@ def test_a_picture_takes_along_what_stands_beside_it(tmp_path: Path) -> None:
         "categories: [A, B]\n    values: [30, 70]",
         "categories: [A, B]\n    series: [{label: {zh: 一, en: The first point}, data: [30, 70]}]",
         "series: [{label: {zh: 一, en: The first point}, values: {A: 30, B: 70}}]",
+        "categories: [A, B]\n    series: [{label: {zh: 一, en: The first point}, values: {A: 30, B: 70}}]",
         "series: [{label: {zh: 一, en: The first point}, data: [[A, 30], [B, 70]]}]",
     ],
 )

@@ -22,6 +22,8 @@ ENGLISH = {
     'size 6" ("about 15 cm"), "the 6" pipe"': 'size 6" (“about 15 cm”), “the 6" pipe”',
     'He is "tall: 5\'10"" now': "He is “tall: 5'10\"” now",
     "It’s “so” already": "It’s “so” already",
+    'from "0"–"10", "Grade 1"/"Grade 2", the years \'68–\'72': "from “0”–“10”, “Grade 1”/“Grade 2”, the years ’68–’72",
+    '"She is 80". He is 5\'10" tall.': "“She is 80”. He is 5'10\" tall.",
 }
 CHINESE = {
     '他说"好"吗？"小步走"是什么': "他说“好”吗？“小步走”是什么",
@@ -30,8 +32,17 @@ CHINESE = {
     '问："6个月"（"再见"）——"好"': "问：“6个月”（“再见”）——“好”",
     "他说'你好'吗？\"他说'不'了\"": "他说“你好”吗？“他说‘不’了”",
     "他说'别\"硬撑\"啊'": "他说“别‘硬撑’啊”",
+    "'等一下——'他说": "“等一下——”他说",
+    '"第一段\n\n"第二段"，"好"': "“第一段\n\n“第二段”，“好”",
     "Alzheimer's 病，身高5'10\"": "Alzheimer’s 病，身高5'10\"",
 }
+
+AMONG_OWN_MARKS = {
+    ("zh", "“他说'好'”，然后\"走\""): "“他说‘好’”，然后“走”",
+    ("zh", "‘don’t \"好\"’和'走'"): "‘don’t “好”’和“走”",
+    ("zh-Hant", "「他說\"好\"」和'走'"): "「他說『好』」和「走」",
+}
+"""Where an author set some marks and typed others."""
 
 
 def test_marks_are_those_of_the_language_and_measures_stay():
@@ -43,10 +54,12 @@ def test_marks_are_those_of_the_language_and_measures_stay():
         if language == "zh-Hant":
             made, expected = made.replace("』", "’"), expected.replace("』", "’")
         assert made == expected, (language, typed)
+    for (language, typed), expected in AMONG_OWN_MARKS.items():
+        assert with_typographic_quotes(typed, locale_of(language)) == expected, (language, typed)
 
 
 def test_much_that_closes_nothing_takes_no_time():
     before = time.process_time()
-    for text in ("' " * 20_000, '"1 ' * 20_000, "'" * 20_000, '1" ' * 20_000):
+    for text in ("' " * 20_000, '"1 ' * 20_000, "'" * 20_000, '1" ' * 20_000, '"“' * 20_000):
         assert len(with_typographic_quotes(text, locale_of("en"))) == len(text)
     assert time.process_time() - before < 4

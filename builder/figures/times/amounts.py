@@ -17,9 +17,10 @@ Kind = Literal["seconds", "minutes", "hours of a day", "days of a week", "times 
                "months of a year", "times a year", "days", "weeks", "months"]  # fmt: skip
 
 HOURS_IN_CLOCKS = 12
-"""So many hours are drawn as a clock each; more of them are a part of a day."""
+"""So many hours are drawn as a clock each; more of them are a part of a day, unless they are those of a week."""
 _KINDS: Mapping[str, tuple[Kind, float]] = MappingProxyType({
     "second": ("seconds", 1), "minute": ("minutes", 1), "hour": ("minutes", 60),
+    "hour at a time": ("minutes", 60), "hour of a week": ("minutes", 60),
     "hour of a day": ("hours of a day", 1), "day of a week": ("days of a week", 1), "time a week": ("times a week", 1),
     "time a day": ("times a day", 1), "month of a year": ("months of a year", 1), "time a year": ("times a year", 1),
     "day": ("days", 1), "week": ("weeks", 1), "month": ("months", 1), "year": ("months", 12),
@@ -54,7 +55,7 @@ def times_of(value: str, unit: str) -> Times | None:
     if found is None or row is None:
         return None
     kind, each = _KINDS[row]
-    least, most = (float(end) * each for end in (found[1], found[2] or found[1]))
+    least, most = (round(float(end) * each, 6) for end in (found[1], found[2] or found[1]))
     if row == "hour" and most > _MOST["minutes"]:
         kind, least, most = "hours of a day", least / each, most / each
     if not _LEAST.get(kind, 0) <= least <= most <= _MOST[kind] or (found[2] and least == most) or most == 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from builder.diagnostics import Span
 from builder.drawing.plain_shapes import disc, straight_line
@@ -18,6 +19,8 @@ RIM, FIELD = 0.1, 0.7
 TICKS, QUARTER, TICK = (0.76, 0.84), (0.74, 0.86), 0.035
 """Where a tick begins and ends, one at a quarter too, and how thick it is."""
 HAND, HUB = 0.055, 0.09
+HOUR_HAND = 0.62
+"""The length of the hand of hours, in that of minutes."""
 GAP = 0.16
 """Between clocks, in the extent of one."""
 CROWN = 0.2
@@ -36,7 +39,8 @@ def clocks(times: Times, frame: Rect, span: Span) -> tuple[Item, ...]:
     for number, place in enumerate(places):
         least, most = (min(max(end / MINUTES - number, 0.0), 1.0) for end in (times.least, times.most))
         circle = Circle(place.centre, place.width / 2)
-        items += _clock(circle, least, most, span, ticks=TICKED if count == 1 else FEW_TICKS, hand=count == 1)
+        items += _clock(circle, least, most, span, ticks=TICKED if count == 1 else FEW_TICKS,
+                        hands=((most, 1.0),) if count == 1 else ())  # fmt: skip
     return tuple(items)
 
 
@@ -47,24 +51,29 @@ def stopwatch(times: Times, frame: Rect, span: Span) -> tuple[Item, ...]:
     top = centre.y - radius
     stem = Rect(centre.x - 0.09 * radius, top - 0.12 * radius, 0.18 * radius, 0.2 * radius)
     button = Rect(centre.x - 0.2 * radius, top - CROWN * radius, 0.4 * radius, 0.13 * radius)
-    body = _clock(Circle(centre, radius), times.least / 60, times.most / 60, span, ticks=TICKED, hand=True)
+    body = _clock(Circle(centre, radius), times.least / 60, times.most / 60, span, ticks=TICKED,
+                  hands=((times.most / 60, 1.0),))  # fmt: skip
     pressed = box(button, 0.05 * radius, "sun", span, edge=edge_of(button.width))
     return box(stem, 0.02 * radius, "primary", span), pressed, *body
 
 
 def part_of_a_day(times: Times, frame: Rect, span: Span) -> tuple[Item, ...]:
-    """How far the hands go: to twelve hours on a clock as it hangs on walls, which nobody misreads.
+    """How far the hands go: to twelve hours on a clock as it hangs on walls, whose two hands say that it is of hours.
 
     More are shown on a round of twenty-four; sun and moon in its middle say that it is a day and no half of one.
     """
     circle = Circle(frame.centre, min(frame.width, frame.height) / 2)
     if times.most <= HALF_DAY:
-        return tuple(_clock(circle, times.least / HALF_DAY, times.most / HALF_DAY, span, ticks=TICKED, hand=True))
-    dial = _clock(circle, times.least / DAY, times.most / DAY, span, ticks=DAY, hand=False)
+        hands = (times.most / HALF_DAY, HOUR_HAND), (times.most % 1, 1.0)
+        return tuple(_clock(circle, times.least / HALF_DAY, times.most / HALF_DAY, span, ticks=TICKED, hands=hands))
+    dial = _clock(circle, times.least / DAY, times.most / DAY, span, ticks=DAY)
     return *dial, *_sun_and_moon(Circle(circle.centre, NOON * circle.radius), span)
 
 
-def _clock(circle: Circle, least: float, most: float, span: Span, *, ticks: int, hand: bool) -> list[Item]:
+def _clock(
+    circle: Circle, least: float, most: float, span: Span, *, ticks: int, hands: Sequence[tuple[float, float]] = ()
+) -> list[Item]:
+    """A round filled to two shares of it; `hands`: where each points, and its length in the radius of the field."""
     centre, radius = circle
     items: list[Item] = [disc(centre, radius, "primary", span), disc(centre, (1 - RIM) * radius, "surface", span)]
     field = Circle(centre, FIELD * radius)
@@ -76,10 +85,9 @@ def _clock(circle: Circle, least: float, most: float, span: Span, *, ticks: int,
         begin, end = QUARTER if number % (ticks // 4) == 0 else TICKS
         start, stop = (on(circle, number / ticks, reach) for reach in (begin, end))
         items.append(straight_line(start, stop, span, Stroke(color="primary", width=TICK * radius)))
-    if hand:
-        stroke = Stroke(color="deep", width=HAND * radius, cap="round")
-        items += [straight_line(centre, on(field, most), span, stroke), disc(centre, HUB * radius, "deep", span)]
-    return items
+    stroke = Stroke(color="deep", width=HAND * radius, cap="round")
+    items += [straight_line(centre, on(field, share, reach), span, stroke) for share, reach in hands]
+    return [*items, disc(centre, HUB * radius, "deep", span)] if hands else items
 
 
 def _sun_and_moon(circle: Circle, span: Span) -> tuple[Item, ...]:

@@ -20,8 +20,8 @@ def edition_line(setting: Setting, paper: Paper, lettering: Lettering, words: st
     side, style = SIDE * paper.mm, lettering.style("edition")
     options = ParagraphOptions(span=setting.edition.review.span)
     piece = text_piece(setting, setting.own(words), style, paper.size.width - 2 * side, options)
-    middle = bottom - (PAD * paper.mm + piece.height) / 2
-    top = min(middle, paper.size.height - CLEAR - piece.height)
+    in_the_middle = bottom - (PAD * paper.mm + piece.height) / 2
+    top = min(in_the_middle, paper.size.height - CLEAR - piece.height)
     return tuple(moved(item, side, top) for item in piece.items)
 
 

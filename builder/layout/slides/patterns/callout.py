@@ -63,7 +63,7 @@ ANSWERS: dict[Answer, Look] = {"yes": Look(MINT, "check", FULL), "no": Look(ROSE
 class Plan(Struct, frozen=True):
     """The part of the sign at the left or above, its width or height, and the least sizes of head and text.
 
-    A sign above and the words under it stand in the middle as one.
+    A sign above and the words under it stand in the middle as one; beside another box, at the top.
     """
 
     above: bool
@@ -71,11 +71,12 @@ class Plan(Struct, frozen=True):
     head: float
     text: float
 
-    def sign(self, frame: Rect, words: float) -> Circle:
-        """The disc with the icon: over the words, which are so high, where they begin; else in the middle beside."""
+    def sign(self, frame: Rect, words: float | None) -> Circle:
+        """The disc with the icon: over the words, which are so high (None: they begin at the top), where they begin;
+        else in the middle beside."""
         if self.above:
             radius = (self.extent - UNDER) / 2
-            top = frame.centre.y - (self.extent + words) / 2
+            top = frame.y + AIR if words is None else frame.centre.y - (self.extent + words) / 2
             return Circle(Point(frame.x + RIGHT + radius, top + radius), radius)
         return Circle(Point(frame.x + self.extent / 2, frame.centre.y), DISC_SHARE * self.extent)
 
@@ -110,7 +111,7 @@ def compose(block: Callout[Text], context: Context) -> tuple[SlideBody, ...]:
     texts = found.texts(0)
     stack = _stack(context, block, plan, texts)
     ground = rounded(frame, RADIUS, context.span, fill=look.tint.fill, stroke=strong_edge(context))
-    height = sum(text.height for text in texts) + sum(stack.above)
+    height = None if context.partner else sum(text.height for text in texts) + sum(stack.above)
     sign = _sign(context, look, plan.sign(frame, height)) if look.icon else ()
     card = group([ground, *sign], context.span, context.own.pane.callout, decoration=True)
     return (SlideBody(items=(_words(context, plan, texts, stack),), background=(card,)),)

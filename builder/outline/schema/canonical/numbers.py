@@ -37,16 +37,19 @@ def use_series(chart: MapNode, title: Node | None) -> None:
 
 
 def use_named_values(chart: MapNode) -> None:
-    """Give a chart without categories those that all its series name alike beside their numbers."""
-    if any(key == "categories" or field_meant(key, ("categories",)) for key in chart):
-        return
+    """Give a chart the categories that all its series name alike beside their numbers, unless it has others."""
     series = [(one, key, _pairs(value)) for one in _listed(chart, ("series",)) if isinstance(one, MapNode)
               for key, value in one.entries if key == "values" or field_meant(key, ("values",))]  # fmt: skip
     names = [[str(name) for name, _ in pairs] for _, _, pairs in series]
     if not series or not names[0] or any(other != names[0] for other in names):
         return
+    has_own = any(key == "categories" or field_meant(key, ("categories",)) for key in chart)
+    if has_own and [str(name) for name in _listed(chart, ("categories",))] != names[0]:
+        return
     for one, key, pairs in series:
         one[key] = ListNode([number for _, number in pairs], one[key].span)
+    if has_own:
+        return
     first, key = series[0][2], series[0][1]
     renamed(chart, [(word_at("categories", key), ListNode([name for name, _ in first], key.span)), *chart.entries])
 
