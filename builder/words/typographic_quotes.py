@@ -146,6 +146,8 @@ def _single(reading: _Reading, at: int) -> str:
     if opens and _is_elision(reading, at, closed=closed):
         return apostrophe
     if not opens and reading.single:
+        if before == "s" and after.isspace() and _goes_on(reading, at):
+            return apostrophe
         reading.single -= 1
         return reading.closed(typed)
     if closed and (opens or not (after.isspace() or _is_latin(before))):
@@ -153,6 +155,14 @@ def _single(reading: _Reading, at: int) -> str:
         return reading.opened(typed)
     # A mark without a partner: `patients' homes`, `'Fraid so`.
     return apostrophe if _is_latin(before) or _is_latin(after) else "'"
+
+
+def _goes_on(reading: _Reading, at: int) -> bool:
+    """Whether the next single mark ends the quotation in which one stands: `'It is the patients' choice.'`."""
+    places = range(at + 1, len(reading.signs))
+    marks = (n for n in places if reading.signs[n] == "'" and not _within_word(*reading.beside(n)))
+    following = next(marks, None)
+    return following is not None and not reading.opens(following, quoted=True)
 
 
 def _is_elision(reading: _Reading, at: int, *, closed: bool) -> bool:

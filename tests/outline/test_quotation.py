@@ -57,12 +57,19 @@ def test_every_output_gets_a_quotation_without_its_typed_marks(tmp_path, languag
         ("en", "He said: “Well done!” and “Go on.”", "“He said: ‘Well done!’ and ‘Go on.’”"),
         ("en", "“Go on,” he said. “I went.”", "“‘Go on,’ he said. ‘I went.’”"),
         ("en", "He said: “I don’t hear ‘go’.”", "“He said: ‘I don’t hear “go”.’”"),
+        ("en", "She said ‘no’ to me.", "“She said ‘no’ to me.”"),
+        ("zh", "她说‘不’。", "“她说‘不’。”"),
         ("en", 'a 12" plate and a 5" cup', '“a 12" plate and a 5" cup”'),
         ("en", "I don’t mind the boys’ noise.", "“I don’t mind the boys’ noise.”"),
     ],
 )
 def test_a_quotation_stands_in_marks_and_those_inside_it_one_level_further_in(language, typed, expected):
     assert in_marks(Text(((Words(typed),),), language, SPAN)).plain == expected
+
+
+def test_strong_words_in_a_quotation_are_known_to_be_in_it():
+    said = in_marks(text(Words("他说：“我听见"), Words("‘走吧’", strong=True), Words("两次。”")))
+    assert said.plain == "“他说：‘我听见“走吧”两次。’”"
 
 
 def test_a_source_stands_behind_the_closing_mark():

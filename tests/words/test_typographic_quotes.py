@@ -21,6 +21,7 @@ ENGLISH = {
     "5'10\" tall, 6\" × 4\", 5' 10\", 6' x 4', 51°30'26\" N": "5'10\" tall, 6\" × 4\", 5' 10\", 6' x 4', 51°30'26\" N",
     'size 6" ("about 15 cm"), "the 6" pipe"': 'size 6" (“about 15 cm”), “the 6" pipe”',
     'He is "tall: 5\'10"" now': "He is “tall: 5'10\"” now",
+    "'It is the patients' choice.' 'Carers' and 'doctors'": "‘It is the patients’ choice.’ ‘Carers’ and ‘doctors’",
     "It’s “so” already": "It’s “so” already",
     'from "0"–"10", "Grade 1"/"Grade 2", the years \'68–\'72': "from “0”–“10”, “Grade 1”/“Grade 2”, the years ’68–’72",
     '"She is 80". He is 5\'10" tall.': "“She is 80”. He is 5'10\" tall.",

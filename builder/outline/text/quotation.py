@@ -7,7 +7,7 @@ import re
 from builder.outline.model.blocks import Quote
 from builder.outline.text.text import Citation, Inline, Text, Words
 from builder.replace import replace
-from builder.words.languages import locale_of
+from builder.words.languages import Punctuation, locale_of
 
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 """Marks by their opening one; 《》 are left out, for they name a work."""
@@ -51,20 +51,34 @@ def in_marks(text: Text) -> Text:
 
 
 def _one_level_in(text: Text) -> tuple[tuple[Inline, ...], ...]:
-    """Marks of the language become its inner ones and the other way round."""
+    """Marks of the language become its inner ones, and inner ones between them the other way round."""
     marks = locale_of(text.language).punctuation
+    before = ""
+    paragraphs: list[tuple[Inline, ...]] = []
+    for paragraph in text.paragraphs:
+        inlines: list[Inline] = []
+        for one in paragraph:
+            if isinstance(one, Words):
+                inlines.append(replace(one, text=_turned(one.text, before, marks)))
+                before += one.text
+            else:
+                inlines.append(one)
+        paragraphs.append(tuple(inlines))
+    return tuple(paragraphs)
 
-    def turned(words: str) -> str:
-        (outer, outer_end), (inner, inner_end) = marks.quotes, marks.inner_quotes
-        # An apostrophe has a letter behind it and ends nothing.
-        found = re.sub(rf"{inner}((?:[^{inner}{inner_end}]|{inner_end}(?=\w))*){inner_end}", "\ue000\\1\ue001", words)
-        found = found.replace(outer, inner).replace(outer_end, inner_end)
-        return found.replace("\ue000", outer).replace("\ue001", outer_end)
 
-    return tuple(
-        tuple(replace(one, text=turned(one.text)) if isinstance(one, Words) else one for one in paragraph)
-        for paragraph in text.paragraphs
-    )
+def _turned(words: str, before: str, marks: Punctuation) -> str:
+    """Words one level further in; what stands `before` them tells whether a quotation is open there."""
+    (outer, outer_end), (inner, inner_end) = marks.quotes, marks.inner_quotes
+
+    def turned(pair: re.Match[str]) -> str:
+        said = before + words[: pair.start()]
+        return f"\ue000{pair[1]}\ue001" if said.count(outer) > said.count(outer_end) else pair[0]
+
+    # An apostrophe has a letter behind it and ends nothing.
+    found = re.sub(rf"{inner}((?:[^{inner}{inner_end}]|{inner_end}(?=\w))*){inner_end}", turned, words)
+    found = found.replace(outer, inner).replace(outer_end, inner_end)
+    return found.replace("\ue000", outer).replace("\ue001", outer_end)
 
 
 def _without(paragraph: tuple[Inline, ...], mark: str, *, last: bool) -> tuple[Inline, ...]:

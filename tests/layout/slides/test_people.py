@@ -129,6 +129,14 @@ def test_a_telephone_number_stands_on_a_ground_of_its_own_and_within_it(tmp_path
             assert item.frame.x + p.x + p.set.lines[0].width < ground.right
 
 
+def test_the_ground_of_a_long_number_keeps_off_the_code(tmp_path: Path) -> None:
+    lines = "phone: +44 20 7946 0000\n    url: https://example.org/group"
+    page = block(tmp_path, PERSON.replace("phone: 010-6554 0000", lines), "en").slides[0]
+    (ground,) = (i.frame for i in page.background if isinstance(i, ShapeItem) and i.frame.width > 100)
+    card = min((i.frame for i in page.items if isinstance(i, ShapeItem) and i.frame.width > 100), key=lambda f: f.x)
+    assert ground.right < card.x
+
+
 TWO_UNLIKE = """
 people:
   - name: {zh: 市第一医院听力中心, en: City Hospital Hearing Centre}

@@ -31,6 +31,7 @@ def test_a_statement_shows_what_it_is_about_clear_of_its_words(tmp_path):
     for language in ("zh", "en"):
         page = block(tmp_path, told, language, motif="hills-and-sun").slides[0]
         (pictures,) = [i for i in page.background if isinstance(i, GroupItem) and len(i.items) > 2]
+        assert pictures.name == {"zh": "图", "en": "Figure"}[language]
         discs = [i for i in pictures.items if isinstance(i, ShapeItem) and i.fill == "surface"]
         assert len(discs) == 2
         assert min(disc.frame.width for disc in discs) >= 150

@@ -34,6 +34,7 @@ from builder.layout.slides.patterns.people_plans import (
     ICON_X,
     LINE_ABOVE,
     LINES_ABOVE,
+    NUMBER_SIDE,
     PADDING,
     PAIRED,
     ROLE_ABOVE,
@@ -44,6 +45,7 @@ from builder.layout.slides.patterns.people_plans import (
     beside_disc,
     disc_of,
     head_of,
+    number_aside,
     places,
     plans_for,
     side_of,
@@ -63,8 +65,8 @@ from builder.words.own import own_words
 SYMBOL = 84.0
 """The radius of the motif's symbol beside a single contact."""
 ICON = 28.0
-NUMBER_SIDE, NUMBER_AIR = 12.0, 4.0
-"""How far the ground of a telephone number reaches beyond icon and words."""
+NUMBER_AIR = 4.0
+"""How far the ground of a telephone number reaches over and under its words."""
 SHOWN = 0.98
 """The share of its ground's width, less the face's slack, that a number takes: other letters may be so much wider."""
 
@@ -171,8 +173,8 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     inner = Rect(frame.x + side + 28, frame.y, right - frame.x - side - 28, frame.height)
     top = frame.y + (frame.height - entry.height) / 2
     words, below = _named(entry, Rect(inner.x, top, inner.width, 0))
-    aside = NUMBER_SIDE if any(way.dialled for way in ways_of(context, entry.person)) else 0.0
-    ways = Ways(Rect(inner.x + aside, below, inner.width, frame.bottom - below), FULL)
+    aside = number_aside(entry.person)
+    ways = Ways(Rect(inner.x + aside, below, inner.width - aside, frame.bottom - below), FULL)
     lines, icons = _lines(context, entry, ways)
     items += [*words, *lines, *label]
     return SlideBody(items=(*items, *code), background=(*drawn, *icons), counted=False)

@@ -36,6 +36,8 @@ SECOND_LINE = 18.0
 MOST_DISC = 88.0
 """A photo beside a name is a disc at most so wide."""
 ROLE_ABOVE, LINES_ABOVE, LINE_ABOVE = 4.0, 12.0, 6.0
+NUMBER_SIDE = 12.0
+"""How far the ground of a telephone number reaches beyond icon and words at either side."""
 
 
 DIALLED_MORE = 24.0
@@ -133,7 +135,13 @@ def places(body: Rect, plan: Plan, run: Sequence[Person[Text]], person: Person[T
     room = body.height - 2 * AIR
     lines = min(0.55 * room, ways * 60.0 + (DIALLED_MORE if person.phone else 0.0))
     return (Rect(0, 0, width, 0.42 * (room - lines)), Rect(0, 0, width, 0.58 * (room - lines) - 16),
-            Rect(0, 0, width, lines))  # fmt: skip
+            Rect(0, 0, width - number_aside(person), lines))  # fmt: skip
+
+
+def number_aside(person: Person[Text]) -> float:
+    """How far in the ways to reach a single contact stand, so that the ground of a number begins where the name
+    does."""
+    return NUMBER_SIDE if person.phone else 0.0
 
 
 def _in_column(body: Rect, plan: Plan, person: Person[Text], count: int) -> Places:
