@@ -116,6 +116,12 @@ def test_up_to_three_groups_of_a_hundred_fit(count: int, language: str, output: 
     assert all({"zh": f"每 100 人中 {g['count']} 人", "en": f"{g['count']} of 100"}[language] in words for g in groups)
 
 
+def test_a_hundred_of_a_hundred_has_room_beside_people_whose_name_is_short() -> None:
+    groups = [{"label": {"zh": "病人", "en": "people"}, "count": count} for count in (100, 5)]
+    one = made(block_of({"people100": {"groups": groups}})[0]["zh"], "talk")
+    assert cut(one.items) == []
+
+
 NESTED = {
     "people100": {
         "groups": [
