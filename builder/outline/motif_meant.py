@@ -102,7 +102,9 @@ def _longest(found: list[_Found]) -> list[_Found]:
 
 def motif_words() -> Iterator[tuple[str, tuple[str, ...]]]:
     """The motifs that words can mean, each with its words, Chinese and English."""
-    yield from ((row.motif, (*row.chinese, *row.english)) for row in _rows() if row.kind != HIDES)
+    rows = [row for row in _rows() if row.kind != HIDES]
+    for motif in dict.fromkeys(row.motif for row in rows):
+        yield motif, tuple(word for row in rows if row.motif == motif for word in (*row.chinese, *row.english))
 
 
 @cache

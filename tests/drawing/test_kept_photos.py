@@ -301,7 +301,7 @@ def test_nothing_is_made_twice_of_many_photos_in_all_outputs_by_three_processes(
     assert len((tmp_path / "decoded.txt").read_text().splitlines()) == len(names)
 
 
-@pytest.mark.parametrize(("only", "readied"), [("invitation", False), ("leaflet", True)])
+@pytest.mark.parametrize(("only", "readied"), [("invitation", False), ("large", True)])
 def test_photos_are_made_ready_for_what_shows_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, only: str, readied: bool
 ) -> None:

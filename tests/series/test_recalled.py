@@ -21,7 +21,7 @@ GROUPS = (("病友会", "1234"), ("慢慢走", "000-0000-0000"), ("慢慢走", "
 HEAD = "id,meeting.date,meeting.place.zh,meeting.place.en,group.name,group.phone\n"
 
 
-@pytest.mark.parametrize("name", ["als-stem-cells"])
+@pytest.mark.parametrize("name", ["taking-part"])
 def test_later_meetings_are_as_if_they_were_the_first(tmp_path: Path, name: str) -> None:
     outline = CONTENT / f"{name}.yaml"
     sheet = tmp_path / "meetings.csv"

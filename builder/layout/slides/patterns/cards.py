@@ -22,7 +22,7 @@ from builder.layout.slides.card_plans import (
     plans_for,
     words_of,
 )
-from builder.layout.slides.card_shapes import FULL, ColouredPart, Tint, head_card, plain_card, side_card
+from builder.layout.slides.card_shapes import FULL, MINT, ColouredPart, Tint, head_card, plain_card, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.fit_messages import tell_unfit
@@ -157,7 +157,8 @@ def _slide(
     context: Context, shape: Shape, run: Sequence[tuple[Card[Text], str | None]], rooms: Sequence[FilledRoom]
 ) -> SlideBody:
     """`run`: the slide's cards, each with its icon."""
-    places = [Place(frame, card, FULL, icon) for frame, (card, icon) in zip(shape.frames, run, strict=False)]
+    tint = MINT if context.pictures and shape.titled else FULL  # pictures alone need no strong ground, words do
+    places = [Place(frame, card, tint, icon) for frame, (card, icon) in zip(shape.frames, run, strict=False)]
     drawn = [_drawn(context, shape, place) for place in places]
     if shape.titled:
         top = _top(shape, rooms)

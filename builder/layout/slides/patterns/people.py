@@ -166,7 +166,8 @@ def _wide(context: Context, plan: Plan, entries: Sequence[Entry]) -> SlideBody:
     portrait = part_photo(context, entry.person, frame, side, "left")
     symbol = () if portrait else _large_sign(context, entry, centre)
     own = Label(entry.person.span, name=context.own.pane.card)
-    drawn: list[Item] = [side_card(context, frame, ColouredPart(side, FULL), own, symbol)]
+    tint = MINT if context.pictures and entry.icon else FULL
+    drawn: list[Item] = [side_card(context, frame, ColouredPart(side, tint), own, symbol)]
     items: list[Item] = list(portrait)
     code, label = _wide_code(context, plan, entry, frame)
     right = frame.right - PADDING - (plan.code + 40 if code else 0)

@@ -51,8 +51,9 @@ ACROSS = 20
 ROWS = 1.75
 """Their rows, in widths of a place."""
 CAPTION_GAP = 16.0
-OVER, BESIDE = 12.0, 8.0
-"""From the words before a count to it, and from it to those after it."""
+OVER, LINE_OVER, BESIDE = 12.0, 0.16, 8.0
+"""From the words before a count to its digits, at least, and in its size, for its line begins above its digits; and
+from the count to the words after it."""
 
 
 class Worded(Struct, frozen=True):
@@ -70,11 +71,16 @@ class Worded(Struct, frozen=True):
     @property
     def over(self) -> float:
         """From the top to the count."""
-        return self.lead.height + OVER if self.lead else 0.0
+        return over_count(self.lead, self.figure)
 
     @property
     def height(self) -> float:
         return self.over + self.high + stacked(self.texts, [4.0] * len(self.texts))
+
+
+def over_count(lead: SetText | None, figure: SetText) -> float:
+    """What the words before a count take above it."""
+    return lead.height + max(OVER, LINE_OVER * figure.style.size) if lead else 0.0
 
 
 class Card(Struct, frozen=True):
@@ -171,7 +177,7 @@ def _words(context: Context, counted: Group[Text], label: tuple[TextStyle, ...],
     figure = count_text(context, counted, size, room.width - beside)
     high = CAP * figure.style.size
     high += 0.12 * figure.style.size + (0 if count == 1 else 4)
-    over = lead.height + OVER if lead else 0.0
+    over = over_count(lead, figure)
     of = () if lead else (Part(context.words(after, counted.span), steps, 1, say("a count")),)
     names = (Part(counted.label, label, 6, say("a group's name")),)
     below = room.inset(0, over + high, 0, 0)

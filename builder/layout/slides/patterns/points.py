@@ -16,7 +16,7 @@ from builder.geometry import Rect, square
 from builder.icon_words.never import says_never
 from builder.layout.slides import art
 from builder.layout.slides.boxes import SetText, Stack, held_text, label, sign_bullet
-from builder.layout.slides.card_shapes import FULL, ColouredPart, side_card
+from builder.layout.slides.card_shapes import FULL, MINT, ColouredPart, side_card
 from builder.layout.slides.choosing import Laid, chosen, laid
 from builder.layout.slides.context import Context, SlideBody, recolored
 from builder.layout.slides.fit_messages import tell_unfit
@@ -234,12 +234,13 @@ def _card(context: Context, thought: Thought, frame: Rect, measures: Measures, n
     span = thought.text.span
     side = Rect(frame.x, frame.y, measures.side, frame.height)
     drawn: Sequence[Item] = ()
+    tint = MINT if thought.icon and context.pictures else FULL
     if thought.icon:
-        drawn = art.icon(context, thought.icon, square(side.centre, measures.sign), FULL.ink, span)
+        drawn = art.icon(context, thought.icon, square(side.centre, measures.sign), tint.ink, span)
     elif number:
-        style = context.style("number-disc", FULL.ink, size=measures.sign, leading=measures.sign * 1.15)
+        style = context.style("number-disc", tint.ink, size=measures.sign, leading=measures.sign * 1.15)
         drawn = (label(context, str(number), style, side, span),)
-    return side_card(context, frame, ColouredPart(measures.side, FULL), Label(span, name=context.own.pane.card), drawn)
+    return side_card(context, frame, ColouredPart(measures.side, tint), Label(span, name=context.own.pane.card), drawn)
 
 
 def _words(context: Context, thought: Thought, texts: Sequence[SetText], frame: Rect, measures: Measures) -> Item:

@@ -11,7 +11,7 @@ from builder.drawing.vector import Label
 from builder.geometry import Circle, Point, Rect, square
 from builder.layout.slides import art
 from builder.layout.slides.boxes import Stack, held_text
-from builder.layout.slides.card_shapes import FULL, ColouredPart, head_card
+from builder.layout.slides.card_shapes import FULL, MINT, ColouredPart, head_card
 from builder.layout.slides.card_signs import link_disc, number_disc, row_link
 from builder.layout.slides.context import Context, SlideBody
 from builder.layout.slides.grid import cells, column_gap, equal_cells
@@ -133,7 +133,8 @@ def _link(cards: Cards, start: Rect, end: Rect) -> Item:
 
 def _ground(cards: Cards, step: Placed, frame: Rect) -> Item:
     name = Label(step.step.span, name=cards.context.own.pane.card)
-    return head_card(cards.context, frame, ColouredPart(cards.band, FULL), name, _icon(cards, step, frame))
+    tint = MINT if cards.context.pictures and not cards.arranged.titled_heads else FULL
+    return head_card(cards.context, frame, ColouredPart(cards.band, tint), name, _icon(cards, step, frame))
 
 
 def _icon(cards: Cards, step: Placed, frame: Rect) -> tuple[Item, ...]:
