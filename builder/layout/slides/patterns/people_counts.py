@@ -14,7 +14,8 @@ from builder.theme.style import TextStyle
 
 CAP = 0.72
 """The height of digits, in sizes."""
-SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
+SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+"""Shares of its size that a count may have: the least is that of 100 before a word, in the narrowest column."""
 
 
 def count_text(context: Context, counted: Group[Text], size: float, width: float, color: str = "primary") -> SetText:
