@@ -10,8 +10,9 @@ from builder.diagnostics import Message, Report, say
 from builder.outline.model.edition import Edition
 from builder.outline.text.han import has_han
 from builder.outline.text.text import Text
-from builder.outline.yaml.nodes import MapNode, ScalarNode
-from builder.words.languages import LANGUAGES, Language
+from builder.outline.yaml.nodes import MapNode, Node, ScalarNode
+from builder.words.languages import LANGUAGES, Language, locale_of
+from builder.words.typographic_quotes import with_typographic_quotes
 
 _SEASONS: Mapping[str, str] = {
     "春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter", "spring": "spring", "summer": "summer",
@@ -26,7 +27,7 @@ _FALL = r"(?<!\ba )fall(?! (?:safety|prevention|risks?)\b)"
 """Autumn, and no fall that hurts somebody."""
 _ENGLISH_SEASON = re.compile(
     rf"\b(spring|summer|autumn|winter|{_FALL})\b"
-    r"(?='?s?(?: [\w'-]+){0,2}? (?:meet(?:ing|-?up)?|gathering|get-together|talk"
+    r"(?=[’']?s?(?: [\w’'-]+){0,2}? (?:meet(?:ing|-?up)?|gathering|get-together|talk"
     r"|party|session|event|lecture)s?\b)",
     re.IGNORECASE,
 )
@@ -35,13 +36,19 @@ LEAST_HAN, LEAST_LATIN = 4, 9
 
 
 def own_names(root: MapNode) -> Mapping[Language, str]:
-    """What the outline itself calls its meeting, in each language."""
+    """What the outline itself calls its meeting, in each language, with the quotes that texts are set with."""
     meeting = root.get("meeting")
     name = meeting.get("name") if isinstance(meeting, MapNode) else None
     if isinstance(name, ScalarNode):
-        return dict.fromkeys(LANGUAGES, str(name))
-    written = name if isinstance(name, MapNode) else {}
-    return {code: str(words) for code in LANGUAGES if isinstance(words := written.get(code), ScalarNode)}
+        written: Mapping[str, Node] = dict.fromkeys(LANGUAGES, name)
+    else:
+        written = name if isinstance(name, MapNode) else {}
+    said = ((code, written.get(code)) for code in LANGUAGES)
+    return {
+        code: with_typographic_quotes(str(words), locale_of(code))
+        for code, words in said
+        if isinstance(words, ScalarNode)
+    }
 
 
 def tell_named_texts(editions: Iterable[Edition], own: Mapping[Language, str], report: Report) -> None:

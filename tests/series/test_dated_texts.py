@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from builder.check.days_in_text import days_in_text
+from builder.diagnostics import Report
 from builder.explain.code_pages import pages
+from builder.outline.yaml.node_tree import compose
+from builder.outline.yaml.nodes import MapNode
+from builder.outline.yaml.source import source_of
+from builder.series.named_texts import own_names
 from tests.command_line import Ran, talkleaf
 from tests.series.meeting_sheets import OUTLINE
 
@@ -118,7 +123,7 @@ NAMED = JANUARY.replace("  place:", "  name: {zh: 春季家属聚会, en: Spring
         ("{zh: '${meeting.name}', en: '${meeting.name}'}", "秋季聚会,Autumn meeting", []),
         ("{zh: 滨江, en: Fall safety talk}", "春季聚会,Spring meeting", []),
         ("{zh: 滨江, en: A fall prevention talk}", "春季聚会,Spring meeting", []),
-        ("{zh: 滨江, en: Our fall meeting}", "春季聚会,Spring meeting", ["fall"]),
+        ("{zh: 滨江, en: Our fall's meeting}", "春季聚会,Spring meeting", ["fall"]),
         ("{zh: 长春聚会, en: Riverside}", "秋季聚会,Autumn meeting", []),
         ("{zh: 青春活动, en: Riverside}", "秋季聚会,Autumn meeting", []),
         ("{zh: 冬虫夏草讲座, en: Riverside}", "秋季聚会,Autumn meeting", []),
@@ -135,6 +140,13 @@ def test_a_title_that_calls_the_meeting_by_the_name_of_another_is_told(
     ran = talkleaf("series", "talk.yaml", "meetings.csv", "--only", "leaflet", "--workers", "1")
     assert ran.exit_code == 0, ran.output
     assert re.findall(r"warning\[dated-text\].*found “(.*?)”", ran.output) == told
+
+
+def test_the_own_name_has_the_apostrophes_of_texts() -> None:
+    text = NAMED.replace("Spring meeting for families", "The carers' spring meeting")
+    root = compose(source_of(text, Path("talk.yaml")), Report())
+    assert isinstance(root, MapNode)
+    assert own_names(root)["en"] == "The carers’ spring meeting"
 
 
 def test_a_row_after_the_day_to_ask_for_a_newer_text_is_told_at_its_row() -> None:
