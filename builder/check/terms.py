@@ -9,6 +9,7 @@ from builder.check.subject import Located, Subject, located_texts
 from builder.diagnostics import Report, say
 from builder.outline.model.edition import Edition, Term
 from builder.outline.model.message_names import NAMES
+from builder.outline.text.han import has_han
 from builder.words.languages import Language
 
 EXPLAINS = re.compile(r"[（(，,：:—–]|也就是|就是|指|即|是|\b(?:is|are|that is|means|called|or|which)\b")
@@ -55,7 +56,7 @@ def terms_in(text: str, edition: Edition) -> set[str]:
 
 def place_of(form: str, text: str) -> int | None:
     """Where a form stands in a text; Latin ones only as whole words, a plural s allowed."""
-    latin = form.isascii()
+    latin = not has_han(form)
     pattern = rf"(?<![A-Za-z0-9]){re.escape(form)}s?(?![A-Za-z0-9])" if latin else re.escape(form)
     match = re.search(pattern, text, re.IGNORECASE)
     return match.start() if match else None

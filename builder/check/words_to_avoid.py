@@ -18,6 +18,7 @@ from builder.outline.text.text import Text
 from builder.outline.yaml.nodes import ListNode, Node, kind_of
 from builder.words.languages import LOCALES, USUAL_LANGUAGES, Language, locale_of, stands_in
 from builder.words.traditional import converter
+from builder.words.typographic_quotes import with_typographic_quotes
 
 FILE = "words-to-avoid.yaml"
 HINT = say("each entry has `words`, `allowed` and `instead`, each with `zh` and `en`")
@@ -112,7 +113,14 @@ def _row(node: Node, report: Report) -> tuple[Entry, ...] | None:
 def _entry(row: AvoidedWords, language: Language) -> Entry:
     """One language's half."""
     instead = row.instead if isinstance(row.instead, str) else getattr(row.instead, language)
-    return Entry(getattr(row.words, language), getattr(row.allowed, language), instead)
+    words, allowed = (_as_shown(forms, language) for forms in (row.words, row.allowed))
+    return Entry(words, allowed, instead)
+
+
+def _as_shown(forms: Forms, language: Language) -> Words:
+    """Words with the marks that texts have: `can't` is can’t."""
+    locale = locale_of(language)
+    return tuple(with_typographic_quotes(words, locale) for words in getattr(forms, language))
 
 
 def _check_text(written: Text, entries: Sequence[Entry], report: Report) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from builder.check.positions import span_at
 from builder.diagnostics import Message, Report, say
 from builder.outline.model.edition import Edition
+from builder.outline.text.han import has_han
 from builder.outline.text.text import Text
 from builder.outline.yaml.nodes import MapNode, ScalarNode
 from builder.words.languages import LANGUAGES, Language
@@ -85,7 +86,7 @@ def _another(words: str, name: str, own: str) -> tuple[int, str, Message] | None
 
 
 def _is_name(own: str) -> bool:
-    return len(own) >= (LEAST_LATIN if own.isascii() else LEAST_HAN)
+    return len(own) >= (LEAST_HAN if has_han(own) else LEAST_LATIN)
 
 
 def _seasons(words: str) -> Iterator[re.Match[str]]:

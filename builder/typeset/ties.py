@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from unicodedata import east_asian_width
 
 from builder.typeset.breaks import break_positions
 from builder.typeset.script import codes_of
@@ -11,6 +12,7 @@ from builder.words.languages import Language
 
 SPACE = re.compile(" ")
 NO_BREAK_SPACE = "\u00a0"
+_QUOTES = "“”‘’"
 SHORT_WORD = 12
 """Letters of a last word that would stand alone on its line."""
 FEWEST_WORDS = 4
@@ -39,4 +41,8 @@ def tied(text: str, language: Language, last_word: bool = True, broken: Collecti
 def _between_words(text: str, at: int) -> bool:
     """Whether a single space stands between Latin letters, digits or marks."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return before.isascii() and after.isascii() and bool(before.strip()) and bool(after.strip())
+    return all(sign.strip() and _is_latin(sign) for sign in (before, after))
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isascii() or sign in _QUOTES or (sign.isalpha() and east_asian_width(sign) not in "WF")

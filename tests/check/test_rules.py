@@ -16,7 +16,11 @@ from builder.check.settings import apply_settings
 from builder.check.subject import Subject
 from builder.check.talk_time import check_talk_time
 from builder.check.terms import check_terms, place_of
-from builder.diagnostics import Report
+from builder.diagnostics import Report, Span
+from builder.layout.large.content import has_term
+from builder.layout.slides.notes import TermNotes
+from builder.outline.model.edition import Term
+from builder.outline.text.text import Text, Words
 from builder.replace import replace
 from builder.theme.load import load_theme, theme_names
 from tests.check.conftest import Find, text_block
@@ -83,6 +87,16 @@ def test_a_term_without_explanation(find: Find) -> None:
 @pytest.mark.parametrize(("text", "at"), [("inflammation", None), ("two NfLs", 4), ("(NfL)", 1)])
 def test_a_latin_term_is_found_as_a_whole_word(text: str, at: int | None) -> None:
     assert place_of("NfL", text) == at
+
+
+def test_a_term_with_an_apostrophe_is_found_as_a_whole_word_in_any_case() -> None:
+    """In the check, in the talk's notes and in the large print alike."""
+    name, span = "athlete’s foot", Span("", 1, 1)
+    term = Term(id="foot", name=Text(((Words(name),),), "en", span), match=(), plain=Text((), "en", span), span=span)
+    for text, at in (("Athlete’s foot itches", 0), ("A triathlete’s foot", None)):
+        assert place_of(name, text) == at
+        assert TermNotes({"foot": term}).met(text) == ((term,) if at == 0 else ())
+        assert has_term(text, name) is (at == 0)
 
 
 def test_a_review_that_is_overdue(find: Find) -> None:

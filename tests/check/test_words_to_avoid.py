@@ -32,6 +32,13 @@ def test_a_word_is_told_with_what_to_write_instead(find: Find) -> None:
     assert en.message == "found “cures”, a word to avoid"
 
 
+def test_an_apostrophe_is_found_however_it_is_typed(find: Find, tmp_path: Path) -> None:
+    words = LIST.replace("[cure, cures]", "[can't be cured, won’t last]")
+    (tmp_path / "words-to-avoid.yaml").write_text(words, "utf-8")
+    for said in ("It can't be cured", "It can’t be cured", "It won't last long"):
+        assert len(find(check_words_to_avoid, text_block("没有", said))) == 1, said
+
+
 def test_the_place_is_the_word(find: Find) -> None:
     (found,) = find(check_words_to_avoid, text_block("没有", "It cures ALS"))
     assert (found.span.column, found.span.length) == (18, 5)

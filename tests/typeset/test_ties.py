@@ -11,6 +11,8 @@ from builder.typeset.ties import tied
         ("slower for about 3 months only", "slower for about 3~months~only"),
         ("the phase 3 trial of the cells", "the phase~3~trial of the~cells"),
         ("placebo groups gain too", "placebo groups gain~too"),
+        ("what the group can do “so”", "what the group can do~“so”"),
+        ("one of the patients’ cafés", "one of the patients’~cafés"),
         ("paid injections", "paid injections"),
         ("often followed by physiotherapy", "often followed by physiotherapy"),
         ("", ""),

@@ -21,6 +21,7 @@ from builder.outline.model.block_texts import text_of
 from builder.outline.model.blocks import Block, Chart, People, Section
 from builder.outline.model.edition import Edition, Term
 from builder.outline.model.said_once import own_heading, said_once, section_heads
+from builder.outline.text.han import has_han
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Role
 from builder.replace import replace
@@ -178,16 +179,17 @@ def _term_pieces(setting: Setting, term: Term, width: float) -> tuple[Piece, ...
 def used_terms(edition: Edition, sections: tuple[Section[Text], ...]) -> list[Term]:
     """The glossary's terms that stand in a text of the large print, in the glossary's order."""
     shown = "\n".join(text.plain for section in sections for text in _shown(section))
-    return [term for term in edition.terms.values() if any(_stands(word, shown) for word in _forms(term))]
+    return [term for term in edition.terms.values() if any(has_term(shown, word) for word in _forms(term))]
 
 
 def _forms(term: Term) -> tuple[str, ...]:
     return (term.name.plain, *term.match)
 
 
-def _stands(word: str, shown: str) -> bool:
-    """Latin words only as whole words, so that `MSC` is not found in another name."""
-    if not word.isascii():
+def has_term(shown: str, word: str) -> bool:
+    """Whether a word of the glossary stands in a text; Latin ones only as whole words, so that `MSC` is not found in
+    another name."""
+    if has_han(word):
         return word in shown
     return re.search(rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])", shown, re.IGNORECASE) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from builder.outline.model.edition import Term
+from builder.outline.text.han import has_han
 from builder.outline.text.text import Language, Text
 from builder.words.own import OwnWords, own_words
 
@@ -70,7 +71,7 @@ def _has(words: str, form: str) -> bool:
     """Whether a form stands in the words; Latin forms only as whole words."""
     if not form:
         return False
-    if not form.isascii():
+    if has_han(form):
         return form in words
     text, wanted = words.casefold(), form.casefold()
     at = text.find(wanted)

@@ -14,6 +14,7 @@ from builder.layout.leaflet.drawing import box
 from builder.layout.leaflet.piece import Piece, height_of, merged, stacked
 from builder.layout.leaflet.setting import ParagraphOptions, Setting, baseline_of, narrowed, text_piece
 from builder.outline.model.blocks import Number
+from builder.outline.text.han import has_han
 from builder.outline.text.text import Text
 from builder.page.items import GroupItem, Item
 from builder.replace import replace
@@ -124,7 +125,7 @@ def _in_ring(number: NumberFigure, setting: Setting) -> bool:
 
 
 def _unit_fits(number: NumberFigure, setting: Setting) -> bool:
-    most = MOST_UNIT["han" if number.unit and not number.unit.isascii() else "latin"]
+    most = MOST_UNIT["han" if has_han(number.unit) else "latin"]
     return len(number.unit) <= most
 
 
