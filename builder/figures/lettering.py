@@ -43,8 +43,9 @@ class Words(Struct, frozen=True):
 
     @property
     def fits(self) -> bool:
-        """Whether it has room, and no character of a word stands alone on a line."""
-        alone = len(self.set.lines) > 1 and any(len(line.text.strip()) < 2 for line in self.set.lines)
+        """Whether it has room, and no character of a word stands alone on a line: a word of one character may."""
+        lines, whole = [line.text.strip() for line in self.set.lines], self.set.text.split("\n")
+        alone = len(lines) > 1 and any(len(line) < 2 and line not in whole for line in lines)
         return self.set.overset is None and not alone
 
     def at(self, x: float, y: float) -> TextItem:

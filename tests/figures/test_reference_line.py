@@ -152,6 +152,12 @@ def test_its_number_stands_with_its_words_once() -> None:
         assert expected in said(made(block_of(own)[0]["en"], "talk").items)
 
 
+def test_a_number_of_one_digit_may_stand_under_its_words() -> None:
+    label = {"zh": "建议的值", "en": "What doctors advise"}
+    own = chart("line", DAYS[:4], series("A", [3, 9, 14, 6]), line=at("5", label))
+    assert "What doctors advise:\n5" in said(made(block_of(own)[0]["en"], "talk").items)
+
+
 def test_on_bars_the_ground_is_between_its_dashes() -> None:
     """Ink alone is not seen on dark bars."""
     one = made(block_of(CASES["bars"])[0]["en"], "talk")

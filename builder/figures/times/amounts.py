@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from builder.outline.model.language_pairs import BETWEEN
 from builder.words.traditional import simplified
 from builder.words.word_tables import word_rows
 
@@ -66,6 +67,14 @@ def times_of(value: str, unit: str) -> Times | None:
 
 
 def _row_of(unit: str) -> str | None:
+    """The row of the table that has a unit; of one in two languages, the row that has both."""
+    if (row := _row_in_a_language(unit)) is not None:
+        return row
+    rows = {_row_in_a_language(own) for own in unit.split(BETWEEN)}
+    return rows.pop() if len(rows) == 1 else None
+
+
+def _row_in_a_language(unit: str) -> str | None:
     """The row of the table that has a unit, as it is usually written."""
     plain = " ".join(simplified(unit).casefold().replace("’", "'").replace("／", "/").split())
     if plain.isascii():

@@ -23,6 +23,7 @@ from builder.outline.model.blocks.base import Answer
 from builder.page.items import ChartItem, GroupItem, ImageItem, ShapeItem, TableItem, TextItem
 from builder.replace import replace
 from builder.words.languages import EDITIONS, LANGUAGES, PAIRS
+from tests.figures.made_figures import block_of
 from tests.layout.bilingual.made_editions import DOCUMENTS, FORMS, bilingual, edition, flat, placed, said
 from tests.layout.leaflet.made_leaflets import GALLERY, SAMPLE, blocks_of, calm, edition_of, sample, words
 
@@ -98,13 +99,23 @@ def test_pictures_charts_and_tables_stand_once(form: str) -> None:
     assert sum(isinstance(item, TableItem) for item in found) == tables
 
 
+def test_names_of_one_character_have_room_under_each_other() -> None:
+    names = [{"zh": "男", "en": "M"}, {"zh": "女", "en": "F"}]
+    for kind in ("bar", "column", "line"):
+        series = [{"name": {"zh": "人数", "en": "People"}, "values": ["3", "5"]}]
+        editions, _ = block_of({"chart": {"kind": kind, "categories": names, "series": series}})
+        report = Report()
+        compose_bilingual((editions["zh"], editions["en"]), calm(), report, A4)
+        assert not report.has_errors, (kind, list(report))
+
+
 def test_the_labels_of_a_chart_are_in_both_languages_the_first_above() -> None:
     document = bilingual("high-blood-pressure").document
     chart = next(i for page in document.pages for i in flat(page.items) if isinstance(i, ChartItem))
     words = [p.set.text for item in chart.drawing if isinstance(item, TextItem) for p in item.paragraphs]
-    assert "世卫组织建议\nWHO advice" in words
-    assert "建议每天 5 克盐" in chart.alt
-    assert "5 grams of salt a day" in chart.alt
+    assert "全球平均\nWorld average" in words
+    assert "都超过建议的 5 克" in chart.alt
+    assert "both over the 5 grams advised" in chart.alt
 
 
 def test_a_cell_is_in_both_languages_and_a_number_stands_once() -> None:
