@@ -20,7 +20,8 @@ except SystemExit:
 print(*sorted(sys.modules), file=sys.stderr)
 """
 OURS = {
-    "builder", "builder.build", "builder.build.freshness", "builder.build.kept_warnings", "builder.build.options",
+    "builder", "builder.build", "builder.build.freshness", "builder.build.kept_warnings", "builder.build.older_files",
+    "builder.build.options",
     "builder.build.product_names", "builder.build.several", "builder.build.up_to_date", "builder.build.written",
     "builder.catalogue", "builder.catalogue.translate", "builder.cli", "builder.cli.building", "builder.cli.commands",
     "builder.command", "builder.command.arguments", "builder.command.asked", "builder.command.called",

@@ -138,7 +138,7 @@ def test_what_is_said_is_filled_in_and_cannot_break_the_file(tmp_path: Path) -> 
     assert edition.title.plain == "Pills: # how"
     assert edition.meeting is not None
     assert (edition.meeting.date, edition.review.next) == ("2026-12-05", "2027-05-30")
-    assert loaded.editions["zh"].title.plain == '吃药: "怎么吃"'
+    assert loaded.editions["zh"].title.plain == "吃药: “怎么吃”"
 
 
 @pytest.mark.parametrize(
